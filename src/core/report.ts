@@ -1,5 +1,7 @@
 // The model of the report: what the coordinator set, what the units typed, what was found, what is printed.
 
+import type { CleanEntry } from './entry-text';
+
 /** A unit of the registry (tab "Đơn vị"), in registry order. */
 export interface Unit {
   name: string;
@@ -17,11 +19,15 @@ export interface Entry {
   cell: string;
   /** The text as typed; of a cell that is not text, what the cell shows. */
   text: string;
+  /** The items in it, put right where that is safe. */
+  clean: CleanEntry;
 }
 
 /** What one unit sent. */
 export interface UnitReport {
   unit: Unit;
+  /** Name of the unit's tab as it exists. */
+  tab: string;
   entries: Entry[];
   /** The unit ticked "Hoàn thành". */
   completed: boolean;

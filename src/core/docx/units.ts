@@ -1,0 +1,19 @@
+// The only place where millimetres and points become the units of WordprocessingML.
+
+const MM_PER_INCH = 25.4;
+const PT_PER_INCH = 72;
+
+/** Millimetres to points. */
+export const mmToPt = (mm: number): number => (mm / MM_PER_INCH) * PT_PER_INCH;
+
+/** Points to twentieths of a point ("DXA"), the unit of the space around paragraphs. */
+export const ptToDxa = (pt: number): number => Math.round(pt * 20);
+
+/** Millimetres to twentieths of a point, the unit of every length on the page. */
+export const mmToDxa = (mm: number): number => ptToDxa(mmToPt(mm));
+
+/** Points to half-points, the unit of type sizes. */
+export const ptToHalfPoints = (pt: number): number => Math.round(pt * 2);
+
+/** Points to eighths of a point, the unit of line widths. */
+export const ptToEighths = (pt: number): number => Math.round(pt * 8);

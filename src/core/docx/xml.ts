@@ -1,0 +1,26 @@
+// Text on its way into XML: nothing a unit typed may break the document or reach beyond its own run.
+
+/** The first line of every part. */
+export const PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+// With the flag `u` a lone surrogate is a code point of its own, outside every range listed here.
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Escapes text for an element or a quoted attribute, and drops what XML 1.0 cannot hold
+ * (control characters, U+FFFE, U+FFFF, lone surrogates). Every line end becomes `\n`, as an XML parser reads it.
+ *
+ * @example escapeXml('a < b\u0000') // 'a &lt; b'
+ */
+export function escapeXml(text: string): string {
+  const characters = text.replace(ILLEGAL, '').replace(/\r\n?/g, '\n');
+  return characters.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

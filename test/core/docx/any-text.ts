@@ -1,0 +1,43 @@
+// Text as bad as it can be typed or pasted, and what XML 1.0 can hold of it.
+import fc from 'fast-check';
+
+/** Any characters and any UTF-16 units: control characters, lone surrogates, markup, other scripts. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(
+      fc.constantFrom(
+        '<',
+        '>',
+        '&',
+        '"',
+        "'",
+        ']]>',
+        '</w:t>',
+        '<!--',
+        '&#0;',
+        '\n',
+        '\r',
+        '\t',
+        ' ',
+        'ủ',
+        '😀',
+        '\u0000',
+        '\ud83d',
+      ),
+    )
+    .map((pieces) => pieces.join('')),
+);
+
+/** The text without the characters that production [2] Char of XML 1.0 leaves out. */
+export function legal(text: string): string {
+  return Array.from(text)
+    .filter((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const control = code < 0x20 && code !== 0x9 && code !== 0xa && code !== 0xd;
+      const surrogate = code >= 0xd800 && code <= 0xdfff;
+      return !(control || surrogate || code === 0xfffe || code === 0xffff);
+    })
+    .join('');
+}

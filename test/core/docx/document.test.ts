@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import type { Annex } from '../../../src/core/report';
+import { anyText, legal } from './any-text';
+import { all, annexOf, documentOf, type Element, first, partOf, partsOf, rowOf, textOf } from './support';
+
+const rowsOf = (annex: Annex) => all(documentOf(annex), 'w:tr');
+const cellsOf = (row: Element | undefined) => (row ? all(row, 'w:tc') : []);
+const paragraphsOf = (element: Element) => all(element, 'w:p');
+const alignmentOf = (paragraph: Element) => first(paragraph, 'w:jc').attributes['w:val'];
+const italic = (paragraph: Element) => all(first(paragraph, 'w:r'), 'w:i').length > 0;
+const bold = (paragraph: Element) => all(first(paragraph, 'w:r'), 'w:b').length > 0;
+
+/** The paragraphs above the table. */
+function titleBlockOf(annex: Annex): Element[] {
+  const children = first(documentOf(annex), 'w:body').children;
+  return children.slice(
+    0,
+    children.findIndex(({ name }) => name === 'w:tbl'),
+  );
+}
+
+describe('the title block', () => {
+  test('is the title in bold, the reference line in italics and five hyphens, all centred', () => {
+    const block = titleBlockOf(annexOf());
+    expect(block.map(textOf)).toEqual([
+      'MÔ HÌNH HIỆU QUẢ TRONG NĂM 2022',
+      '(Kèm theo Báo cáo số      -BC/BTGTU)',
+      '-----',
+    ]);
+    expect(block.map(alignmentOf)).toEqual(['center', 'center', 'center']);
+    expect(block.map(bold)).toEqual([true, false, false]);
+    expect(block.map(italic)).toEqual([false, true, false]);
+  });
+
+  test('is in 14 points', () => {
+    const sizes = titleBlockOf(annexOf()).map((paragraph) => first(first(paragraph, 'w:r'), 'w:sz'));
+    expect(sizes.map(({ attributes }) => attributes['w:val'])).toEqual(['28', '28', '28']);
+  });
+
+  test('breaks a long title before a phrase, and keeps every character of it', () => {
+    const title =
+      'MỘT SỐ CÁCH LÀM SÁNG TẠO, MÔ HÌNH HIỆU QUẢ CỦA NGÀNH TUYÊN GIÁO TRONG 6 THÁNG ĐẦU NĂM 2022';
+    const [paragraph] = titleBlockOf(annexOf({ title }));
+    const lines = paragraph ? textOf(paragraph) : '';
+    expect(lines.split('\n')[1]).toMatch(/^CỦA NGÀNH/);
+    expect(lines.replace('\n', '')).toBe(title);
+  });
+});
+
+describe('the table', () => {
+  test('prints the order, the unit and each item in a paragraph of its own, bullets as they are', () => {
+    const [, row] = rowsOf(
+      annexOf({ rows: [rowOf({ order: 7, unit: 'Đảng ủy A', items: ['- Một.', '- Hai.'] })] }),
+    );
+    expect(cellsOf(row).map((cell) => paragraphsOf(cell).map(textOf))).toEqual([
+      ['7'],
+      ['Đảng ủy A'],
+      ['- Một.', '- Hai.'],
+    ]);
+    expect(cellsOf(row).map((cell) => paragraphsOf(cell).map(alignmentOf))).toEqual([
+      ['center'],
+      ['left'],
+      ['both', 'both'],
+    ]);
+  });
+
+  test('repeats the header row, which alone may not be split', () => {
+    const rows = rowsOf(annexOf());
+    for (const flag of ['w:tblHeader', 'w:cantSplit']) {
+      expect(rows.map((row) => all(row, flag).map(({ attributes }) => attributes['w:val']))).toEqual([
+        ['1'],
+        [],
+        [],
+      ]);
+    }
+    expect(cellsOf(rows[0]).map(textOf)).toEqual(['TT', 'Tên đơn vị', 'Mô hình hiệu quả']);
+    expect(cellsOf(rows[0]).flatMap(paragraphsOf).map(bold)).toEqual([true, true, true]);
+  });
+
+  test('is as wide as the text, which its columns and every row fill', () => {
+    const document = documentOf(annexOf());
+    const number = (element: Element, name: string) => Number(element.attributes[name]);
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    const [size, margins] = [first(document, 'w:pgSz'), first(document, 'w:pgMar')];
+    const textWidth = number(size, 'w:w') - number(margins, 'w:left') - number(margins, 'w:right');
+
+    expect(textWidth).toBeCloseTo((165 / 25.4) * 1440, -1);
+    expect(first(document, 'w:tblW').attributes).toEqual({ 'w:w': `${textWidth}`, 'w:type': 'dxa' });
+    expect(first(document, 'w:tblLayout').attributes['w:type']).toBe('fixed');
+    expect(sum(all(document, 'w:gridCol').map((column) => number(column, 'w:w')))).toBe(textWidth);
+    for (const row of all(document, 'w:tr')) {
+      expect(sum(all(row, 'w:tcW').map((width) => number(width, 'w:w')))).toBe(textWidth);
+    }
+  });
+
+  test('is ruled on the table and on every cell', () => {
+    const document = documentOf(annexOf());
+    const sides = (borders: Element) => borders.children.map(({ name }) => name.slice(2));
+    expect(sides(first(document, 'w:tblBorders'))).toEqual([
+      'top',
+      'left',
+      'bottom',
+      'right',
+      'insideH',
+      'insideV',
+    ]);
+    const cells = all(document, 'w:tc');
+    expect(cells).toHaveLength(9);
+    for (const cell of cells) {
+      const borders = first(cell, 'w:tcBorders');
+      expect(sides(borders)).toEqual(['top', 'left', 'bottom', 'right']);
+      expect(borders.children.map(({ attributes }) => attributes['w:val'])).toEqual(Array(4).fill('single'));
+    }
+  });
+
+  test('prints the note in italics where a unit has no items', () => {
+    const [, row] = rowsOf(annexOf({ rows: [rowOf({ items: [], note: 'Chưa báo cáo' })] }));
+    const note = cellsOf(row).flatMap(paragraphsOf)[2];
+    expect(note && [textOf(note), italic(note)]).toEqual(['Chưa báo cáo', true]);
+  });
+
+  test('has a paragraph in every cell, even of a row without items or note', () => {
+    const cells = rowsOf(annexOf({ rows: [rowOf({ items: [] })] })).flatMap(cellsOf);
+    expect(cells.map((cell) => paragraphsOf(cell).length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  test('is followed by a paragraph that takes no room, so that no empty page follows', () => {
+    const body = first(documentOf(annexOf()), 'w:body').children;
+    expect(body.slice(-3).map(({ name }) => name)).toEqual(['w:tbl', 'w:p', 'w:sectPr']);
+    const spacing = body.at(-2) && first(body.at(-2) as Element, 'w:spacing').attributes;
+    expect(spacing).toMatchObject({ 'w:line': '1', 'w:lineRule': 'exact', 'w:before': '0', 'w:after': '0' });
+  });
+
+  test('breaks the line where an item does, and then does not justify it', () => {
+    const [, row] = rowsOf(annexOf({ rows: [rowOf({ items: ['một\nhai\r\nba\tbốn'] })] }));
+    const item = cellsOf(row).flatMap(paragraphsOf)[2];
+    expect(item && [textOf(item), alignmentOf(item)]).toEqual(['một\nhai\nba\tbốn', 'left']);
+  });
+
+  test('keeps a word of 2,000 characters, spaces and other scripts', () => {
+    const items = ['x'.repeat(2000), '  hai   dấu cách  ', '😀 العربية 漢字'];
+    const [, row] = rowsOf(annexOf({ rows: [rowOf({ items })] }));
+    expect(cellsOf(row).flatMap(paragraphsOf).slice(2).map(textOf)).toEqual(items);
+    expect(row && all(row, 'w:t').every(({ attributes }) => attributes['xml:space'] === 'preserve')).toBe(
+      true,
+    );
+  });
+});
+
+test('whatever is typed, every part is well-formed and the text stays in its place', () => {
+  const row = fc.record({
+    order: fc.nat(),
+    unit: anyText,
+    items: fc.array(anyText, { minLength: 1, maxLength: 9 }),
+  });
+  const annex = fc.record({
+    title: anyText,
+    reference: anyText,
+    headings: fc.tuple(anyText, anyText, anyText),
+    rows: fc.array(row, { maxLength: 3 }),
+    draft: fc.boolean(),
+  });
+  const printed = (text: string) => legal(text).replace(/\r\n?/g, '\n');
+
+  fc.assert(
+    fc.property(annex, (typed) => {
+      const document = partsOf(typed).get('word/document.xml');
+      const table =
+        document && all(document, 'w:tr').map((tr) => cellsOf(tr).map((tc) => paragraphsOf(tc).map(textOf)));
+      expect(table).toEqual([
+        typed.headings.map((heading) => [printed(heading)]),
+        ...typed.rows.map(({ order, unit, items }) => [[`${order}`], [printed(unit)], items.map(printed)]),
+      ]);
+    }),
+  );
+});
+
+describe('a draft', () => {
+  const draft = annexOf({ draft: true });
+
+  test('is marked DỰ THẢO on its first line, bold and to the right', () => {
+    const [mark] = titleBlockOf(draft);
+    expect(mark && [textOf(mark), bold(mark), alignmentOf(mark)]).toEqual(['DỰ THẢO', true, 'right']);
+  });
+
+  test('is marked in the header of the other pages, beside the page number', () => {
+    const header = partOf(draft, 'word/header2.xml');
+    expect(paragraphsOf(header).map(textOf)).toEqual(['', 'DỰ THẢO']);
+    expect(first(header, 'w:instrText').text).toBe('PAGE');
+  });
+
+  test('differs from the final document in nothing else', () => {
+    expect(titleBlockOf(draft).slice(1)).toEqual(titleBlockOf(annexOf()));
+    for (const part of partsOf(annexOf()).values()) expect(textOf(part)).not.toContain('DỰ THẢO');
+  });
+});

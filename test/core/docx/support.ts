@@ -1,0 +1,86 @@
+// What the tests of the .docx share: a small annex, and XML as a tree.
+import { SaxesParser } from 'saxes';
+import { docxParts, party } from '../../../src/core/docx';
+import type { Annex, AnnexRow } from '../../../src/core/report';
+
+/** A small annex, the given fields in place of its own. */
+export function annexOf(fields: Partial<Annex> = {}): Annex {
+  return {
+    title: 'MÔ HÌNH HIỆU QUẢ TRONG NĂM 2022',
+    reference: '(Kèm theo Báo cáo số      -BC/BTGTU)',
+    headings: ['TT', 'Tên đơn vị', 'Mô hình hiệu quả'],
+    rows: [rowOf({ items: ['- Một mục.', '- Mục nữa.'] }), rowOf({ order: 2, items: ['Mục duy nhất.'] })],
+    draft: false,
+    ...fields,
+  };
+}
+
+/** A row of the annex, the given fields in place of its own. */
+export function rowOf(fields: Partial<AnnexRow> = {}): AnnexRow {
+  return { order: 1, unit: 'Ban Tuyên giáo Huyện ủy Đồng Văn', items: ['Một mục.'], ...fields };
+}
+
+/** An element of a parsed part. */
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Element[];
+  text: string;
+}
+
+/** Parses XML strictly: throws at the first thing that is not well-formed. */
+export function parse(xml: string): Element {
+  const top: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [top];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return top.children[0] ?? top;
+}
+
+/** The elements of that name inside `element`, at any depth, in document order. */
+export function all(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+}
+
+/** The first element of that name inside `element`, at any depth. */
+export function first(element: Element, name: string): Element {
+  const found = all(element, name)[0];
+  if (!found) throw new Error(`no <${name}> in <${element.name}>`);
+  return found;
+}
+
+/** What a reader sees of an element: its text, line breaks and tabs. */
+export function textOf(element: Element): string {
+  if (element.name === 'w:t') return element.text;
+  if (element.name === 'w:br') return '\n';
+  if (element.name === 'w:tab') return '\t';
+  return element.children.map(textOf).join('');
+}
+
+/** The parts of an annex in the Party's layout, parsed, by path. */
+export function partsOf(annex: Annex): Map<string, Element> {
+  return new Map(docxParts(annex, party).map(({ path, xml }) => [path, parse(xml)]));
+}
+
+/** One part of an annex, parsed. */
+export function partOf(annex: Annex, path: string): Element {
+  const part = partsOf(annex).get(path);
+  if (!part) throw new Error(`no part ${path}`);
+  return part;
+}
+
+/** `word/document.xml` of an annex, parsed. */
+export const documentOf = (annex: Annex): Element => partOf(annex, 'word/document.xml');
