@@ -1,0 +1,132 @@
+// Bullets: what begins an item of a list, and the one way to write it.
+import type { Edit } from '../tracked-text';
+import type { FixRule, RuleExamples } from './rule';
+
+/** What stands before each item of a list (annex of 2022). */
+export const BULLET = '- ';
+
+/**
+ * What may be a bullet: a dash typed once or twice, `*`, `+`, and the symbols of lists, among them those that Word takes
+ * from its symbol fonts (U+F020–U+F0FF). A symbol may carry the mark that asks for its plain or its emoji form.
+ */
+const MARK = /([-‐‑‒–—―−]{1,2}|[*+])|[•‣⁃∙·▪▫■□▶►○●◆◇◦➢➤✓✔❖§\uF020-\uF0FF][\uFE0E\uFE0F]?(?![\u200D\p{M}])/uy;
+
+/** Text that may follow a dash, `*` or `+` without a space between. */
+const TEXT = /["“'‘(«[]?\p{L}/uy;
+
+/** A line of a number and no words. */
+const BARE_NUMBER = /\d[^\p{L}\n]*(?:\n|$)/uy;
+
+/** The rest of a line in which a word stands between two stars. */
+const EMPHASIS = /[^*\n]*\*/y;
+
+/** Where a bullet stands: from the beginning of its line to its content. */
+export interface Bullet {
+  start: number;
+  end: number;
+}
+
+/** The bulleted lines of a text; several bullets in a row, with nothing between, are one. */
+export function findBullets(text: string): Bullet[] {
+  const bullets: Bullet[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const end = bulletEnd(text, start);
+    if (end > start) bullets.push({ start, end });
+    const lineEnd = text.indexOf('\n', end);
+    if (lineEnd < 0) break;
+    start = lineEnd + 1;
+  }
+  return bullets;
+}
+
+/** Where the content of the line at `start` begins if the line has a bullet, else `start`. */
+export function bulletEnd(text: string, start: number): number {
+  let end = start;
+  for (let at = skip(' ', text, start); ; at = end) {
+    MARK.lastIndex = at;
+    const mark = MARK.exec(text);
+    if (!mark) return end;
+    const content = skip(' \n', text, at + mark[0].length);
+    if (!isBullet(mark, text, content)) return end;
+    end = content;
+  }
+}
+
+/**
+ * Whether a mark is a bullet before what follows it. Before a number alone (`- 5`, `+84 912…`, `-5%`) it may be the
+ * number's sign, so it is left; before a number of things (`- 5 cuộc họp`) it is a bullet.
+ */
+function isBullet({ 0: mark, 1: sign, index }: RegExpExecArray, text: string, content: number): boolean {
+  if (content === text.length) return true;
+  const isAttached = content === index + mark.length;
+  if (!sign || !isAttached) return !matchesAt(BARE_NUMBER, text, content);
+  return matchesAt(TEXT, text, content) && !(mark === '*' && matchesAt(EMPHASIS, text, content));
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function skip(characters: string, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && characters.includes(text.charAt(at))) at++;
+  return at;
+}
+
+function bulletEdits(text: string): Edit[] {
+  return findBullets(text)
+    .filter(({ start, end }) => end < text.length && text.slice(start, end) !== BULLET)
+    .map((bullet) => ({ ...bullet, replacement: BULLET }));
+}
+
+/** The rule about bullets. */
+export const bulletRules: FixRule[] = [
+  {
+    id: 'B2',
+    scope: 'cell',
+    message: 'Đã đưa ký hiệu đầu dòng về gạch đầu dòng “- ”.',
+    edits: bulletEdits,
+  },
+];
+
+/** Examples of the rule about bullets, by id. */
+export const bulletExamples: Record<string, RuleExamples> = {
+  B2: {
+    fires: [
+      [' - Hướng dẫn', '- Hướng dẫn'],
+      ['-Hướng dẫn', '- Hướng dẫn'],
+      ['–  Hướng dẫn\n— Tổ chức', '- Hướng dẫn\n- Tổ chức'],
+      ['* Hướng dẫn\n+ Tổ chức\n+Thi', '- Hướng dẫn\n- Tổ chức\n- Thi'],
+      ['• Một\n·Hai\n\uF0B7  Ba\n\uF0A7 Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
+      ['▪️ Một\n✔ Hai\n➢ Ba\n§ Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
+      ['-“Tủ sách chi bộ”', '- “Tủ sách chi bộ”'],
+      ['-(Cùng ăn, cùng ở)', '- (Cùng ăn, cùng ở)'],
+      ['•5 cuộc họp', '- 5 cuộc họp'],
+      ['--Hướng dẫn', '- Hướng dẫn'],
+      ['- - Hướng dẫn', '- Hướng dẫn'],
+      ['•\n\nHướng dẫn', '- Hướng dẫn'],
+    ],
+    silent: [
+      '- Hướng dẫn',
+      '- 5 cuộc họp\n- 03 hội nghị',
+      '- 5',
+      '- 10/5/2021',
+      '-5',
+      '-5 độ',
+      '+84 912 345 678 (Zalo)',
+      '+ 84 912 345 678',
+      '-----',
+      '---',
+      '*Quan trọng*',
+      '=1+1',
+      '-> Kết quả',
+      "'abc",
+      '@abc',
+      '1. Hướng dẫn\na) Tổ chức',
+      'Mác - Lênin',
+      '▪\u200D',
+    ],
+  },
+};

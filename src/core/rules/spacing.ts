@@ -1,0 +1,172 @@
+// Spaces and line breaks that nobody meant.
+import type { Edit } from '../tracked-text';
+import { linkTest } from '../vietnamese/links';
+import { bulletEnd, findBullets } from './bullets';
+import { type FixRule, type RuleExamples, replaceMatches } from './rule';
+
+/** A blank left to be filled in by hand follows one of these. */
+const BEFORE_BLANK = /(?:^|\P{L})(?:số|ngày|tháng|năm):?$/iu;
+const LONGEST_BEFORE_BLANK = 'x tháng:'.length;
+
+/** Two spaces before a word are a slip even there ("trong số  đó"), but not in "ngày  tháng  năm". */
+const WORD_AFTER_BLANK = /^(?!tháng|năm)\p{Ll}/u;
+
+function isBlankToFill(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE_BLANK), start);
+  const after = text.slice(end, end + 'tháng'.length);
+  if (after.startsWith('/')) return true;
+  return BEFORE_BLANK.test(before) && !(end - start === 2 && WORD_AFTER_BLANK.test(after));
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text.charAt(at - 1) === '\n';
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return at === text.length || text.charAt(at) === '\n';
+}
+
+function outerSpaceEdits(text: string): Edit[] {
+  return replaceMatches(text, / +/g, ({ 0: spaces, index: start }) =>
+    isLineStart(text, start) || isLineEnd(text, start + spaces.length) ? '' : spaces,
+  );
+}
+
+function doubleSpaceEdits(text: string): Edit[] {
+  return replaceMatches(text, / {2,}/g, ({ 0: spaces, index: start }) => {
+    const end = start + spaces.length;
+    if (isLineStart(text, start) || isLineEnd(text, end) || isBlankToFill(text, start, end)) return spaces;
+    return ' ';
+  });
+}
+
+/** An empty line may part two paragraphs of an item, but not two items, and a text neither begins nor ends with one. */
+function emptyLineEdits(text: string): Edit[] {
+  const lastBullet = findBullets(text).pop();
+  const isLastEmpty = lastBullet?.end === text.length;
+  let end = isLastEmpty ? lastBullet.start : text.length;
+  while (end > 0 && ' \n'.includes(text.charAt(end - 1))) end--;
+  const edits = replaceMatches(text.slice(0, end), /[ \n]+/g, ({ 0: blank, index: start }) => {
+    const after = start + blank.length;
+    const lineBreaks = blank.split('\n').length - 1;
+    if (start === 0) return lineBreaks > 0 ? '' : blank;
+    if (lineBreaks > 1 && bulletEnd(text, after) > after) return '\n';
+    return lineBreaks > 2 ? '\n\n' : blank;
+  });
+  if (isLastEmpty || text.includes('\n', end)) edits.push({ start: end, end: text.length, replacement: '' });
+  return edits;
+}
+
+/**
+ * One space beside a sign: none before it where it closes, none after it where it opens, one after `, ; : ! ?` before a
+ * letter. Single spaces only: a longer run still there is a blank to be filled in.
+ */
+const BESIDE_SIGN = new RegExp(
+  [
+    // Not before a digit (1 ,5), in a ratio (3 : 5), before an ellipsis ( ...), a file extension ( .docx) or a face ( :)).
+    String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?![\d\p{M}])|[;:](?=\p{L}|\s|$)|[)\]”](?!\p{M})|\.(?=$|[\s)\]”])(?! [.…]))`,
+    // Not in an empty box to tick: ( ), [ ].
+    String.raw`(?<=[([“]) (?=[^\s)\]”])`,
+    String.raw`[,;:!?](?=\p{L})`,
+  ].join('|'),
+  'gu',
+);
+
+function signEdits(text: string): Edit[] {
+  const isLink = linkTest(text);
+  return replaceMatches(text, BESIDE_SIGN, ({ 0: found, index: start }) => {
+    const end = start + found.length;
+    // A space between a link and the full stop keeps the stop out of the link.
+    if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
+    const sign = found.trim();
+    const needsSpace = /[,;:!?]/.test(sign) && /^\p{L}/u.test(text.slice(end, end + 2));
+    return needsSpace ? `${sign} ` : sign;
+  });
+}
+
+/** Rules about spaces, in the order they must be applied: S4 takes the spaces around an empty line with it. */
+export const spacingRules: FixRule[] = [
+  {
+    id: 'S4',
+    scope: 'cell',
+    message: 'Đã bỏ dòng trống hoặc gạch đầu dòng không có nội dung.',
+    edits: emptyLineEdits,
+  },
+  {
+    id: 'S1',
+    scope: 'cell',
+    message: 'Đã bỏ dấu cách thừa ở đầu hoặc cuối dòng.',
+    edits: outerSpaceEdits,
+  },
+  {
+    id: 'S2',
+    scope: 'cell',
+    message: 'Đã rút các dấu cách liền nhau còn một.',
+    edits: doubleSpaceEdits,
+  },
+  {
+    id: 'S3',
+    scope: 'item',
+    message: 'Đã sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
+    edits: signEdits,
+  },
+];
+
+/** Examples of the rules about spaces, by id. */
+export const spacingExamples: Record<string, RuleExamples> = {
+  S1: {
+    fires: [
+      ['(03 hội nghị). ', '(03 hội nghị).'],
+      ['  Tổ chức\n thi  \n  ', 'Tổ chức\nthi\n'],
+    ],
+    silent: ['Tổ chức  thi\nvẽ', ''],
+  },
+  S2: {
+    fires: [
+      ['CÁCH  LÀM', 'CÁCH LÀM'],
+      ['Tổ   chức    thi', 'Tổ chức thi'],
+      ['trong số  đó, hằng năm  có', 'trong số đó, hằng năm có'],
+    ],
+    silent: [
+      'Tổ chức thi',
+      ' Tổ chức ',
+      'số     -BC/BTGTU, ngày   7/2022',
+      'Số:      /BC-UBND, ngày    tháng    năm 2022',
+      'ngày  tháng  năm 2022',
+      'Báo cáo     /BC-UBND',
+    ],
+  },
+  S3: {
+    fires: [
+      ['xã , thị trấn ; thôn : bản ! Đúng ? Có .', 'xã, thị trấn; thôn: bản! Đúng? Có.'],
+      ['( 03 hội nghị ) [ 1 ] “ Tủ sách ”', '(03 hội nghị) [1] “Tủ sách”'],
+      ['xã,thị trấn;thôn:bản!Đúng?Có', 'xã, thị trấn; thôn: bản! Đúng? Có'],
+      ['xã ,thị trấn :thôn', 'xã, thị trấn: thôn'],
+      ['Xem:https://zalo.me/a:b,c , nhé', 'Xem: https://zalo.me/a:b,c , nhé'],
+    ],
+    silent: [
+      'Tổ chức 03 hội nghị, 1.000,5 triệu đồng; lúc 08:30.',
+      'Hết ./.',
+      'Và nhiều việc khác ...',
+      'Họ tên . . . . .',
+      'Tỷ lệ 3 : 5, cao hơn 1 ,5 lần',
+      'https://hagiang.gov.vn/a?b=c,d:e;f!g',
+      'Gửi banbientap@hagiang.gov.vn, facebook.com/a:b',
+      'Xem https://hagiang.gov.vn .',
+      'Lưu tệp .docx, C:\\Bao cao',
+      'Có ( ) Không [ ]',
+      'Vui quá :) ;-)',
+      'số     , ngày     ',
+    ],
+  },
+  S4: {
+    fires: [
+      ['Một\n\n\n\nHai', 'Một\n\nHai'],
+      ['\n \nMột\n \n', 'Một'],
+      ['- Một\n\n- Hai\n-  ', '- Một\n- Hai'],
+      ['Một\n•', 'Một'],
+      ['-', ''],
+    ],
+    silent: ['Một\nHai', 'Một\n\nHai', '- Một\n- Hai', ' Một ', '   ', '-----', ''],
+  },
+};

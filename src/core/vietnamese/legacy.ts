@@ -1,0 +1,67 @@
+// Text written for the fonts that came before Unicode (.VnTime, VNI-Times): it shows as "Tæ chøc" or "Toå chöùc".
+import { isSyllable } from './syllable';
+
+/** What TCVN3 (TCVN 5712:1993, VN3) shows at U+00A1 to U+00FE; a dot where it has no letter. */
+const TCVN3 =
+  'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
+
+/** What VNI shows for the characters that are not their own: letters, and marks on the vowel before. */
+const VNI = new Map(
+  (
+    'ñđ ôơ öư íí ìì æỉ óĩ òị îỵ ù\u0301 ø\u0300 û\u0309 õ\u0303 ï\u0323 ' +
+    'â\u0302 á\u0302\u0301 à\u0302\u0300 å\u0302\u0309 ã\u0302\u0303 ä\u0302\u0323 ' +
+    'ê\u0306 é\u0306\u0301 è\u0306\u0300 ú\u0306\u0309 ü\u0306\u0303 ë\u0306\u0323'
+  )
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
+
+/** A run of Latin letters and of the signs that TCVN3 shows as letters. */
+const WORD = /[A-Za-z\u00A1-\u024F\u1EA0-\u1EF9]+/g;
+
+/** What Unicode Vietnamese has no use for inside a word. */
+const SIGN = /[\u00A1-\u00BFÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]/;
+
+/** One is a chance, as in "Zoë"; a text in an old font has such words throughout. */
+const LEAST_WORDS = 2;
+const LEAST_SHARE = 0.2;
+
+/**
+ * The part of a text, in normal form C, that is in an old encoding: from the first such word to the end of the last.
+ * Must be asked before anything is cleaned: TCVN3 writes ư as the invisible soft hyphen.
+ */
+export function findLegacyEncoding(text: string): { start: number; end: number } | undefined {
+  if (!SIGN.test(text)) return undefined;
+  let words = 0;
+  let legacyWords = 0;
+  let start = 0;
+  let end = 0;
+  for (const { 0: word, index = 0 } of text.matchAll(WORD)) {
+    words++;
+    if (!isLegacyWord(word)) continue;
+    if (legacyWords === 0) start = index;
+    end = index + word.length;
+    legacyWords++;
+  }
+  return legacyWords >= LEAST_WORDS && legacyWords >= words * LEAST_SHARE ? { start, end } : undefined;
+}
+
+/**
+ * A sign alone proves nothing (25°, «Nhân Dân», Müller), nor does an accent (tiếng): the word must read as Vietnamese in an
+ * old encoding, and in Unicode not. µ is a micrometre's before it is an à.
+ */
+function isLegacyWord(word: string): boolean {
+  if (!/[\u00A1-\u00FF]/.test(word) || word.startsWith('µ') || isSyllable(word)) return false;
+  return isSyllable(fromTcvn3(word)) || isSyllable(fromVni(word));
+}
+
+function fromTcvn3(word: string): string {
+  return word.replace(/[\u00A1-\u00FE]/g, (sign) => TCVN3.charAt(sign.charCodeAt(0) - 0xa1));
+}
+
+function fromVni(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[^a-z]/g, (sign) => VNI.get(sign) ?? sign)
+    .normalize('NFC');
+}

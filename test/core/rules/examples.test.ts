@@ -1,0 +1,34 @@
+import { fixRules } from '../../../src/core/rules';
+import { bulletExamples } from '../../../src/core/rules/bullets';
+import { numberExamples } from '../../../src/core/rules/numbers';
+import { sentenceExamples } from '../../../src/core/rules/sentences';
+import { spacingExamples } from '../../../src/core/rules/spacing';
+import { unicodeExamples } from '../../../src/core/rules/unicode';
+import { TrackedText } from '../../../src/core/tracked-text';
+
+const examples = {
+  ...unicodeExamples,
+  ...bulletExamples,
+  ...spacingExamples,
+  ...numberExamples,
+  ...sentenceExamples,
+};
+
+test('every rule has an id of its own and examples, and every example a rule', () => {
+  const ids = fixRules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Object.keys(examples).sort()).toEqual([...ids].sort());
+});
+
+describe.each(fixRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { fires = [], silent = [] } = examples[id] ?? {};
+
+  test.each(fires)('%j becomes %j', (typed, fixed) => {
+    expect(TrackedText.of(typed).apply(rule.edits(typed)).text).toBe(fixed);
+    expect(rule.edits(fixed)).toEqual([]);
+  });
+
+  test.each(silent)('%j stays as it is', (typed) => {
+    expect(rule.edits(typed)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { type Edit, TrackedText } from '../../src/core/tracked-text';
+
+test('a text as typed knows its own offsets', () => {
+  const source = TrackedText.of('hội nghị');
+  expect(source.text).toBe('hội nghị');
+  expect(source.typedRange(4, 8)).toEqual([4, 8]);
+  expect(source.typedRange(8, 8)).toEqual([8, 8]);
+});
+
+test('after removals, insertions and replacements a place is still found where it was typed', () => {
+  const once = TrackedText.of('  a  b').apply([
+    { start: 0, end: 2, replacement: '' },
+    { start: 3, end: 5, replacement: ' ' },
+  ]);
+  expect(once.text).toBe('a b');
+  expect(once.typedRange(1, 2)).toEqual([3, 5]);
+
+  const twice = once.apply([
+    { start: 1, end: 2, replacement: ' - ' },
+    { start: 3, end: 3, replacement: '.' },
+  ]);
+  expect(twice.text).toBe('a - b.');
+  expect(twice.typedRange(0, 1)).toEqual([2, 3]);
+  expect(twice.typedRange(2, 3)).toEqual([3, 5]);
+  expect(twice.typedRange(4, 5)).toEqual([5, 6]);
+  expect(twice.typedRange(5, 6)).toEqual([6, 6]);
+});
+
+test('a place does not grow over what was removed beside it', () => {
+  const source = TrackedText.of('a\u200Bb').apply([{ start: 1, end: 2, replacement: '' }]);
+  expect(source.typedRange(0, 1)).toEqual([0, 1]);
+  expect(source.typedRange(1, 2)).toEqual([2, 3]);
+  expect(source.typedRange(0, 2)).toEqual([0, 3]);
+});
+
+const edits = fc
+  .array(fc.tuple(fc.nat(4), fc.nat(4), fc.string({ maxLength: 3 })), { maxLength: 8 })
+  .map((steps) => {
+    let at = 0;
+    return steps.map(([gap, length, replacement]): Edit => {
+      const start = at + gap;
+      at = start + length;
+      return { start, end: at, replacement };
+    });
+  });
+
+test('places stay in order and inside the text as typed, whatever is edited', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 64, maxLength: 64 }), edits, edits, (typed, first, second) => {
+      const once = TrackedText.of(typed).apply(first);
+      const source = once.apply(second.filter(({ end }) => end <= once.text.length));
+      let last = 0;
+      for (let i = 0; i < source.text.length; i++) {
+        const [start, end] = source.typedRange(i, i + 1);
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThanOrEqual(Math.max(start, last));
+        expect(end).toBeLessThanOrEqual(typed.length);
+        last = end;
+      }
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { findLegacyEncoding } from '../../../src/core/vietnamese/legacy';
+import { seedEntries } from '../../seed';
+
+const TCVN3 = toTable(
+  'Ă¡ Â¢ Ê£ Ô¤ Ơ¥ Ư¦ Đ§ ă¨ â© êª ô« ơ¬ ư\u00AD đ® àµ ả¶ ã· á¸ ạ¹ ằ» ẳ¼ ẵ½ ắ¾ ặÆ ầÇ ẩÈ ẫÉ ấÊ ậË èÌ ẻÎ ẽÏ éÐ ẹÑ ềÒ ểÓ ễÔ ếÕ ệÖ ' +
+    'ì× ỉØ ĩÜ íÝ ịÞ òß ỏá õâ óã ọä ồå ổæ ỗç ốè ộé ờê ởë ỡì ớí ợî ùï ủñ ũò úó ụô ừõ ửö ữ÷ ứø ựù ỳú ỷû ỹü ýý ỵþ',
+);
+const VNI = toTable(
+  'àaø áaù ảaû ãaõ ạaï âaâ ấaá ầaà ẩaå ẫaã ậaä ăaê ắaé ằaè ẳaú ẵaü ặaë èeø éeù ẻeû ẽeõ ẹeï êeâ ếeá ềeà ểeå ễeã ệeä ' +
+    'ìì íí ỉæ ĩó ịò òoø óoù ỏoû õoõ ọoï ôoâ ốoá ồoà ổoå ỗoã ộoä ơô ờôø ớôù ởôû ỡôõ ợôï ùuø úuù ủuû ũuõ ụuï ưö ừöø ứöù ' +
+    'ửöû ữöõ ựöï ỳyø ýyù ỷyû ỹyõ ỵî đñ ĐÑ',
+);
+
+function toTable(pairs: string): Map<string, string> {
+  return new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
+}
+
+function encode(text: string, table: Map<string, string>): string {
+  return [...text].map((c) => table.get(c) ?? table.get(c.toLowerCase()) ?? c).join('');
+}
+
+test.each([
+  ['TCVN3', 'Uû ban nh©n d©n tØnh', 0, 20],
+  ['TCVN3 with ư as soft hyphen', '- Tr\u00ADëng th«n: 5 ng\u00ADêi', 2, 22],
+  ['VNI', 'Ñaûng boä tænh', 0, 14],
+  ['VNI', 'Tieáng Vieät', 0, 12],
+])('%s: %j is found', (_, text, start, end) => {
+  expect(findLegacyEncoding(text)).toEqual({ start, end });
+});
+
+test.each(seedEntries)('%j is found in both old encodings, and not as it is', (entry) => {
+  expect(findLegacyEncoding(entry)).toBeUndefined();
+  expect(findLegacyEncoding(encode(entry, TCVN3))).toBeDefined();
+  expect(findLegacyEncoding(encode(entry, VNI))).toBeDefined();
+});
+
+test.each([
+  'Müller và Zoë họp',
+  'Diện tích 500 m², 300 m²; 25°C, 30°C',
+  'Báo «Nhân Dân», báo «Quân đội»',
+  '10 µm, 20 µg, 30 µm',
+  '© VTV®, Windows® Office®',
+  'tuyên\u00ADtruyền, công\u00ADtác',
+  '·Tổ chức ·Trao giải',
+  '§Tổ chức §Trao giải',
+  'Ðo đạc, Ðo vẽ',
+  '½ và ¼',
+  'có cả là và không',
+  '',
+])('%j is not taken for an old encoding', (text) => {
+  expect(findLegacyEncoding(text)).toBeUndefined();
+});
