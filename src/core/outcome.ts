@@ -1,0 +1,22 @@
+// What a command came to, as plain data: for the sidebar, and for whoever runs the add-on from a script.
+import type { Annex, Finding } from './report';
+
+/** The Doc as Drive keeps it. */
+export interface SavedDocument {
+  id: string;
+  /** Address that opens the Doc in the browser. */
+  url: string;
+}
+
+/** What a command came to. */
+export interface Outcome {
+  /** `done`; `stopped` by errors in the entries; `failed` for the reason in `message`. */
+  status: 'done' | 'stopped' | 'failed';
+  /** Vietnamese, for the person who ran the command. */
+  message: string;
+  findings: Finding[];
+  /** Present when the annex was written. */
+  annex?: Annex;
+  /** Present when the Doc was made or updated. */
+  document?: SavedDocument;
+}

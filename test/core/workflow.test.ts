@@ -1,0 +1,35 @@
+import type { Finding, UnitReport } from '../../src/core/report';
+import { unitStatus } from '../../src/core/workflow';
+
+const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
+const entry = { cell: 'B5', text: 'Việc.', clean: { items: [], fixes: [], errors: [] } };
+const nothing: UnitReport = {
+  unit,
+  tab: 'A',
+  entries: [],
+  completed: false,
+  nothingToReport: false,
+  findings: [],
+};
+
+function found(severity: Finding['severity'], rule = 'X'): Finding {
+  return { rule, severity, unit: unit.name, tab: 'A', cell: '', start: 0, end: 0, message: '', suggestions: [] };
+}
+
+test.each<[string, UnitReport | undefined, Finding[]]>([
+  ['Chưa có tab', undefined, []],
+  ['Chưa nộp', nothing, [found('error', 'empty-tab')]],
+  ['Chưa nộp', { ...nothing, completed: true }, [found('error', 'empty-tab')]],
+  ['Không phát sinh', { ...nothing, nothingToReport: true }, []],
+  ['Đang nhập', { ...nothing, entries: [entry] }, [found('warning')]],
+  ['Đã nộp', { ...nothing, entries: [entry], completed: true }, []],
+  ['Có lỗi', { ...nothing, entries: [entry], completed: true }, [found('error')]],
+  ['Có lỗi', { ...nothing, findings: [found('error', 'missing-header')] }, [found('error', 'missing-header')]],
+])('a unit stands at %j', (state, report, findings) => {
+  expect(unitStatus(report, findings, 0).state).toBe(state);
+});
+
+test('the board counts items, errors and warnings', () => {
+  const findings = [found('error'), found('warning'), found('warning')];
+  expect(unitStatus({ ...nothing, entries: [entry] }, findings, 3)).toMatchObject({ items: 3, errors: 1, warnings: 2 });
+});
