@@ -27,7 +27,7 @@ const bundle: BuildOptions = {
  */
 export async function build(): Promise<void> {
   const { metafile } = await esbuild({ ...bundle, format: 'esm', metafile: true });
-  const exported = Object.values(metafile.outputs)[0]?.exports ?? [];
+  const exported = Object.values(metafile?.outputs ?? {})[0]?.exports ?? [];
   const stubs = exported.map((name) => `function ${name}() { return App.${name}.apply(null, arguments); }`);
   const { outputFiles } = await esbuild({
     ...bundle,
@@ -38,7 +38,7 @@ export async function build(): Promise<void> {
     footer: { js: stubs.join('\n') },
   });
   mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, 'Code.js'), outputFiles[0]?.contents ?? '');
+  writeFileSync(join(dist, 'Code.js'), outputFiles?.[0]?.contents ?? '');
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
 }
 

@@ -1,0 +1,39 @@
+// One run at a time: the document lock, given back while a question is open.
+import { UserError } from './user-error';
+
+/** Asks the person at the screen; the buttons are Google's. */
+export type Ask = (
+  title: string,
+  message: string,
+  buttons: GoogleAppsScript.Base.ButtonSet,
+) => GoogleAppsScript.Base.Button;
+
+const WAIT_MS = 10_000;
+
+/**
+ * Runs `work` alone in this workbook; it keeps out other runs of the add-on, not people who type.
+ * Throws a UserError when another run does not end within ten seconds.
+ */
+export function withDocumentLock<T>(work: (ask: Ask) => T): T {
+  const lock = LockService.getDocumentLock();
+  // Outside a document there is no lock to be had, and no other run to keep out.
+  if (!lock) throw new UserError('Hãy chạy lệnh này từ menu Tổng hợp của bảng tính.');
+  const take = () => {
+    if (!lock.tryLock(WAIT_MS)) {
+      throw new UserError('Người khác đang chạy lệnh này trong cùng bảng tính: chờ một phút rồi bấm lại.');
+    }
+  };
+  take();
+  try {
+    return work((title, message, buttons) => {
+      // Google drops locks while a dialog is open (documented), so it is given back and taken anew.
+      lock.releaseLock();
+      const answer = SpreadsheetApp.getUi().alert(title, message, buttons);
+      take();
+      return answer;
+    });
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}

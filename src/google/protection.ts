@@ -1,0 +1,22 @@
+// Who may type in which tab. Protection hides nothing: every editor of the file can still read every tab.
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Tells the add-on's protections from those people made themselves, which it leaves alone. */
+const DESCRIPTION = 'Tổng hợp';
+
+/**
+ * Lets only `editors` (e-mail addresses), the file's owner and the person running this type in a tab.
+ * A tab that somebody protected by hand stays as it is. Throws what Google throws for an address it does not know.
+ */
+export function protectTab(sheet: Sheet, editors: string[]): void {
+  const existing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (existing.some((protection) => protection.getDescription() !== DESCRIPTION)) return;
+  const protection = existing[0] ?? sheet.protect().setDescription(DESCRIPTION);
+  const wanted = new Set(editors.map((email) => email.toLowerCase()));
+  const current = protection.getEditors().map((user) => user.getEmail().toLowerCase());
+  const added = [...wanted].filter((email) => !current.includes(email));
+  const removed = current.filter((email) => !wanted.has(email));
+  if (added.length > 0) protection.addEditors(added);
+  if (removed.length > 0) protection.removeEditors(removed);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}

@@ -1,0 +1,14 @@
+// The one time zone of the workbook, whatever the zone of the person who opens it.
+
+/** Vietnam has one zone; set-up gives it to the workbook too. */
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** A day as people write it: `15/07/2026`. */
+export function formatDay(date: Date): string {
+  return Utilities.formatDate(date, TIME_ZONE, 'dd/MM/yyyy');
+}
+
+/** A moment as people write it: `15/07/2026 08:30`. */
+export function formatMoment(date: Date): string {
+  return Utilities.formatDate(date, TIME_ZONE, 'dd/MM/yyyy HH:mm');
+}

@@ -1,0 +1,4 @@
+// Errors a person can act on.
+
+/** An error whose message is Vietnamese, for the person at the screen: what is wrong and what to do. */
+export class UserError extends Error {}
