@@ -1,0 +1,174 @@
+// The add-on from the command line: a demo, or a workbook downloaded from Google Sheets.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../scripts/build';
+import type { Outcome } from '../src/core/outcome';
+import type { Annex, Finding } from '../src/core/report';
+import type { Calls } from './calls';
+import { completeSettings, parseDemoInput, typeDemo } from './demo';
+import { Host } from './host';
+import { UsageError } from './usage-error';
+import { readXlsx, writeXlsx } from './xlsx';
+
+const USAGE = `Cách dùng:
+  npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--force] [--json]
+  npm run -s tonghop -- run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--force] [--json]
+  npm run -s tonghop -- check BẢNG_TÍNH.xlsx [--json]`;
+
+const EXAMPLE = join(__dirname, '..', 'examples', 'ha-giang-2022.json');
+const COORDINATOR = 'dieuphoi@example.gov.vn';
+
+interface Command {
+  name: 'demo' | 'run' | 'check';
+  /** The demo's input, where not the example; the workbook for the other commands. */
+  file?: string;
+  out: string;
+  force: boolean;
+  json: boolean;
+}
+
+/** The outside contract: what `ket-qua.json` holds; `calls` and `ms` are those of the click alone. */
+export interface Result {
+  annex: Pick<Annex, 'title' | 'reference' | 'rows'> | null;
+  findings: Finding[];
+  document: { id: string; file: string } | null;
+  calls: Calls;
+  ms: number;
+}
+
+/** Runs one command; returns the exit code: 0 done, 1 stopped by errors in the entries, 2 bad usage or input. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    const command = parse(args);
+    await build();
+    const host = new Host({ owner: COORDINATOR });
+    const notes = command.name === 'demo' ? demo(host, command.file) : await openBook(host, command.file);
+    return await click(host, command, notes);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function parse(args: string[]): Command {
+  const options = {
+    from: { type: 'string' },
+    out: { type: 'string', default: 'out' },
+    force: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [name, file, ...rest] = positionals;
+    const { from, ...others } = values;
+    if (rest.length > 0) throw new UsageError(USAGE);
+    if (name === 'demo' && file === undefined) return { name, file: from, ...others };
+    if ((name === 'run' || name === 'check') && file !== undefined && from === undefined) {
+      return { name, file, ...others };
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+  throw new UsageError(USAGE);
+}
+
+function demo(host: Host, file: string | undefined): string[] {
+  const example = parseDemoInput(readText(EXAMPLE), EXAMPLE);
+  const input = file === undefined ? example : parseDemoInput(readText(file), file);
+  const borrowed = completeSettings(input, example);
+  typeDemo(host, input);
+  return borrowed.length > 0
+    ? [`Mục cấu hình không có trong tệp, lấy theo ví dụ: ${borrowed.join(', ')}.`]
+    : [];
+}
+
+async function openBook(host: Host, file = ''): Promise<string[]> {
+  const bytes = readBytes(file);
+  try {
+    host.book = await readXlsx(bytes);
+  } catch (error) {
+    throw new UsageError(
+      `Không đọc được bảng tính ${file}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+  return [];
+}
+
+/** Clicks the command's menu item; over errors the answer to the question for a draft is `--force`. */
+async function click(host: Host, command: Command, notes: string[]): Promise<number> {
+  const { out, force, json } = command;
+  const item = command.name === 'check' ? 'Kiểm tra số liệu' : 'Tổng hợp và tạo văn bản';
+  host.open(host.owner);
+  const started = performance.now();
+  const { result, calls } = host.click('Tổng hợp', item, {
+    as: host.owner,
+    answers: ({ buttons }) => (buttons.includes('YES') ? (force ? 'YES' : 'NO') : 'OK'),
+  });
+  const ms = Math.round(performance.now() - started);
+  const outcome = result as Outcome;
+  if (outcome.status === 'failed') throw new UsageError(outcome.message);
+  const { annex, findings, document } = outcome;
+  const file = document && { id: document.id, file: join(out, 'phu-luc.docx') };
+  const report: Result = {
+    annex: annex ? { title: annex.title, reference: annex.reference, rows: annex.rows } : null,
+    findings,
+    document: file ?? null,
+    calls,
+    ms,
+  };
+  if (command.name !== 'check') await save(host, report, out);
+  console.log(json ? JSON.stringify(report) : [...notes, ...summary(outcome, report)].join('\n'));
+  return outcome.status === 'done' ? 0 : 1;
+}
+
+async function save(host: Host, report: Result, out: string): Promise<void> {
+  const book = await writeXlsx(host.book);
+  const docx = report.document && host.drive.get(report.document.id).bytes;
+  try {
+    mkdirSync(out, { recursive: true });
+    if (docx) writeFileSync(join(out, 'phu-luc.docx'), docx);
+    writeFileSync(join(out, 'bang-tinh.xlsx'), book);
+    writeFileSync(join(out, 'ket-qua.json'), `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    throw new UsageError(
+      `Không ghi được vào thư mục ${out}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function summary({ message }: Outcome, { annex, findings, document, calls, ms }: Result): string[] {
+  const lines = findings.map(
+    ({ severity, rule, tab, cell, message: text }) =>
+      `  ${MARKS[severity]} ${[tab, cell].filter(Boolean).join(' · ')}: ${text} [${rule}]`,
+  );
+  return [
+    ...(annex ? [annex.title, annex.reference] : []),
+    message,
+    ...lines,
+    ...(document ? [`Văn bản: ${document.file}`] : []),
+    `Số lần gọi Google: đọc ${calls.read}, ghi ${calls.write}, khác ${calls.other}; ${ms} ms.`,
+  ];
+}
+
+const MARKS = { error: '✖', warning: '⚠', fixed: '✎' };
+
+function readText(file: string): string {
+  return new TextDecoder('utf-8').decode(readBytes(file));
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`Không mở được tệp ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,149 @@
+// The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
+
+import { emailsIn, settingDefinitions, settingKeys } from '../src/core/settings';
+import { unitRows } from '../src/core/unit-tab';
+import { fold } from '../src/core/vietnamese/fold';
+import { cellName, tabs } from '../src/core/workbook';
+import type { Host } from './host';
+import { UsageError } from './usage-error';
+
+/** What the demo types; the shape of the files in `examples/`. */
+export interface DemoInput {
+  /** Values of the tab "Cấu hình" by the text in its column Mục. */
+  settings?: Record<string, string>;
+  units: DemoUnit[];
+}
+
+/** One unit and what it types. */
+export interface DemoUnit {
+  name: string;
+  /** Name of the unit's tab; the unit's name where left out. */
+  tab?: string;
+  email?: string;
+  /** One text per row. */
+  entries: string[];
+  nothingToReport?: boolean;
+  completed?: boolean;
+}
+
+/** Reads a file of the demo's shape; throws a UsageError that names what is wrong and where. */
+export function parseDemoInput(json: string, name: string): DemoInput {
+  let data: unknown;
+  try {
+    data = JSON.parse(json.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new UsageError(`${name} không phải tệp JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const fail = (what: string): never => {
+    throw new UsageError(`${name}: ${what}`);
+  };
+  if (!isRecord(data)) return fail('cần một đối tượng có “units”');
+  const { settings = {}, units } = data;
+  if (!isRecord(settings)) return fail('“settings” phải là một đối tượng');
+  for (const [label, value] of Object.entries(settings)) {
+    if (!labels().has(fold(label))) fail(`không có mục cấu hình “${label}”`);
+    if (typeof value !== 'string') fail(`giá trị của mục “${label}” phải là chuỗi ký tự`);
+  }
+  if (!Array.isArray(units) || units.length === 0)
+    return fail('“units” phải là danh sách có ít nhất một đơn vị');
+  for (const [i, unit] of units.entries()) {
+    const where = `đơn vị thứ ${i + 1}`;
+    if (!isRecord(unit)) return fail(`${where} phải là một đối tượng`);
+    if (typeof unit.name !== 'string' || unit.name.trim() === '') fail(`${where} thiếu “name”`);
+    for (const key of ['tab', 'email']) {
+      if (!['string', 'undefined'].includes(typeof unit[key]))
+        fail(`“${key}” của ${where} phải là chuỗi ký tự`);
+    }
+    for (const key of ['nothingToReport', 'completed']) {
+      if (!['boolean', 'undefined'].includes(typeof unit[key]))
+        fail(`“${key}” của ${where} phải là true hoặc false`);
+    }
+    const { entries } = unit;
+    if (!Array.isArray(entries)) return fail(`“entries” của ${where} phải là danh sách`);
+    if (!entries.every((entry) => typeof entry === 'string'))
+      fail(`mọi mục trong “entries” của ${where} phải là chuỗi ký tự`);
+  }
+  return data as unknown as DemoInput;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function labels(): Map<string, string> {
+  return new Map(
+    settingKeys.map((key) => [fold(settingDefinitions[key].label), settingDefinitions[key].label]),
+  );
+}
+
+/**
+ * Settings the annex cannot be made without and the input lacks are taken from `example`; returns their names, so
+ * that this can be said. The rest stays blank.
+ */
+export function completeSettings(input: DemoInput, example: DemoInput): string[] {
+  const settings: Record<string, string> = {};
+  const present = new Map(Object.entries(input.settings ?? {}).map(([label, value]) => [fold(label), value]));
+  const borrowed: string[] = [];
+  for (const key of settingKeys) {
+    const { label } = settingDefinitions[key];
+    const given = present.get(fold(label));
+    const fallback = example.settings?.[label];
+    if (given !== undefined) settings[label] = given;
+    else if ('required' in settingDefinitions[key] && fallback !== undefined) {
+      settings[label] = fallback;
+      borrowed.push(label);
+    }
+  }
+  input.settings = settings;
+  return borrowed;
+}
+
+/** Plays the story up to the click on Tổng hợp, by clicks and keystrokes alone, in a new workbook. */
+export function typeDemo(host: Host, input: DemoInput): void {
+  const coordinator = host.owner;
+  const confirm = { as: coordinator, answers: () => 'OK' };
+  host.open(coordinator);
+  host.click('Tổng hợp', 'Thiết lập…', confirm);
+  typeSettings(host, coordinator, input.settings ?? {});
+  typeRegistry(host, coordinator, input.units);
+  host.click('Tổng hợp', 'Thiết lập…', confirm);
+  const nextRow = new Map<string, number>();
+  for (const unit of input.units) typeUnit(host, unit, nextRow);
+}
+
+function typeSettings(host: Host, coordinator: string, settings: Record<string, string>): void {
+  const wanted = new Map(Object.entries(settings).map(([label, value]) => [fold(label), value]));
+  for (let row = 1; row <= settingKeys.length; row++) {
+    const value = wanted.get(fold(host.cell(tabs.settings, cellName(row, 0)).display));
+    if (value !== undefined) host.type(coordinator, tabs.settings, cellName(row, 1), value);
+  }
+}
+
+function typeRegistry(host: Host, coordinator: string, units: DemoUnit[]): void {
+  const rows = units.map(({ name, tab = '', email = '' }, i) => [String(i + 1), name, tab, email]);
+  host.paste(coordinator, tabs.registry, 'A2', rows);
+  for (const { email = '' } of units) for (const address of emailsIn(email)) host.share(address);
+}
+
+/** A unit whose tab set-up refused to make (a name twice, or one of the add-on's own) has nowhere to type. */
+function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): void {
+  const name = fold(unit.tab || unit.name);
+  const isReserved = Object.values(tabs).some((tab) => fold(tab) === name);
+  const tab = host.tabs().find((existing) => fold(existing) === name);
+  if (tab === undefined || isReserved) return;
+  const typist = emailsIn(unit.email ?? '')[0] ?? host.owner;
+  const first = nextRow.get(name) ?? unitRows.header + 1;
+  for (const [i, text] of unit.entries.entries()) {
+    try {
+      const cell = cellName(first + i, 1);
+      if (first + i < host.rows(tab)) host.type(typist, tab, cell, text);
+      else host.paste(typist, tab, cell, [[text]]);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`Không gõ được mục ${i + 1} của đơn vị “${unit.name}”: ${reason}`);
+    }
+  }
+  nextRow.set(name, first + unit.entries.length);
+  if (unit.completed) host.tick(typist, tab, cellName(unitRows.boxes, 0), true);
+  if (unit.nothingToReport) host.tick(typist, tab, cellName(unitRows.boxes, 2), true);
+}

@@ -1,0 +1,31 @@
+// What Drive must find in a .docx before it makes a Google Doc of it.
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+
+const required = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/** What is wrong with the bytes of a .docx, or undefined: a part is missing, or is no well-formed XML. */
+export function docxProblem(bytes: Uint8Array): string | undefined {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes);
+  } catch {
+    return 'not a zip archive';
+  }
+  const missing = required.find((name) => !parts[name]);
+  if (missing) return `${missing} is missing`;
+  for (const [name, content] of Object.entries(parts)) {
+    const problem = /\.(xml|rels)$/.test(name) ? xmlProblem(strFromU8(content)) : undefined;
+    if (problem) return `${name}: ${problem}`;
+  }
+  return undefined;
+}
+
+function xmlProblem(xml: string): string | undefined {
+  try {
+    new SaxesParser({ xmlns: true }).write(xml).close();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

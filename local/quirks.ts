@@ -1,0 +1,36 @@
+// Switches for what Google does where that is unverified: whatever matters must hold either way.
+
+/** Each switch names the ways Google may behave; tests run both. */
+export interface Quirks {
+  /** `- Tổ chức` typed or written into a cell that is not text: stays text, or becomes `#ERROR!`. */
+  dashText: 'text' | 'error';
+  /** An apostrophe before text typed into a cell that is text: stays, or is dropped as it is elsewhere. */
+  apostropheInText: 'kept' | 'dropped';
+  /** A number or date whose cell is then formatted as text (`@`): stays a number, or becomes the text it showed. */
+  textFormatOnNumbers: 'keeps' | 'converts';
+  /** `getRange('A:H')` on a tab with fewer columns throws, or ends at the last column. */
+  openRangePastEdge: 'throws' | 'clamps';
+  /** `Sheet.protect()` on a protected tab throws (reported), or returns the protection there is (documented). */
+  secondProtect: 'throws' | 'returns';
+  /** `Session.getActiveUser().getEmail()` tells who runs the script; false: it is empty. */
+  emailVisible: boolean;
+  /** `LockService.getDocumentLock()` gives a lock, or null as outside a container. */
+  documentLock: 'lock' | 'null';
+  /** What the Drive service answers, under the scope drive.file, about a file another person made. */
+  othersFile: 404 | 403;
+  /** `Ui.alert` and `Ui.prompt` in a simple trigger throw, or show. */
+  dialogsInTrigger: 'throws' | 'shows';
+}
+
+/** The stricter way of each; who runs the script is known and the lock exists, as is usual in a bound script. */
+export const defaultQuirks: Quirks = {
+  dashText: 'error',
+  apostropheInText: 'kept',
+  textFormatOnNumbers: 'keeps',
+  openRangePastEdge: 'throws',
+  secondProtect: 'throws',
+  emailVisible: true,
+  documentLock: 'lock',
+  othersFile: 404,
+  dialogsInTrigger: 'throws',
+};

@@ -1,0 +1,42 @@
+// HtmlService: pages for the sidebar and dialogs.
+import { badParameters, strict } from './strict';
+
+export class HtmlOutput {
+  title: string | null = null;
+
+  constructor(public html: string) {}
+
+  getContent(): string {
+    return this.html;
+  }
+
+  append(html: unknown): this {
+    this.html += String(html);
+    return this;
+  }
+
+  getTitle(): string | null {
+    return this.title;
+  }
+
+  setTitle(title: unknown): this {
+    this.title = String(title);
+    return this;
+  }
+
+  setWidth(_pixels: number): this {
+    return this;
+  }
+
+  setHeight(_pixels: number): this {
+    return this;
+  }
+}
+
+/** The global HtmlService. */
+export class HtmlService {
+  createHtmlOutput(html: unknown = ''): HtmlOutput {
+    if (typeof html !== 'string') throw badParameters('HtmlService.createHtmlOutput', [html]);
+    return strict('HtmlOutput', new HtmlOutput(html));
+  }
+}

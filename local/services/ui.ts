@@ -1,0 +1,121 @@
+// Ui: menus, alerts, prompts, the sidebar and dialogs.
+import type { Menu as MenuData, MenuItem } from './bridge';
+import { exception, host } from './bridge';
+import { HtmlOutput } from './html';
+import { badParameters, type EnumValue, enumeration, strict, unwrap } from './strict';
+
+const scope = 'https://www.googleapis.com/auth/script.container.ui';
+const Button = enumeration('Ui.Button', 'CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const ButtonSet = enumeration('Ui.ButtonSet', 'OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
+
+/** The user interface as the script sees it. */
+export function strictUi(): Ui {
+  return strict('Ui', new Ui());
+}
+
+export class Ui {
+  Button = Button;
+  ButtonSet = ButtonSet;
+
+  createMenu(title: string): Menu {
+    return strict('Menu', new Menu(String(title)));
+  }
+
+  createAddonMenu(): Menu {
+    return strict('Menu', new Menu('Add-on'));
+  }
+
+  alert(...parameters: unknown[]): EnumValue {
+    return buttonOf(ask('alert', parameters).button);
+  }
+
+  prompt(...parameters: unknown[]): PromptResponse {
+    return strict('PromptResponse', new PromptResponse(ask('prompt', parameters)));
+  }
+
+  showSidebar(html: unknown): void {
+    host.requireScope('Ui.showSidebar', scope);
+    const output = unwrap(html, HtmlOutput);
+    if (!output) throw badParameters('Ui.showSidebar', [html]);
+    host.show({ kind: 'sidebar', title: output.title ?? '', text: '', html: output.html, buttons: [] });
+  }
+
+  showModalDialog(html: unknown, title: unknown): void {
+    host.requireScope('Ui.showModalDialog', scope);
+    const output = unwrap(html, HtmlOutput);
+    if (!output || typeof title !== 'string') throw badParameters('Ui.showModalDialog', [html, title]);
+    host.show({ kind: 'modal', title, text: '', html: output.html, buttons: [] });
+  }
+}
+
+function ask(kind: 'alert' | 'prompt', parameters: unknown[]): { button: string; text: string } {
+  if (host.authMode !== 'FULL' && host.quirks.dialogsInTrigger === 'throws') {
+    throw exception(`You do not have permission to call Ui.${kind}. Required permissions: ${scope}`);
+  }
+  const [title, text, set] =
+    parameters.length === 3 ? parameters : ['', parameters[0], parameters[1] ?? ButtonSet.OK];
+  const names = set instanceof Object ? buttonNames(String(set)) : undefined;
+  if (parameters.length < 1 || parameters.length > 3 || !names) throw badParameters(`Ui.${kind}`, parameters);
+  return host.show({ kind, title: String(title), text: String(text), html: '', buttons: names });
+}
+
+function buttonNames(set: string): string[] | undefined {
+  return set in { OK: 1, OK_CANCEL: 1, YES_NO: 1, YES_NO_CANCEL: 1 } ? set.split('_') : undefined;
+}
+
+function buttonOf(name: string): EnumValue {
+  return Button[name as 'OK'];
+}
+
+export class PromptResponse {
+  constructor(readonly answer: { button: string; text: string }) {}
+
+  getSelectedButton(): EnumValue {
+    return buttonOf(this.answer.button);
+  }
+
+  getResponseText(): string {
+    return this.answer.text;
+  }
+}
+
+export class Menu {
+  readonly items: MenuItem[] = [];
+
+  constructor(readonly title: string) {}
+
+  addItem(label: unknown, functionName: unknown): this {
+    this.items.push({ label: String(label), functionName: String(functionName) });
+    return this;
+  }
+
+  addSeparator(): this {
+    this.items.push({ separator: true });
+    return this;
+  }
+
+  addSubMenu(menu: unknown): this {
+    const submenu = unwrap(menu, Menu);
+    if (!submenu) throw badParameters('Menu.addSubMenu', [menu]);
+    this.items.push(dataOf(submenu));
+    return this;
+  }
+
+  /** Google would fail only at the click; the host says at once that the function is missing. */
+  addToUi(): void {
+    const missing = functionsOf(dataOf(this)).find((name) => !host.isTopLevel(name));
+    if (missing !== undefined) throw new Error(`The menu names ${missing}, which is no top-level function`);
+    host.addMenu(dataOf(this));
+  }
+}
+
+function dataOf(menu: Menu): MenuData {
+  return { title: menu.title, items: menu.items };
+}
+
+function functionsOf(menu: MenuData): string[] {
+  return menu.items.flatMap((item) => {
+    if ('items' in item) return functionsOf(item);
+    return 'functionName' in item ? [item.functionName] : [];
+  });
+}
