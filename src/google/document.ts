@@ -139,8 +139,8 @@ function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
 
 /** Drive answers 404, or 403, for a file this person's add-on may not open. */
 function isOutOfReach(error: unknown): boolean {
-  const message = String(error);
-  return !isMissingConsent(message) && /not found|\b40[34]\b|forbidden|sufficient permissions/i.test(message);
+  const code = (error as { details?: { code?: number } }).details?.code;
+  return (code === 404 || code === 403) && !isMissingConsent(String(error));
 }
 
 function isMissingConsent(message: string): boolean {
