@@ -75,12 +75,7 @@ function duplicates(rows: RegistryRow[], columns: Registry['columns']): Finding[
     const tabCell = cellName(row, columns.Tab ?? columns['Tên đơn vị'] ?? 0);
     const report = (rule: string, cell: string, text: string, message: string) =>
       findings.push(
-        finding(
-          rule,
-          'error',
-          { unit: unit.name, tab: tabs.registry, cell, length: text.length },
-          message,
-        ),
+        finding(rule, 'error', { unit: unit.name, tab: tabs.registry, cell, length: text.length }, message),
       );
     const sameUnit = unitRows.get(fold(unit.name));
     const sameTab = tabRows.get(fold(unit.tab));
@@ -115,7 +110,9 @@ export interface TabMatch {
 /** Matches the registry's tab names with the tabs that exist, whatever their case, spacing or Unicode form. */
 export function matchTabs(registry: Registry, existing: string[]): TabMatch {
   const reserved = Object.values(tabs).map(fold);
-  const free = new Map(existing.filter((tab) => !reserved.includes(fold(tab))).map((tab) => [fold(tab), tab]));
+  const free = new Map(
+    existing.filter((tab) => !reserved.includes(fold(tab))).map((tab) => [fold(tab), tab]),
+  );
   const tabOf = new Map<Unit, string>();
   const missing: RegistryRow[] = [];
   for (const entry of registry.rows) {
@@ -127,7 +124,12 @@ export function matchTabs(registry: Registry, existing: string[]): TabMatch {
   const unlisted = [...free.values()].filter((tab) => !taken.has(tab));
   const tabColumn = registry.columns.Tab ?? registry.columns['Tên đơn vị'] ?? 0;
   const findings = missing.map(({ unit, row }) => {
-    const place = { unit: unit.name, tab: tabs.registry, cell: cellName(row, tabColumn), length: unit.tab.length };
+    const place = {
+      unit: unit.name,
+      tab: tabs.registry,
+      cell: cellName(row, tabColumn),
+      length: unit.tab.length,
+    };
     const renamed = unlisted.length > 0 ? ` Nếu tab đã bị đổi tên, ghi tên mới vào ô ${place.cell}.` : '';
     const message = `Không có tab “${unit.tab}” của đơn vị “${unit.name}”: vào menu Tổng hợp → Thiết lập… để tạo.${renamed}`;
     return finding('missing-tab', 'error', place, message, unlisted);

@@ -211,7 +211,9 @@ function checkSetting(
   ];
   if (text === '') {
     if (!required) return [];
-    return [finding('missing-setting', 'error', at, `Mục “${label}” còn trống: nhập ở ô ${place.cell}. ${note}.`)];
+    return [
+      finding('missing-setting', 'error', at, `Mục “${label}” còn trống: nhập ở ô ${place.cell}. ${note}.`),
+    ];
   }
   if (choices && !choices.includes(text)) {
     return bad('error', `Mục “${label}” không nhận “${text}”: chọn ${choices.join(' hoặc ')}.`, choices);
@@ -231,7 +233,5 @@ function checkSetting(
 }
 
 function foldChoice(text: string): string {
-  return fold(text)
-    .replace(/[–—]/g, '-')
-    .replace(/["“”]/g, '');
+  return fold(text).replace(/[–—]/g, '-').replace(/["“”]/g, '');
 }

@@ -17,11 +17,7 @@ export interface UnitStatus {
  * Works out a unit's line of the status board from its report and the findings about it.
  * `report` is undefined when the unit's tab does not exist.
  */
-export function unitStatus(
-  report: UnitReport | undefined,
-  findings: Finding[],
-  items: number,
-): UnitStatus {
+export function unitStatus(report: UnitReport | undefined, findings: Finding[], items: number): UnitStatus {
   const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
   const errors = count('error');
   return { state: unitState(report, errors), items, errors, warnings: count('warning') };

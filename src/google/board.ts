@@ -1,10 +1,16 @@
 // Writes the status board: the columns of the tab "Đơn vị" that the add-on fills in.
 import type { RegistryHeading } from '../core/registry';
-import type { UnitStatus } from '../core/workflow';
 import { type Cell, tabs } from '../core/workbook';
+import type { UnitStatus } from '../core/workflow';
 import { findSheet, type Reading } from './read';
 
-const boardHeadings = ['Trạng thái', 'Số mục', 'Lỗi', 'Cảnh báo', 'Cập nhật lúc'] as const satisfies RegistryHeading[];
+const boardHeadings = [
+  'Trạng thái',
+  'Số mục',
+  'Lỗi',
+  'Cảnh báo',
+  'Cập nhật lúc',
+] as const satisfies RegistryHeading[];
 
 /** Writes one line per unit; `moment` becomes the time of the lines that changed. Writes nothing when none did. */
 export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[], moment: string): void {
@@ -29,7 +35,9 @@ export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[]
     for (let row = first.row; row <= last.row; row++) {
       values.push((byRow.get(row) ?? ['', '', '', '', '']).slice(from.index, to.index + 1));
     }
-    sheet.getRange(first.row + 1, from.column + 1, values.length, to.column - from.column + 1).setValues(values);
+    sheet
+      .getRange(first.row + 1, from.column + 1, values.length, to.column - from.column + 1)
+      .setValues(values);
   }
 }
 
@@ -47,7 +55,11 @@ function adjacentColumns(columns: (number | undefined)[]): [BoardColumn, BoardCo
     if (column === undefined) continue;
     const run = runs[runs.length - 1];
     if (run && run[1].index === index - 1 && run[1].column === column - 1) run[1] = { index, column };
-    else runs.push([{ index, column }, { index, column }]);
+    else
+      runs.push([
+        { index, column },
+        { index, column },
+      ]);
   }
   return runs;
 }

@@ -34,7 +34,11 @@ export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey
     const reason = memory.own()
       ? 'Văn bản bạn đã tạo lần trước không còn trong Google Drive của bạn.'
       : 'Văn bản của kỳ này do người khác tạo, hoặc đã bị xóa, nên bạn không cập nhật được.';
-    const answer = ask('Không mở được văn bản', `${reason}\n\nTạo văn bản mới của riêng bạn?`, ButtonSet.YES_NO);
+    const answer = ask(
+      'Không mở được văn bản',
+      `${reason}\n\nTạo văn bản mới của riêng bạn?`,
+      ButtonSet.YES_NO,
+    );
     if (answer !== Button.YES) throw declined();
     return create(blob, name, memory);
   }
@@ -94,7 +98,9 @@ function openDocument(id: string): File | undefined {
 
 function create(blob: Blob, name: DocumentName, memory: DocumentMemory): SavedDocument {
   try {
-    const { id } = driveFiles().create({ name: fullName(name), mimeType: GOOGLE_DOC }, blob, { fields: 'id' });
+    const { id } = driveFiles().create({ name: fullName(name), mimeType: GOOGLE_DOC }, blob, {
+      fields: 'id',
+    });
     if (!id) throw new Error('Drive returned no id');
     memory.remember(id);
     return saved(id);

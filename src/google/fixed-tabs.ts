@@ -78,9 +78,19 @@ export function completeSettings(sheet: Sheet): void {
   const add = (label: string, value: string, note: string, choices?: readonly string[]) => {
     if (present.has(fold(label))) return;
     row++;
-    sheet.getRange(row, labelColumn + 1).setNumberFormat('@').setValue(label);
-    const valueCell = sheet.getRange(row, valueColumn + 1).setNumberFormat('@').setValue(value);
-    if (noteColumn !== undefined) sheet.getRange(row, noteColumn + 1).setNumberFormat('@').setValue(note);
+    sheet
+      .getRange(row, labelColumn + 1)
+      .setNumberFormat('@')
+      .setValue(label);
+    const valueCell = sheet
+      .getRange(row, valueColumn + 1)
+      .setNumberFormat('@')
+      .setValue(value);
+    if (noteColumn !== undefined)
+      sheet
+        .getRange(row, noteColumn + 1)
+        .setNumberFormat('@')
+        .setValue(note);
     if (choices) {
       const rule = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true);
       valueCell.setDataValidation(rule.setAllowInvalid(false).build());
@@ -122,7 +132,10 @@ function buildAnnex(sheet: Sheet): void {
   }
   sheet.getRange(1, 1).setFontWeight('bold').setFontSize(12);
   sheet.getRange(2, 1).setFontStyle('italic');
-  sheet.getRange(ANNEX_HEADER_ROW + 1, 1, 1, 3).setFontWeight('bold').setHorizontalAlignment('center');
+  sheet
+    .getRange(ANNEX_HEADER_ROW + 1, 1, 1, 3)
+    .setFontWeight('bold')
+    .setHorizontalAlignment('center');
   sheet.setFrozenRows(ANNEX_HEADER_ROW + 1);
 }
 

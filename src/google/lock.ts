@@ -26,7 +26,7 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
   take();
   try {
     return work((title, message, buttons) => {
-      // Google drops locks while a dialog is open (documented), so it is given back and taken anew.
+      // A question may stay open for minutes; Google is said to drop locks meanwhile, so it is given back.
       lock.releaseLock();
       const answer = SpreadsheetApp.getUi().alert(title, message, buttons);
       take();

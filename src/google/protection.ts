@@ -12,7 +12,9 @@ export function protectTab(sheet: Sheet, editors: string[]): void {
   const existing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (existing.some((protection) => protection.getDescription() !== DESCRIPTION)) return;
   const protection = existing[0] ?? sheet.protect().setDescription(DESCRIPTION);
-  const wanted = new Set(editors.map((email) => email.toLowerCase()));
+  // Whoever runs this must be named before others are removed: rights that come from a group may be among them.
+  const me = Session.getEffectiveUser().getEmail();
+  const wanted = new Set([...editors, ...(me ? [me] : [])].map((email) => email.toLowerCase()));
   const current = protection.getEditors().map((user) => user.getEmail().toLowerCase());
   const added = [...wanted].filter((email) => !current.includes(email));
   const removed = current.filter((email) => !wanted.has(email));

@@ -30,7 +30,9 @@ export function ensureWorkbook(spreadsheet: Spreadsheet): string {
       protectTab(sheet, [...typists, ...coordinators]);
     } catch (error) {
       const who = [...typists, ...coordinators].join(', ');
-      problems.push(`Không giao được tab “${sheet.getName()}” cho ${who}: kiểm tra địa chỉ email (${error}).`);
+      problems.push(
+        `Không giao được tab “${sheet.getName()}” cho ${who}: kiểm tra địa chỉ email (${error}).`,
+      );
     }
   };
   for (const name of Object.values(tabs)) {

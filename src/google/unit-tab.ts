@@ -46,7 +46,10 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void 
   if (!header || column === undefined || header.row !== unitRows.header) return;
   const texts = [unit.name, periodLine(settings)];
   if (texts.some((text, row) => text !== top[row]?.[0])) {
-    sheet.getRange(1, 1, 2, 1).setNumberFormat('@').setValues(texts.map((text) => [text]));
+    sheet
+      .getRange(1, 1, 2, 1)
+      .setNumberFormat('@')
+      .setValues(texts.map((text) => [text]));
   }
   if (top[unitRows.boxes]?.every((cell) => isBlank(cell))) writeBoxes(sheet);
   const firstEntry = unitRows.header + 2;

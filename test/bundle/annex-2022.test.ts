@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { parseDemoInput, typeDemo } from '../../local/demo';
 import { Host } from '../../local/host';
 import { documentText } from './document-text';
-import { COORDINATOR, type Click, clickProduce } from './workbook';
+import { type Click, COORDINATOR, clickProduce } from './workbook';
 
 const EXAMPLE = join(__dirname, '../../examples/ha-giang-2022.json');
 const SEED = join(__dirname, '../fixtures/annex-2022.txt');
 
-const TITLE =
-  'MỘT SỐ CÁCH LÀM SÁNG TẠO, MÔ HÌNH HIỆU QUẢ CỦA NGÀNH TUYÊN GIÁO TRONG 6 THÁNG ĐẦU NĂM 2022';
+const TITLE = 'MỘT SỐ CÁCH LÀM SÁNG TẠO, MÔ HÌNH HIỆU QUẢ CỦA NGÀNH TUYÊN GIÁO TRONG 6 THÁNG ĐẦU NĂM 2022';
 const REFERENCE = '(Kèm theo Báo cáo số     -BC/BTGTU, ngày    /7/2022 của Ban Tuyên giáo Tỉnh ủy)';
 
 let host: Host;
@@ -36,7 +35,9 @@ test('the annex has its title, its reference line, 15 units in order and 31 item
 
 test('rows 10, 11, 13 and 15 stand without a bullet, every item of the others has one', () => {
   const bulleted = run.annex?.rows.map(({ items }) => items.filter((item) => item.startsWith('- ')).length);
-  expect(bulleted).toEqual(run.annex?.rows.map(({ order, items }) => ([10, 11, 13, 15].includes(order) ? 0 : items.length)));
+  expect(bulleted).toEqual(
+    run.annex?.rows.map(({ order, items }) => ([10, 11, 13, 15].includes(order) ? 0 : items.length)),
+  );
 });
 
 test('the document says what the annex of 2022 said, line by line, but for the fixes that are listed', () => {
@@ -47,14 +48,19 @@ test('the document says what the annex of 2022 said, line by line, but for the f
     .map((line) => line.replace(/^\t/, ''))
     .filter((line) => line.trim() !== '');
   const fixedLines = new Map(
-    run.fixed.map(({ tab, cell }) => [host.cell(tab, cell).display, [] as { start: number; end: number; text: string }[]]),
+    run.fixed.map(({ tab, cell }) => [
+      host.cell(tab, cell).display,
+      [] as { start: number; end: number; text: string }[],
+    ]),
   );
   for (const { tab, cell, start, end, suggestions } of run.fixed) {
     fixedLines.get(host.cell(tab, cell).display)?.push({ start, end, text: suggestions[0] ?? '' });
   }
   const expected = seed.map((line) => {
     const fixes = fixedLines.get(line) ?? [];
-    return [...fixes].reverse().reduce((text, fix) => text.slice(0, fix.start) + fix.text + text.slice(fix.end), line);
+    return [...fixes]
+      .reverse()
+      .reduce((text, fix) => text.slice(0, fix.start) + fix.text + text.slice(fix.end), line);
   });
   // The numbers of the rows were typed with a space behind; here they are counted, not typed.
   const lines = expected.map((line) => (/^\d+ $/.test(line) ? line.trim() : line));
@@ -89,7 +95,9 @@ test('the entries stay in the units’ tabs as they were typed', () => {
 });
 
 test('the status board counts every unit’s items', () => {
-  const board = run.annex?.rows.map((_, i) => ['E', 'F', 'G', 'H'].map((c) => host.cell('Đơn vị', `${c}${i + 2}`).display));
+  const board = run.annex?.rows.map((_, i) =>
+    ['E', 'F', 'G', 'H'].map((c) => host.cell('Đơn vị', `${c}${i + 2}`).display),
+  );
   expect(board).toEqual(run.annex?.rows.map(({ items }) => ['Đã nộp', String(items.length), '0', '0']));
 });
 

@@ -1,8 +1,10 @@
 // A workbook as the tests of the bundle need it: set up by clicks, filled in by keystrokes.
-import type { Outcome } from '../../src/core/outcome';
-import type { Finding } from '../../src/core/report';
+
+import { parseA1 } from '../../local/a1';
 import { type DemoInput, type DemoUnit, typeDemo } from '../../local/demo';
 import { Host, type HostOptions, type RunResult } from '../../local/host';
+import type { Outcome } from '../../src/core/outcome';
+import type { Finding } from '../../src/core/report';
 
 export const COORDINATOR = 'dieuphoi@example.gov.vn';
 
@@ -18,7 +20,9 @@ export const settings: Record<string, string> = {
 export function workbookOf(units: (DemoUnit | string[])[], options: Partial<HostOptions> = {}): Host {
   const host = new Host({ owner: COORDINATOR, ...options });
   const named = units.map((unit, i) =>
-    Array.isArray(unit) ? { name: `Đơn vị ${i + 1}`, tab: `ĐV ${i + 1}`, entries: unit, completed: true } : unit,
+    Array.isArray(unit)
+      ? { name: `Đơn vị ${i + 1}`, tab: `ĐV ${i + 1}`, entries: unit, completed: true }
+      : unit,
   );
   const input: DemoInput = { settings, units: named };
   typeDemo(host, input);
@@ -47,4 +51,25 @@ export function click(host: Host, item: string, answer = 'NO', as = COORDINATOR)
   const outcome = result as Outcome;
   const of = (severity: Finding['severity']) => outcome.findings.filter((f) => f.severity === severity);
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };
+}
+
+/** The id of a tab. */
+export function idOf(host: Host, tab: string): number {
+  const id = host.as(COORDINATOR).tabs.idOf(tab);
+  if (id === null) throw new Error(`no tab ${tab}`);
+  return id;
+}
+
+/** Takes a cell's plain text format away, as a paste from elsewhere does: what is typed is read as Google likes. */
+export function formatAsUsual(host: Host, tab: string, a1: string): void {
+  const area = parseA1(a1, { rows: 1000, columns: 26 });
+  if (area) host.as(COORDINATOR).cells.setFormats(idOf(host, tab), area, 'General');
+}
+
+/** The cell in which a setting's value is typed. */
+export function cellOfSetting(host: Host, label: string): string {
+  for (let row = 1; row < 50; row++) {
+    if (host.cell('Cấu hình', `A${row}`).display === label) return `B${row}`;
+  }
+  throw new Error(`no setting ${label}`);
 }

@@ -23,9 +23,9 @@ test('the annex stands under its title, reference line and separator, a row per 
 });
 
 test.each([
-  ['at a line end', ['- ' + 'a'.repeat(30_000), '- ' + 'b'.repeat(30_000)], '\n'],
+  ['at a line end', [`- ${'a'.repeat(30_000)}`, `- ${'b'.repeat(30_000)}`], '\n'],
   ['between two characters', ['x'.repeat(120_000)], ''],
-  ['never inside an emoji', ['x' + '😀'.repeat(40_000)], ''],
+  ['never inside an emoji', [`x${'😀'.repeat(40_000)}`], ''],
 ])('items beyond the limit of a cell go on in further rows, cut %s', (_, items, joint) => {
   const rows = cellsFor({ order: 1, unit: 'A', items }).slice(4);
   expect(rows.length).toBeGreaterThan(1);

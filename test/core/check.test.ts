@@ -44,7 +44,10 @@ describe('what a unit reads beside its entry', () => {
   test.each([
     [[], '✔ Hợp lệ'],
     [[say('fixed', 'Một.'), say('fixed', 'Một.')], '✎ Tự sửa khi tổng hợp: Một.'],
-    [[say('fixed', 'Ba.'), say('error', 'Một.'), say('warning', 'Hai.')], '✖ Lỗi: Một.\n⚠ Lưu ý: Hai.\n✎ Tự sửa khi tổng hợp: Ba.'],
+    [
+      [say('fixed', 'Ba.'), say('error', 'Một.'), say('warning', 'Hai.')],
+      '✖ Lỗi: Một.\n⚠ Lưu ý: Hai.\n✎ Tự sửa khi tổng hợp: Ba.',
+    ],
   ])('of %j', (findings, text) => {
     expect(verdict(findings)).toBe(text);
   });

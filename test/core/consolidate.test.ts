@@ -15,7 +15,10 @@ function annexOf(reports: UnitReport[], missingUnits = 'Bỏ qua') {
 }
 
 test('one item stands without a bullet, two or more have one each', () => {
-  const { annex } = annexOf([report('A', ['- Việc một là thế này.']), report('B', ['Việc một đã xong.', '- Việc hai đã xong.'])]);
+  const { annex } = annexOf([
+    report('A', ['- Việc một là thế này.']),
+    report('B', ['Việc một đã xong.', '- Việc hai đã xong.']),
+  ]);
   expect(annex.rows.map(({ items }) => items)).toEqual([
     ['Việc một là thế này.'],
     ['- Việc một đã xong.', '- Việc hai đã xong.'],

@@ -18,10 +18,18 @@ describe('a date of issue', () => {
     expect(date && formatIssueDate(date)).toBe(printed);
   });
 
-  test.each(['', '32/7/2022', '29/2/2023', '31/4/2022', '0/7/2022', '13/2022', '7-2022', '15/7', 'tháng 7', '1/2/3/2022'])(
-    '%j is refused',
-    (typed) => {
-      expect(parseIssueDate(typed)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '32/7/2022',
+    '29/2/2023',
+    '31/4/2022',
+    '0/7/2022',
+    '13/2022',
+    '7-2022',
+    '15/7',
+    'tháng 7',
+    '1/2/3/2022',
+  ])('%j is refused', (typed) => {
+    expect(parseIssueDate(typed)).toBeUndefined();
+  });
 });

@@ -6,7 +6,11 @@ function registry(...rows: (string | number)[][]) {
 }
 
 test('units come in the order of their rows, blank rows left out', () => {
-  const { rows, findings } = registry([2, 'Đơn vị B', 'B'], ['', '', ''], [1, 'Đơn vị A', 'A', 'a@example.gov.vn']);
+  const { rows, findings } = registry(
+    [2, 'Đơn vị B', 'B'],
+    ['', '', ''],
+    [1, 'Đơn vị A', 'A', 'a@example.gov.vn'],
+  );
   expect(findings).toEqual([]);
   expect(rows.map(({ unit }) => unit)).toEqual([
     { name: 'Đơn vị B', tab: 'B', email: '', cell: 'B2' },
@@ -20,14 +24,42 @@ test('a unit without a tab name has a tab of its own name', () => {
 
 test('columns are found by their headings wherever they stand', () => {
   const values = [['Ghi chú'], ['', 'Tab', 'Tên đơn vị'], ['', 'A', 'Đơn vị A']];
-  expect(readRegistry({ tab: 'Đơn vị', values }).rows[0]?.unit).toMatchObject({ name: 'Đơn vị A', tab: 'A', cell: 'C3' });
+  expect(readRegistry({ tab: 'Đơn vị', values }).rows[0]?.unit).toMatchObject({
+    name: 'Đơn vị A',
+    tab: 'A',
+    cell: 'C3',
+  });
 });
 
 test.each([
-  ['a unit twice', [['', 'Đơn vị A', 'A'], ['', 'đơn vị  a', 'B']], 'duplicate-unit', 'B3'],
-  ['a tab twice', [['', 'Đơn vị A', 'A'], ['', 'Đơn vị B', 'a']], 'duplicate-tab', 'C3'],
+  [
+    'a unit twice',
+    [
+      ['', 'Đơn vị A', 'A'],
+      ['', 'đơn vị  a', 'B'],
+    ],
+    'duplicate-unit',
+    'B3',
+  ],
+  [
+    'a tab twice',
+    [
+      ['', 'Đơn vị A', 'A'],
+      ['', 'Đơn vị B', 'a'],
+    ],
+    'duplicate-tab',
+    'C3',
+  ],
   ['a tab of the add-on', [['', 'Đơn vị A', 'phụ lục']], 'reserved-tab', 'C2'],
-  ['a tab without a unit', [['', 'Đơn vị A', 'A'], ['', '', 'B']], 'missing-name', 'B3'],
+  [
+    'a tab without a unit',
+    [
+      ['', 'Đơn vị A', 'A'],
+      ['', '', 'B'],
+    ],
+    'missing-name',
+    'B3',
+  ],
   ['too long a tab name', [['', 'Đơn vị A', 'A'.repeat(101)]], 'bad-tab-name', 'C2'],
 ])('%s is an error at its cell', (_, rows, rule, cell) => {
   expect(registry(...rows).findings).toMatchObject([{ rule, severity: 'error', tab: 'Đơn vị', cell }]);

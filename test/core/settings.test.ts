@@ -22,7 +22,9 @@ test('settings that are filled in raise nothing', () => {
 });
 
 test('a value loses surplus spaces and comes in NFC', () => {
-  expect(read({ 'Tên phụ lục': '  Một số  cách làm '.normalize('NFD') }).settings.annexName).toBe('Một số cách làm');
+  expect(read({ 'Tên phụ lục': '  Một số  cách làm '.normalize('NFD') }).settings.annexName).toBe(
+    'Một số cách làm',
+  );
 });
 
 test.each(settingKeys.filter((key) => 'required' in settingDefinitions[key]))(
@@ -38,7 +40,9 @@ test.each(settingKeys.filter((key) => 'required' in settingDefinitions[key]))(
 test('a row that was deleted is named', () => {
   const values = [['Mục', 'Giá trị'], ...Object.entries(filled).filter(([label]) => label !== 'Kỳ báo cáo')];
   const { findings } = readSettings({ tab: 'Cấu hình', values });
-  expect(findings).toMatchObject([{ rule: 'missing-setting', message: expect.stringContaining('“Kỳ báo cáo”') }]);
+  expect(findings).toMatchObject([
+    { rule: 'missing-setting', message: expect.stringContaining('“Kỳ báo cáo”') },
+  ]);
 });
 
 test.each([
@@ -52,7 +56,12 @@ test.each([
   ['Đơn vị chưa báo cáo', 'Xóa', 'error'],
 ])('the setting %s refuses %j as %s and names its cell', (label, value, severity) => {
   expect(read({ [label]: value }).findings).toMatchObject([
-    { rule: 'bad-setting', severity, cell: expect.stringMatching(/^B\d$/), message: expect.stringContaining(`“${label}”`) },
+    {
+      rule: 'bad-setting',
+      severity,
+      cell: expect.stringMatching(/^B\d$/),
+      message: expect.stringContaining(`“${label}”`),
+    },
   ]);
 });
 

@@ -34,7 +34,9 @@ test.each([
   ['right of', ['Hoàn thành', true, 'Không phát sinh', false], { completed: true, nothingToReport: false }],
   ['right of', ['Hoàn thành', false, 'Không phát sinh', true], { completed: false, nothingToReport: true }],
 ])('the tick boxes %s their labels are read: %j', (_, boxRow, ticks) => {
-  expect(read([...top.slice(0, 2), boxRow as Cell[], ['TT', 'Nội dung', 'Kiểm tra', '']])).toMatchObject(ticks);
+  expect(read([...top.slice(0, 2), boxRow as Cell[], ['TT', 'Nội dung', 'Kiểm tra', '']])).toMatchObject(
+    ticks,
+  );
 });
 
 test('a moved header row is followed, with a warning', () => {
@@ -58,8 +60,15 @@ test('a missing header is an error that says where to type it, and nothing is re
 });
 
 test('two content columns are an error', () => {
-  const rows: Cell[][] = [...top.slice(0, 3), ['TT', 'Nội dung', 'Kiểm tra', 'Nội dung'], [1, 'Một', '', 'Hai']];
-  expect(read(rows).findings).toMatchObject([{ rule: 'duplicate-header' }, { rule: 'misplaced-text', cell: 'D5' }]);
+  const rows: Cell[][] = [
+    ...top.slice(0, 3),
+    ['TT', 'Nội dung', 'Kiểm tra', 'Nội dung'],
+    [1, 'Một', '', 'Hai'],
+  ];
+  expect(read(rows).findings).toMatchObject([
+    { rule: 'duplicate-header' },
+    { rule: 'misplaced-text', cell: 'D5' },
+  ]);
 });
 
 test('tick boxes that are gone are a warning', () => {
@@ -78,7 +87,9 @@ test.each<[string, Cell, string, string, string]>([
 ])('an entry that is %s is kept as shown, with an error at its cell', (_, value, formula, rule, text) => {
   const { entries, findings } = read(tabOf(value), [[], [], [], [], ['', formula]]);
   expect(entries).toMatchObject([{ cell: 'B5', text }]);
-  expect(findings).toMatchObject([{ rule, severity: 'error', unit: 'Đơn vị A', tab: 'A', cell: 'B5', end: text.length }]);
+  expect(findings).toMatchObject([
+    { rule, severity: 'error', unit: 'Đơn vị A', tab: 'A', cell: 'B5', end: text.length },
+  ]);
 });
 
 test.each<[string, Cell[], string]>([

@@ -46,7 +46,9 @@ describe('a header row', () => {
   });
 
   test('tells which headings stand twice', () => {
-    expect(findHeader([['TT', 'Nội dung', 'Nội dung']], wanted, ['Nội dung'])?.repeated).toEqual(['Nội dung']);
+    expect(findHeader([['TT', 'Nội dung', 'Nội dung']], wanted, ['Nội dung'])?.repeated).toEqual([
+      'Nội dung',
+    ]);
   });
 
   test('is not found where a required heading is missing', () => {

@@ -13,7 +13,17 @@ const nothing: UnitReport = {
 };
 
 function found(severity: Finding['severity'], rule = 'X'): Finding {
-  return { rule, severity, unit: unit.name, tab: 'A', cell: '', start: 0, end: 0, message: '', suggestions: [] };
+  return {
+    rule,
+    severity,
+    unit: unit.name,
+    tab: 'A',
+    cell: '',
+    start: 0,
+    end: 0,
+    message: '',
+    suggestions: [],
+  };
 }
 
 test.each<[string, UnitReport | undefined, Finding[]]>([
@@ -24,12 +34,20 @@ test.each<[string, UnitReport | undefined, Finding[]]>([
   ['Đang nhập', { ...nothing, entries: [entry] }, [found('warning')]],
   ['Đã nộp', { ...nothing, entries: [entry], completed: true }, []],
   ['Có lỗi', { ...nothing, entries: [entry], completed: true }, [found('error')]],
-  ['Có lỗi', { ...nothing, findings: [found('error', 'missing-header')] }, [found('error', 'missing-header')]],
+  [
+    'Có lỗi',
+    { ...nothing, findings: [found('error', 'missing-header')] },
+    [found('error', 'missing-header')],
+  ],
 ])('a unit stands at %j', (state, report, findings) => {
   expect(unitStatus(report, findings, 0).state).toBe(state);
 });
 
 test('the board counts items, errors and warnings', () => {
   const findings = [found('error'), found('warning'), found('warning')];
-  expect(unitStatus({ ...nothing, entries: [entry] }, findings, 3)).toMatchObject({ items: 3, errors: 1, warnings: 2 });
+  expect(unitStatus({ ...nothing, entries: [entry] }, findings, 3)).toMatchObject({
+    items: 3,
+    errors: 1,
+    warnings: 2,
+  });
 });

@@ -12,7 +12,7 @@ export const BULLET = '- ';
 const MARK = /([-‐‑‒–—―−]{1,2}|[*+])|[•‣⁃∙·▪▫■□▶►○●◆◇◦➢➤✓✔❖§\uF020-\uF0FF][\uFE0E\uFE0F]?(?![\u200D\p{M}])/uy;
 
 /** Text that may follow a dash, `*` or `+` without a space between. */
-const TEXT = /["“'‘(«[]?\p{L}/uy;
+const TEXT = /(?:["“'‘(«[] *)?\p{L}/uy;
 
 /** A line of a number and no words. */
 const BARE_NUMBER = /\d[^\p{L}\n]*(?:\n|$)/uy;

@@ -3,7 +3,7 @@ import type { Edit } from '../tracked-text';
 import { linkTest } from '../vietnamese/links';
 import type { FixRule, RuleExamples } from './rule';
 
-const SMALL_LATIN = /^(?=\p{Script=Latin})\p{Ll}/u;
+const SMALL_LETTER = /^(?=[a-zà-ýăđĩũơưạ-ỹ])\p{Ll}(?!\p{M})/u;
 
 /** A first word that is written as it is: a brand (eOffice), a code (a1), e-mail. */
 const FIXED_WORD = /[\p{Lu}\p{N}@_\\]|^e-/u;
@@ -15,19 +15,10 @@ const NUMBERING = /^(?:\p{L}|[ivx]+)[).]/u;
 const NO_SENTENCE = /^[=@']/;
 
 function capitalEdits(text: string): Edit[] {
-  const [first] = SMALL_LATIN.exec(text) ?? [];
-  if (!first || /^.\p{M}/u.test(text)) return [];
-  const capital = first.toUpperCase();
+  const [first] = SMALL_LETTER.exec(text) ?? [];
   const [word = ''] = /^\S+/.exec(text) ?? [];
-  if (
-    capital === first ||
-    capital.length > 1 ||
-    FIXED_WORD.test(word) ||
-    NUMBERING.test(word) ||
-    linkTest(text)(0)
-  )
-    return [];
-  return [{ start: 0, end: 1, replacement: capital }];
+  if (!first || FIXED_WORD.test(word) || NUMBERING.test(word) || linkTest(text)(0)) return [];
+  return [{ start: 0, end: 1, replacement: first.toUpperCase() }];
 }
 
 /**

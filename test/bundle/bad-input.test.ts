@@ -1,0 +1,277 @@
+// Everything people do to a workbook, through the bundle: a message or a safe fix, nothing lost, nothing evaluated.
+import type { Host } from '../../local/host';
+import { documentText } from './document-text';
+import {
+  type Click,
+  COORDINATOR,
+  cellOfSetting,
+  click,
+  clickProduce,
+  formatAsUsual,
+  idOf,
+  workbookOf,
+} from './workbook';
+
+/** The items of the first unit, without bullets. */
+function itemsOf({ annex }: Click): string[] | undefined {
+  return annex?.rows[0]?.items.map((item) => item.replace(/^- /, ''));
+}
+
+/** A workbook in order, two units with an entry each. */
+function twoUnits(): Host {
+  return workbookOf([['Tổ chức hội nghị quý I.'], ['Ra mắt mô hình mới.']]);
+}
+
+describe('text that is put right or left alone', () => {
+  test.each([
+    ['NFD from a Mac', 'Tổ chức hội nghị.'.normalize('NFD'), 'Tổ chức hội nghị.', ['UNI2']],
+    ['zero-width characters', 'Tổ\u200b chức\ufeff hội nghị.', 'Tổ chức hội nghị.', ['UNI3']],
+    ['no-break spaces from Word', 'Tổ\u00a0chức hội nghị.', 'Tổ chức hội nghị.', ['UNI3']],
+    ['characters illegal in XML', 'Tổ\u0001 chức\u0008 hội\ufffe nghị.', 'Tổ chức hội nghị.', ['UNI0']],
+    ['half a surrogate pair', 'Tổ chức \ud83dhội nghị.', 'Tổ chức hội nghị.', ['UNI0']],
+    ['emoji', 'Tổ chức 👨‍👩‍👧‍👦 hội nghị 🇻🇳.', 'Tổ chức 👨‍👩‍👧‍👦 hội nghị 🇻🇳.', []],
+    ['markup', '<b>Tổ chức</b> & “hội nghị”.', '<b>Tổ chức</b> & “hội nghị”.', []],
+    ['a formula typed as text', '=1+1', '=1+1', []],
+    [
+      'a link formula typed as text',
+      '=HYPERLINK("http://example.com";"x")',
+      '=HYPERLINK("http://example.com";"x")',
+      [],
+    ],
+    ['a telephone number', '+84 912 345 678', '+84 912 345 678', []],
+    ['a negative number', '- 5', '- 5', []],
+    ['an at sign', '@abc', '@abc', []],
+    ['an apostrophe', "'abc", "'abc", []],
+    ['digits with a leading zero', '01234', '01234', []],
+    ['something like a date', '12/5', '12/5', []],
+  ])('%s', (_, typed, expected, rules) => {
+    const host = workbookOf([[typed, 'Mục thứ hai.']]);
+    const run = clickProduce(host);
+    expect(run.status).toBe('done');
+    const [item] = itemsOf(run) ?? [];
+    // A full stop at the end is another rule's business, as are bullets and capitals.
+    expect(item?.replace(/\.$/, '')).toBe(expected.replace(/\.$/, ''));
+    const others = ['E1', 'B1', 'C3b', 'S1', 'S2'];
+    expect(
+      run.fixed.filter(({ cell, rule }) => cell === 'B5' && !others.includes(rule)).map(({ rule }) => rule),
+    ).toEqual(rules);
+    const bulleted = run.annex?.rows[0]?.items[0] ?? '';
+    expect(host.cell('Phụ lục', 'C5')).toMatchObject({
+      formula: '',
+      display: run.annex?.rows[0]?.items.join('\n'),
+    });
+    expect(documentText(host)).toContain(bulleted);
+    expect(host.cell('ĐV 1', 'B5')).toMatchObject({ value: typed, formula: '' });
+  });
+
+  test('three bulleted lines pasted from Word into one cell are three items', () => {
+    const run = clickProduce(workbookOf([['•\tTổ chức thi\r\n•\tTrao giải\r\n\r\n•\tTổng kết']]));
+    expect(run.annex?.rows[0]?.items).toEqual(['- Tổ chức thi.', '- Trao giải.', '- Tổng kết.']);
+  });
+
+  test('a cell of 49,999 characters is in the annex to the last one', () => {
+    const long = `Tổ chức ${'hội nghị '.repeat(6000)}`.slice(0, 49_998).replace(/ $/, 'x');
+    const run = clickProduce(workbookOf([[long, 'Mục thứ hai.']]));
+    expect(run.status).toBe('done');
+    expect(itemsOf(run)?.[0]?.replace(/\.$/, '')).toBe(long);
+  });
+
+  test('what does not fit one cell of the annex tab goes on in the next rows', () => {
+    const long = `Tổ chức ${'hội nghị '.repeat(4000)}xong.`;
+    const host = workbookOf([[long, long], ['Ra mắt mô hình mới.']]);
+    const run = clickProduce(host);
+    expect(run.status).toBe('done');
+    const cells = ['C5', 'C6'].map((cell) => host.cell('Phụ lục', cell).display);
+    expect(cells.join('\n')).toBe(run.annex?.rows[0]?.items.join('\n'));
+    expect(host.cell('Phụ lục', 'A7').display).toBe('2');
+    expect(clickProduce(host).status).toBe('done');
+  });
+});
+
+describe('what stops the annex, named by tab and cell', () => {
+  /** What somebody did to a workbook that was in order, and the one error that tells of it. */
+  const damages: [string, (host: Host) => void, { rule: string; tab: string; cell?: string }][] = [
+    ['an empty tab', (host) => host.clear(COORDINATOR, 'ĐV 2', 'B5'), { rule: 'empty-tab', tab: 'ĐV 2' }],
+    [
+      'a deleted tab',
+      (host) => host.as(COORDINATOR).tabs.delete(idOf(host, 'ĐV 2')),
+      { rule: 'missing-tab', tab: 'Đơn vị', cell: 'C3' },
+    ],
+    [
+      'a renamed tab',
+      (host) => host.as(COORDINATOR).tabs.rename(idOf(host, 'ĐV 2'), 'ĐV hai'),
+      { rule: 'missing-tab', tab: 'Đơn vị', cell: 'C3' },
+    ],
+    [
+      'a unit twice',
+      (host) => host.paste(COORDINATOR, 'Đơn vị', 'A4', [['3', 'đơn vị  1', 'ĐV 1']]),
+      { rule: 'duplicate-unit', tab: 'Đơn vị', cell: 'B4' },
+    ],
+    [
+      'a tab twice',
+      (host) => host.paste(COORDINATOR, 'Đơn vị', 'A4', [['3', 'Đơn vị 3', 'ĐV 2']]),
+      { rule: 'duplicate-tab', tab: 'Đơn vị', cell: 'C4' },
+    ],
+    [
+      'a header overwritten',
+      (host) => host.type(COORDINATOR, 'ĐV 2', 'B4', 'Công việc'),
+      { rule: 'missing-header', tab: 'ĐV 2', cell: 'B4' },
+    ],
+    [
+      'a formula',
+      (host) => {
+        formatAsUsual(host, 'ĐV 2', 'B6');
+        host.type(COORDINATOR, 'ĐV 2', 'B6', '=1+1');
+      },
+      { rule: 'formula', tab: 'ĐV 2', cell: 'B6' },
+    ],
+    [
+      'a number',
+      (host) => {
+        formatAsUsual(host, 'ĐV 2', 'B6');
+        host.type(COORDINATOR, 'ĐV 2', 'B6', '01234');
+      },
+      { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' },
+    ],
+    [
+      'a date',
+      (host) => {
+        formatAsUsual(host, 'ĐV 2', 'B6');
+        host.type(COORDINATOR, 'ĐV 2', 'B6', '12/5/2022');
+      },
+      { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' },
+    ],
+    [
+      'a text cut at the limit of a cell',
+      (host) => host.type(COORDINATOR, 'ĐV 2', 'B6', 'a'.repeat(50_000)),
+      { rule: 'cut-text', tab: 'ĐV 2', cell: 'B6' },
+    ],
+    [
+      'an old encoding',
+      (host) => host.type(COORDINATOR, 'ĐV 2', 'B6', 'Uû ban nh©n d©n tØnh Hµ Giang tæ chøc héi nghÞ'),
+      { rule: 'UNI1', tab: 'ĐV 2', cell: 'B6' },
+    ],
+    [
+      'a setting left blank',
+      (host) => host.clear(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')),
+      { rule: 'missing-setting', tab: 'Cấu hình', cell: 'B8' },
+    ],
+    [
+      'a day the calendar does not have',
+      (host) => host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Ngày ban hành'), '31/6/2022'),
+      { rule: 'bad-setting', tab: 'Cấu hình', cell: 'B11' },
+    ],
+    [
+      'the settings deleted',
+      (host) => host.as(COORDINATOR).tabs.delete(idOf(host, 'Cấu hình')),
+      { rule: 'missing-setting', tab: 'Cấu hình' },
+    ],
+    [
+      'the registry deleted',
+      (host) => host.as(COORDINATOR).tabs.delete(idOf(host, 'Đơn vị')),
+      { rule: 'missing-header', tab: 'Đơn vị' },
+    ],
+  ];
+
+  test.each(damages)('%s: the annex and the Doc stay as they were', (_, damage, error) => {
+    const host = twoUnits();
+    clickProduce(host);
+    damage(host);
+    const annex = structuredClone(host.book.sheets.find(({ name }) => name === 'Phụ lục'));
+    const files = structuredClone([...host.drive.files]);
+    const run = clickProduce(host, 'NO');
+    expect(run.status).toBe('stopped');
+    expect(run.errors).toMatchObject([error]);
+    expect(run.errors[0]?.message).toMatch(/\p{L}/u);
+    expect(host.book.sheets.find(({ name }) => name === 'Phụ lục')).toEqual(annex);
+    expect([...host.drive.files]).toEqual(files);
+    const [question] = run.dialogs;
+    expect(question).toMatchObject({ kind: 'alert', buttons: ['YES', 'NO'] });
+    expect(question?.text).toContain(run.errors[0]?.message);
+  });
+
+  test.each(damages)('%s: who insists gets a Doc marked DỰ THẢO', (_, damage) => {
+    const host = twoUnits();
+    damage(host);
+    const run = clickProduce(host, 'YES');
+    expect(run).toMatchObject({ status: 'done', annex: { draft: true } });
+    expect(host.drive.get(run.document?.id ?? '').name).toMatch(/^DỰ THẢO – /);
+    expect(documentText(host)).toContain('DỰ THẢO');
+  });
+
+  test('a cell that is not text is in the draft as it is shown, and its text is no formula there', () => {
+    const host = twoUnits();
+    formatAsUsual(host, 'ĐV 2', 'B6');
+    host.type(COORDINATOR, 'ĐV 2', 'B6', '12/5/2022');
+    const { annex } = clickProduce(host, 'YES');
+    expect(annex?.rows[1]?.items).toEqual(['- Ra mắt mô hình mới.', '- 12/05/2022']);
+  });
+});
+
+describe('what is a warning only', () => {
+  test.each<[string, (host: Host) => void, { rule: string; tab: string; cell?: string }]>([
+    [
+      'a tab of no unit',
+      (host) => host.as(COORDINATOR).tabs.add('Ghi chép', 6, null),
+      { rule: 'unlisted-tab', tab: 'Ghi chép' },
+    ],
+    [
+      'a header row that was moved',
+      (host) => host.as(COORDINATOR).tabs.insertLines(idOf(host, 'ĐV 2'), 'row', 1, 2, 1),
+      { rule: 'moved-header', tab: 'ĐV 2', cell: 'A6' },
+    ],
+    [
+      'text beside the table',
+      (host) => host.type(COORDINATOR, 'ĐV 2', 'E6', 'Nội dung lạc chỗ'),
+      { rule: 'misplaced-text', tab: 'ĐV 2', cell: 'E6' },
+    ],
+    [
+      'entries beside a tick at Không phát sinh',
+      (host) => host.tick(COORDINATOR, 'ĐV 2', 'C3', true),
+      { rule: 'false-declaration', tab: 'ĐV 2' },
+    ],
+  ])('%s', (_, change, warning) => {
+    const host = twoUnits();
+    change(host);
+    const run = clickProduce(host);
+    expect(run).toMatchObject({ status: 'done', errors: [], warnings: [warning], annex: { draft: false } });
+    expect(run.annex?.rows[1]?.items).toEqual(['Ra mắt mô hình mới.']);
+  });
+
+  test('columns that were moved to the right are followed', () => {
+    const host = twoUnits();
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, 'ĐV 2'), 'column', 1, 7, 1);
+    const run = clickProduce(host);
+    expect(run).toMatchObject({ status: 'done', errors: [] });
+    expect(run.annex?.rows[1]?.items).toEqual(['Ra mắt mô hình mới.']);
+  });
+
+  test.each(['throws', 'clamps'] as const)(
+    'a tab with fewer columns is read, where a range past the edge %s',
+    (way) => {
+      const host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { openRangePastEdge: way } });
+      host.as(COORDINATOR).tabs.deleteLines(idOf(host, 'ĐV 1'), 'column', 5, 2);
+      expect(clickProduce(host).annex?.rows[0]?.items).toEqual(['Tổ chức hội nghị quý I.']);
+    },
+  );
+});
+
+test('the check finds the same as the click, and makes no annex', () => {
+  const host = twoUnits();
+  host.clear(COORDINATOR, 'ĐV 2', 'B5');
+  const run = click(host, 'Kiểm tra số liệu');
+  expect(run).toMatchObject({ status: 'stopped', errors: [{ rule: 'empty-tab', tab: 'ĐV 2' }] });
+  expect(run.annex).toBeUndefined();
+  expect(host.drive.files.size).toBe(0);
+  expect(host.cell('Đơn vị', 'E3').display).toBe('Chưa nộp');
+});
+
+test('a unit that declares nothing to report has a row that says so', () => {
+  const host = workbookOf([
+    ['Tổ chức hội nghị quý I.'],
+    { name: 'Xã B', tab: 'B', entries: [], nothingToReport: true },
+  ]);
+  const run = clickProduce(host);
+  expect(run).toMatchObject({ status: 'done', errors: [] });
+  expect(run.annex?.rows[1]).toEqual({ order: 2, unit: 'Xã B', items: [], note: 'Không phát sinh' });
+});
