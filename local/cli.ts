@@ -15,10 +15,12 @@ import { Host } from './host';
 import { UsageError } from './usage-error';
 import { readXlsx, writeXlsx, xlsxNames } from './xlsx';
 
-const USAGE = `Cách dùng:
-  npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--force] [--json]
-  npm run -s tonghop -- run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--force] [--json]
-  npm run -s tonghop -- check BẢNG_TÍNH.xlsx [--json]`;
+const USAGE =
+  'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--force] [--json]' +
+  ' | run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--force] [--json] | check BẢNG_TÍNH.xlsx [--json]';
+
+/** Exit code for a fault of the program itself, which the contract's codes must not stand for. */
+const BROKEN = 70;
 
 const EXAMPLE = join(__dirname, '..', 'examples', 'ha-giang-2022.json');
 const COORDINATOR = 'dieuphoi@example.gov.vn';
@@ -51,7 +53,7 @@ export async function main(args: string[]): Promise<number> {
     return await click(host, command, notes);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
+    console.error(error.message.replace(/\s*\n\s*/g, ' '));
     return 2;
   }
 }
@@ -74,7 +76,7 @@ function parse(args: string[]): Command {
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    throw new UsageError(`Lời gọi không đúng (${error instanceof Error ? error.message : error}). ${USAGE}`);
   }
   throw new UsageError(USAGE);
 }
@@ -188,7 +190,13 @@ function readBytes(file: string): Uint8Array {
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      console.error(error);
+      process.exitCode = BROKEN;
+    },
+  );
 }

@@ -133,11 +133,10 @@ function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): voi
   if (tab === undefined || isReserved) return;
   const typist = emailsIn(unit.email ?? '')[0] ?? host.owner;
   const first = nextRow.get(name) ?? unitRows.header + 1;
+  addRows(host, typist, tab, first + unit.entries.length - host.rows(tab));
   for (const [i, text] of unit.entries.entries()) {
     try {
-      const cell = cellName(first + i, 1);
-      if (first + i < host.rows(tab)) host.type(typist, tab, cell, text);
-      else host.paste(typist, tab, cell, [[text]]);
+      host.type(typist, tab, cellName(first + i, 1), text);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new UsageError(`Không gõ được mục ${i + 1} của đơn vị “${unit.name}”: ${reason}`);
@@ -146,4 +145,11 @@ function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): voi
   nextRow.set(name, first + unit.entries.length);
   if (unit.completed) host.tick(typist, tab, cellName(unitRows.boxes, 0), true);
   if (unit.nothingToReport) host.tick(typist, tab, cellName(unitRows.boxes, 2), true);
+}
+
+/** Adds rows at the bottom of a tab, as people do by the button there. */
+function addRows(host: Host, typist: string, tab: string, count: number): void {
+  const id = host.as(typist).tabs.idOf(tab);
+  const last = host.rows(tab);
+  if (id !== null && count > 0) host.as(typist).tabs.insertLines(id, 'row', last + 1, count, last);
 }

@@ -1,5 +1,5 @@
 // Builds dist/: the two files that make the add-on, Code.js and appsscript.json.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 
@@ -38,8 +38,15 @@ export async function build(): Promise<void> {
     footer: { js: stubs.join('\n') },
   });
   mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, 'Code.js'), outputFiles?.[0]?.contents ?? '');
-  copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  put('Code.js', outputFiles?.[0]?.contents ?? '');
+  put('appsscript.json', readFileSync(join(root, 'appsscript.json')));
+}
+
+/** Whoever reads the file meanwhile finds the old one or the new one, never half of it. */
+function put(name: string, contents: Uint8Array | string): void {
+  const unfinished = join(dist, `.${name}.${process.pid}`);
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, join(dist, name));
 }
 
 if (require.main === module) {

@@ -6,7 +6,7 @@ import type { Outcome, SavedDocument } from '../core/outcome';
 import type { Annex, Finding } from '../core/report';
 import { tabs } from '../core/workbook';
 import { unitStatus } from '../core/workflow';
-import { readAnnexTab, writeAnnexTab } from './annex-tab';
+import { openAnnexTab, writeAnnexTab } from './annex-tab';
 import { writeBoard } from './board';
 import { saveDocument } from './document';
 import { type Ask, withDocumentLock } from './lock';
@@ -35,14 +35,14 @@ export function produceAnnex(): Outcome {
     const draft = errors.length > 0;
     const units = registry.rows.map(({ unit }) => unit);
     const { annex, fixes } = consolidate(settings, units, reports, draft);
-    const annexTab = readAnnexTab(reading.sheets);
+    const annexTab = openAnnexTab(spreadsheet, reading.sheets);
     const document = saveDocument(
       docxParts(annex, party),
       { name: `Phụ lục – ${settings.annexName} – ${settings.period}`, draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
     );
-    writeAnnexTab(spreadsheet, reading.sheets, annexTab, annex);
+    writeAnnexTab(annexTab, annex);
     writeStatuses(reading, problems, annex);
     writeDocumentLink(reading, document);
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);

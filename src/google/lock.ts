@@ -25,15 +25,17 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
   };
   take();
   try {
-    return work((title, message, buttons) => {
+    const result = work((title, message, buttons) => {
       // A question may stay open for minutes; Google is said to drop locks meanwhile, so it is given back.
       lock.releaseLock();
       const answer = SpreadsheetApp.getUi().alert(title, message, buttons);
       take();
       return answer;
     });
-  } finally {
+    // What is still on its way must arrive before the next run begins (documented).
     SpreadsheetApp.flush();
+    return result;
+  } finally {
     lock.releaseLock();
   }
 }

@@ -16,9 +16,10 @@ export function protectTab(sheet: Sheet, editors: string[]): void {
   const me = Session.getEffectiveUser().getEmail();
   const wanted = new Set([...editors, ...(me ? [me] : [])].map((email) => email.toLowerCase()));
   const current = protection.getEditors().map((user) => user.getEmail().toLowerCase());
-  const added = [...wanted].filter((email) => !current.includes(email));
   const removed = current.filter((email) => !wanted.has(email));
-  if (added.length > 0) protection.addEditors(added);
+  const isComplete = [...wanted].every((email) => current.includes(email));
+  // A new protection names its editors even where they are the same: it must not let in those who join the file later.
+  if (!existing[0] || !isComplete) protection.addEditors([...wanted]);
   if (removed.length > 0) protection.removeEditors(removed);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }

@@ -1,0 +1,199 @@
+// The Doc in Drive: made once, updated in place, never replaced without asking.
+import type { Host } from '../../local/host';
+import { documentText } from './document-text';
+import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from './workbook';
+
+const COLLEAGUE = 'dongnghiep@example.gov.vn';
+const GOOGLE_DOC = 'application/vnd.google-apps.document';
+
+let host: Host;
+
+beforeEach(() => {
+  host = workbookOf([['Tổ chức hội nghị quý I.'], ['Ra mắt mô hình mới.']]);
+});
+
+function files() {
+  return [...host.drive.files.values()];
+}
+
+test('the first click makes a Google Doc named after the annex and its period, open to its maker only', () => {
+  const { document } = clickProduce(host);
+  expect(files()).toMatchObject([
+    {
+      id: document?.id,
+      name: 'Phụ lục – Một số cách làm sáng tạo – 6 tháng đầu năm 2022',
+      mimeType: GOOGLE_DOC,
+      permissions: [{ emailAddress: COORDINATOR, role: 'owner' }],
+    },
+  ]);
+});
+
+test('its link stands in the settings and in the sidebar', () => {
+  const { document, dialogs } = clickProduce(host);
+  expect(document?.url).toBe(`https://docs.google.com/document/d/${document?.id}/edit`);
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Văn bản đã tạo')).display).toBe(document?.url);
+  expect(dialogs.at(-1)).toMatchObject({
+    kind: 'sidebar',
+    html: expect.stringContaining(document?.url ?? '?'),
+  });
+});
+
+test('the next click updates it: same id, same link, new text', () => {
+  const before = clickProduce(host).document;
+  host.type(COORDINATOR, 'ĐV 1', 'B5', 'Nội dung đã sửa lại.');
+  expect(clickProduce(host).document).toEqual(before);
+  expect(files()).toHaveLength(1);
+  expect(documentText(host)).toContain('Nội dung đã sửa lại.');
+});
+
+test('a name the person gave it stays', () => {
+  const { document } = clickProduce(host);
+  host.drive.get(document?.id ?? '').name = 'Phụ lục gửi Văn phòng';
+  clickProduce(host);
+  expect(files()[0]?.name).toBe('Phụ lục gửi Văn phòng');
+});
+
+test('the mark for drafts leaves its name once the errors are gone', () => {
+  host.clear(COORDINATOR, 'ĐV 2', 'B5');
+  clickProduce(host, 'YES');
+  expect(files()[0]?.name).toMatch(/^DỰ THẢO – Phụ lục/);
+  host.type(COORDINATOR, 'ĐV 2', 'B5', 'Ra mắt mô hình mới.');
+  clickProduce(host);
+  expect(files()[0]?.name).toMatch(/^Phụ lục/);
+});
+
+test('another period gets a Doc of its own, and the last period’s stays as it was', () => {
+  const { document } = clickProduce(host);
+  const bytes = host.drive.get(document?.id ?? '').bytes;
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
+  expect(clickProduce(host).document?.id).not.toBe(document?.id);
+  expect(host.drive.get(document?.id ?? '').bytes).toBe(bytes);
+});
+
+describe('a Doc in the bin', () => {
+  let id: string;
+  beforeEach(() => {
+    id = clickProduce(host).document?.id ?? '';
+    host.drive.trash(id);
+  });
+
+  test('is brought back and updated when the person wants that', () => {
+    expect(clickProduce(host, 'YES').document?.id).toBe(id);
+    expect(host.drive.get(id).trashed).toBe(false);
+  });
+
+  test('stays there when the person wants a new one, which is used from then on', () => {
+    const made = clickProduce(host, 'NO').document?.id;
+    expect(made).not.toBe(id);
+    expect(host.drive.get(id).trashed).toBe(true);
+    expect(clickProduce(host).document?.id).toBe(made);
+  });
+
+  test('stops the run when the person declines, and nothing is changed', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B5', 'Nội dung đã sửa lại.');
+    const before = structuredClone(host.book);
+    const run = clickProduce(host, 'CANCEL');
+    expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('giữ nguyên') });
+    expect(host.book).toEqual(before);
+    expect(host.drive.get(id).trashed).toBe(true);
+  });
+});
+
+describe('a Doc deleted for good', () => {
+  test('is made anew after a question', () => {
+    const id = clickProduce(host).document?.id ?? '';
+    host.drive.remove(id);
+    expect(clickProduce(host, 'NO').status).toBe('failed');
+    const made = clickProduce(host, 'YES').document?.id;
+    expect(made).not.toBe(id);
+    expect(clickProduce(host).document?.id).toBe(made);
+  });
+});
+
+describe.each([404, 403] as const)('a Doc a colleague made (Drive answers %i)', (othersFile) => {
+  test('stays the colleague’s; the person is offered one of their own and both are kept', () => {
+    host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { othersFile } });
+    host.share(COLLEAGUE);
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), COLLEAGUE);
+    host.open(COORDINATOR);
+    host.click('Tổng hợp', 'Thiết lập…');
+    const first = clickProduce(host).document?.id;
+
+    const declined = clickProduce(host, 'NO', COLLEAGUE);
+    expect(declined).toMatchObject({ status: 'failed' });
+    expect(declined.dialogs[0]?.text).toContain('do người khác tạo');
+
+    const second = clickProduce(host, 'YES', COLLEAGUE).document?.id;
+    expect(second).not.toBe(first);
+    expect(clickProduce(host, 'NO', COLLEAGUE).document?.id).toBe(second);
+    expect(clickProduce(host, 'NO', COORDINATOR).document?.id).toBe(first);
+  });
+});
+
+describe('when something fails', () => {
+  test('a Drive that refuses leaves the annex tab and the settings as they were, and says so', () => {
+    host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
+    const before = structuredClone(host.book);
+    const run = clickProduce(host);
+    expect(run.status).toBe('failed');
+    expect(run.message).toContain('Google Drive');
+    expect(run.dialogs).toMatchObject([{ kind: 'alert', text: run.message }]);
+    expect(host.book).toEqual(before);
+  });
+
+  test('another run in the same workbook is waited for, then named', () => {
+    host.lockHeldElsewhere = true;
+    const before = structuredClone(host.book);
+    expect(clickProduce(host)).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('Người khác'),
+    });
+    expect(host.book).toEqual(before);
+  });
+
+  test('a run that begins while a question is open is noticed before anything is written', () => {
+    host.clear(COORDINATOR, 'ĐV 2', 'B5');
+    const before = structuredClone(host.book);
+    host.open(COORDINATOR);
+    const { result } = host.click('Tổng hợp', 'Tổng hợp và tạo văn bản', {
+      answers: ({ buttons }) => {
+        host.lockHeldElsewhere = true;
+        return buttons.includes('YES') ? 'YES' : 'OK';
+      },
+    });
+    expect(result).toMatchObject({ status: 'failed', message: expect.stringContaining('Người khác') });
+    expect(host.book).toEqual(before);
+    expect(host.drive.files.size).toBe(0);
+  });
+
+  test('without a document there is no lock, and the person is told where to click', () => {
+    host = workbookOf([['Tổ chức hội nghị quý I.']]);
+    host.quirks.documentLock = 'null';
+    expect(clickProduce(host)).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('menu Tổng hợp'),
+    });
+  });
+
+  test('a person without rights on the annex tab is refused before a Doc is made', () => {
+    host.share(COLLEAGUE);
+    clickProduce(host);
+    const annex = structuredClone(host.book.sheets.find(({ name }) => name === 'Phụ lục'));
+    host.type(COORDINATOR, 'ĐV 1', 'B5', 'Nội dung đã sửa lại.');
+    const run = clickProduce(host, 'YES', COLLEAGUE);
+    expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('“Phụ lục”') });
+    expect(host.book.sheets.find(({ name }) => name === 'Phụ lục')).toEqual(annex);
+    expect(host.drive.files.size).toBe(1);
+  });
+});
+
+test('cell text reaches the sidebar as data, never as markup', () => {
+  host.type(COORDINATOR, 'ĐV 1', 'E6', '</script><img src=x onerror=alert(1)>');
+  host.as(COORDINATOR).tabs.add('</script><b>x</b>', 6, null);
+  const { dialogs } = clickProduce(host);
+  const html = dialogs.at(-1)?.html ?? '';
+  expect(html).not.toContain('</script><b>');
+  expect(html.match(/<script/g)).toHaveLength(2);
+  const data = /<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1] ?? '';
+  expect(JSON.parse(data).findings[0].tab).toBe('</script><b>x</b>');
+});

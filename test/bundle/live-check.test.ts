@@ -1,0 +1,72 @@
+// What a unit sees beside its entries while it types.
+import type { Host } from '../../local/host';
+import { COORDINATOR, formatAsUsual, idOf, workbookOf } from './workbook';
+
+let host: Host;
+
+beforeEach(() => {
+  host = workbookOf([[]]);
+});
+
+function verdict(cell: string): string {
+  return host.cell('ĐV 1', cell).display;
+}
+
+test.each([
+  ['Tổ chức hội nghị quý I.', '✔ Hợp lệ'],
+  ['• tổ chức thi ', '✎ Tự sửa khi tổng hợp: '],
+  ['Uû ban nh©n d©n tØnh Hµ Giang tæ chøc', '✖ Lỗi: '],
+  ['=1+1', '✔'],
+  ['- 5', '✔'],
+])('typing %j says %j', (text, said) => {
+  host.type(COORDINATOR, 'ĐV 1', 'B5', text);
+  expect(verdict('C5').startsWith(said) || (said === '✔' && verdict('C5').startsWith('✎'))).toBe(true);
+  expect(host.cell('ĐV 1', 'B5').value).toBe(text);
+});
+
+test('a paste of many cells is checked cell by cell, blanks left blank', () => {
+  host.paste(COORDINATOR, 'ĐV 1', 'B5', [['Tổ chức thi.'], [''], [' - tổ chức thi']]);
+  expect(['C5', 'C6', 'C7'].map((cell) => verdict(cell).slice(0, 1))).toEqual(['✔', '', '✎']);
+});
+
+test('a paste over several columns is checked too', () => {
+  host.paste(COORDINATOR, 'ĐV 1', 'A5', [['1', 'Tổ chức thi.']]);
+  expect(verdict('C5')).toBe('✔ Hợp lệ');
+});
+
+test('clearing an entry clears what was said of it', () => {
+  host.type(COORDINATOR, 'ĐV 1', 'B5', 'Tổ chức thi.');
+  host.clear(COORDINATOR, 'ĐV 1', 'B5');
+  expect(verdict('C5')).toBe('');
+});
+
+test('a formula and a number are told of', () => {
+  formatAsUsual(host, 'ĐV 1', 'B5');
+  host.type(COORDINATOR, 'ĐV 1', 'B5', '=1+1');
+  expect(verdict('C5')).toContain('công thức');
+  formatAsUsual(host, 'ĐV 1', 'B6');
+  host.type(COORDINATOR, 'ĐV 1', 'B6', '01234');
+  expect(verdict('C6')).toContain('kiểu số');
+});
+
+test('columns that were moved are followed', () => {
+  host.as(COORDINATOR).tabs.insertLines(idOf(host, 'ĐV 1'), 'column', 1, 1, 1);
+  host.type(COORDINATOR, 'ĐV 1', 'C5', 'Tổ chức thi.');
+  expect(verdict('D5')).toBe('✔ Hợp lệ');
+});
+
+test.each([
+  ['the header', 'ĐV 1', 'B4', 'Nội dung'],
+  ['above the header', 'ĐV 1', 'B2', 'Ghi chú'],
+  ['the check itself', 'ĐV 1', 'C5', 'Ghi chú'],
+  ['another column', 'ĐV 1', 'E5', 'Ghi chú'],
+  ['a tab of the add-on', 'Đơn vị', 'J2', 'Ghi chú'],
+])('editing %s writes nothing', (_, tab, cell, text) => {
+  const run = host.type(COORDINATOR, tab, cell, text);
+  expect(run?.calls.write).toBe(0);
+});
+
+test('a tab that is no unit’s is left alone', () => {
+  host.as(COORDINATOR).tabs.add('Ghi chép', 5, null);
+  expect(host.type(COORDINATOR, 'Ghi chép', 'B5', 'Việc riêng')?.calls.write).toBe(0);
+});

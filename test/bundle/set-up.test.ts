@@ -1,0 +1,201 @@
+// Set-up: what "Thiết lập…" makes of a workbook, again and again.
+import { Host } from '../../local/host';
+import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, settings, workbookOf } from './workbook';
+
+const UNIT = 'dongvan@example.gov.vn';
+const OTHER = 'meovac@example.gov.vn';
+
+function setUp(host: Host, as = COORDINATOR) {
+  return click(host, 'Thiết lập…', 'OK', as);
+}
+
+describe('in a new spreadsheet', () => {
+  let host: Host;
+  beforeEach(() => {
+    host = new Host({ owner: COORDINATOR });
+    setUp(host);
+  });
+
+  test('the add-on’s four tabs are made, and the empty first tab is put to use', () => {
+    expect(host.tabs()).toEqual(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
+  });
+
+  test('every setting has its row, with a note on what to type', () => {
+    const rows = Array.from({ length: 16 }, (_, i) =>
+      ['A', 'C'].map((c) => host.cell('Cấu hình', `${c}${i + 2}`).display),
+    );
+    expect(rows.every(([label, note]) => label !== '' && note !== '')).toBe(true);
+    expect(host.cell('Cấu hình', 'A17').display).toBe('Văn bản đã tạo');
+  });
+
+  test('a setting such as 7/2022 stays as typed', () => {
+    const cell = cellOfSetting(host, 'Ngày ban hành');
+    host.type(COORDINATOR, 'Cấu hình', cell, '7/2022');
+    expect(host.cell('Cấu hình', cell).value).toBe('7/2022');
+  });
+
+  test('a setting with choices takes no other', () => {
+    const cell = cellOfSetting(host, 'Đơn vị chưa báo cáo');
+    expect(() => host.type(COORDINATOR, 'Cấu hình', cell, 'Xóa')).toThrow();
+    host.type(COORDINATOR, 'Cấu hình', cell, 'Ghi “Chưa báo cáo”');
+  });
+
+  test('the message says that the units come next', () => {
+    expect(setUp(host).message).toContain('Chưa có đơn vị nào');
+  });
+});
+
+test('a first tab that holds something is left alone', () => {
+  const host = new Host({ owner: COORDINATOR });
+  host.type(COORDINATOR, 'Trang tính1', 'A1', 'Ghi chép của tôi');
+  setUp(host);
+  expect(host.tabs()).toEqual(['Trang tính1', 'Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
+  expect(host.cell('Trang tính1', 'A1').display).toBe('Ghi chép của tôi');
+});
+
+describe('for the units of the registry', () => {
+  let host: Host;
+  beforeEach(() => {
+    host = workbookOf([
+      { name: 'Xã Đồng Văn', tab: 'Đồng Văn', email: UNIT, entries: ['Tổ chức hội nghị quý I.'] },
+      { name: 'Xã Mèo Vạc', email: OTHER, entries: ['Ra mắt mô hình mới.'] },
+      { name: 'Xã Yên Minh', tab: 'Yên Minh', entries: ['Biên soạn tài liệu.'] },
+    ]);
+  });
+
+  test('each has a tab; without a name for it, one of the unit’s name', () => {
+    expect(host.tabs().slice(4)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh']);
+  });
+
+  test('every tab, the first and those made after its pattern, has the same layout', () => {
+    for (const tab of ['Đồng Văn', 'Xã Mèo Vạc']) {
+      const shown = (cell: string) => host.cell(tab, cell).display;
+      expect(shown('A2')).toContain(`Kỳ báo cáo: ${settings['Kỳ báo cáo']}`);
+      expect(['A3', 'C3'].map((cell) => host.cell(tab, cell).value)).toEqual([false, false]);
+      expect(['A4', 'B4', 'C4'].map(shown)).toEqual(['TT', 'Nội dung', 'Kiểm tra']);
+      expect(host.cell(tab, 'B204').format).toBe('@');
+      const sheet = host.as(COORDINATOR).tabs.get(idOf(host, tab));
+      expect(sheet).toMatchObject({ frozenRows: 4, maxRows: 204, maxColumns: 6 });
+    }
+    expect(host.cell('Xã Mèo Vạc', 'A1').display).toBe('Xã Mèo Vạc');
+  });
+
+  test('again changes nothing', () => {
+    const before = structuredClone(host.book);
+    expect(setUp(host).message).toContain('Đã tạo 0 tab');
+    expect(host.book).toEqual(before);
+  });
+
+  test('after a new period only the line that names it changes', () => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/12/2022');
+    setUp(host);
+    expect(host.cell('Đồng Văn', 'A2').display).toMatch(/^Kỳ báo cáo: năm 2022 · Hạn gửi: 15\/12\/2022/);
+    expect(host.cell('Đồng Văn', 'B5').display).toBe('Tổ chức hội nghị quý I.');
+  });
+
+  test('a new unit gets a tab, and a tab that was deleted is made again, empty', () => {
+    host.as(COORDINATOR).tabs.delete(idOf(host, 'Yên Minh'));
+    host.paste(COORDINATOR, 'Đơn vị', 'A5', [['4', 'Xã Quản Bạ', 'Quản Bạ']]);
+    expect(setUp(host).message).toContain('Đã tạo 2 tab');
+    expect(host.tabs().slice(4)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh', 'Quản Bạ']);
+    expect(host.cell('Yên Minh', 'B5').display).toBe('');
+  });
+
+  test('a setting whose row was deleted comes back, the others stay', () => {
+    const cell = cellOfSetting(host, 'Ký hiệu');
+    host.as(COORDINATOR).tabs.deleteLines(idOf(host, 'Cấu hình'), 'row', Number(cell.slice(1)), 1);
+    setUp(host);
+    expect(host.cell('Cấu hình', cellOfSetting(host, 'Ký hiệu')).display).toBe('');
+    expect(host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display).toBe(settings['Kỳ báo cáo']);
+  });
+
+  test('tick boxes that were cleared away come back', () => {
+    host.as(COORDINATOR).tabs.deleteLines(idOf(host, 'Yên Minh'), 'row', 3, 1);
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 3, 1, 2);
+    setUp(host);
+    host.tick(COORDINATOR, 'Yên Minh', 'A3', true);
+    expect(clickProduce(host).findings.filter(({ rule }) => rule === 'missing-box')).toEqual([]);
+  });
+
+  test('the entry columns are plain text again after a paste brought another format', () => {
+    const area = { row: 5, column: 2, rows: 1, columns: 1 };
+    host.as(COORDINATOR).cells.setFormats(idOf(host, 'Yên Minh'), area, 'General');
+    setUp(host);
+    expect(host.cell('Yên Minh', 'B5').format).toBe('@');
+  });
+
+  test('a tab whose header was moved is left as people made it', () => {
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 1, 1, 1);
+    host.type(COORDINATOR, 'Yên Minh', 'A1', 'Ghi chú của đơn vị');
+    setUp(host);
+    expect(host.cell('Yên Minh', 'A1').display).toBe('Ghi chú của đơn vị');
+    expect(host.cell('Yên Minh', 'A2').display).toBe('Xã Yên Minh');
+  });
+
+  describe('with an e-mail address', () => {
+    test('only the unit and the coordinator type in its tab', () => {
+      host.type(UNIT, 'Đồng Văn', 'B6', 'Ra mắt câu lạc bộ.');
+      host.type(COORDINATOR, 'Đồng Văn', 'B7', 'Bổ sung của tỉnh.');
+      expect(() => host.type(OTHER, 'Đồng Văn', 'B8', 'Lạc tab')).toThrow(/protected/);
+      expect(host.cell('Đồng Văn', 'B8').display).toBe('');
+    });
+
+    test('the check beside the entry is written with the unit’s own rights', () => {
+      host.type(UNIT, 'Đồng Văn', 'B6', 'Ra mắt câu lạc bộ.');
+      expect(host.cell('Đồng Văn', 'C6').display).toBe('✔ Hợp lệ');
+    });
+
+    test.each(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký'])('no unit types in %s', (tab) => {
+      expect(() => host.type(UNIT, tab, 'C9', 'x')).toThrow(/protected/);
+    });
+
+    test('who types changes with the address in the registry', () => {
+      host.type(COORDINATOR, 'Đơn vị', 'D2', OTHER);
+      setUp(host);
+      host.type(OTHER, 'Đồng Văn', 'B6', 'Ra mắt câu lạc bộ.');
+      expect(() => host.type(UNIT, 'Đồng Văn', 'B7', 'x')).toThrow(/protected/);
+    });
+
+    test('the coordinators of the settings type everywhere', () => {
+      host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), OTHER);
+      setUp(host);
+      host.type(OTHER, 'Đồng Văn', 'B6', 'Ra mắt câu lạc bộ.');
+      host.type(OTHER, 'Đơn vị', 'J2', 'Đã nhắc');
+    });
+  });
+
+  test('without an address anybody with the file may type', () => {
+    host.type(UNIT, 'Yên Minh', 'B6', 'Ra mắt câu lạc bộ.');
+  });
+
+  test('a protection somebody made by hand stays', () => {
+    const { protections } = host.as(COORDINATOR);
+    const id = idOf(host, 'Yên Minh');
+    protections.set(id, protections.add(id, null), { description: 'Của phòng' });
+    host.type(COORDINATOR, 'Đơn vị', 'D4', UNIT);
+    setUp(host);
+    expect(protections.ids(id, 'SHEET').map((p) => protections.get(id, p).description)).toEqual([
+      'Của phòng',
+    ]);
+  });
+});
+
+test('a workbook whose rows are wrong gets the tabs of the others, and is told which', () => {
+  const host = workbookOf([
+    { name: 'Xã A', tab: 'A', entries: [] },
+    { name: 'Xã A', tab: 'A 2', entries: [] },
+    { name: 'Xã B', tab: 'Phụ lục', entries: [] },
+    { name: 'Xã C', tab: 'C', entries: [] },
+  ]);
+  expect(host.tabs().slice(4)).toEqual(['A', 'C']);
+  const { message } = setUp(host);
+  expect(message).toContain('“Xã A” có hai lần');
+  expect(message).toContain('“Phụ lục” là tab của tiện ích');
+});
+
+test('180 units are set up, each with its tab', () => {
+  const host = workbookOf(Array.from({ length: 180 }, () => []));
+  expect(host.tabs()).toHaveLength(184);
+  expect(setUp(host).message).toContain('180/180');
+});
