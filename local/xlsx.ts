@@ -66,14 +66,16 @@ function xlsxSheet(book: Book, sheet: Sheet, name: string, styles: CellStyle[]):
     const pixels = sheet.widths[j + 1];
     return pixels === undefined ? {} : { width: (pixels - 5) / 7 };
   });
-  const heights = Object.entries(sheet.heights);
+  const heights = { ...wrappedHeights(book, sheet), ...sheet.heights };
   return {
     name,
     rows: [],
     cells,
     columns,
     hidden: sheet.hidden,
-    rowDefs: new Map(heights.map(([row, pixels]) => [Number(row) - 1, { height: pixels * 0.75 }])),
+    rowDefs: new Map(
+      Object.entries(heights).map(([row, pixels]) => [Number(row) - 1, { height: pixels * 0.75 }]),
+    ),
     merges: sheet.merges.map(({ row, column, rows, columns: width }) => ({
       startRow: row - 1,
       startCol: column - 1,
@@ -148,14 +150,50 @@ const lines: Record<string, BorderSide['style']> = {
 
 const sides = ['top', 'left', 'bottom', 'right'] as const;
 
+/** What Sheets shows where nothing else is set. */
+const DEFAULT_FONT = 'Arial';
+const DEFAULT_SIZE = 10;
+
+const LINE_PX = 17;
+const CHARACTER_PX = 5.7;
+const DEFAULT_WIDTH_PX = 100;
+/** The tallest row Excel has, in pixels. */
+const TALLEST_PX = 545;
+
+/** Sheets fits a row to its wrapped text while it shows it; the file has to say how high that is, about. */
+function wrappedHeights(book: Book, sheet: Sheet): Record<number, number> {
+  const heights: Record<number, number> = {};
+  for (const [i, row] of sheet.rows.entries()) {
+    const lines = row.map((cell, j) => {
+      const isWrapped = cell?.style !== undefined && book.styles[cell.style]?.wrap === 'WRAP';
+      if (!isWrapped || typeof cell.value !== 'string') return 1;
+      const perLine = Math.max(1, Math.floor(widthPx(sheet, i + 1, j + 1) / CHARACTER_PX));
+      return cell.value
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) heights[i + 1] = Math.min(TALLEST_PX, most * LINE_PX + 4);
+  }
+  return heights;
+}
+
+/** The width of a cell, or of the merged cells it begins. */
+function widthPx(sheet: Sheet, row: number, column: number): number {
+  const columns = sheet.merges.find((merge) => merge.row === row && merge.column === column)?.columns ?? 1;
+  let width = 0;
+  for (let j = column; j < column + columns; j++) width += sheet.widths[j] ?? DEFAULT_WIDTH_PX;
+  return width;
+}
+
 function xlsxStyle(style: Style): CellStyle {
   const { numberFormat, bold, italic, fontSize, fontFamily, fontColor, background, horizontal, vertical } =
     style;
   const font = {
+    name: fontFamily ?? DEFAULT_FONT,
+    size: fontSize ?? DEFAULT_SIZE,
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
-    ...(fontSize ? { size: fontSize } : {}),
-    ...(fontFamily ? { name: fontFamily } : {}),
     ...(fontColor?.startsWith('#') ? { color: { rgb: rgb(fontColor) } } : {}),
   };
   const alignment = {
@@ -168,7 +206,7 @@ function xlsxStyle(style: Style): CellStyle {
   );
   return {
     ...(numberFormat ? { numFmt: numberFormat } : {}),
-    ...(Object.keys(font).length > 0 ? { font } : {}),
+    font,
     ...(Object.keys(alignment ?? {}).length > 0 ? { alignment } : {}),
     ...(Object.keys(border).length > 0 ? { border } : {}),
     ...(background?.startsWith('#')
