@@ -1,4 +1,5 @@
 // A1 notation: between `B5:C9` and numbers.
+import { cellName } from '../src/core/workbook';
 
 /** A rectangle of cells; rows and columns count from 1. */
 export interface Area {
@@ -14,15 +15,6 @@ export interface Size {
   columns: number;
 }
 
-/** The letters of a column: 1 is `A`, 27 is `AA`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
@@ -31,9 +23,9 @@ function columnNumber(letters: string): number {
 
 /** The A1 notation of an area: `B5` for one cell, else `B5:C9`. */
 export function toA1(area: Area): string {
-  const first = columnLetters(area.column) + area.row;
-  if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
+  const { row, column, rows, columns } = area;
+  const first = cellName(row - 1, column - 1);
+  return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 2, column + columns - 2)}`;
 }
 
 const corner = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;

@@ -7,6 +7,6 @@ export function showResults(title: string, outcome: Outcome): void {
   const { status, message, findings, document } = outcome;
   const data = JSON.stringify({ status, message, findings, url: document?.url ?? '' });
   // Within a script element only `<` could end the data.
-  const html = page.replace('{{data}}', () => data.replace(/</g, '\\u003c'));
+  const html = page.replace('"{{data}}"', () => data.replace(/</g, '\\u003c'));
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
 }
