@@ -121,7 +121,7 @@ function typeSettings(host: Host, coordinator: string, settings: Record<string, 
 
 function typeRegistry(host: Host, coordinator: string, units: DemoUnit[]): void {
   const rows = units.map(({ name, tab = '', email = '' }, i) => [String(i + 1), name, tab, email]);
-  host.paste(coordinator, tabs.registry, 'A2', rows);
+  if (rows.length > 0) host.paste(coordinator, tabs.registry, 'A2', rows);
   for (const { email = '' } of units) for (const address of emailsIn(email)) host.share(address);
 }
 

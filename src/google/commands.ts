@@ -101,7 +101,9 @@ const ERRORS_SHOWN = 8;
 
 function confirmDraft(ask: Ask, errors: Finding[]): boolean {
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
-  const shown = errors.slice(0, ERRORS_SHOWN).map(({ tab, message }) => `• ${tab}: ${message}`);
+  const shown = errors
+    .slice(0, ERRORS_SHOWN)
+    .map(({ tab, cell, message }) => `• ${tab}${cell && ` (ô ${cell})`}: ${message}`);
   const more = errors.length > ERRORS_SHOWN ? [`… và ${errors.length - ERRORS_SHOWN} lỗi khác`] : [];
   const question = [...shown, ...more, '', 'Vẫn tạo văn bản, có ghi “DỰ THẢO”?'].join('\n');
   return ask(`Có ${errors.length} lỗi cần sửa`, question, ButtonSet.YES_NO) === Button.YES;

@@ -1,5 +1,5 @@
 // Set-up: makes the tabs that are missing and mends what it owns in the others. Running it again changes nothing.
-import { type Registry, readRegistry } from '../core/registry';
+import { type Registry, type RegistryRow, readRegistry } from '../core/registry';
 import { emailsIn, readSettings } from '../core/settings';
 import { fold } from '../core/vietnamese/fold';
 import { tabs } from '../core/workbook';
@@ -42,7 +42,11 @@ export function ensureWorkbook(spreadsheet: Spreadsheet): string {
   let made = 0;
   let done = 0;
   let pattern: Sheet | undefined;
-  for (const { unit } of usableRows(registry)) {
+  // Tabs that are missing come first, so that every click gets further however slow Google is.
+  const isMissing = ({ unit }: RegistryRow) => !findSheet(sheets, unit.tab);
+  const rows = usableRows(registry);
+  const ordered = [...rows.filter(isMissing), ...rows.filter((row) => !isMissing(row))];
+  for (const { unit } of ordered) {
     if (Date.now() > deadline) break;
     let sheet = findSheet(sheets, unit.tab);
     if (!sheet) {
@@ -59,12 +63,15 @@ export function ensureWorkbook(spreadsheet: Spreadsheet): string {
     if (typists.length > 0) assign(sheet, typists);
     done++;
   }
+  // Each new tab was brought before the person; the next thing to fill in is elsewhere.
+  const next = findSheet(sheets, registry.rows.length === 0 ? tabs.settings : tabs.registry);
+  if (next) spreadsheet.setActiveSheet(next);
   if (made > 0) writeLog(spreadsheet, sheets, 'Thiết lập', `Tạo ${made} tab đơn vị.`);
   return summary(registry, made, done, problems);
 }
 
 /** The registry's rows that can have a tab: those of a finding wait until it is put right. */
-function usableRows({ rows, findings }: Registry): Registry['rows'] {
+function usableRows({ rows, findings }: Registry): RegistryRow[] {
   const blocked = new Set(findings.map(({ cell }) => Number(cell.replace(/\D/g, ''))));
   return rows.filter(({ row }) => !blocked.has(row + 1));
 }
@@ -82,7 +89,11 @@ function ensureFixedTabs(spreadsheet: Spreadsheet): Sheets {
   return sheets;
 }
 
+/** What was done, what is wrong with the registry, and what comes next. */
 function summary(registry: Registry, made: number, done: number, problems: string[]): string {
+  if (registry.rows.length === 0) {
+    return `Các tab của tiện ích đã sẵn sàng. Tiếp theo: điền tab “${tabs.settings}”, nhập danh sách đơn vị ở tab “${tabs.registry}”, rồi bấm Thiết lập… lần nữa.`;
+  }
   const total = usableRows(registry).length;
   const lines = [`Đã tạo ${made} tab đơn vị; ${done}/${total} đơn vị sẵn sàng nhập liệu.`];
   if (done < total) lines.push('Gần hết thời gian Google cho phép: bấm Thiết lập… lần nữa để làm tiếp.');

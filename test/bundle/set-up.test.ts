@@ -41,7 +41,7 @@ describe('in a new spreadsheet', () => {
   });
 
   test('the message says that the units come next', () => {
-    expect(setUp(host).message).toContain('Chưa có đơn vị nào');
+    expect(setUp(host).message).toContain('nhập danh sách đơn vị ở tab “Đơn vị”');
   });
 });
 
@@ -198,4 +198,21 @@ test('180 units are set up, each with its tab', () => {
   const host = workbookOf(Array.from({ length: 180 }, () => []));
   expect(host.tabs()).toHaveLength(184);
   expect(setUp(host).message).toContain('180/180');
+});
+
+test('set-up stops before Google would stop it, and goes on at the next click', () => {
+  const host = workbookOf([]);
+  host.paste(
+    COORDINATOR,
+    'Đơn vị',
+    'A2',
+    Array.from({ length: 10 }, (_, i) => [String(i + 1), `Xã ${i + 1}`]),
+  );
+  // A minute passes at every look at the clock.
+  let time = Date.UTC(2026, 5, 1);
+  Object.defineProperty(host, 'now', { get: () => new Date((time += 60_000)) });
+  const first = setUp(host).message;
+  expect(first).toMatch(/[1-9]\/10 đơn vị sẵn sàng.*bấm Thiết lập… lần nữa/s);
+  for (let clicks = 1; clicks < 10; clicks++) setUp(host);
+  expect(host.tabs()).toHaveLength(14);
 });
