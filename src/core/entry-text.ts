@@ -2,11 +2,11 @@
 import type { Finding } from './report';
 import { fixRules } from './rules';
 import { BULLET, findBullets } from './rules/bullets';
-import { type FixRule, replaceMatches } from './rules/rule';
+import type { FixRule } from './rules/rule';
 import { legacyEncoding } from './rules/unicode';
 import { type Edit, TrackedText } from './tracked-text';
 import { findLegacyEncoding } from './vietnamese/legacy';
-import { COMPOSABLE, compose } from './vietnamese/nfc';
+import { nfcEdits } from './vietnamese/nfc';
 
 /** What there is to say about a part of a cell's text, with offsets into it as typed; the cell's place is not known here. */
 export type Remark = Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'suggestions'>;
@@ -61,7 +61,7 @@ export function cleanEntry(typed: string): CleanEntry {
   const apply = (rule: FixRule, edits: Edit[]) => {
     const { id, message } = rule;
     for (const edit of edits) {
-      const [start, end] = cell.typedRange(edit.start, edit.end);
+      const { start, end } = cell.typedRange(edit.start, edit.end);
       fixes.push({ rule: id, start, end, message, suggestions: [edit.replacement] });
     }
     cell = cell.apply(edits);
@@ -71,23 +71,23 @@ export function cleanEntry(typed: string): CleanEntry {
   for (const rule of fixRules) if (rule.scope === 'item') apply(rule, editItems(rule, cell.text, spans));
 
   const items = spans.map((span): CleanItem => {
-    const [contentStart, end] = cell.typedRange(span.contentStart, span.end);
+    const content = cell.typedRange(span.contentStart, span.end);
     const hasBullet = span.contentStart > span.start;
-    const start = hasBullet ? cell.typedRange(span.start, span.contentStart)[0] : contentStart;
-    const isCanonical = typed.slice(start, contentStart) === BULLET;
+    const { start } = hasBullet ? cell.typedRange(span.start, span.contentStart) : content;
+    const isCanonical = typed.slice(start, content.start) === BULLET;
     const bullet = hasBullet ? (isCanonical ? 'dash' : 'other') : 'none';
-    return { text: cell.text.slice(span.contentStart, span.end), bullet, start, contentStart, end };
+    const text = cell.text.slice(span.contentStart, span.end);
+    return { text, bullet, start, contentStart: content.start, end: content.end };
   });
   return { items, fixes: summarize(typed, fixes), errors };
 }
 
 /** Looks at the text as typed, but composed: a text in an old encoding can be taken apart like any other. */
 function checkEncoding(source: TrackedText): Remark[] {
-  const composed = source.apply(replaceMatches(source.text, COMPOSABLE, ([match]) => compose(match)));
+  const composed = source.apply(nfcEdits(source.text));
   const legacy = findLegacyEncoding(composed.text);
   if (!legacy) return [];
-  const [start, end] = composed.typedRange(legacy.start, legacy.end);
-  return [{ ...legacyEncoding, start, end, suggestions: [] }];
+  return [{ ...legacyEncoding, ...composed.typedRange(legacy.start, legacy.end), suggestions: [] }];
 }
 
 function splitItems(text: string): ItemSpan[] {
@@ -134,8 +134,7 @@ function summarize(typed: string, fixes: Remark[]): Remark[] {
     const last = listed[listed.length - 1];
     if (last && fix.start < last.end) continue;
     if (last?.rule === fix.rule && invisibleRules.has(fix.rule)) {
-      const [[before = ''], [after = '']] = [last.suggestions, fix.suggestions];
-      last.suggestions = [before + typed.slice(last.end, fix.start) + after];
+      last.suggestions = [`${last.suggestions[0]}${typed.slice(last.end, fix.start)}${fix.suggestions[0]}`];
       last.end = fix.end;
     } else {
       listed.push(fix);

@@ -1,11 +1,46 @@
 // A text that remembers where each of its characters stood in the text as typed, so that a finding can point there
 // after any number of changes.
 
-/** A change to a text: what stands in place of `start..end`, in UTF-16 offsets into the text it is made to. */
-export interface Edit {
+/** A place in a text, in UTF-16 offsets; empty where `start` equals `end`. */
+export interface Range {
   start: number;
   end: number;
+}
+
+/** A change to a text: what stands in place of `start..end`. */
+export interface Edit extends Range {
   replacement: string;
+}
+
+/** The changes that put `replacement` in place of each match, never empty, of a global expression. */
+export function replaceMatches(
+  text: string,
+  pattern: RegExp,
+  replacement: (match: RegExpExecArray) => string,
+): Edit[] {
+  const edits: Edit[] = [];
+  pattern.lastIndex = 0;
+  // `matchAll` would copy the expression for every item of every cell.
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const replaced = replacement(match);
+    const { 0: found, index: start } = match;
+    if (replaced !== found) edits.push({ start, end: start + found.length, replacement: replaced });
+  }
+  return edits;
+}
+
+/** The same change without what it leaves as it is at its beginning and end; no surrogate pair is cut. */
+export function trimEdit(text: string, { start, end, replacement }: Edit): Edit {
+  const replaced = text.slice(start, end);
+  const shorter = Math.min(replaced.length, replacement.length);
+  const isSame = (i: number, j: number) =>
+    replaced.charAt(i) === replacement.charAt(j) && !/[\uD800-\uDFFF]/.test(replaced.charAt(i));
+  let head = 0;
+  while (head < shorter && isSame(head, head)) head++;
+  let tail = replaced.length;
+  const growth = replacement.length - replaced.length;
+  while (tail > head && tail + growth > head && isSame(tail - 1, tail + growth - 1)) tail--;
+  return { start: start + head, end: start + tail, replacement: replacement.slice(head, tail + growth) };
 }
 
 /** A text together with the place, in the text as typed, that each of its UTF-16 units comes from. */
@@ -29,10 +64,10 @@ export class TrackedText {
   ) {}
 
   /** The place that `start..end` of this text has in the text as typed; an empty place stays empty. */
-  typedRange(start: number, end: number): [start: number, end: number] {
-    if (start < end) return [this.starts[start] ?? 0, this.ends[end - 1] ?? 0];
+  typedRange(start: number, end: number): Range {
+    if (start < end) return { start: this.starts[start] ?? 0, end: this.ends[end - 1] ?? 0 };
     const point = (start > 0 ? this.ends[start - 1] : this.starts[start]) ?? 0;
-    return [point, point];
+    return { start: point, end: point };
   }
 
   /** The text after `edits`, which are in order and do not overlap. */
@@ -55,10 +90,10 @@ export class TrackedText {
     for (const { start, end, replacement } of edits) {
       copyUntil(start);
       text += replacement;
-      const [typedStart, typedEnd] = this.typedRange(start, end);
-      for (; at < text.length; at++) {
-        starts[at] = typedStart;
-        ends[at] = typedEnd;
+      const typed = this.typedRange(start, end);
+      for (const after = at + replacement.length; at < after; at++) {
+        starts[at] = typed.start;
+        ends[at] = typed.end;
       }
       copied = end;
     }

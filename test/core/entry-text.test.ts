@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cleanEntry, type Remark } from '../../src/core/entry-text';
-import { seedEntries, seedLines } from '../seed';
+import { seedEntries, seedLines } from '../fixtures/annex-2022';
 
 function texts(typed: string): string[] {
   return cleanEntry(typed).items.map(({ text }) => text);

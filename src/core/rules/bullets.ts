@@ -1,5 +1,5 @@
 // Bullets: what begins an item of a list, and the one way to write it.
-import type { Edit } from '../tracked-text';
+import type { Edit, Range } from '../tracked-text';
 import type { FixRule, RuleExamples } from './rule';
 
 /** What stands before each item of a list (annex of 2022). */
@@ -9,26 +9,21 @@ export const BULLET = '- ';
  * What may be a bullet: a dash typed once or twice, `*`, `+`, and the symbols of lists, among them those that Word takes
  * from its symbol fonts (U+F020–U+F0FF). A symbol may carry the mark that asks for its plain or its emoji form.
  */
-const MARK = /([-‐‑‒–—―−]{1,2}|[*+])|[•‣⁃∙·▪▫■□▶►○●◆◇◦➢➤✓✔❖§\uF020-\uF0FF][\uFE0E\uFE0F]?(?![\u200D\p{M}])/uy;
+const MARK =
+  /([-‐‑‒–—―−]{1,2}|[*+])|[•‣⁃∙·▪▫■□▶►○●◆◇◦➢➤✓✔❖§\uF020-\uF0FF][\uFE0E\uFE0F]?(?![\u200D\u0300-\u036F\u20E3])/y;
 
 /** Text that may follow a dash, `*` or `+` without a space between. */
-const TEXT = /(?:["“'‘(«[] *)?\p{L}/uy;
+const TEXT = /(?:["“'‘(«[] *)?[A-Za-zÀ-ɏḀ-ỹ]/y;
 
 /** A line of a number and no words. */
-const BARE_NUMBER = /\d[^\p{L}\n]*(?:\n|$)/uy;
+const BARE_NUMBER = /\d[^A-Za-zÀ-ỹ\n]*(?:\n|$)/y;
 
 /** The rest of a line in which a word stands between two stars. */
 const EMPHASIS = /[^*\n]*\*/y;
 
-/** Where a bullet stands: from the beginning of its line to its content. */
-export interface Bullet {
-  start: number;
-  end: number;
-}
-
-/** The bulleted lines of a text; several bullets in a row, with nothing between, are one. */
-export function findBullets(text: string): Bullet[] {
-  const bullets: Bullet[] = [];
+/** The bullets of a text, each from the beginning of its line to its content; several in a row are one. */
+export function findBullets(text: string): Range[] {
+  const bullets: Range[] = [];
   let start = 0;
   while (start <= text.length) {
     const end = bulletEnd(text, start);

@@ -1,7 +1,7 @@
 // Numbers of documents, and spans of years.
-import type { Edit } from '../tracked-text';
+import { type Edit, replaceMatches } from '../tracked-text';
 import { linkTest } from '../vietnamese/links';
-import { type FixRule, type RuleExamples, replaceMatches } from './rule';
+import type { FixRule, RuleExamples } from './rule';
 
 /** The blank in which a number is written by hand, five spaces (36-HD/VPTW 1.3). */
 const BLANK_NUMBER = '     ';
@@ -11,17 +11,17 @@ const LAST_YEAR = 2100;
 
 /** Number, kind and issuer of a party document, as in `15-NQ/TU`, with up to three spaces anywhere between. */
 const DOCUMENT_NUMBER =
-  /(?<![\p{L}\p{N}/-]|\d[.,])(\d{1,5}) {0,3}[-–—] {0,3}([A-ZĐ][A-ZĐa-zđ]{0,3}) {0,3}\/ {0,3}([A-ZĐ]{2,12})(?![\p{L}\p{M}\p{N}])/gu;
+  /(?<![\wÀ-ỹ/-]|\d[.,])(\d{1,5}) {0,3}[-–—] {0,3}([A-ZĐ][A-ZĐa-zđ]{0,3}) {0,3}\/ {0,3}([A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
 
 /** What stands between "số" and the kind of a document that has no number yet; neither a digit nor a hyphen. */
-const BLANK_BEFORE_KIND = /(?<=(?<!\p{L})[sS][ốỐ]:?)[ .…_]+(?=[A-ZĐ][A-ZĐa-zđ]{0,3}\/[A-ZĐ]{2})/gu;
+const BLANK_BEFORE_KIND = /(?<=(?<![A-Za-zÀ-ỹ])[sS][ốỐ]:?)[ .…_]+(?=[A-ZĐ][A-ZĐa-zđ]{0,3}\/[A-ZĐ]{2})/g;
 
 /** Two years; not part of a date, a longer row of numbers, or a code. */
 const YEARS =
-  /(?<![\p{L}\p{N}/–—-]|\d[.,:]|[-–—/] )(\d{4}) {0,3}[-–—] {0,3}(\d{4})(?![\p{L}\p{M}\p{N}–—]| {0,3}[-–—/]|[.,:]\d)/gu;
+  /(?<![\wÀ-ỹ/–—-]|\d[.,:]|[-–—/] )(\d{4}) {0,3}[-–—] {0,3}(\d{4})(?![\wÀ-ỹ–—]| {0,3}[-–—/]|[.,:]\d)/g;
 
 /** Digits after one of these are no years: a hotline such as 1900-2068, a code. */
-const BEFORE_CODE = /(?:số|mã|máy|thoại|đài|hotline|đt|sđt|tel|fax|gọi):? ?$/iu;
+const BEFORE_CODE = /(?:số|mã|máy|thoại|đài|hotline|đt|sđt|tel|fax|gọi):? ?$/i;
 const LONGEST_BEFORE_CODE = 'hotline: '.length;
 
 function before(text: string, at: number): string {
@@ -34,7 +34,7 @@ function isYear(digits: string): boolean {
 
 function documentNumberEdits(text: string): Edit[] {
   return replaceMatches(text, DOCUMENT_NUMBER, ({ 0: found, 1: number = '', 2: kind, 3: issuer, index }) => {
-    const mayBeYear = isYear(number) && !/số:? ?$/iu.test(before(text, index));
+    const mayBeYear = isYear(number) && !/số:? ?$/i.test(before(text, index));
     return found.includes(' ') && !mayBeYear ? `${number}-${kind}/${issuer}` : found;
   });
 }

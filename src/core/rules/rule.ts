@@ -22,20 +22,3 @@ export interface RuleExamples {
   /** What the rule must leave as it is. */
   silent: string[];
 }
-
-/** The changes that put `replacement` in place of each match, never empty, of a global expression. */
-export function replaceMatches(
-  text: string,
-  pattern: RegExp,
-  replacement: (match: RegExpExecArray) => string,
-): Edit[] {
-  const edits: Edit[] = [];
-  pattern.lastIndex = 0;
-  // `matchAll` would copy the expression for every item of every cell.
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const replaced = replacement(match);
-    const { 0: found, index: start } = match;
-    if (replaced !== found) edits.push({ start, end: start + found.length, replacement: replaced });
-  }
-  return edits;
-}

@@ -3,22 +3,23 @@ import type { Edit } from '../tracked-text';
 import { linkTest } from '../vietnamese/links';
 import type { FixRule, RuleExamples } from './rule';
 
-const SMALL_LETTER = /^(?=[a-zà-ýăđĩũơưạ-ỹ])\p{Ll}(?!\p{M})/u;
+/** A Vietnamese letter at the beginning, with no mark left beside it; that it is a small one is tested apart. */
+const LETTER = /^[a-zà-öø-ýăđĩũơưạ-ỹ](?![^\0-ɏḀ-ỹ\u2002-\u2121])/;
 
-/** A first word that is written as it is: a brand (eOffice), a code (a1), e-mail. */
-const FIXED_WORD = /[\p{Lu}\p{N}@_\\]|^e-/u;
+/** A first word that is written as it is, beside those with a capital inside (eOffice): a code (a1), e-mail. */
+const FIXED_WORD = /[\d@_\\]|^e-/;
 
 /** Numbering of a list: `a)`, `b.`, `iv)`. */
-const NUMBERING = /^(?:\p{L}|[ivx]+)[).]/u;
+const NUMBERING = /^(?:[a-zđ]|[ivx]+)[).]/;
 
 /** A formula, an account's name, or text that Sheets was told to leave as typed. */
 const NO_SENTENCE = /^[=@']/;
 
 function capitalEdits(text: string): Edit[] {
-  const [first] = SMALL_LETTER.exec(text) ?? [];
   const [word = ''] = /^\S+/.exec(text) ?? [];
-  if (!first || FIXED_WORD.test(word) || NUMBERING.test(word) || linkTest(text)(0)) return [];
-  return [{ start: 0, end: 1, replacement: first.toUpperCase() }];
+  const isSmall = LETTER.test(word) && word === word.toLowerCase();
+  if (!isSmall || FIXED_WORD.test(word) || NUMBERING.test(word) || linkTest(text)(0)) return [];
+  return [{ start: 0, end: 1, replacement: word.charAt(0).toUpperCase() }];
 }
 
 /**
@@ -27,7 +28,7 @@ function capitalEdits(text: string): Edit[] {
  */
 function fullStopEdits(text: string): Edit[] {
   const end = text.length;
-  if (!/[\p{L}\p{M}\p{N}%]$/u.test(text.slice(-2)) || !/\p{Ll}/u.test(text)) return [];
+  if (!/[A-Za-z0-9À-ɏḀ-ỹ²³%]$/.test(text) || text === text.toUpperCase()) return [];
   if (NO_SENTENCE.test(text) || linkTest(text)(end - 1)) return [];
   return [{ start: end, end, replacement: '.' }];
 }
@@ -85,6 +86,7 @@ export const sentenceExamples: Record<string, RuleExamples> = {
       ['Tổ chức hội nghị', 'Tổ chức hội nghị.'],
       ['Tổ chức 03 hội nghị năm 2022', 'Tổ chức 03 hội nghị năm 2022.'],
       ['Đạt 95%', 'Đạt 95%.'],
+      ['Diện tích 500 m²', 'Diện tích 500 m².'],
       ['Phát sóng,\nđăng tin', 'Phát sóng,\nđăng tin.'],
     ],
     silent: [

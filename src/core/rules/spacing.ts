@@ -1,21 +1,22 @@
 // Spaces and line breaks that nobody meant.
-import type { Edit } from '../tracked-text';
+import { type Edit, replaceMatches } from '../tracked-text';
 import { linkTest } from '../vietnamese/links';
 import { bulletEnd, findBullets } from './bullets';
-import { type FixRule, type RuleExamples, replaceMatches } from './rule';
+import type { FixRule, RuleExamples } from './rule';
 
 /** A blank left to be filled in by hand follows one of these. */
-const BEFORE_BLANK = /(?:^|\P{L})(?:số|ngày|tháng|năm):?$/iu;
+const BEFORE_BLANK = /(?:^|[^A-Za-zÀ-ỹ])(?:số|ngày|tháng|năm):?$/i;
 const LONGEST_BEFORE_BLANK = 'x tháng:'.length;
 
-/** Two spaces before a word are a slip even there ("trong số  đó"), but not in "ngày  tháng  năm". */
-const WORD_AFTER_BLANK = /^(?!tháng|năm)\p{Ll}/u;
+/** Two spaces before a word in small letters are a slip even there ("trong số  đó"), but not in "ngày  tháng  năm". */
+const WORD_AFTER_BLANK = /^(?!tháng|năm)[a-zà-ỹ]/;
 
 function isBlankToFill(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE_BLANK), start);
   const after = text.slice(end, end + 'tháng'.length);
   if (after.startsWith('/')) return true;
-  return BEFORE_BLANK.test(before) && !(end - start === 2 && WORD_AFTER_BLANK.test(after));
+  const isSlip = end - start === 2 && WORD_AFTER_BLANK.test(after) && after === after.toLowerCase();
+  return BEFORE_BLANK.test(before) && !isSlip;
 }
 
 function isLineStart(text: string, at: number): boolean {
@@ -47,9 +48,10 @@ function emptyLineEdits(text: string): Edit[] {
   let end = isLastEmpty ? lastBullet.start : text.length;
   while (end > 0 && ' \n'.includes(text.charAt(end - 1))) end--;
   const edits = replaceMatches(text.slice(0, end), /[ \n]+/g, ({ 0: blank, index: start }) => {
+    if (start === 0) return blank.includes('\n') ? '' : blank;
+    if (blank.length === 1) return blank;
     const after = start + blank.length;
     const lineBreaks = blank.split('\n').length - 1;
-    if (start === 0) return lineBreaks > 0 ? '' : blank;
     if (lineBreaks > 1 && bulletEnd(text, after) > after) return '\n';
     return lineBreaks > 2 ? '\n\n' : blank;
   });
@@ -63,13 +65,13 @@ function emptyLineEdits(text: string): Edit[] {
  */
 const BESIDE_SIGN = new RegExp(
   [
-    // Not before a digit (1 ,5), in a ratio (3 : 5), before an ellipsis ( ...), a file extension ( .docx) or a face ( :)).
-    String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?![\d\p{M}])|[;:](?=\p{L}|\s|$)|[)\]”](?!\p{M})|\.(?=$|[\s)\]”])(?! [.…]))`,
+    // Not before a digit (1 ,5), an ellipsis ( ...), a file extension ( .docx) or a face ( :)), nor in a ratio (3 : 5).
+    String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?!\d)|[;:](?=[A-Za-zÀ-ɏḀ-ỹ]|\s|$)|[)\]”]|\.(?=$|[\s)\]”])(?! [.…]))`,
     // Not in an empty box to tick: ( ), [ ].
     String.raw`(?<=[([“]) (?=[^\s)\]”])`,
-    String.raw`[,;:!?](?=\p{L})`,
+    '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
   ].join('|'),
-  'gu',
+  'g',
 );
 
 function signEdits(text: string): Edit[] {
@@ -79,7 +81,7 @@ function signEdits(text: string): Edit[] {
     // A space between a link and the full stop keeps the stop out of the link.
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
-    const needsSpace = /[,;:!?]/.test(sign) && /^\p{L}/u.test(text.slice(end, end + 2));
+    const needsSpace = /[,;:!?]/.test(sign) && /[A-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
   });
 }

@@ -1,9 +1,9 @@
 // Characters: what a text must not hold, and one way to write what can be written in several.
-import type { Edit } from '../tracked-text';
+import { type Edit, replaceMatches, trimEdit } from '../tracked-text';
 import { INVISIBLE, plain } from '../vietnamese/invisible';
-import { COMPOSABLE, compose, toNfc } from '../vietnamese/nfc';
+import { nfcEdits, toNfc } from '../vietnamese/nfc';
 import { isSyllable } from '../vietnamese/syllable';
-import { type FixRule, type RuleExamples, replaceMatches } from './rule';
+import type { FixRule, RuleExamples } from './rule';
 
 /** What no XML file, so no document, may hold, and controls that mean nothing; a break of line is left to UNI3. */
 const ILLEGAL = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
@@ -23,15 +23,16 @@ const FOREIGN_LOOK_ALIKES = new Map(
 const HAS_LOOK_ALIKE = /[ÐðƉɖ\u0370-\u052F\uFF10-\uFF5A]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTER = /[^\p{M}]\p{M}*|\p{M}+/gu;
-const FULL_WIDTH = /^[０-９Ａ-Ｚａ-ｚ]/;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;
+const FROM_FULL_WIDTH = 'A'.charCodeAt(0) - 'Ａ'.charCodeAt(0);
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /\p{Script=Latin}/u;
 
 /** The Latin letter that a letter, with the marks on it, can only stand for. */
 function unambiguous(letter: string): string {
   const first = letter.charAt(0);
-  const latin = FULL_WIDTH.test(first) ? first.normalize('NFKC') : (D_LOOK_ALIKES[first] ?? first);
-  return withMarksOf(letter, latin);
+  if (!FULL_WIDTH.test(first)) return withMarksOf(letter, D_LOOK_ALIKES[first] ?? first);
+  return withMarksOf(letter, String.fromCharCode(first.charCodeAt(0) + FROM_FULL_WIDTH));
 }
 
 /** The Latin letter that a letter looks like. */
@@ -51,7 +52,8 @@ function lookAlikeEdits(text: string): Edit[] {
     const isMixed = FOREIGN.test(word) && LATIN.test(word);
     const intended = isMixed && isSyllable(word.replace(LETTER, alike)) ? alike : unambiguous;
     for (const { start, end, replacement } of replaceMatches(word, LETTER, ([letter]) => intended(letter))) {
-      edits.push({ start: start + index, end: end + index, replacement });
+      const edit = { start: start + index, end: end + index, replacement };
+      edits.push(replacement.length > 1 ? trimEdit(text, edit) : edit);
     }
   }
   return edits;
@@ -85,7 +87,7 @@ export const unicodeRules: FixRule[] = [
     scope: 'cell',
     message: 'Đã chuyển chữ có dấu về Unicode dựng sẵn.',
     invisible: true,
-    edits: (text) => replaceMatches(text, COMPOSABLE, ([match]) => compose(match)),
+    edits: nfcEdits,
   },
   {
     id: 'UNI4',
@@ -117,12 +119,11 @@ export const unicodeExamples: Record<string, RuleExamples> = {
   },
   UNI2: {
     fires: [
-      ['Tổ chức'.normalize('NFD'), 'Tổ chức'],
+      ['To\u0302\u0309 chu\u031B\u0301c', 'Tổ chức'],
       ['tiê\u0301ng Viê\u0323t', 'tiếng Việt'],
       ['Vie\u0323\u0302t, Vie\u0302\u0323t', 'Việt, Việt'],
       ['tie\u0301\u0302ng, sá\u0306m', 'tiếng, sắm'],
       ['o\u0301\u031B', 'ớ'],
-      [`a${'\u0301'.repeat(1000)}b`, `á${'\u0301'.repeat(29)}b`],
     ],
     silent: ['Tổ chức ½ m² ﬁ Ａ', 'b\u0301', '한국어', '👍🏽'],
   },

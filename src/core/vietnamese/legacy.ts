@@ -46,12 +46,16 @@ export function findLegacyEncoding(text: string): { start: number; end: number }
   return legacyWords >= LEAST_WORDS && legacyWords >= words * LEAST_SHARE ? { start, end } : undefined;
 }
 
+/** In VNI, where a mark follows its letter: "nghieâng" has eight. Much longer runs are slow to compose. */
+const LONGEST_WORD = 10;
+
 /**
- * A sign alone proves nothing (25°, «Nhân Dân», Müller), nor does an accent (tiếng): the word must read as Vietnamese in an
- * old encoding, and in Unicode not. µ is a micrometre's before it is an à.
+ * A sign alone proves nothing (25°, «Nhân Dân», Müller), nor does an accent (có): the word must read as Vietnamese in an
+ * old encoding, and not in Unicode. A µ at its beginning stands for micro.
  */
 function isLegacyWord(word: string): boolean {
-  if (!/[\u00A1-\u00FF]/.test(word) || word.startsWith('µ') || isSyllable(word)) return false;
+  if (word.length > LONGEST_WORD || !/[\u00A1-\u00FF]/.test(word)) return false;
+  if (word.startsWith('µ') || isSyllable(word)) return false;
   return isSyllable(fromTcvn3(word)) || isSyllable(fromVni(word));
 }
 

@@ -1,5 +1,5 @@
 import { findLegacyEncoding } from '../../../src/core/vietnamese/legacy';
-import { seedEntries } from '../../seed';
+import { seedEntries } from '../../fixtures/annex-2022';
 
 const TCVN3 = toTable(
   'Ă¡ Â¢ Ê£ Ô¤ Ơ¥ Ư¦ Đ§ ă¨ â© êª ô« ơ¬ ư\u00AD đ® àµ ả¶ ã· á¸ ạ¹ ằ» ẳ¼ ẵ½ ắ¾ ặÆ ầÇ ẩÈ ẫÉ ấÊ ậË èÌ ẻÎ ẽÏ éÐ ẹÑ ềÒ ểÓ ễÔ ếÕ ệÖ ' +
