@@ -2,6 +2,7 @@
 import { fixesOf } from './check';
 import { annexReference, annexTitle } from './heading';
 import type { Annex, AnnexRow, Finding, Unit, UnitReport } from './report';
+import { BULLET } from './rules/bullets';
 import { type Settings, settingDefinitions } from './settings';
 import { boxes } from './workbook';
 
@@ -13,8 +14,6 @@ export interface Consolidation {
 
 /** Stands in the annex for a unit that sent nothing, where the settings ask for that. */
 const NOT_REPORTED = 'Chưa báo cáo';
-
-const BULLET = '- ';
 
 /**
  * Makes the annex: a row per unit in registry order, numbered without gaps.
@@ -35,9 +34,9 @@ export function consolidate(
     const report = reportOf.get(unit);
     const row = { order: rows.length + 1, unit: unit.name };
     if (report && hasItems(report)) {
-      const items = printedItems(report);
-      fixes.push(...report.entries.flatMap((entry) => fixesOf(unit.name, report.tab, entry)), ...items.fixes);
-      rows.push({ ...row, items: items.printed });
+      const { printed, fixes: listed } = printedItems(report);
+      fixes.push(...listed);
+      rows.push({ ...row, items: printed });
     } else if (report?.nothingToReport) {
       rows.push({ ...row, items: [], note: boxes.nothingToReport });
     } else if (settings.missingUnits !== settingDefinitions.missingUnits.initial) {
@@ -61,15 +60,22 @@ function hasItems(report: UnitReport): boolean {
 /** A single item stands without a bullet, several have one each (rule B1, after the annex of 2022). */
 function printedItems({ unit, tab, entries }: UnitReport): { printed: string[]; fixes: Finding[] } {
   const all = entries.flatMap(({ cell, clean }) => clean.items.map((item) => ({ cell, ...item })));
-  const fixes: Finding[] = [];
   const isList = all.length > 1;
-  for (const { cell, bullet, start, contentStart } of all) {
-    if ((bullet !== 'none') === isList) continue;
-    const message = isList
-      ? 'Đã thêm gạch đầu dòng, vì đơn vị có nhiều mục.'
-      : 'Đã bỏ gạch đầu dòng, vì đơn vị chỉ có một mục.';
-    const place = { rule: 'B1', unit: unit.name, tab, cell, start, end: contentStart };
-    fixes.push({ ...place, severity: 'fixed', message, suggestions: [] });
-  }
-  return { printed: all.map(({ text }) => (isList ? BULLET + text : text)), fixes };
+  const bulletFixes = all
+    .filter(({ bullet }) => (bullet === 'none') === isList)
+    .map(({ cell, start, contentStart }): Finding => {
+      const message = isList
+        ? 'Thêm gạch đầu dòng, vì đơn vị có nhiều mục.'
+        : 'Bỏ gạch đầu dòng, vì đơn vị chỉ có một mục.';
+      const place = { unit: unit.name, tab, cell, start, end: contentStart };
+      return { rule: 'B1', severity: 'fixed', ...place, message, suggestions: [isList ? BULLET : ''] };
+    });
+  const entryFixes = entries
+    .flatMap((entry) => fixesOf(unit.name, tab, entry))
+    // A bullet that is dropped need not be told to have been written properly first.
+    .filter(({ rule }) => isList || rule !== 'B2');
+  return {
+    printed: all.map(({ text }) => (isList ? BULLET + text : text)),
+    fixes: [...entryFixes, ...bulletFixes],
+  };
 }

@@ -38,6 +38,11 @@ test('every bullet added or dropped is listed at its cell', () => {
   ]);
 });
 
+test('a bullet of another kind that is dropped is one fix, not two', () => {
+  const { fixes } = annexOf([report('A', ['• Một việc.'])]);
+  expect(fixes.map(({ rule }) => rule)).toEqual(['B1']);
+});
+
 describe('units without items', () => {
   const reports = [
     report('A', ['Việc.']),

@@ -98,7 +98,7 @@ describe('fixes', () => {
 
   test('speak to the person who typed', () => {
     expect(cleanEntry('Một. ').fixes).toEqual([
-      { rule: 'S1', start: 4, end: 5, message: expect.stringMatching(/^Đã .*\.$/), suggestions: [''] },
+      { rule: 'S1', start: 4, end: 5, message: expect.stringMatching(/^Bỏ .*\.$/), suggestions: [''] },
     ]);
   });
 });

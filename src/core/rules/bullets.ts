@@ -81,7 +81,7 @@ export const bulletRules: FixRule[] = [
   {
     id: 'B2',
     scope: 'cell',
-    message: 'Đã đưa ký hiệu đầu dòng về gạch đầu dòng “- ”.',
+    message: 'Đưa ký hiệu đầu dòng về gạch đầu dòng “- ”.',
     edits: bulletEdits,
   },
 ];

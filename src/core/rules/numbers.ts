@@ -57,19 +57,19 @@ export const numberRules: FixRule[] = [
   {
     id: 'N1',
     scope: 'item',
-    message: 'Đã bỏ dấu cách trong số, ký hiệu văn bản.',
+    message: 'Bỏ dấu cách trong số, ký hiệu văn bản.',
     edits: documentNumberEdits,
   },
   {
     id: 'N2',
     scope: 'item',
-    message: 'Đã chừa khoảng trống trước ký hiệu văn bản để ghi số.',
+    message: 'Chừa khoảng trống trước ký hiệu văn bản để ghi số.',
     edits: blankNumberEdits,
   },
   {
     id: 'Y1',
     scope: 'item',
-    message: 'Đã viết khoảng năm theo cách thống nhất, ví dụ “2021 - 2025”.',
+    message: 'Viết khoảng năm theo cách thống nhất, ví dụ “2021 - 2025”.',
     edits: yearEdits,
   },
 ];

@@ -7,7 +7,7 @@ export interface FixRule {
   id: string;
   /** What `edits` is given: the whole cell, or one item of it without its bullet. */
   scope: 'cell' | 'item';
-  /** Vietnamese, for the person who typed: what was put right. */
+  /** Vietnamese, for the person who typed: what is put right, for before and after it is done. */
   message: string;
   /** A reader sees nothing of these changes: neighbours are listed as one fix. */
   invisible?: true;

@@ -38,13 +38,13 @@ export const sentenceRules: FixRule[] = [
   {
     id: 'C3b',
     scope: 'item',
-    message: 'Đã viết hoa chữ cái đầu mục.',
+    message: 'Viết hoa chữ cái đầu mục.',
     edits: capitalEdits,
   },
   {
     id: 'E1',
     scope: 'item',
-    message: 'Đã thêm dấu chấm cuối mục.',
+    message: 'Thêm dấu chấm cuối mục.',
     edits: fullStopEdits,
   },
 ];

@@ -91,25 +91,25 @@ export const spacingRules: FixRule[] = [
   {
     id: 'S4',
     scope: 'cell',
-    message: 'Đã bỏ dòng trống hoặc gạch đầu dòng không có nội dung.',
+    message: 'Bỏ dòng trống hoặc gạch đầu dòng không có nội dung.',
     edits: emptyLineEdits,
   },
   {
     id: 'S1',
     scope: 'cell',
-    message: 'Đã bỏ dấu cách thừa ở đầu hoặc cuối dòng.',
+    message: 'Bỏ dấu cách thừa ở đầu hoặc cuối dòng.',
     edits: outerSpaceEdits,
   },
   {
     id: 'S2',
     scope: 'cell',
-    message: 'Đã rút các dấu cách liền nhau còn một.',
+    message: 'Rút các dấu cách liền nhau còn một.',
     edits: doubleSpaceEdits,
   },
   {
     id: 'S3',
     scope: 'item',
-    message: 'Đã sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
+    message: 'Sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
     edits: signEdits,
   },
 ];

@@ -71,28 +71,28 @@ export const unicodeRules: FixRule[] = [
   {
     id: 'UNI0',
     scope: 'cell',
-    message: 'Đã bỏ ký tự điều khiển không hiển thị.',
+    message: 'Bỏ ký tự điều khiển không hiển thị.',
     invisible: true,
     edits: (text) => replaceMatches(text, ILLEGAL, () => ''),
   },
   {
     id: 'UNI3',
     scope: 'cell',
-    message: 'Đã bỏ ký tự ẩn và đưa khoảng trắng, dấu xuống dòng đặc biệt về dạng thường.',
+    message: 'Bỏ ký tự ẩn và đưa khoảng trắng, dấu xuống dòng đặc biệt về dạng thường.',
     invisible: true,
     edits: (text) => replaceMatches(text, INVISIBLE, plain),
   },
   {
     id: 'UNI2',
     scope: 'cell',
-    message: 'Đã chuyển chữ có dấu về Unicode dựng sẵn.',
+    message: 'Chuyển chữ có dấu về Unicode dựng sẵn.',
     invisible: true,
     edits: nfcEdits,
   },
   {
     id: 'UNI4',
     scope: 'cell',
-    message: 'Đã thay ký tự nước ngoài trông giống chữ tiếng Việt bằng chữ tiếng Việt.',
+    message: 'Thay ký tự nước ngoài trông giống chữ tiếng Việt bằng chữ tiếng Việt.',
     edits: lookAlikeEdits,
   },
 ];
