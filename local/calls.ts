@@ -48,7 +48,7 @@ const table: Record<Exclude<CallClass, 'local'>, Record<string, string>> = {
     Session: 'getActiveUser getEffectiveUser getScriptTimeZone',
     HtmlService: 'createHtmlOutput',
     Utilities: 'newBlob zip unzip formatDate getUuid sleep',
-    ScriptApp: 'getAuthorizationInfo requireScopes',
+    ScriptApp: 'getAuthorizationInfo requireAllScopes',
   },
 };
 

@@ -1,5 +1,5 @@
 // The add-on from the command line: a demo, or a workbook downloaded from Google Sheets.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build';
@@ -10,7 +10,7 @@ import { fold } from '../src/core/vietnamese/fold';
 import { tabs } from '../src/core/workbook';
 import type { Book } from './book';
 import type { Calls } from './calls';
-import { completeSettings, parseDemoInput, typeDemo } from './demo';
+import { borrowSettings, parseDemoInput, typeDemo } from './demo';
 import { Host } from './host';
 import { UsageError } from './usage-error';
 import { readXlsx, writeXlsx, xlsxNames } from './xlsx';
@@ -69,22 +69,25 @@ function parse(args: string[]): Command {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [name, file, ...rest] = positionals;
     const { from, ...others } = values;
-    if (rest.length > 0) throw new UsageError(USAGE);
-    if (name === 'demo' && file === undefined) return { name, file: from, ...others };
-    if ((name === 'run' || name === 'check') && file !== undefined && from === undefined) {
+    if (name === 'demo' && file === undefined && rest.length === 0) return { name, file: from, ...others };
+    if (
+      (name === 'run' || name === 'check') &&
+      file !== undefined &&
+      from === undefined &&
+      rest.length === 0
+    ) {
       return { name, file, ...others };
     }
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`Lời gọi không đúng (${error instanceof Error ? error.message : error}). ${USAGE}`);
+  } catch {
+    // The words of the library that reads them are English: what was typed tells as much.
   }
-  throw new UsageError(USAGE);
+  throw new UsageError(`Không hiểu lời gọi “${args.join(' ')}”. ${USAGE}`);
 }
 
 function demo(host: Host, file: string | undefined): string[] {
   const example = parseDemoInput(readText(EXAMPLE), EXAMPLE);
   const input = file === undefined ? example : parseDemoInput(readText(file), file);
-  const borrowed = completeSettings(input, example);
+  const borrowed = borrowSettings(input, example);
   typeDemo(host, input);
   return borrowed.length > 0
     ? [`Mục cấu hình không có trong tệp, lấy theo ví dụ: ${borrowed.join(', ')}.`]
@@ -142,18 +145,33 @@ async function click(host: Host, command: Command, notes: string[]): Promise<num
     ms,
   };
   if (command.name !== 'check') await save(host, report, out);
-  console.log(json ? JSON.stringify(report) : [...notes, ...summary(outcome, report)].join('\n'));
+  for (const note of notes) console.error(note);
+  console.log(json ? JSON.stringify(report) : summary(outcome, report).join('\n'));
   return outcome.status === 'done' ? 0 : 1;
 }
 
+/** Puts all the files in place, or none; a document of an earlier run does not stay beside a result without one. */
 async function save(host: Host, report: Result, out: string): Promise<void> {
-  const book = await writeXlsx(host.book);
   const docx = report.document && host.drive.get(report.document.id).bytes;
+  const files: [name: string, contents: Uint8Array | string][] = [
+    ['bang-tinh.xlsx', await writeXlsx(host.book)],
+    ['ket-qua.json', `${JSON.stringify(report, null, 2)}\n`],
+    ...(docx ? [['phu-luc.docx', docx] as [string, Uint8Array]] : []),
+  ];
+  const unfinished = (name: string) => join(out, `.${name}.${process.pid}`);
   try {
     mkdirSync(out, { recursive: true });
-    if (docx) writeFileSync(join(out, 'phu-luc.docx'), docx);
-    writeFileSync(join(out, 'bang-tinh.xlsx'), book);
-    writeFileSync(join(out, 'ket-qua.json'), `${JSON.stringify(report, null, 2)}\n`);
+    const folder = files.find(([name]) =>
+      statSync(join(out, name), { throwIfNoEntry: false })?.isDirectory(),
+    );
+    if (folder) throw new Error(`${folder[0]} là thư mục`);
+    try {
+      for (const [name, contents] of files) writeFileSync(unfinished(name), contents);
+      for (const [name] of files) renameSync(unfinished(name), join(out, name));
+    } finally {
+      for (const [name] of files) rmSync(unfinished(name), { force: true });
+    }
+    if (!docx) rmSync(join(out, 'phu-luc.docx'), { force: true });
   } catch (error) {
     throw new UsageError(
       `Không ghi được vào thư mục ${out}: ${error instanceof Error ? error.message : error}`,
@@ -185,7 +203,9 @@ function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`Không mở được tệp ${file}: ${error instanceof Error ? error.message : error}`);
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'đây là thư mục' : error;
+    throw new UsageError(`Không mở được tệp ${file}: ${reason}`);
   }
 }
 

@@ -3,7 +3,7 @@
 import { emailsIn, settingDefinitions, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
 import { fold } from '../src/core/vietnamese/fold';
-import { cellName, tabs } from '../src/core/workbook';
+import { CELL_LIMIT, cellName, tabs } from '../src/core/workbook';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
 
@@ -38,7 +38,9 @@ export function parseDemoInput(json: string, name: string): DemoInput {
     throw new UsageError(`${name}: ${what}`);
   };
   if (!isRecord(data)) return fail('cần một đối tượng có “units”');
-  const { settings = {}, units } = data;
+  const { settings = {}, units, ...others } = data;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) fail(`không hiểu “${unknown}”; cần “settings” và “units”`);
   if (!isRecord(settings)) return fail('“settings” phải là một đối tượng');
   for (const [label, value] of Object.entries(settings)) {
     if (!labels().has(fold(label))) fail(`không có mục cấu hình “${label}”`);
@@ -60,6 +62,10 @@ export function parseDemoInput(json: string, name: string): DemoInput {
     }
     const { entries } = unit;
     if (!Array.isArray(entries)) return fail(`“entries” của ${where} phải là danh sách`);
+    const tooLong = entries.findIndex((entry) => typeof entry === 'string' && entry.length > CELL_LIMIT);
+    if (tooLong >= 0) {
+      fail(`mục ${tooLong + 1} của ${where} dài hơn 50.000 ký tự, mức tối đa của một ô Google Sheets`);
+    }
     if (!entries.every((entry) => typeof entry === 'string'))
       fail(`mọi mục trong “entries” của ${where} phải là chuỗi ký tự`);
   }
@@ -80,7 +86,7 @@ function labels(): Map<string, string> {
  * Settings the annex cannot be made without and the input lacks are taken from `example`; returns their names, so
  * that this can be said. The rest stays blank.
  */
-export function completeSettings(input: DemoInput, example: DemoInput): string[] {
+export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
   const settings: Record<string, string> = {};
   const present = new Map(Object.entries(input.settings ?? {}).map(([label, value]) => [fold(label), value]));
   const borrowed: string[] = [];
@@ -114,15 +120,31 @@ export function typeDemo(host: Host, input: DemoInput): void {
 function typeSettings(host: Host, coordinator: string, settings: Record<string, string>): void {
   const wanted = new Map(Object.entries(settings).map(([label, value]) => [fold(label), value]));
   for (let row = 1; row <= settingKeys.length; row++) {
-    const value = wanted.get(fold(host.cell(tabs.settings, cellName(row, 0)).display));
-    if (value !== undefined) host.type(coordinator, tabs.settings, cellName(row, 1), value);
+    const label = host.cell(tabs.settings, cellName(row, 0)).display;
+    const value = wanted.get(fold(label));
+    if (value === undefined) continue;
+    typing(`giá trị “${value}” của mục “${label}”`, () =>
+      host.type(coordinator, tabs.settings, cellName(row, 1), value),
+    );
   }
 }
 
 function typeRegistry(host: Host, coordinator: string, units: DemoUnit[]): void {
   const rows = units.map(({ name, tab = '', email = '' }, i) => [String(i + 1), name, tab, email]);
-  if (rows.length > 0) host.paste(coordinator, tabs.registry, 'A2', rows);
+  if (rows.length === 0) return;
+  typing('danh sách đơn vị', () => host.paste(coordinator, tabs.registry, 'A2', rows));
   for (const { email = '' } of units) for (const address of emailsIn(email)) host.share(address);
+}
+
+/** Types something; what Google refuses becomes a UsageError that names it. */
+function typing(what: string, type: () => void): void {
+  try {
+    type();
+  } catch (error) {
+    throw new UsageError(
+      `Google Sheets không nhận ${what}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
 
 /** A unit whose tab set-up refused to make (a name twice, or one of the add-on's own) has nowhere to type. */
@@ -135,12 +157,9 @@ function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): voi
   const first = nextRow.get(name) ?? unitRows.header + 1;
   addRows(host, typist, tab, first + unit.entries.length - host.rows(tab));
   for (const [i, text] of unit.entries.entries()) {
-    try {
-      host.type(typist, tab, cellName(first + i, 1), text);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`Không gõ được mục ${i + 1} của đơn vị “${unit.name}”: ${reason}`);
-    }
+    typing(`mục ${i + 1} của đơn vị “${unit.name}”`, () =>
+      host.type(typist, tab, cellName(first + i, 1), text),
+    );
   }
   nextRow.set(name, first + unit.entries.length);
   if (unit.completed) host.tick(typist, tab, cellName(unitRows.boxes, 0), true);

@@ -49,9 +49,10 @@ export interface CellView {
 
 const dist = join(__dirname, '..', 'dist');
 
-const scopes = ['spreadsheets.currentonly', 'drive.file', 'script.container.ui', 'userinfo.email'].map(
-  (scope) => `https://www.googleapis.com/auth/${scope}`,
-);
+/** The scopes that the manifest asks for. */
+function manifestScopes(): string[] {
+  return JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')).oauthScopes;
+}
 
 /** Google's side of the add-on. People act by their e-mail addresses; whatever Google would refuse throws. */
 export class Host {
@@ -129,7 +130,7 @@ export class Host {
 
   /** The scopes of the manifest that were not granted. */
   missingScopes(): string[] {
-    return scopes.filter((scope) => this.declinedScopes.has(scope));
+    return manifestScopes().filter((scope) => this.declinedScopes.has(scope));
   }
 
   /** The tab a person looks at; at first the leftmost. */

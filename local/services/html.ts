@@ -1,6 +1,7 @@
 // HtmlService: pages for the sidebar and dialogs.
 import { badParameters, strict } from './strict';
 
+/** A page made by the script. */
 export class HtmlOutput {
   title: string | null = null;
 

@@ -21,6 +21,7 @@ export function strictProtections(sheetId: number, type: unknown): Protection[] 
   return Array.from(host.protections.ids(sheetId, kind), (id) => strictProtection(sheetId, id));
 }
 
+/** A protected tab or range. */
 export class Protection {
   constructor(
     readonly sheetId: number,

@@ -65,6 +65,7 @@ function checkShape(area: Area, data: unknown): asserts data is unknown[][] {
   }
 }
 
+/** A rectangle of cells of one tab. */
 export class Range {
   constructor(
     readonly sheetId: number,

@@ -28,8 +28,8 @@ export class ScriptApp {
     return strict('AuthorizationInfo', new AuthorizationInfo(missing(scopes)));
   }
 
-  requireScopes(_mode: unknown, scopes: string[]): void {
-    const [first] = missing(scopes);
+  requireAllScopes(_mode: unknown): void {
+    const [first] = missing();
     if (first) throw exception(`Authorization is required to perform that action: ${first}`);
   }
 }

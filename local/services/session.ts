@@ -4,6 +4,7 @@ import { strict } from './strict';
 
 const emailScope = 'https://www.googleapis.com/auth/userinfo.email';
 
+/** A person, by e-mail address. */
 export class User {
   constructor(readonly email: string) {}
 

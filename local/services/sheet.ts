@@ -14,6 +14,7 @@ export function strictSheet(id: number): Sheet {
   return strict('Sheet', sheet);
 }
 
+/** A tab of the workbook. */
 export class Sheet {
   constructor(readonly id: number) {}
 

@@ -5,6 +5,7 @@ import { badParameters, strict } from './strict';
 const valueLimit = 9 * 1024;
 const storeLimit = 500 * 1024;
 
+/** A store of texts by key: 9 KB a value, 500 KB in all (documented). */
 export class Properties {
   constructor(private readonly store: 'document' | 'script' | 'user') {}
 

@@ -13,6 +13,7 @@ export function strictUi(): Ui {
   return strict('Ui', new Ui());
 }
 
+/** The user interface: menus, dialogs and the sidebar. */
 export class Ui {
   Button = Button;
   ButtonSet = ButtonSet;
@@ -67,6 +68,7 @@ function buttonOf(name: string): EnumValue {
   return Button[name as 'OK'];
 }
 
+/** What a person answered to a prompt. */
 export class PromptResponse {
   constructor(readonly answer: { button: string; text: string }) {}
 
@@ -79,6 +81,7 @@ export class PromptResponse {
   }
 }
 
+/** A menu while the script builds it. */
 export class Menu {
   readonly items: MenuItem[] = [];
 

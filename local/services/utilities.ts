@@ -2,6 +2,7 @@
 import { exception, host, notModelled } from './bridge';
 import { badParameters, strict, unwrap } from './strict';
 
+/** Bytes with a name and a content type. */
 export class Blob {
   constructor(
     readonly bytes: Uint8Array,

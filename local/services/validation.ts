@@ -15,6 +15,7 @@ export function checkboxRule(): Validation {
   return { kind: 'checkbox', values: [], allowInvalid: false, help: null };
 }
 
+/** A rule on what a cell takes. */
 export class DataValidation {
   constructor(readonly rule: Validation) {}
 
@@ -35,6 +36,7 @@ export class DataValidation {
   }
 }
 
+/** A rule while the script builds it. */
 export class DataValidationBuilder {
   private kind: Validation['kind'] | undefined;
   private values: string[] = [];

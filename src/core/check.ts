@@ -47,7 +47,7 @@ export function verdict(findings: Finding[]): string {
   };
   const lines = [
     ...told('error', '✖ Lỗi'),
-    ...told('warning', '⚠ Lưu ý'),
+    ...told('warning', '⚠ Cảnh báo'),
     ...told('fixed', '✎ Tự sửa khi tổng hợp'),
   ];
   return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';

@@ -33,7 +33,7 @@ function dateText({ issued, period }: Settings): string {
   const date = parseIssueDate(issued);
   if (date) return formatIssueDate(date);
   const year = /\d{4}(?!.*\d{4})/.exec(period)?.[0];
-  return year ? formatIssueDate({ year: Number(year) }) : '    /    /    ';
+  return formatIssueDate(year ? { year: Number(year) } : {});
 }
 
 function capitals(text: string): string {

@@ -30,12 +30,12 @@ function daysIn(month: number, year: number): number {
 
 /**
  * Writes a date as the annex's reference line does: days below 10 and the months 1 and 2 with a leading zero
- * (05-HD/VPTW), four spaces where a day or month is left blank. Examples: `05/7/2022`, `    /7/2022`.
+ * (05-HD/VPTW), four spaces where a part is left blank. Examples: `05/7/2022`, `    /7/2022`.
  */
-export function formatIssueDate({ day, month, year }: IssueDate): string {
+export function formatIssueDate({ day, month, year }: Partial<IssueDate>): string {
   const dayText = day === undefined ? BLANK : pad(day, 9);
   const monthText = month === undefined ? BLANK : pad(month, 2);
-  return `${dayText}/${monthText}/${year}`;
+  return `${dayText}/${monthText}/${year ?? BLANK}`;
 }
 
 const BLANK = ' '.repeat(4);

@@ -64,7 +64,7 @@ export const settingDefinitions = {
   },
   number: {
     label: 'Số văn bản',
-    note: 'Để trống nếu chưa có số',
+    note: 'Chỉ ghi chữ số; để trống nếu chưa có số',
     initial: '',
     isValid: (value) => /^\d{1,5}$/.test(value),
   },
@@ -113,6 +113,7 @@ export const settingDefinitions = {
   },
 } satisfies Record<string, SettingDefinition>;
 
+/** Names a setting in the code. */
 export type SettingKey = keyof typeof settingDefinitions;
 
 /** The keys of the settings, in the order of the tab. */
@@ -131,7 +132,8 @@ export function emailsIn(text: string): string[] {
   return text.split(/[,;\s]+/).filter((email) => email !== '');
 }
 
-function isEmail(text: string): boolean {
+/** Whether a text looks like an e-mail address. */
+export function isEmail(text: string): boolean {
   return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(text);
 }
 
@@ -149,7 +151,7 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
   const header = grid && findHeader(grid.values, headings.settings, ['Mục', 'Giá trị']);
   if (!grid || !header) {
     const message = grid
-      ? 'Không thấy hàng tiêu đề có “Mục” và “Giá trị”: gõ lại hai tiêu đề này ở hàng đầu của tab.'
+      ? `Tab “${tabs.settings}” không có hàng tiêu đề với “Mục” và “Giá trị”: gõ lại hai tiêu đề này ở hàng đầu.`
       : `Không có tab “${tabs.settings}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
     return { settings, findings: [finding('missing-setting', 'error', { tab: tabs.settings }, message)] };
   }
@@ -216,12 +218,16 @@ function checkSetting(
     ];
   }
   if (choices && !choices.includes(text)) {
-    return bad('error', `Mục “${label}” không nhận “${text}”: chọn ${choices.join(' hoặc ')}.`, choices);
+    return bad(
+      'error',
+      `Mục “${label}” (ô ${place.cell}) không nhận “${text}”: chọn ${choices.join(' hoặc ')}.`,
+      choices,
+    );
   }
   if (isValid && !isValid(text)) {
     // The deadline and the coordinators' addresses are not printed, so the annex need not wait for them.
     const severity = key === 'deadline' || key === 'coordinators' ? 'warning' : 'error';
-    return bad(severity, `Mục “${label}” không đúng dạng: “${text}”. ${note}.`);
+    return bad(severity, `Mục “${label}” (ô ${place.cell}) không đúng dạng: “${text}”. ${note}.`);
   }
   if (key === 'issued' && typeof value === 'object') {
     return bad(

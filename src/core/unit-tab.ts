@@ -21,9 +21,17 @@ export const unitRows = { name: 0, period: 1, boxes: 2, header: 3 } as const;
 
 type UnitHeading = (typeof headings.unit)[number];
 
-/** Where a unit's entries stand: the header row and the content column, found by their text. */
+/**
+ * Where a unit's entries stand: the header row and the content column, found by their text. A row with a second heading
+ * is preferred, for "Nội dung" alone may also be a unit's name.
+ */
 export function findUnitHeader(values: Cell[][]): Header<UnitHeading> | undefined {
-  return findHeader(values, headings.unit, ['Nội dung']);
+  const required: UnitHeading[][] = [['Nội dung', 'Kiểm tra'], ['TT', 'Nội dung'], ['Nội dung']];
+  for (const wanted of required) {
+    const header = findHeader(values, headings.unit, wanted);
+    if (header) return header;
+  }
+  return undefined;
 }
 
 /** Reads a unit's tab; the formulas must have been read too. */
@@ -40,8 +48,8 @@ export function readUnitTab(unit: Unit, grid: Grid): UnitReport {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   const ticks = readBoxes(grid.values.slice(0, header.row));
-  if (ticks.row === undefined) {
-    const message = `Không thấy ô đánh dấu “${boxes.completed}” và “${boxes.nothingToReport}” phía trên hàng tiêu đề: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
+  if (ticks.missing.length > 0) {
+    const message = `Không thấy ô đánh dấu ${ticks.missing.map((label) => `“${label}”`).join(' và ')} phía trên hàng tiêu đề của tab “${grid.tab}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
     findings.push(finding('missing-box', 'warning', tabPlace, message));
   }
   findings.push(...aboveHeader(grid, header.row, ticks.row, tabPlace));
@@ -53,12 +61,10 @@ export function readUnitTab(unit: Unit, grid: Grid): UnitReport {
   for (const [row, cells] of grid.values.entries()) {
     if (row <= header.row) continue;
     const formula = grid.formulas?.[row]?.[contentColumn] ?? '';
-    const value = cells[contentColumn];
-    if (formula !== '' || !isBlank(value)) {
-      const text = cellText(value);
-      const entry = { cell: cellName(row, contentColumn), text, clean: cleanEntry(text) };
-      entries.push(entry);
-      findings.push(...checkCell(unit.name, grid.tab, entry, value, formula));
+    const reading = readEntry(cellName(row, contentColumn), cells[contentColumn], formula);
+    if (reading) {
+      entries.push(reading.entry);
+      findings.push(...reading.findings.map((found) => ({ ...found, ...tabPlace })));
     }
     findings.push(...misplaced(cells, row, header, tabPlace));
   }
@@ -66,29 +72,81 @@ export function readUnitTab(unit: Unit, grid: Grid): UnitReport {
   return { unit, tab: grid.tab, entries, completed, nothingToReport, findings };
 }
 
-/** What is wrong with an entry's cell, whatever its text says: a formula, not text, or cut at the cell's limit. */
-export function checkCell(
-  unit: string,
-  tab: string,
-  entry: Entry,
-  value: Cell | undefined,
-  formula: string,
-): Finding[] {
-  const place = { unit, tab, cell: entry.cell, length: entry.text.length };
+/** A cell of the content column as an entry, with what is wrong with the cell, whatever its text says. */
+export interface EntryReading {
+  entry: Entry;
+  /** Their unit and tab are left empty. */
+  findings: Finding[];
+}
+
+/** Reads a cell of the content column; undefined when it is blank. `formula` is empty where the cell holds none. */
+export function readEntry(cell: string, value: Cell | undefined, formula: string): EntryReading | undefined {
+  if (formula === '' && isBlank(value)) return undefined;
+  const text = cellText(value);
+  const entry = { cell, text, clean: cleanEntry(text) };
+  const error = (rule: string, message: string) => ({
+    entry,
+    findings: [finding(rule, 'error', { tab: '', cell, length: text.length }, message)],
+  });
   if (formula !== '') {
-    const message = `Ô ${entry.cell} chứa công thức (${shorten(formula)}): gõ nội dung bằng chữ, hoặc dán lại bằng Ctrl+Shift+V.`;
-    return [finding('formula', 'error', place, message)];
+    const message = `Ô ${cell} chứa công thức (${shorten(formula)}): gõ lại nội dung bằng chữ. Nếu nội dung bắt đầu bằng dấu = hoặc +, trước đó chọn Định dạng → Số → Văn bản thuần túy.`;
+    return error('formula', message);
   }
   if (typeof value !== 'string') {
     const kind = typeof value === 'number' ? 'số' : typeof value === 'boolean' ? 'đúng/sai' : 'ngày';
-    const message = `Ô ${entry.cell} là kiểu ${kind} (${entry.text}), không phải chữ; Google Sheets có thể đã đổi nội dung đã gõ. Chọn Định dạng → Số → Văn bản thuần túy rồi gõ lại.`;
-    return [finding('not-text', 'error', place, message)];
+    const message = `Ô ${cell} là kiểu ${kind} (${text}), không phải chữ; Google Sheets có thể đã đổi nội dung đã gõ. Chọn Định dạng → Số → Văn bản thuần túy rồi gõ lại.`;
+    return error('not-text', message);
   }
   if (value.length >= CELL_LIMIT) {
-    const message = `Ô ${entry.cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
-    return [finding('cut-text', 'error', place, message)];
+    const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
+    return error('cut-text', message);
   }
-  return [];
+  return { entry, findings: [] };
+}
+
+/** A tick box and its label above the header; 0-based. */
+export interface Box {
+  row: number;
+  /** Column of the label. */
+  label: number;
+  /** Column of the box itself; undefined when beside the label there is none. */
+  box?: number;
+}
+
+/**
+ * Finds the tick boxes by their labels: a box stands to the left of its label as set-up makes it, or to the right in a
+ * tab made by hand. A mark typed in place of a box counts as one.
+ */
+export function findBoxes(above: Cell[][]): Partial<Record<keyof typeof boxes, Box>> {
+  const found: Partial<Record<keyof typeof boxes, Box>> = {};
+  for (const [row, cells] of above.entries()) {
+    const labels = boxKeys.flatMap((key) => {
+      const label = cells.findIndex(
+        (cell) => typeof cell === 'string' && fold(cell).startsWith(fold(boxes[key])),
+      );
+      return label < 0 ? [] : [{ key, label }];
+    });
+    const first = Math.min(...labels.map(({ label }) => label));
+    const side = isBox(cells[first - 1]) ? -1 : 1;
+    for (const { key, label } of labels) {
+      const hasBox = isBox(cells[label + side]);
+      found[key] = { row, label, ...(hasBox && { box: label + side }) };
+    }
+  }
+  return found;
+}
+
+const boxKeys = ['completed', 'nothingToReport'] as const;
+
+/** What people write for a tick where a tab has no tick boxes. */
+const TICKS = ['true', 'x', '✓', '✔', '☑'];
+
+function isBox(cell: Cell | undefined): boolean {
+  return typeof cell === 'boolean' || isTicked(cell);
+}
+
+function isTicked(cell: Cell | undefined): boolean {
+  return cell === true || (typeof cell === 'string' && TICKS.includes(fold(cell)));
 }
 
 interface Ticks {
@@ -96,24 +154,23 @@ interface Ticks {
   row?: number;
   completed: boolean;
   nothingToReport: boolean;
+  /** Labels of the boxes that are not there. */
+  missing: string[];
 }
 
-/** The boxes stand beside their labels: to the left as set-up makes them, or to the right in a tab made by hand. */
 function readBoxes(above: Cell[][]): Ticks {
-  const ticks: Ticks = { completed: false, nothingToReport: false };
-  for (const [row, cells] of above.entries()) {
-    const labels = cells.map((cell) => (typeof cell === 'string' ? fold(cell) : ''));
-    const firstBox = cells.findIndex((cell) => typeof cell === 'boolean');
-    for (const key of ['completed', 'nothingToReport'] as const) {
-      const label = labels.findIndex((text) => text.startsWith(fold(boxes[key])));
-      if (label < 0) continue;
-      const firstLabel = labels.findIndex((text) => text !== '');
-      const box = cells[firstBox >= 0 && firstBox < firstLabel ? label - 1 : label + 1];
-      ticks.row = row;
-      ticks[key] = box === true;
-    }
-  }
-  return ticks;
+  const found = findBoxes(above);
+  const isOn = (key: keyof typeof boxes) => {
+    const place = found[key];
+    return place?.box !== undefined && isTicked(above[place.row]?.[place.box]);
+  };
+  const row = (found.completed ?? found.nothingToReport)?.row;
+  return {
+    ...(row !== undefined && { row }),
+    completed: isOn('completed'),
+    nothingToReport: isOn('nothingToReport'),
+    missing: boxKeys.filter((key) => found[key]?.box === undefined).map((key) => boxes[key]),
+  };
 }
 
 /** Text between the boxes and the header is nobody's entry, so it must not go unseen. */
@@ -130,7 +187,7 @@ function aboveHeader(
   }
   for (let row = (boxRow ?? unitRows.boxes) + 1; row < headerRow; row++) {
     for (const [column, value] of (grid.values[row] ?? []).entries()) {
-      if (isBlank(value) || typeof value === 'boolean') continue;
+      if (typeof value === 'boolean' || isBlank(value)) continue;
       const cell = cellName(row, column);
       const message = `Ô ${cell} nằm phía trên hàng tiêu đề nên không được tổng hợp: chuyển nội dung xuống dưới hàng ${headerRow + 1}.`;
       findings.push(
@@ -147,6 +204,9 @@ function aboveHeader(
   return findings;
 }
 
+/** What the add-on writes into the column Kiểm tra begins with one of its marks. */
+const VERDICT = /^[✔✖⚠✎]/;
+
 /** Text beside the content column would be left out of the annex. */
 function misplaced(
   cells: Cell[],
@@ -156,10 +216,10 @@ function misplaced(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const [column, value] of cells.entries()) {
-    if (column === columns['Nội dung'] || column === columns['Kiểm tra']) continue;
-    if (typeof value === 'boolean' || isBlank(value)) continue;
+    if (column === columns['Nội dung'] || typeof value === 'boolean' || isBlank(value)) continue;
     const isNumbering = column === columns.TT && !/\p{L}{2}/u.test(cellText(value));
-    if (isNumbering) continue;
+    const isVerdict = column === columns['Kiểm tra'] && VERDICT.test(cellText(value));
+    if (isNumbering || isVerdict) continue;
     const cell = cellName(row, column);
     const message = `Ô ${cell} có chữ nhưng không ở cột “Nội dung” nên không được tổng hợp: nếu là nội dung báo cáo, chuyển sang cột “Nội dung”.`;
     findings.push(

@@ -34,7 +34,7 @@ export const boxes = { completed: 'Hoàn thành', nothingToReport: 'Không phát
 /** The most characters a cell of Google Sheets holds (documented). */
 export const CELL_LIMIT = 50_000;
 
-/** A cell's value as read; a date comes as the text the cell shows. */
+/** A cell's value as read; a date comes as text. */
 export type Cell = string | number | boolean | { date: string };
 
 /** What was read of one tab: values, and formulas where a cell holds one (else empty strings), row by row. */
@@ -62,7 +62,7 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** What a cell shows, as text: numbers with a decimal comma, as the Vietnamese locale shows them. */
+/** A cell's value as text, near to what the cell shows: a number with a decimal comma, but without its format. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;

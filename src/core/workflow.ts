@@ -20,15 +20,15 @@ export interface UnitStatus {
 export function unitStatus(report: UnitReport | undefined, findings: Finding[], items: number): UnitStatus {
   const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
   const errors = count('error');
-  return { state: unitState(report, errors), items, errors, warnings: count('warning') };
+  return { state: unitState(report, items, errors), items, errors, warnings: count('warning') };
 }
 
-function unitState(report: UnitReport | undefined, errors: number): UnitState {
+function unitState(report: UnitReport | undefined, items: number, errors: number): UnitState {
   if (!report) return 'Chưa có tab';
-  const { entries, nothingToReport, completed } = report;
-  if (entries.length === 0 && !nothingToReport) return hasNoTable(report) ? 'Có lỗi' : 'Chưa nộp';
+  const { nothingToReport, completed } = report;
+  if (items === 0 && !nothingToReport) return hasNoTable(report) ? 'Có lỗi' : 'Chưa nộp';
   if (errors > 0) return 'Có lỗi';
-  if (entries.length === 0) return 'Không phát sinh';
+  if (items === 0) return 'Không phát sinh';
   return completed ? 'Đã nộp' : 'Đang nhập';
 }
 

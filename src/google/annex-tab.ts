@@ -3,7 +3,7 @@ import { ANNEX_HEADER_ROW, annexCells } from '../core/annex-tab';
 import type { Annex } from '../core/report';
 import { cellText, tabs } from '../core/workbook';
 import { ensureTab } from './fixed-tabs';
-import { type Sheets, toCells } from './read';
+import { columnsOf, type Sheets, toCells } from './read';
 import { UserError } from './user-error';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,36 +22,35 @@ export interface AnnexTab {
  */
 export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab {
   const sheet = ensureTab(spreadsheet, sheets, tabs.annex);
-  const range = sheet.getRange('A:C');
-  const current = toCells(range.getValues()).map((row) => row.map(cellText));
+  const values = toCells(columnsOf(sheet, 'A:C').getValues());
   try {
-    range.setNumberFormat('@');
+    const missing = 3 - (values[0]?.length ?? 0);
+    if (missing > 0) sheet.insertColumnsAfter(3 - missing, missing);
+    sheet.getRange('A:C').setNumberFormat('@');
     SpreadsheetApp.flush();
   } catch (error) {
     throw new UserError(
       `Bạn không ghi được vào tab “${tabs.annex}”: nhờ người điều phối hoặc chủ bảng tính chạy lệnh này. (${error})`,
     );
   }
-  return { sheet, current };
+  return { sheet, current: values.map((row) => row.map(cellText)) };
 }
 
 /**
  * Puts the annex in the place of what stood there, in one write for the text: what a longer annex left below is
- * blanked by the same write. Nothing is written when the tab already says the same.
+ * blanked by the same write.
  */
 export function writeAnnexTab({ sheet, current }: AnnexTab, annex: Annex): void {
   const cells = annexCells(annex);
   const used = current.reduce((last, row, i) => (row.some((text) => text !== '') ? i + 1 : last), 0);
   const blank = Array.from({ length: Math.max(0, used - cells.length) }, () => ['', '', '']);
   const rows = [...cells, ...blank];
-  if (rows.every((row, i) => row.every((text, j) => text === current[i]?.[j]))) return;
   const missing = rows.length - current.length;
   if (missing > 0) sheet.insertRowsAfter(current.length, missing);
-  sheet.getRange(1, 1, rows.length, 3).setNumberFormat('@').setValues(rows);
-  if (blank.length > 0) {
-    sheet.getRange(cells.length + 1, 1, blank.length, 3).setBorder(false, false, false, false, false, false);
-  }
-  sheet
-    .getRange(ANNEX_HEADER_ROW + 1, 1, cells.length - ANNEX_HEADER_ROW, 3)
-    .setBorder(true, true, true, true, true, true);
+  const table = (from: number, count: number) => sheet.getRange(from + 1, 1, count, 3);
+  // Merged cells would hide what is written into them.
+  table(ANNEX_HEADER_ROW, rows.length - ANNEX_HEADER_ROW).breakApart();
+  table(0, rows.length).setValues(rows);
+  if (blank.length > 0) table(cells.length, blank.length).setBorder(false, false, false, false, false, false);
+  table(ANNEX_HEADER_ROW, cells.length - ANNEX_HEADER_ROW).setBorder(true, true, true, true, true, true);
 }

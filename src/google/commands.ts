@@ -1,7 +1,8 @@
 // The menu's commands: each reads and checks everything first, and writes only then.
 import { checkReport } from '../core/check';
-import { consolidate } from '../core/consolidate';
+import { type Consolidation, consolidate } from '../core/consolidate';
 import { docxParts, party } from '../core/docx';
+import { finding } from '../core/finding';
 import type { Outcome, SavedDocument } from '../core/outcome';
 import type { Annex, Finding } from '../core/report';
 import { tabs } from '../core/workbook';
@@ -24,31 +25,30 @@ export function produceAnnex(): Outcome {
     const reading = readWorkbook(spreadsheet);
     const problems = findProblems(reading);
     const errors = problems.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 && !confirmDraft(ask, errors)) {
-      return {
-        status: 'stopped',
-        message: `Đã dừng vì còn ${errors.length} lỗi. Phụ lục và văn bản đã có được giữ nguyên.`,
-        findings: problems,
-      };
-    }
-    const { settings, registry, reports } = reading;
     const draft = errors.length > 0;
-    const units = registry.rows.map(({ unit }) => unit);
-    const { annex, fixes } = consolidate(settings, units, reports, draft);
+    const { annex, fixes } = consolidateReading(reading, draft);
+    if (reading.registry.rows.length === 0) return stopped('Chưa có đơn vị nào để tổng hợp.', problems);
+    if (draft && !confirmDraft(ask, errors)) return stopped(`Đã dừng vì còn ${errors.length} lỗi.`, problems);
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
+    const { settings } = reading;
     const document = saveDocument(
       docxParts(annex, party),
       { name: `Phụ lục – ${settings.annexName} – ${settings.period}`, draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
     );
-    writeAnnexTab(annexTab, annex);
-    writeStatuses(reading, problems, annex);
-    writeDocumentLink(reading, document);
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
     const message = `${draft ? 'Bản DỰ THẢO: ' : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.`;
-    writeLog(spreadsheet, reading.sheets, 'Tổng hợp', `${message} ${document.url}`);
-    return { status: 'done', message, findings: [...problems, ...fixes], annex, document };
+    // The Doc is made: what cannot be written from here on is told beside its link, not in place of it.
+    const unwritten = [
+      ...attempt(tabs.annex, () => writeAnnexTab(annexTab, annex)),
+      ...attempt(tabs.registry, () => writeStatuses(reading, problems, annex)),
+      ...attempt(tabs.settings, () => writeDocumentLink(reading, document)),
+      ...attempt(tabs.log, () =>
+        writeLog(spreadsheet, reading.sheets, 'Tổng hợp', `${message} ${document.url}`),
+      ),
+    ];
+    return { status: 'done', message, findings: [...unwritten, ...problems, ...fixes], annex, document };
   });
 }
 
@@ -57,39 +57,63 @@ export function checkEntries(): Outcome {
   return run('Kiểm tra số liệu', () => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const problems = findProblems(reading);
-    const { settings, registry, reports } = reading;
-    const units = registry.rows.map(({ unit }) => unit);
-    const { annex, fixes } = consolidate(settings, units, reports, false);
-    writeStatuses(reading, problems, annex);
+    const { annex, fixes } = consolidateReading(reading, false);
+    const unwritten = attempt(tabs.registry, () => writeStatuses(reading, problems, annex));
     const count = (severity: Finding['severity']) => problems.filter((f) => f.severity === severity).length;
-    const message = `${reports.length}/${units.length} đơn vị có tab; ${count('error')} lỗi, ${count('warning')} lưu ý, ${fixes.length} chỗ sẽ tự sửa.`;
-    return { status: count('error') > 0 ? 'stopped' : 'done', message, findings: [...problems, ...fixes] };
+    const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${count('error')} lỗi, ${count('warning')} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.`;
+    const status = count('error') > 0 ? 'stopped' : 'done';
+    return { status, message, findings: [...unwritten, ...problems, ...fixes] };
   });
 }
 
 /** Makes the tabs that are missing, and puts right what set-up owns in those that exist. */
 export function setUp(): Outcome {
   return run('Thiết lập', () => {
-    const message = ensureWorkbook(SpreadsheetApp.getActive());
-    SpreadsheetApp.getUi().alert('Thiết lập', message, SpreadsheetApp.getUi().ButtonSet.OK);
-    return { status: 'done', message, findings: [] };
+    return { status: 'done', message: ensureWorkbook(SpreadsheetApp.getActive()), findings: [] };
   });
 }
 
 /** Runs a command alone, shows what it came to, and turns a failure into words for the person at the screen. */
 function run(title: string, command: (ask: Ask) => Outcome): Outcome {
+  // Where a tick was left out when the add-on was allowed, Google asks again by itself and ends the run (documented).
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  const outcome = outcomeOf(command);
+  if (outcome.findings.length > 0 || outcome.document) showResults(title, outcome);
+  else SpreadsheetApp.getUi().alert(title, outcome.message, SpreadsheetApp.getUi().ButtonSet.OK);
+  return outcome;
+}
+
+function outcomeOf(command: (ask: Ask) => Outcome): Outcome {
   try {
-    const outcome = withDocumentLock(command);
-    if (outcome.findings.length > 0 || outcome.document) showResults(title, outcome);
-    return outcome;
+    return withDocumentLock(command);
   } catch (error) {
     console.error(error);
     const reason = error instanceof Error ? error.message : String(error);
-    const message =
-      error instanceof UserError ? reason : `Lệnh chưa chạy xong vì lỗi ngoài dự kiến: ${reason}`;
-    SpreadsheetApp.getUi().alert(title, message, SpreadsheetApp.getUi().ButtonSet.OK);
+    const message = error instanceof UserError ? reason : `Lệnh dừng vì lỗi ngoài dự kiến: ${reason}`;
     return { status: 'failed', message, findings: [] };
   }
+}
+
+function stopped(reason: string, findings: Finding[]): Outcome {
+  return { status: 'stopped', message: `${reason} Phụ lục và văn bản đã có được giữ nguyên.`, findings };
+}
+
+/** Writes into a tab at once; returns a warning where the person may not, or Google does not. */
+function attempt(tab: string, write: () => void): Finding[] {
+  try {
+    write();
+    SpreadsheetApp.flush();
+    return [];
+  } catch (error) {
+    console.error(error);
+    const message = `Chưa ghi được vào tab “${tab}”: có thể bạn không có quyền sửa tab này. (${error instanceof Error ? error.message : error})`;
+    return [finding('not-written', 'warning', { tab }, message)];
+  }
+}
+
+function consolidateReading({ settings, registry, reports }: Reading, draft: boolean): Consolidation {
+  const units = registry.rows.map(({ unit }) => unit);
+  return consolidate(settings, units, reports, draft);
 }
 
 function findProblems({ findings, reports }: Reading): Finding[] {

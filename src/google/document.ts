@@ -143,22 +143,16 @@ function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
   );
 }
 
-/** Drive answers 404, or 403, for a file this person's add-on may not open. */
+/** Drive answers 404, or 403, for a file this person's add-on may not open; 403 also tells of too many calls. */
 function isOutOfReach(error: unknown): boolean {
   const code = (error as { details?: { code?: number } }).details?.code;
-  return (code === 404 || code === 403) && !isMissingConsent(String(error));
-}
-
-function isMissingConsent(message: string): boolean {
-  return /authentication scopes|permission to call|authorization is required/i.test(message);
+  return code === 404 || (code === 403 && !/limit|quota/i.test(String(error)));
 }
 
 function driveError(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof Error ? error.message : String(error);
   return new UserError(
-    isMissingConsent(message)
-      ? 'Tiện ích chưa được phép tạo văn bản trên Google Drive: bấm lại lệnh, và khi Google hỏi hãy đánh dấu tất cả các ô. Phụ lục và văn bản đã có được giữ nguyên.'
-      : `Google Drive không nhận văn bản: ${message}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
+    `Google Drive không nhận văn bản: ${reason}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
   );
 }

@@ -3,7 +3,7 @@ import { ANNEX_HEADER_ROW } from '../core/annex-tab';
 import { DOCUMENT_LINK, settingDefinition, settingKeys } from '../core/settings';
 import { fold } from '../core/vietnamese/fold';
 import { type Cell, findHeader, headings, isBlank, oneLine, tabs } from '../core/workbook';
-import { findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
+import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,9 +43,9 @@ export function setWidths(sheet: Sheet, widths: number[]): void {
 export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedTab): Sheet {
   const existing = findSheet(sheets, name);
   if (existing) return existing;
-  const sheet = spreadsheet.insertSheet(name, sheets.size);
+  const sheet = spreadsheet.insertSheet(name, sheets.length);
   build[name](sheet);
-  sheets.set(fold(name), sheet);
+  sheets.push({ name, sheet });
   return sheet;
 }
 
@@ -67,9 +67,9 @@ function buildSettings(sheet: Sheet): void {
 }
 
 /** Adds the settings that "Cấu hình" lacks, below those it has; what is there stays as it is. */
-export function completeSettings(sheet: Sheet): void {
+export function addMissingSettings(sheet: Sheet): void {
   if (sheet.getLastRow() === 0) buildSettings(sheet);
-  const cells = toCells(sheet.getRange(SETTINGS_COLUMNS).getValues());
+  const cells = toCells(columnsOf(sheet, SETTINGS_COLUMNS).getValues());
   const header = findHeader(cells, headings.settings, ['Mục', 'Giá trị']);
   if (!header) return;
   const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1, 'Ghi chú': noteColumn } = header.columns;

@@ -1,9 +1,8 @@
 // The check of what a person just typed or pasted; its outcome is written beside the entry, in the column Kiểm tra.
 import { checkEntry, fixesOf, verdict } from '../core/check';
-import { cleanEntry } from '../core/entry-text';
-import { checkCell, findUnitHeader } from '../core/unit-tab';
+import { findUnitHeader, readEntry } from '../core/unit-tab';
 import { fold } from '../core/vietnamese/fold';
-import { cellName, cellText, isBlank, tabs } from '../core/workbook';
+import { cellName, tabs } from '../core/workbook';
 import { toCells } from './read';
 
 /**
@@ -28,13 +27,11 @@ export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   const formulas = sheet.getRange(firstRow, content + 1, count, 1).getFormulas();
   const verdicts = formulas.map(([formula = ''], i) => {
     const row = firstRow - 1 + i;
-    const value = values[row]?.[content];
-    if (formula === '' && isBlank(value)) return [''];
-    const text = cellText(value);
-    const entry = { cell: cellName(row, content), text, clean: cleanEntry(text) };
+    const reading = readEntry(cellName(row, content), values[row]?.[content], formula);
+    if (!reading) return [''];
+    const { entry, findings } = reading;
     // The unit reads this in its own tab: no need to name it.
-    const findings = [...checkCell('', tab, entry, value, formula), ...checkEntry('', tab, entry)];
-    return [verdict([...findings, ...fixesOf('', tab, entry)])];
+    return [verdict([...findings, ...checkEntry('', tab, entry), ...fixesOf('', tab, entry)])];
   });
   sheet.getRange(firstRow, check + 1, count, 1).setValues(verdicts);
 }

@@ -18,8 +18,10 @@ export function protectTab(sheet: Sheet, editors: string[]): void {
   const current = protection.getEditors().map((user) => user.getEmail().toLowerCase());
   const removed = current.filter((email) => !wanted.has(email));
   const isComplete = [...wanted].every((email) => current.includes(email));
-  // A new protection names its editors even where they are the same: it must not let in those who join the file later.
-  if (!existing[0] || !isComplete) protection.addEditors([...wanted]);
+  // Naming oneself also closes a new protection to those who join the file later. Others are removed before anybody
+  // is added: an address that Google refuses must not leave the tab open.
+  if (me && (!existing[0] || !current.includes(me.toLowerCase()))) protection.addEditor(me);
   if (removed.length > 0) protection.removeEditors(removed);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  if (!isComplete) protection.addEditors([...wanted]);
 }

@@ -1,22 +1,23 @@
 // From the workbook to data: settings, registry and one report per unit, with at most two reads a tab.
-import { matchTabs, type Registry, readRegistry } from '../core/registry';
+import { findTab, matchTabs, type Registry, readRegistry } from '../core/registry';
 import type { Finding, UnitReport } from '../core/report';
 import { readSettings, type Settings, type SettingsReading } from '../core/settings';
 import { findUnitHeader, readUnitTab } from '../core/unit-tab';
-import { fold } from '../core/vietnamese/fold';
 import { type Cell, type Grid, tabs } from '../core/workbook';
-import { formatDay } from './time';
+import { formatDate } from './time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Columns that are read; set-up makes the tabs this wide, so there is room to notice what lies beside the table. */
+/** Columns of "Cấu hình" that are read; set-up makes the tab this wide. */
 export const SETTINGS_COLUMNS = 'A:E';
+/** Columns of "Đơn vị" that are read; set-up makes the tab this wide. */
 export const REGISTRY_COLUMNS = 'A:L';
+/** Columns of a unit's tab that are read: more than the table has, to notice what lies beside it. */
 export const UNIT_COLUMNS = 'A:F';
 
-/** The workbook's tabs by name, in the form `fold` gives names. */
-export type Sheets = Map<string, Sheet>;
+/** The workbook's tabs in order, each with its name, which is asked for once. */
+export type Sheets = { name: string; sheet: Sheet }[];
 
 /** Everything the workbook says. */
 export interface Reading {
@@ -32,11 +33,13 @@ export interface Reading {
 
 /** Reads the whole workbook and writes nothing. */
 export function readWorkbook(spreadsheet: Spreadsheet): Reading {
-  const sheets = sheetsByName(spreadsheet);
+  const sheets = sheetsOf(spreadsheet);
   const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
-  const names = [...sheets.values()].map((sheet) => sheet.getName());
-  const { tabOf, findings: tabFindings } = matchTabs(registry, names);
+  const { tabOf, findings: tabFindings } = matchTabs(
+    registry,
+    sheets.map(({ name }) => name),
+  );
   const reports = [...tabOf].map(([unit, tab]) => readUnitTab(unit, readUnitGrid(sheets, tab)));
   return {
     sheets,
@@ -49,13 +52,15 @@ export function readWorkbook(spreadsheet: Spreadsheet): Reading {
 }
 
 /** Asks for the workbook's tabs. */
-export function sheetsByName(spreadsheet: Spreadsheet): Sheets {
-  return new Map(spreadsheet.getSheets().map((sheet) => [fold(sheet.getName()), sheet]));
+export function sheetsOf(spreadsheet: Spreadsheet): Sheets {
+  return spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), sheet }));
 }
 
 /** A tab of the workbook by its name, whatever its case, spacing or Unicode form. */
 export function findSheet(sheets: Sheets, name: string): Sheet | undefined {
-  return sheets.get(fold(name));
+  const names = sheets.map((entry) => entry.name);
+  const found = findTab(names, name);
+  return found === undefined ? undefined : sheets[names.indexOf(found)]?.sheet;
 }
 
 /** Reads a tab's values; undefined where there is no such tab. */
@@ -78,7 +83,7 @@ function readUnitGrid(sheets: Sheets, name: string): Grid {
 }
 
 /** Whole columns need no question about the tab's size; where there are fewer, the data range serves. */
-function columnsOf(sheet: Sheet, columns: string): GoogleAppsScript.Spreadsheet.Range {
+export function columnsOf(sheet: Sheet, columns: string): GoogleAppsScript.Spreadsheet.Range {
   try {
     return sheet.getRange(columns);
   } catch {
@@ -86,11 +91,11 @@ function columnsOf(sheet: Sheet, columns: string): GoogleAppsScript.Spreadsheet.
   }
 }
 
-/** Values as they cross from Google: a date becomes the text the cell shows. */
+/** Values as they cross from Google: a date becomes text, with its time where it has one. */
 export function toCells(values: unknown[][]): Cell[][] {
   return values.map((row) =>
     row.map((value) => {
-      if (value instanceof Date) return { date: formatDay(value) };
+      if (value instanceof Date) return { date: formatDate(value) };
       return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
     }),
   );

@@ -4,8 +4,13 @@ import page from '../sidebar/results.html';
 
 /** Shows an outcome; cell text crosses as data, and the page shows it as text only. */
 export function showResults(title: string, outcome: Outcome): void {
-  const { status, message, findings, document } = outcome;
-  const data = JSON.stringify({ status, message, findings, url: document?.url ?? '' });
+  const findings = outcome.findings.map(({ severity, message, tab, cell }) => ({
+    severity,
+    message,
+    tab,
+    cell,
+  }));
+  const data = JSON.stringify({ message: outcome.message, findings, url: outcome.document?.url ?? '' });
   // Within a script element only `<` could end the data.
   const html = page.replace('"{{data}}"', () => data.replace(/</g, '\\u003c'));
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));

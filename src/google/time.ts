@@ -3,9 +3,9 @@
 /** Vietnam has one zone; set-up gives it to the workbook too. */
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** A day as people write it: `15/07/2026`. */
-export function formatDay(date: Date): string {
-  return Utilities.formatDate(date, TIME_ZONE, 'dd/MM/yyyy');
+/** A cell's date as people write it: `15/07/2026`, or `15/07/2026 08:30` where it has a time. */
+export function formatDate(date: Date): string {
+  return formatMoment(date).replace(' 00:00', '');
 }
 
 /** A moment as people write it: `15/07/2026 08:30`. */

@@ -1,8 +1,8 @@
 // A unit's tab, as set-up makes and mends it.
 import type { Unit } from '../core/report';
 import type { Settings } from '../core/settings';
-import { findUnitHeader, unitRows } from '../core/unit-tab';
-import { boxes, headings, isBlank } from '../core/workbook';
+import { findBoxes, findUnitHeader, unitRows } from '../core/unit-tab';
+import { boxes, type Cell, headings, isBlank } from '../core/workbook';
 import { resize, setWidths, writeHeader } from './fixed-tabs';
 import { toCells } from './read';
 
@@ -51,7 +51,7 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void 
       .setNumberFormat('@')
       .setValues(texts.map((text) => [text]));
   }
-  if (top[unitRows.boxes]?.every((cell) => isBlank(cell))) writeBoxes(sheet);
+  mendBoxes(sheet, top.slice(0, header.row));
   const firstEntry = unitRows.header + 2;
   sheet.getRange(firstEntry, column + 1, sheet.getMaxRows() - firstEntry + 1, 1).setNumberFormat('@');
 }
@@ -67,4 +67,16 @@ function writeBoxes(sheet: Sheet): void {
   sheet.getRange(row, 2).setValue(`${boxes.completed} (đã nhập đủ nội dung)`);
   sheet.getRange(row, 3).insertCheckboxes().setHorizontalAlignment('right');
   sheet.getRange(row, 4).setValue(`${boxes.nothingToReport} trong kỳ này`);
+}
+
+/** Restores a box beside its label, or the whole row where it is blank; what people put in its place stays. */
+function mendBoxes(sheet: Sheet, above: Cell[][]): void {
+  if (above[unitRows.boxes]?.every((cell) => isBlank(cell))) {
+    writeBoxes(sheet);
+    return;
+  }
+  for (const { row, label, box } of Object.values(findBoxes(above))) {
+    const isFree = label > 0 && isBlank(above[row]?.[label - 1]);
+    if (box === undefined && isFree) sheet.getRange(row + 1, label).insertCheckboxes();
+  }
 }

@@ -152,6 +152,11 @@ describe('what stops the annex, named by tab and cell', () => {
       { rule: 'UNI1', tab: 'ĐV 2', cell: 'B6' },
     ],
     [
+      'a second tab whose name looks the same',
+      (host) => host.as(COORDINATOR).tabs.add('ĐV  2', 6, null),
+      { rule: 'ambiguous-tab', tab: 'ĐV  2' },
+    ],
+    [
       'a setting left blank',
       (host) => host.clear(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')),
       { rule: 'missing-setting', tab: 'Cấu hình', cell: 'B8' },
@@ -165,11 +170,6 @@ describe('what stops the annex, named by tab and cell', () => {
       'the settings deleted',
       (host) => host.as(COORDINATOR).tabs.delete(idOf(host, 'Cấu hình')),
       { rule: 'missing-setting', tab: 'Cấu hình' },
-    ],
-    [
-      'the registry deleted',
-      (host) => host.as(COORDINATOR).tabs.delete(idOf(host, 'Đơn vị')),
-      { rule: 'missing-header', tab: 'Đơn vị' },
     ],
   ];
 
@@ -208,6 +208,20 @@ describe('what stops the annex, named by tab and cell', () => {
   });
 });
 
+test('without a registry there is nothing to make a draft of', () => {
+  const host = twoUnits();
+  host.as(COORDINATOR).tabs.delete(idOf(host, 'Đơn vị'));
+  const run = clickProduce(host, 'YES');
+  expect(run).toMatchObject({ status: 'stopped', errors: [{ rule: 'missing-header', tab: 'Đơn vị' }] });
+  expect(host.drive.files.size).toBe(0);
+});
+
+test('of two units on one tab only the first has its entries, so that nothing is printed twice', () => {
+  const host = twoUnits();
+  host.paste(COORDINATOR, 'Đơn vị', 'A4', [['3', 'Đơn vị 3', 'ĐV 2']]);
+  expect(clickProduce(host, 'YES').annex?.rows.map(({ unit }) => unit)).toEqual(['Đơn vị 1', 'Đơn vị 2']);
+});
+
 describe('what is a warning only', () => {
   test.each<[string, (host: Host) => void, { rule: string; tab: string; cell?: string }]>([
     [
@@ -224,6 +238,16 @@ describe('what is a warning only', () => {
       'text beside the table',
       (host) => host.type(COORDINATOR, 'ĐV 2', 'E6', 'Nội dung lạc chỗ'),
       { rule: 'misplaced-text', tab: 'ĐV 2', cell: 'E6' },
+    ],
+    [
+      'an entry typed into the column Kiểm tra',
+      (host) => host.type(COORDINATOR, 'ĐV 2', 'C9', 'Nội dung lạc chỗ'),
+      { rule: 'misplaced-text', tab: 'ĐV 2', cell: 'C9' },
+    ],
+    [
+      'an address that is none',
+      (host) => host.type(COORDINATOR, 'Đơn vị', 'D3', 'không phải email'),
+      { rule: 'bad-email', tab: 'Đơn vị', cell: 'D3' },
     ],
     [
       'entries beside a tick at Không phát sinh',

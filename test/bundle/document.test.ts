@@ -1,7 +1,8 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
+import { DriveError } from '../../local/drive';
 import type { Host } from '../../local/host';
 import { documentText } from './document-text';
-import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from './workbook';
+import { COORDINATOR, cellOfSetting, clickProduce, idOf, workbookOf } from './workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -131,14 +132,46 @@ describe.each([404, 403] as const)('a Doc a colleague made (Drive answers %i)', 
 });
 
 describe('when something fails', () => {
-  test('a Drive that refuses leaves the annex tab and the settings as they were, and says so', () => {
-    host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
+  test('a Drive that refuses leaves the annex and the settings as they were, and says so', () => {
+    jest.spyOn(host.drive, 'createFile').mockImplementation(() => {
+      throw new Error('API call to drive.files.create failed with error: Internal Error');
+    });
     const before = structuredClone(host.book);
     const run = clickProduce(host);
-    expect(run.status).toBe('failed');
-    expect(run.message).toContain('Google Drive');
+    expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('Google Drive') });
     expect(run.dialogs).toMatchObject([{ kind: 'alert', text: run.message }]);
     expect(host.book).toEqual(before);
+  });
+
+  test('too many calls to Drive are not taken for a Doc of somebody else', () => {
+    clickProduce(host);
+    jest.spyOn(host.drive, 'getFile').mockImplementation(() => {
+      throw new DriveError('get', 403, 'User Rate Limit Exceeded');
+    });
+    expect(clickProduce(host)).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('chờ vài phút'),
+    });
+  });
+
+  test('a scope the person left out is asked for again before anything is read', () => {
+    host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
+    expect(() => clickProduce(host)).toThrow(/Authorization is required.*drive\.file/);
+  });
+
+  test('once the Doc is made, a tab that cannot be written is told beside its link', () => {
+    host.share(COLLEAGUE);
+    const { protections } = host.as(COORDINATOR);
+    const annex = idOf(host, 'Phụ lục');
+    for (const id of protections.ids(annex, 'SHEET')) protections.remove(annex, id);
+    const run = clickProduce(host, 'NO', COLLEAGUE);
+    expect(run).toMatchObject({ status: 'done', document: { id: expect.any(String) } });
+    expect(run.warnings.map(({ rule, tab }) => [rule, tab])).toEqual([
+      ['not-written', 'Đơn vị'],
+      ['not-written', 'Cấu hình'],
+      ['not-written', 'Nhật ký'],
+    ]);
+    expect(host.cell('Phụ lục', 'B5').display).toBe('Đơn vị 1');
   });
 
   test('another run in the same workbook is waited for, then named', () => {

@@ -13,14 +13,14 @@ function verdict(cell: string): string {
 }
 
 test.each([
-  ['Tổ chức hội nghị quý I.', '✔ Hợp lệ'],
-  ['• tổ chức thi ', '✎ Tự sửa khi tổng hợp: '],
-  ['Uû ban nh©n d©n tØnh Hµ Giang tæ chøc', '✖ Lỗi: '],
-  ['=1+1', '✔'],
-  ['- 5', '✔'],
-])('typing %j says %j', (text, said) => {
+  ['Tổ chức hội nghị quý I.', /^✔ Hợp lệ$/],
+  ['• tổ chức thi ', /^✎ Tự sửa khi tổng hợp: .*gạch đầu dòng.*viết hoa.*dấu chấm.*dấu cách/is],
+  ['Uû ban nh©n d©n tØnh Hµ Giang tæ chøc', /^✖ Lỗi: .*TCVN3/],
+  ['=1+1', /^✔ Hợp lệ$/],
+  ['- 5', /^✔ Hợp lệ$/],
+])('typing %j says %p', (text, said) => {
   host.type(COORDINATOR, 'ĐV 1', 'B5', text);
-  expect(verdict('C5').startsWith(said) || (said === '✔' && verdict('C5').startsWith('✎'))).toBe(true);
+  expect(verdict('C5')).toMatch(said);
   expect(host.cell('ĐV 1', 'B5').value).toBe(text);
 });
 

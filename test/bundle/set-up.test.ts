@@ -133,6 +133,38 @@ describe('for the units of the registry', () => {
     expect(host.cell('Yên Minh', 'A2').display).toBe('Xã Yên Minh');
   });
 
+  test('a tick box that was removed from beside its label comes back', () => {
+    const box = { row: 3, column: 3, rows: 1, columns: 1 };
+    host.as(COORDINATOR).cells.clear(idOf(host, 'Yên Minh'), box, { content: true, rules: true });
+    expect(clickProduce(host).warnings).toMatchObject([{ rule: 'missing-box', tab: 'Yên Minh' }]);
+    setUp(host);
+    host.tick(COORDINATOR, 'Yên Minh', 'C3', true);
+  });
+
+  test('the message tells how many tabs anybody can type in, for want of an address', () => {
+    expect(setUp(host).message).toContain('1 đơn vị chưa có email');
+  });
+
+  test('an address that is none is named, and those beside it are used', () => {
+    host.type(COORDINATOR, 'Đơn vị', 'D4', 'không phải email, yenminh@example.gov.vn');
+    expect(setUp(host).message).toContain('“không phải email” không phải địa chỉ email: sửa ở ô D4');
+    host.share('yenminh@example.gov.vn');
+    host.type('yenminh@example.gov.vn', 'Yên Minh', 'B6', 'Ra mắt câu lạc bộ.');
+    expect(() => host.type(OTHER, 'Yên Minh', 'B7', 'x')).toThrow(/protected/);
+  });
+
+  test('entries of the log look like entries, not like its header', () => {
+    const { rows } = host.as(COORDINATOR).tabs.get(idOf(host, 'Nhật ký'));
+    const style = host.book.styles[rows[1]?.[0]?.style ?? 0];
+    expect(style).not.toMatchObject({ bold: true });
+    expect(style?.background).toBeUndefined();
+  });
+
+  test('somebody who joins the file later types in no tab of the add-on', () => {
+    host.share('moi@example.gov.vn');
+    expect(() => host.type('moi@example.gov.vn', 'Phụ lục', 'A9', 'x')).toThrow(/protected/);
+  });
+
   describe('with an e-mail address', () => {
     test('only the unit and the coordinator type in its tab', () => {
       host.type(UNIT, 'Đồng Văn', 'B6', 'Ra mắt câu lạc bộ.');
@@ -194,6 +226,12 @@ test('a workbook whose rows are wrong gets the tabs of the others, and is told w
   expect(message).toContain('“Phụ lục” là tab của tiện ích');
 });
 
+test('more units than a workbook has tabs: the message says where it ended', () => {
+  const { message } = setUp(workbookOf(Array.from({ length: 198 }, () => [])));
+  expect(message).toContain('Không tạo được tab “ĐV 197”');
+  expect(message).toContain('196/198');
+});
+
 test('180 units are set up, each with its tab', () => {
   const host = workbookOf(Array.from({ length: 180 }, () => []));
   expect(host.tabs()).toHaveLength(184);
@@ -210,9 +248,13 @@ test('set-up stops before Google would stop it, and goes on at the next click', 
   );
   // A minute passes at every look at the clock.
   let time = Date.UTC(2026, 5, 1);
-  Object.defineProperty(host, 'now', { get: () => new Date((time += 60_000)) });
+  const look = () => {
+    time += 60_000;
+    return new Date(time);
+  };
+  Object.defineProperty(host, 'now', { get: look });
   const first = setUp(host).message;
-  expect(first).toMatch(/[1-9]\/10 đơn vị sẵn sàng.*bấm Thiết lập… lần nữa/s);
+  expect(first).toMatch(/Đã tạo [1-9] tab.*bấm Thiết lập… lần nữa/s);
   for (let clicks = 1; clicks < 10; clicks++) setUp(host);
   expect(host.tabs()).toHaveLength(14);
 });

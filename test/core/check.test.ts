@@ -46,7 +46,7 @@ describe('what a unit reads beside its entry', () => {
     [[say('fixed', 'Một.'), say('fixed', 'Một.')], '✎ Tự sửa khi tổng hợp: Một.'],
     [
       [say('fixed', 'Ba.'), say('error', 'Một.'), say('warning', 'Hai.')],
-      '✖ Lỗi: Một.\n⚠ Lưu ý: Hai.\n✎ Tự sửa khi tổng hợp: Ba.',
+      '✖ Lỗi: Một.\n⚠ Cảnh báo: Hai.\n✎ Tự sửa khi tổng hợp: Ba.',
     ],
   ])('of %j', (findings, text) => {
     expect(verdict(findings)).toBe(text);

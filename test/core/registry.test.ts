@@ -65,6 +65,12 @@ test.each([
   expect(registry(...rows).findings).toMatchObject([{ rule, severity: 'error', tab: 'Đơn vị', cell }]);
 });
 
+test('an address that is none is a warning at its cell, which keeps no tab from being made', () => {
+  const { rows, findings } = registry(['', 'Đơn vị A', 'A', 'a@example.gov.vn; khong']);
+  expect(findings).toMatchObject([{ rule: 'bad-email', severity: 'warning', cell: 'D2' }]);
+  expect(rows).toMatchObject([{ blocked: false }]);
+});
+
 test.each([
   ['no tab', undefined, 'missing-header'],
   ['no header', { tab: 'Đơn vị', values: [['x']] }, 'missing-header'],
@@ -81,6 +87,18 @@ describe('matching the registry with the tabs there are', () => {
     const { tabOf, findings } = matchTabs(units, [...own, ' đồng  văn'.normalize('NFD')]);
     expect([...tabOf.values()]).toEqual([' đồng  văn'.normalize('NFD')]);
     expect(findings).toEqual([]);
+  });
+
+  test('the very name goes before one that only looks the same, which is an error', () => {
+    const nfd = 'Đồng Văn'.normalize('NFD');
+    for (const existing of [
+      ['Đồng Văn', nfd],
+      [nfd, 'Đồng Văn'],
+    ]) {
+      const { tabOf, findings } = matchTabs(registry(['', 'Đơn vị A', 'Đồng Văn']), [...own, ...existing]);
+      expect([...tabOf.values()]).toEqual(['Đồng Văn']);
+      expect(findings).toMatchObject([{ rule: 'ambiguous-tab', severity: 'error', tab: nfd }]);
+    }
   });
 
   test('a tab that is gone is an error, and the tabs of no unit are offered as its new name', () => {

@@ -39,6 +39,28 @@ test.each([
   );
 });
 
+test.each([
+  ['text before the first box', ['Trạng thái:', false, 'Hoàn thành', true, 'Không phát sinh'], [false, true]],
+  ['an x typed for a tick', ['x', 'Hoàn thành', '', 'Không phát sinh'], [true, false]],
+  ['TRUE typed for a tick', [false, 'Hoàn thành', 'TRUE', 'Không phát sinh'], [false, true]],
+])('tick boxes with %s are read', (_, boxRow, [completed, nothingToReport]) => {
+  const report = read([...top.slice(0, 2), boxRow as Cell[], ['TT', 'Nội dung', 'Kiểm tra', '', '']]);
+  expect(report).toMatchObject({ completed, nothingToReport });
+});
+
+test('a label without its box is a warning that names it', () => {
+  const boxRow: Cell[] = [true, 'Hoàn thành', '', 'Không phát sinh'];
+  expect(read([...top.slice(0, 2), boxRow, ...tabOf('Một').slice(3)]).findings).toMatchObject([
+    { rule: 'missing-box', severity: 'warning', message: expect.stringContaining('“Không phát sinh”') },
+  ]);
+});
+
+test('a unit that is called like the heading does not pass for the header row', () => {
+  const rows = tabOf('Một');
+  rows[0] = ['Nội dung', '', '', ''];
+  expect(read(rows)).toMatchObject({ entries: [{ cell: 'B5' }], findings: [] });
+});
+
 test('a moved header row is followed, with a warning', () => {
   const { entries, findings } = read([['', '', '', ''], ...tabOf('Một')]);
   expect(entries.map(({ cell }) => cell)).toEqual(['B6']);
@@ -95,6 +117,7 @@ test.each<[string, Cell, string, string, string]>([
 test.each<[string, Cell[], string]>([
   ['beside the table', ['', '', '', 'Lạc chỗ'], 'D5'],
   ['in the numbering column', ['Lạc chỗ', '', '', ''], 'A5'],
+  ['in the column of the check', ['', '', 'Lạc chỗ', ''], 'C5'],
 ])('text %s is a warning at its cell, for it is not in the annex', (_, row, cell) => {
   expect(read([...top, row]).findings).toMatchObject([{ rule: 'misplaced-text', severity: 'warning', cell }]);
 });

@@ -40,7 +40,14 @@ test.each<[string, UnitReport | undefined, Finding[]]>([
     [found('error', 'missing-header')],
   ],
 ])('a unit stands at %j', (state, report, findings) => {
-  expect(unitStatus(report, findings, 0).state).toBe(state);
+  expect(unitStatus(report, findings, report?.entries.length ?? 0).state).toBe(state);
+});
+
+test('a unit whose entries hold no item has not sent anything', () => {
+  expect(unitStatus({ ...nothing, entries: [entry] }, [], 0).state).toBe('Chưa nộp');
+  expect(unitStatus({ ...nothing, entries: [entry], nothingToReport: true }, [], 0).state).toBe(
+    'Không phát sinh',
+  );
 });
 
 test('the board counts items, errors and warnings', () => {

@@ -1,5 +1,13 @@
 // The outside contract of the command line: exit codes, files, and what is printed where.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main, type Result } from '../../local/cli';
@@ -96,9 +104,16 @@ describe('demo', () => {
   });
 
   test('settings that are missing are taken from the example, and that is said', async () => {
-    const { code, stdout } = await tonghop('demo', '--from', file('a.json', { units }), '--out', out);
+    const { code, stderr } = await tonghop(
+      'demo',
+      '--from',
+      file('a.json', { units }),
+      '--out',
+      out,
+      '--json',
+    );
     expect(code).toBe(0);
-    expect(stdout).toContain('lấy theo ví dụ: Cơ quan ban hành, ');
+    expect(stderr).toContain('lấy theo ví dụ: Cơ quan ban hành, ');
   });
 
   test('stops with 1 over an error in the entries: findings, but no document', async () => {
@@ -113,6 +128,12 @@ describe('demo', () => {
     expect(saved()).toMatchObject({ annex: null, document: null });
     expect(saved().findings).toMatchObject([{ rule: 'empty-tab', severity: 'error', tab: 'Xã C' }]);
     expect(existsSync(join(out, 'phu-luc.docx'))).toBe(false);
+  });
+
+  test('a document of an earlier run does not stay beside a result that has none', async () => {
+    await tonghop('demo', '--out', out);
+    await tonghop('demo', '--from', file('a.json', { settings, units: withAnEmptyTab }), '--out', out);
+    expect(readdirSync(out).sort()).toEqual(['bang-tinh.xlsx', 'ket-qua.json']);
   });
 
   test('--force goes on over errors and ends with 0', async () => {
@@ -182,7 +203,14 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
     [
       'an entry that no cell can hold',
       ['demo', '--from', { json: { settings, units: [{ name: 'Xã A', entries: ['a'.repeat(50_001)] }] } }],
-      /mục 1 của đơn vị “Xã A”/,
+      /mục 1 của đơn vị thứ 1 dài hơn 50\.000 ký tự/,
+    ],
+    ['a folder in place of a file', ['demo', '--from', tmpdir()], /là thư mục/],
+    ['a key that is not known', ['demo', '--from', { json: { setting: {}, units } }], /“setting”/],
+    [
+      'a value that a drop-down does not offer',
+      ['demo', '--from', { json: { settings: { 'Thể thức': 'Khác' }, units } }],
+      /giá trị “Khác” của mục “Thể thức”/,
     ],
     ['a workbook that is none', ['run', { text: 'không phải xlsx' }], /Không đọc được bảng tính/],
   ])('%s', async (_, args, message) => {
@@ -194,6 +222,12 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('\n');
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('a folder in which one of the files cannot be put: the others are not put there either', async () => {
+    mkdirSync(join(out, 'bang-tinh.xlsx'), { recursive: true });
+    expect((await tonghop('demo', '--out', out)).code).toBe(2);
+    expect(readdirSync(out)).toEqual(['bang-tinh.xlsx']);
   });
 
   test('a folder that cannot be written', async () => {
