@@ -190,15 +190,8 @@ function aboveHeader(
       if (typeof value === 'boolean' || isBlank(value)) continue;
       const cell = cellName(row, column);
       const message = `Ô ${cell} nằm phía trên hàng tiêu đề nên không được tổng hợp: chuyển nội dung xuống dưới hàng ${headerRow + 1}.`;
-      findings.push(
-        finding(
-          'text-above-header',
-          'error',
-          { ...place, cell, length: cellText(value).length },
-          message,
-          [],
-        ),
-      );
+      const { length } = cellText(value);
+      findings.push(finding('text-above-header', 'error', { ...place, cell, length }, message));
     }
   }
   return findings;
@@ -222,9 +215,8 @@ function misplaced(
     if (isNumbering || isVerdict) continue;
     const cell = cellName(row, column);
     const message = `Ô ${cell} có chữ nhưng không ở cột “Nội dung” nên không được tổng hợp: nếu là nội dung báo cáo, chuyển sang cột “Nội dung”.`;
-    findings.push(
-      finding('misplaced-text', 'warning', { ...place, cell, length: cellText(value).length }, message),
-    );
+    const { length } = cellText(value);
+    findings.push(finding('misplaced-text', 'warning', { ...place, cell, length }, message));
   }
   return findings;
 }

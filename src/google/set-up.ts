@@ -37,7 +37,8 @@ export function ensureWorkbook(spreadsheet: Spreadsheet): string {
   let open = 0;
   for (const unit of units) {
     const sheet = findSheet(sheets, unit.tab);
-    if (!sheet || Date.now() > deadline) break;
+    if (!sheet) continue;
+    if (Date.now() > deadline) break;
     mendUnitTab(sheet, unit, settings);
     const typists = emailsIn(unit.email).filter(isEmail);
     if (typists.length > 0) assign(sheet, [...typists, ...coordinators], problems);
@@ -90,8 +91,7 @@ function makeUnitTabs(
       sheets.push({ name: tab, sheet });
       made++;
     } catch (error) {
-      problems.push(`Không tạo được tab “${tab}” và các tab sau đó: ${error}.`);
-      break;
+      problems.push(`Không tạo được tab “${tab}”: ${error}.`);
     }
   }
   return made;
