@@ -12,6 +12,8 @@ export interface Quirks {
   openRangePastEdge: 'throws' | 'clamps';
   /** `Sheet.protect()` on a protected tab throws (reported), or returns the protection there is (documented). */
   secondProtect: 'throws' | 'returns';
+  /** A tab made after a template is open to all, or takes the template's protections along. */
+  templateProtections: 'left' | 'copied';
   /** `Session.getActiveUser().getEmail()` tells who runs the script; false: it is empty. */
   emailVisible: boolean;
   /** `LockService.getDocumentLock()` gives a lock, or null as outside a container. */
@@ -29,6 +31,7 @@ export const defaultQuirks: Quirks = {
   textFormatOnNumbers: 'keeps',
   openRangePastEdge: 'throws',
   secondProtect: 'throws',
+  templateProtections: 'left',
   emailVisible: true,
   documentLock: 'lock',
   othersFile: 404,

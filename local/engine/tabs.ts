@@ -32,10 +32,19 @@ export class Tabs {
     const title = name ?? this.freeName();
     this.checkName(title, null);
     const id = this.hands.book.nextId++;
-    const sheet = templateId === null ? newSheet(id, title) : copySheet(this.get(templateId), id, title);
+    const sheet = templateId === null ? newSheet(id, title) : this.copy(this.get(templateId), id, title);
     this.checkGrowth(sheet.maxRows * sheet.maxColumns);
     sheets.splice(index, 0, sheet);
     return id;
+  }
+
+  private copy(template: Sheet, id: number, name: string): Sheet {
+    const sheet = copySheet(template, id, name);
+    if (this.hands.quirks.templateProtections === 'copied') {
+      sheet.protections = structuredClone(template.protections);
+      for (const protection of sheet.protections) protection.id = this.hands.book.nextId++;
+    }
+    return sheet;
   }
 
   private freeName(): string {

@@ -171,6 +171,18 @@ describe('tabs', () => {
     expect(host.tabs()).toEqual(names);
   });
 
+  test.each([
+    ['left', 0],
+    ['copied', 1],
+  ] as const)(
+    'a copy of a protected template, where protections are %s, has %i of them',
+    (templateProtections, n) => {
+      const host = hostWith('', { quirks: { templateProtections } });
+      run(host, "sheet.protect(); ss.insertSheet('A', { template: sheet });");
+      expect(host.book.sheets.find(({ name }) => name === 'A')?.protections).toHaveLength(n);
+    },
+  );
+
   test('a copy of a template brings cells, formats, rules and merges, but no protection', () => {
     run(
       host,
