@@ -1,6 +1,5 @@
 // The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
-
-import { emailsIn, settingDefinitions, settingKeys } from '../src/core/settings';
+import { emailsIn, settingDefinition, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
 import { fold } from '../src/core/vietnamese/fold';
 import { CELL_LIMIT, cellName, tabs } from '../src/core/workbook';
@@ -42,8 +41,9 @@ export function parseDemoInput(json: string, name: string): DemoInput {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) fail(`không hiểu “${unknown}”; cần “settings” và “units”`);
   if (!isRecord(settings)) return fail('“settings” phải là một đối tượng');
+  const labels = settingKeys.map((key) => fold(settingDefinition(key).label));
   for (const [label, value] of Object.entries(settings)) {
-    if (!labels().has(fold(label))) fail(`không có mục cấu hình “${label}”`);
+    if (!labels.includes(fold(label))) fail(`không có mục cấu hình “${label}”`);
     if (typeof value !== 'string') fail(`giá trị của mục “${label}” phải là chuỗi ký tự`);
   }
   if (!Array.isArray(units) || units.length === 0)
@@ -76,29 +76,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function labels(): Map<string, string> {
-  return new Map(
-    settingKeys.map((key) => [fold(settingDefinitions[key].label), settingDefinitions[key].label]),
-  );
-}
-
 /**
- * Settings the annex cannot be made without and the input lacks are taken from `example`; returns their names, so
- * that this can be said. The rest stays blank.
+ * Settings the annex cannot be made without, that the input lacks and set-up leaves blank, are taken from `example`;
+ * returns their names, so that this can be said.
  */
 export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
-  const settings: Record<string, string> = {};
-  const present = new Map(Object.entries(input.settings ?? {}).map(([label, value]) => [fold(label), value]));
+  const settings = { ...input.settings };
+  const given = new Set(Object.keys(settings).map(fold));
   const borrowed: string[] = [];
-  for (const key of settingKeys) {
-    const { label } = settingDefinitions[key];
-    const given = present.get(fold(label));
-    const fallback = example.settings?.[label];
-    if (given !== undefined) settings[label] = given;
-    else if ('required' in settingDefinitions[key] && fallback !== undefined) {
-      settings[label] = fallback;
-      borrowed.push(label);
-    }
+  for (const { label, required, initial } of settingKeys.map(settingDefinition)) {
+    const value = example.settings?.[label];
+    if (!required || initial !== '' || given.has(fold(label)) || value === undefined) continue;
+    settings[label] = value;
+    borrowed.push(label);
   }
   input.settings = settings;
   return borrowed;
