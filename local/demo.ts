@@ -2,7 +2,7 @@
 import { emailsIn, settingDefinition, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
 import { fold } from '../src/core/vietnamese/fold';
-import { CELL_LIMIT, cellName, tabs } from '../src/core/workbook';
+import { CELL_LIMIT, cellName, isOwnTab, tabs } from '../src/core/workbook';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
 
@@ -97,12 +97,11 @@ export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
 /** Plays the story up to the click on Tổng hợp, by clicks and keystrokes alone, in a new workbook. */
 export function typeDemo(host: Host, input: DemoInput): void {
   const coordinator = host.owner;
-  const confirm = { as: coordinator, answers: () => 'OK' };
   host.open(coordinator);
-  host.click('Tổng hợp', 'Thiết lập…', confirm);
+  host.click('Tổng hợp', 'Thiết lập…');
   typeSettings(host, coordinator, input.settings ?? {});
   typeRegistry(host, coordinator, input.units);
-  host.click('Tổng hợp', 'Thiết lập…', confirm);
+  host.click('Tổng hợp', 'Thiết lập…');
   const nextRow = new Map<string, number>();
   for (const unit of input.units) typeUnit(host, unit, nextRow);
 }
@@ -140,9 +139,8 @@ function typing(what: string, type: () => void): void {
 /** A unit whose tab set-up refused to make (a name twice, or one of the add-on's own) has nowhere to type. */
 function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): void {
   const name = fold(unit.tab || unit.name);
-  const isReserved = Object.values(tabs).some((tab) => fold(tab) === name);
   const tab = host.tabs().find((existing) => fold(existing) === name);
-  if (tab === undefined || isReserved) return;
+  if (tab === undefined || isOwnTab(name)) return;
   const typist = emailsIn(unit.email ?? '')[0] ?? host.owner;
   const first = nextRow.get(name) ?? unitRows.header + 1;
   addRows(host, typist, tab, first + unit.entries.length - host.rows(tab));

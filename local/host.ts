@@ -1,6 +1,7 @@
 // The laptop host: a workbook, a Drive and its people in memory, on which the bundle runs as on Google's servers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dist } from '../scripts/build';
 import { type Area, parseA1 } from './a1';
 import { samePerson } from './access';
 import { type Book, cellAt, newBook, type Sheet, type Value } from './book';
@@ -46,8 +47,6 @@ export interface CellView {
   format: string;
   note: string;
 }
-
-const dist = join(__dirname, '..', 'dist');
 
 /** The scopes that the manifest asks for. */
 function manifestScopes(): string[] {

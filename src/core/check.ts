@@ -1,6 +1,6 @@
 // From reports to findings: what stops the annex, and what the people concerned should know.
 import { finding } from './finding';
-import type { Entry, Finding, UnitReport } from './report';
+import { type Entry, type Finding, hasItems, isUnreadable, type UnitReport } from './report';
 import { boxes } from './workbook';
 
 /** Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`. */
@@ -14,15 +14,14 @@ export function checkReport(report: UnitReport): Finding[] {
 }
 
 /** An empty tab must be meant, and a declaration of nothing to report must be true. */
-function checkDeclaration({ unit, tab, entries, nothingToReport, findings }: UnitReport): Finding[] {
+function checkDeclaration(report: UnitReport): Finding[] {
+  const { unit, tab, nothingToReport } = report;
   const place = { unit: unit.name, tab };
-  const isEmpty = entries.every((entry) => entry.clean.items.length === 0);
-  const isUnreadable = findings.some(({ rule }) => rule === 'missing-header');
-  if (!isEmpty && nothingToReport) {
+  if (hasItems(report) && nothingToReport) {
     const message = `Tab “${tab}” vừa có nội dung vừa đánh dấu “${boxes.nothingToReport}”; nội dung vẫn được tổng hợp. Bỏ dấu nếu có nội dung, hoặc xóa nội dung.`;
     return [finding('false-declaration', 'warning', place, message)];
   }
-  if (isEmpty && !nothingToReport && !isUnreadable) {
+  if (!hasItems(report) && !nothingToReport && !isUnreadable(report)) {
     const message = `Đơn vị “${unit.name}” chưa nhập nội dung: nhập vào tab “${tab}”, hoặc đánh dấu “${boxes.nothingToReport}”.`;
     return [finding('empty-tab', 'error', place, message)];
   }

@@ -1,7 +1,7 @@
 // From reports to the annex: the items of each unit, put right where that is safe, in registry order.
 import { fixesOf } from './check';
 import { annexReference, annexTitle } from './heading';
-import type { Annex, AnnexRow, Finding, Unit, UnitReport } from './report';
+import { type Annex, type AnnexRow, type Finding, hasItems, type Unit, type UnitReport } from './report';
 import { BULLET } from './rules/bullets';
 import { type Settings, settingDefinitions } from './settings';
 import { boxes } from './workbook';
@@ -51,10 +51,6 @@ export function consolidate(
     draft,
   };
   return { annex, fixes };
-}
-
-function hasItems(report: UnitReport): boolean {
-  return report.entries.some((entry) => entry.clean.items.length > 0);
 }
 
 /** A single item stands without a bullet, several have one each (rule B1, after the annex of 2022). */

@@ -3,7 +3,17 @@ import { finding } from './finding';
 import type { Finding, Severity, Unit } from './report';
 import { emailsIn, isEmail } from './settings';
 import { fold } from './vietnamese/fold';
-import { type Cell, cellName, findHeader, type Grid, headings, isBlank, oneLine, tabs } from './workbook';
+import {
+  type Cell,
+  cellName,
+  findHeader,
+  type Grid,
+  headings,
+  isBlank,
+  isOwnTab,
+  oneLine,
+  tabs,
+} from './workbook';
 
 /** The longest name Google Sheets gives a tab (unverified). */
 const TAB_NAME_LIMIT = 100;
@@ -78,7 +88,7 @@ function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => F
   const unitsByName = new Map<string, Unit>();
   const unitsByTab = new Map<string, Unit>();
   return (unit, row) => {
-    const tabCell = cellName(row, columns.Tab ?? columns['Tên đơn vị'] ?? 0);
+    const tabCell = cellName(row, tabColumn(columns));
     const findings: Finding[] = [];
     const report = (
       rule: string,
@@ -99,7 +109,7 @@ function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => F
       const message = `Tab “${unit.tab}” được giao cho hai đơn vị, “${sameTab.name}” và “${unit.name}”: mỗi đơn vị cần một tab riêng.`;
       report('duplicate-tab', tabCell, unit.tab, message);
     }
-    if (isReserved(unit.tab)) {
+    if (isOwnTab(unit.tab)) {
       const message = `Tab “${unit.tab}” là tab của tiện ích, không dùng để nhập liệu: đặt tên tab khác cho đơn vị “${unit.name}”.`;
       report('reserved-tab', tabCell, unit.tab, message);
     }
@@ -119,8 +129,9 @@ function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => F
   };
 }
 
-function isReserved(tab: string): boolean {
-  return Object.values(tabs).some((name) => fold(name) === fold(tab));
+/** Where a unit's tab is named: in the column Tab, else beside the unit's name. */
+function tabColumn(columns: Registry['columns']): number {
+  return columns.Tab ?? columns['Tên đơn vị'] ?? 0;
 }
 
 /** Which existing tab each unit types into, and which tabs belong to no unit. */
@@ -143,14 +154,13 @@ export function matchTabs({ rows, columns }: Registry, existing: string[]): TabM
   for (const entry of rows) {
     const tab = findTab(existing, entry.unit.tab);
     if (tab === undefined) missing.push(entry);
-    else if (!taken.has(tab) && !isReserved(tab)) {
+    else if (!taken.has(tab) && !isOwnTab(tab)) {
       tabOf.set(entry.unit, tab);
       taken.add(tab);
     }
   }
   const own = Object.values(tabs).map((name) => findTab(existing, name));
   const unlisted = existing.filter((tab) => !taken.has(tab) && !own.includes(tab));
-  const tabColumn = columns.Tab ?? columns['Tên đơn vị'] ?? 0;
   const findings: Finding[] = [];
   for (const { unit, row, blocked } of missing) {
     // What blocks the row has been said, and no tab would be made.
@@ -158,7 +168,7 @@ export function matchTabs({ rows, columns }: Registry, existing: string[]): TabM
     const place = {
       unit: unit.name,
       tab: tabs.registry,
-      cell: cellName(row, tabColumn),
+      cell: cellName(row, tabColumn(columns)),
       length: unit.tab.length,
     };
     const renamed = unlisted.length > 0 ? ` Nếu tab đã bị đổi tên, ghi tên mới vào ô ${place.cell}.` : '';

@@ -37,6 +37,16 @@ export interface UnitReport {
   findings: Finding[];
 }
 
+/** Whether a unit sent anything: a cell may hold a lone bullet, which is no item. */
+export function hasItems({ entries }: UnitReport): boolean {
+  return entries.some(({ clean }) => clean.items.length > 0);
+}
+
+/** Whether a unit's tab could not be read, so that nobody knows if it is empty. */
+export function isUnreadable({ findings }: UnitReport): boolean {
+  return findings.some(({ rule }) => rule === 'missing-header');
+}
+
 /** `error` stops the annex, `warning` only informs, `fixed` was put right in the annex (never in the unit's tab). */
 export type Severity = 'error' | 'warning' | 'fixed';
 

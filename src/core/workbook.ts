@@ -9,6 +9,11 @@ export const tabs = {
   log: 'Nhật ký',
 } as const;
 
+/** Whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
+export function isOwnTab(name: string): boolean {
+  return Object.values(tabs).some((tab) => fold(tab) === fold(name));
+}
+
 /** Headings of the tabs, in the order set-up writes them. */
 export const headings = {
   settings: ['Mục', 'Giá trị', 'Ghi chú'],
@@ -82,7 +87,7 @@ export function oneLine(cell: Cell | undefined): string {
 
 /** Whether a cell holds nothing a person could see. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return oneLine(cell) === '';
+  return !/[^\s\u200b\u2060\ufeff]/.test(cellText(cell));
 }
 
 /**

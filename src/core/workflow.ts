@@ -1,5 +1,5 @@
 // Where each unit stands, as the status board in the tab "Đơn vị" shows it.
-import type { Finding, UnitReport } from './report';
+import { type Finding, isUnreadable, type UnitReport } from './report';
 
 /** What the status board says of a unit. */
 export type UnitState = 'Chưa có tab' | 'Chưa nộp' | 'Đang nhập' | 'Có lỗi' | 'Đã nộp' | 'Không phát sinh';
@@ -26,12 +26,8 @@ export function unitStatus(report: UnitReport | undefined, findings: Finding[], 
 function unitState(report: UnitReport | undefined, items: number, errors: number): UnitState {
   if (!report) return 'Chưa có tab';
   const { nothingToReport, completed } = report;
-  if (items === 0 && !nothingToReport) return hasNoTable(report) ? 'Có lỗi' : 'Chưa nộp';
+  if (items === 0 && !nothingToReport) return isUnreadable(report) ? 'Có lỗi' : 'Chưa nộp';
   if (errors > 0) return 'Có lỗi';
   if (items === 0) return 'Không phát sinh';
   return completed ? 'Đã nộp' : 'Đang nhập';
-}
-
-function hasNoTable(report: UnitReport): boolean {
-  return report.findings.some((f) => f.rule === 'missing-header');
 }

@@ -26,12 +26,12 @@ export interface DocumentName {
 export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): SavedDocument {
   const memory = documentMemory(key);
   const blob = docxBlob(parts, name.name);
-  const id = memory.own() ?? memory.shared();
+  const id = memory.own ?? memory.shared;
   if (!id) return create(blob, name, memory);
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
   const current = openDocument(id);
   if (!current) {
-    const reason = memory.own()
+    const reason = memory.own
       ? 'Văn bản bạn đã tạo lần trước không còn trong Google Drive của bạn.'
       : 'Văn bản của kỳ này do người khác tạo, hoặc đã bị xóa, nên bạn không cập nhật được.';
     const answer = ask(
@@ -59,8 +59,8 @@ export interface DocumentKey {
 }
 
 interface DocumentMemory {
-  own(): string | null;
-  shared(): string | null;
+  own: string | null;
+  shared: string | null;
   remember(id: string): void;
 }
 
@@ -71,14 +71,11 @@ function documentMemory({ spreadsheetId, period }: DocumentKey): DocumentMemory 
   const document = PropertiesService.getDocumentProperties();
   const own = user.getProperty(key);
   const shared = document.getProperty(key);
-  return {
-    own: () => own,
-    shared: () => shared,
-    remember(id) {
-      user.setProperty(key, id);
-      if (!shared || shared === own) document.setProperty(key, id);
-    },
+  const remember = (id: string) => {
+    user.setProperty(key, id);
+    if (!shared || shared === own) document.setProperty(key, id);
   };
+  return { own, shared, remember };
 }
 
 function docxBlob(parts: Part[], name: string): Blob {

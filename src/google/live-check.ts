@@ -1,8 +1,7 @@
 // The check of what a person just typed or pasted; its outcome is written beside the entry, in the column Kiểm tra.
 import { checkEntry, fixesOf, verdict } from '../core/check';
 import { findUnitHeader, readEntry } from '../core/unit-tab';
-import { fold } from '../core/vietnamese/fold';
-import { cellName, tabs } from '../core/workbook';
+import { cellName, isOwnTab } from '../core/workbook';
 import { toCells } from './read';
 
 /**
@@ -12,7 +11,7 @@ import { toCells } from './read';
 export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   const sheet = edited.getSheet();
   const tab = sheet.getName();
-  if (Object.values(tabs).some((name) => fold(name) === fold(tab))) return;
+  if (isOwnTab(tab)) return;
   const lastRow = edited.getLastRow();
   // Whole rows reach as far as the tab does, without a question about its width.
   const values = toCells(sheet.getRange(`1:${lastRow}`).getValues());

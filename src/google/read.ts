@@ -40,7 +40,11 @@ export function readWorkbook(spreadsheet: Spreadsheet): Reading {
     registry,
     sheets.map(({ name }) => name),
   );
-  const reports = [...tabOf].map(([unit, tab]) => readUnitTab(unit, readUnitGrid(sheets, tab)));
+  const sheetOf = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
+  const reports = [...tabOf].flatMap(([unit, tab]) => {
+    const sheet = sheetOf.get(tab);
+    return sheet ? [readUnitTab(unit, readUnitGrid(tab, sheet))] : [];
+  });
   return {
     sheets,
     settings,
@@ -69,9 +73,7 @@ export function readTab(sheets: Sheets, name: string, columns: string): Grid | u
   return sheet && { tab: sheet.getName(), values: toCells(columnsOf(sheet, columns).getValues()) };
 }
 
-function readUnitGrid(sheets: Sheets, name: string): Grid {
-  const sheet = findSheet(sheets, name);
-  if (!sheet) return { tab: name, values: [] };
+function readUnitGrid(tab: string, sheet: Sheet): Grid {
   let range = columnsOf(sheet, UNIT_COLUMNS);
   let values = toCells(range.getValues());
   if (!findUnitHeader(values)) {
@@ -79,7 +81,7 @@ function readUnitGrid(sheets: Sheets, name: string): Grid {
     range = sheet.getDataRange();
     values = toCells(range.getValues());
   }
-  return { tab: sheet.getName(), values, formulas: range.getFormulas() };
+  return { tab, values, formulas: range.getFormulas() };
 }
 
 /** Whole columns need no question about the tab's size; where there are fewer, the data range serves. */
