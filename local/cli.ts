@@ -1,9 +1,11 @@
 // The add-on from the command line: a demo, or a workbook downloaded from Google Sheets.
+
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build';
 import type { Outcome } from '../src/core/outcome';
+import { reasonOf } from '../src/core/reason';
 import { readRegistry } from '../src/core/registry';
 import type { Annex, Finding } from '../src/core/report';
 import { fold } from '../src/core/vietnamese/fold';
@@ -99,9 +101,7 @@ async function openBook(host: Host, file = ''): Promise<string[]> {
   try {
     host.book = restoreTabNames(await readXlsx(bytes));
   } catch (error) {
-    throw new UsageError(
-      `Không đọc được bảng tính ${file}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`Không đọc được bảng tính ${file}: ${reasonOf(error)}`);
   }
   return [];
 }
@@ -173,9 +173,7 @@ async function save(host: Host, report: Result, out: string): Promise<void> {
     }
     if (!docx) rmSync(join(out, 'phu-luc.docx'), { force: true });
   } catch (error) {
-    throw new UsageError(
-      `Không ghi được vào thư mục ${out}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`Không ghi được vào thư mục ${out}: ${reasonOf(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 // The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
+import { reasonOf } from '../src/core/reason';
 import { emailsIn, settingDefinition, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
 import { fold } from '../src/core/vietnamese/fold';
@@ -31,7 +32,7 @@ export function parseDemoInput(json: string, name: string): DemoInput {
   try {
     data = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UsageError(`${name} không phải tệp JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`${name} không phải tệp JSON: ${reasonOf(error)}`);
   }
   const fail = (what: string): never => {
     throw new UsageError(`${name}: ${what}`);
@@ -130,9 +131,7 @@ function typing(what: string, type: () => void): void {
   try {
     type();
   } catch (error) {
-    throw new UsageError(
-      `Google Sheets không nhận ${what}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`Google Sheets không nhận ${what}: ${reasonOf(error)}`);
   }
 }
 

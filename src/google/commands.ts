@@ -1,9 +1,11 @@
 // The menu's commands: each reads and checks everything first, and writes only then.
+
 import { checkReport } from '../core/check';
 import { type Consolidation, consolidate } from '../core/consolidate';
 import { docxParts, party } from '../core/docx';
 import { finding } from '../core/finding';
 import type { Outcome, SavedDocument } from '../core/outcome';
+import { reasonOf } from '../core/reason';
 import type { Annex, Finding } from '../core/report';
 import { tabs } from '../core/workbook';
 import { unitStatus } from '../core/workflow';
@@ -88,7 +90,7 @@ function outcomeOf(command: (ask: Ask) => Outcome): Outcome {
     return withDocumentLock(command);
   } catch (error) {
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const message = error instanceof UserError ? reason : `Lệnh dừng vì lỗi ngoài dự kiến: ${reason}`;
     return { status: 'failed', message, findings: [] };
   }
@@ -106,7 +108,7 @@ function attempt(tab: string, write: () => void): Finding[] {
     return [];
   } catch (error) {
     console.error(error);
-    const message = `Chưa ghi được vào tab “${tab}”: có thể bạn không có quyền sửa tab này. (${error instanceof Error ? error.message : error})`;
+    const message = `Chưa ghi được vào tab “${tab}”: có thể bạn không có quyền sửa tab này. (${reasonOf(error)})`;
     return [finding('not-written', 'warning', { tab }, message)];
   }
 }

@@ -1,6 +1,8 @@
 // The Google Doc: made from the parts of a .docx that Drive converts, and updated in place from then on.
+
 import type { Part } from '../core/docx';
 import type { SavedDocument } from '../core/outcome';
+import { reasonOf } from '../core/reason';
 import { fold } from '../core/vietnamese/fold';
 import type { Ask } from './lock';
 import { UserError } from './user-error';
@@ -148,8 +150,7 @@ function isOutOfReach(error: unknown): boolean {
 
 function driveError(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
   return new UserError(
-    `Google Drive không nhận văn bản: ${reason}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
+    `Google Drive không nhận văn bản: ${reasonOf(error)}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
   );
 }

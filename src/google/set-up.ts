@@ -53,14 +53,29 @@ export function ensureWorkbook(spreadsheet: Spreadsheet): string {
   if (registry.rows.length === 0) {
     return `Các tab của tiện ích đã sẵn sàng. Tiếp theo: điền tab “${tabs.settings}”, nhập danh sách đơn vị ở tab “${tabs.registry}”, rồi bấm Thiết lập… lần nữa.`;
   }
-  const lines = [`Đã tạo ${made} tab đơn vị; ${ready}/${units.length} đơn vị sẵn sàng nhập liệu.`];
-  if (ready < units.length) lines.push('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.');
+  return summary({ made, ready, open, units: units.length }, problems);
+}
+
+interface Counts {
+  /** Tabs that were made. */
+  made: number;
+  /** Units that can type. */
+  ready: number;
+  /** Among them, those in whose tab anybody can type. */
+  open: number;
+  units: number;
+}
+
+function summary({ made, ready, open, units }: Counts, problems: string[]): string {
+  const lines = [`Đã tạo ${made} tab đơn vị; ${ready}/${units} đơn vị sẵn sàng nhập liệu.`];
+  if (ready < units) lines.push('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.');
   if (open > 0) {
     lines.push(`${open} đơn vị chưa có email: ai sửa được bảng tính cũng gõ được vào tab của các đơn vị đó.`);
   }
-  const shown = problems.slice(0, LINES_SHOWN);
-  if (problems.length > shown.length) shown.push(`… và ${problems.length - shown.length} điều khác cần sửa.`);
-  return [...lines, ...shown].join('\n');
+  lines.push(...problems.slice(0, LINES_SHOWN));
+  const more = problems.length - LINES_SHOWN;
+  if (more > 0) lines.push(`… và ${more} điều khác cần sửa.`);
+  return lines.join('\n');
 }
 
 /** Settings that are merely blank yet, and a registry that is empty yet, are no news while setting up. */

@@ -22,6 +22,12 @@ function twoUnits(): Host {
   return workbookOf([['Tổ chức hội nghị quý I.'], ['Ra mắt mô hình mới.']]);
 }
 
+/** Types into B6 of the second unit after its plain text format was lost. */
+function typeAsUsual(host: Host, text: string): void {
+  formatAsUsual(host, 'ĐV 2', 'B6');
+  host.type(COORDINATOR, 'ĐV 2', 'B6', text);
+}
+
 describe('text that is put right or left alone', () => {
   test.each([
     ['NFD from a Mac', 'Tổ chức hội nghị.'.normalize('NFD'), 'Tổ chức hội nghị.', ['UNI2']],
@@ -117,30 +123,9 @@ describe('what stops the annex, named by tab and cell', () => {
       (host) => host.type(COORDINATOR, 'ĐV 2', 'B4', 'Công việc'),
       { rule: 'missing-header', tab: 'ĐV 2', cell: 'B4' },
     ],
-    [
-      'a formula',
-      (host) => {
-        formatAsUsual(host, 'ĐV 2', 'B6');
-        host.type(COORDINATOR, 'ĐV 2', 'B6', '=1+1');
-      },
-      { rule: 'formula', tab: 'ĐV 2', cell: 'B6' },
-    ],
-    [
-      'a number',
-      (host) => {
-        formatAsUsual(host, 'ĐV 2', 'B6');
-        host.type(COORDINATOR, 'ĐV 2', 'B6', '01234');
-      },
-      { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' },
-    ],
-    [
-      'a date',
-      (host) => {
-        formatAsUsual(host, 'ĐV 2', 'B6');
-        host.type(COORDINATOR, 'ĐV 2', 'B6', '12/5/2022');
-      },
-      { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' },
-    ],
+    ['a formula', (host) => typeAsUsual(host, '=1+1'), { rule: 'formula', tab: 'ĐV 2', cell: 'B6' }],
+    ['a number', (host) => typeAsUsual(host, '01234'), { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' }],
+    ['a date', (host) => typeAsUsual(host, '12/5/2022'), { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' }],
     [
       'a text cut at the limit of a cell',
       (host) => host.type(COORDINATOR, 'ĐV 2', 'B6', 'a'.repeat(50_000)),
@@ -201,8 +186,7 @@ describe('what stops the annex, named by tab and cell', () => {
 
   test('a cell that is not text is in the draft as it is shown, and its text is no formula there', () => {
     const host = twoUnits();
-    formatAsUsual(host, 'ĐV 2', 'B6');
-    host.type(COORDINATOR, 'ĐV 2', 'B6', '12/5/2022');
+    typeAsUsual(host, '12/5/2022');
     const { annex } = clickProduce(host, 'YES');
     expect(annex?.rows[1]?.items).toEqual(['- Ra mắt mô hình mới.', '- 12/05/2022']);
   });
