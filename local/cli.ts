@@ -101,7 +101,9 @@ async function openBook(host: Host, file = ''): Promise<string[]> {
   try {
     host.book = restoreTabNames(await readXlsx(bytes));
   } catch (error) {
-    throw new UsageError(`Không đọc được bảng tính ${file}: ${reasonOf(error)}`);
+    throw new UsageError(
+      `Không đọc được bảng tính ${file}: không phải tệp .xlsx, hoặc tệp bị hỏng (${reasonOf(error)})`,
+    );
   }
   return [];
 }

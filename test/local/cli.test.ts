@@ -212,7 +212,11 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
       ['demo', '--from', { json: { settings: { 'Thể thức': 'Khác' }, units } }],
       /giá trị “Khác” của mục “Thể thức”/,
     ],
-    ['a workbook that is none', ['run', { text: 'không phải xlsx' }], /Không đọc được bảng tính/],
+    [
+      'a workbook that is none',
+      ['run', { text: 'không phải xlsx' }],
+      /Không đọc được bảng tính .*: không phải tệp \.xlsx/,
+    ],
   ])('%s', async (_, args, message) => {
     const words = args.map((arg) =>
       typeof arg === 'string' ? arg : file('vao', 'json' in arg ? JSON.stringify(arg.json) : arg.text),
