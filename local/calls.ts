@@ -40,6 +40,8 @@ const table: Record<Exclude<CallClass, 'local'>, Record<string, string>> = {
     Ui: 'alert prompt showSidebar showModalDialog',
     Menu: 'addToUi',
     'Drive.Files': 'create get update remove',
+    CacheService: 'getDocumentCache getScriptCache getUserCache',
+    Cache: 'get put remove',
     LockService: 'getDocumentLock',
     Lock: 'tryLock waitLock releaseLock hasLock',
     PropertiesService: 'getDocumentProperties getScriptProperties getUserProperties',

@@ -1,21 +1,26 @@
-// One execution of the script: a fresh context that holds Google's services and the bundle, and nothing else.
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { type Context, createContext, Script } from 'node:vm';
-import { buildSync } from 'esbuild';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Calls, countCall, noCalls } from './calls';
-import { zoneOffset } from './dates';
+// One execution of the script, as Google's servers see it: what it may reach, what it showed, and what came of it.
+import type { Area } from './a1';
+import type { Calls } from './calls';
+import type { Cloud, Selection } from './cloud';
+import { servicesSource } from './compile';
 import type { Engine } from './engine';
-import type { Host } from './host';
-import type { AuthMode, Bridge, Dialog, Menu } from './services/bridge';
-import type { EventData, start } from './services/index';
+import { PersonalProperties } from './properties';
+import { type Bundle, type Call, compileServices, type Done, ScriptRun } from './script';
+import type { AuthMode, Dialog, Menu, Reply } from './services/bridge';
+import type { EventData } from './services/index';
+import type { Thread, Threads } from './thread';
 
 /** What the person does in a dialog: the name of a button, with the text for a prompt. */
-export type Answer = string | { button: string; text: string };
+export type Answer = string | Reply;
 
 /** Answers the alerts and prompts of a run. */
 export type Answers = (dialog: Dialog) => Answer | undefined;
+
+/**
+ * Told of everything a run in a thread shows, at once; for a dialog with buttons it gives the answer to come.
+ * A promise that rejects ends the run with its error.
+ */
+export type Show = (dialog: Dialog) => Promise<Answer> | undefined;
 
 /** What came of an execution. */
 export interface RunResult {
@@ -26,189 +31,174 @@ export interface RunResult {
   dialogs: Dialog[];
   /** What the script logged. */
   log: string[];
+  /** The cells that the script brought before the person last; absent when it left the person where they were. */
+  selected?: Selection;
 }
 
 /** What an execution runs as. */
 export interface Terms {
   engine: Engine;
   authMode: AuthMode;
-  answers: Answers | undefined;
 }
 
-/** A bundle, compiled once and run in many contexts. */
-export class Bundle {
-  private readonly script: Script;
-  private readonly declared: Set<string>;
-
-  constructor(code: string) {
-    this.script = new Script(code, { filename: 'Code.js' });
-    this.declared = declaredFunctions(code);
-  }
-
-  /** Whether Google finds a function of this name: declared at the top level, and not private (`name_`). */
-  declares(name: string): boolean {
-    return this.declared.has(name) && !name.endsWith('_');
-  }
-
-  /** Runs the top level of the script. */
-  load(context: Context): void {
-    this.script.runInContext(context);
-  }
+/** What may take time: here it is done or refused at once, for a thread it gives promises. */
+interface Waits<Shown, Taken, Slept> {
+  show(dialog: Dialog): Shown;
+  take(ms: number): Taken;
+  sleep(ms: number): Slept;
 }
 
-// Function declarations exist before the first statement runs: a script that stops there has nothing else.
-function declaredFunctions(code: string): Set<string> {
-  const globals: Record<string, unknown> = {};
-  try {
-    new Script(`throw 0;${code}`).runInContext(createContext(globals));
-  } catch {
-    // The script stopped, as intended.
-  }
-  return new Set(Object.keys(globals).filter((name) => typeof globals[name] === 'function'));
-}
+let services: ReturnType<typeof compileServices> | undefined;
 
-let services: Script | undefined;
-
-// Compiled once for all hosts: a context then costs about a millisecond.
-function servicesScript(): Script {
-  if (services) return services;
-  const { outputFiles } = buildSync({
-    entryPoints: [join(__dirname, 'services', 'index.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'services',
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  const source = `(bridge) => { ${outputFiles[0]?.text}; return services.start(bridge); }`;
-  services = new Script(source, { filename: 'laptop-host-services.js' });
-  return services;
-}
-
-/** One run; `call` may be used once. */
+/** One execution; it may be run once. */
 export class Execution {
-  private readonly calls = noCalls();
   private readonly dialogs: Dialog[] = [];
-  private readonly log: string[] = [];
-  private isLoading = true;
-  private holdsLock = false;
-  private failure: string | undefined;
+  private selected: Selection | undefined;
 
   constructor(
-    private readonly host: Host,
+    private readonly cloud: Cloud,
     private readonly bundle: Bundle,
     private readonly terms: Terms,
   ) {}
 
-  /** Loads the bundle and calls one of its top-level functions; errors of the script are thrown as outer errors. */
-  call(functionName: string, parameters: unknown[], event: EventData | null): RunResult {
-    if (!this.bundle.declares(functionName)) {
-      throw new Error(`Script function not found: ${functionName}`);
-    }
-    const context = createContext({}, { codeGeneration: { strings: true, wasm: false } });
-    let json: string | undefined;
+  /** Runs a function here and now. */
+  run(functionName: string, parameters: unknown[], event: EventData | null, answers?: Answers): RunResult {
+    const call = this.call(functionName, parameters, event);
+    // Compiled once for all: a context then costs about a millisecond.
+    services ??= compileServices(servicesSource());
+    const servers = this.servers({
+      show: (shown) => {
+        const dialog = this.record(shown);
+        return replyTo(dialog, answers?.(dialog));
+      },
+      take: () => this.cloud.lock.take(this),
+      sleep: (ms) => this.cloud.sleep(ms),
+    });
     try {
-      const begin = servicesScript().runInContext(context) as typeof start;
-      const call = begin(this.bridge());
-      this.bundle.load(context);
-      this.isLoading = false;
-      json = call(functionName, JSON.stringify(parameters), event);
-    } catch (error) {
-      throw this.failure === undefined ? outside(error) : new Error(this.failure);
+      return this.outcome(new ScriptRun(this.bundle, services, servers, call).run());
+    } finally {
+      this.cloud.lock.release(this);
     }
-    if (this.failure !== undefined) throw new Error(this.failure);
-    const { calls, dialogs, log } = this;
-    return { result: json === undefined ? undefined : JSON.parse(json), calls, dialogs, log };
   }
 
-  private bridge(): Bridge {
-    const { host } = this;
+  /** Runs a function in a thread of its own. */
+  async start(
+    threads: Threads,
+    functionName: string,
+    parameters: unknown[],
+    show?: Show,
+  ): Promise<RunResult> {
+    const { cloud } = this;
+    const call = this.call(functionName, parameters, null);
+    const servers = this.servers({
+      show: (shown) => this.ask(thread, this.record(shown), show),
+      take: (ms) => cloud.lock.wait(this, ms),
+      sleep: async (ms) => (cloud.now ? cloud.sleep(ms) : new Promise((wake) => setTimeout(wake, ms))),
+    });
+    const serve = (server: string, method: string, args: unknown[]): unknown => {
+      const target: object = Reflect.get(servers, server);
+      return Reflect.get(target, method).apply(target, args);
+    };
+    const thread = threads.start({ bundle: this.bundle, call, servers: Object.keys(servers), serve });
+    try {
+      return this.outcome(await thread.done);
+    } finally {
+      cloud.lock.release(this);
+    }
+  }
+
+  private call(functionName: string, parameters: unknown[], event: EventData | null): Call {
+    if (!this.bundle.declares(functionName)) throw new Error(`Script function not found: ${functionName}`);
     const { engine, authMode } = this.terms;
-    const { book, user } = engine.hands;
+    const { user, quirks } = engine.hands;
+    const isClockSet = this.cloud.now !== undefined;
     return {
-      book,
-      tabs: engine.tabs,
-      cells: engine.cells,
-      protections: engine.protections,
-      drive: host.drive,
-      quirks: host.quirks,
-      authMode,
+      functionName,
+      parameters: JSON.stringify(parameters),
+      event,
       user,
-      isLoading: () => this.isLoading,
-      fail: (message) => this.fail(message),
-      count: (method) => countCall(this.calls, method),
-      requireScope: (method, scope) => this.requireScope(method, scope),
-      missingScopes: () => host.missingScopes(),
-      log: (level, line) => this.log.push(level === 'log' ? line : `${level}: ${line}`),
-      now: () => host.time(),
-      isClockSet: () => host.now !== undefined,
-      sleep: (ms) => host.sleep(ms),
-      show: (dialog) => this.show(dialog),
-      addMenu: (menu) => host.menus.push(JSON.parse(JSON.stringify(menu)) as Menu),
-      isTopLevel: (name) => this.bundle.declares(name),
-      activeSheetId: () => host.activeSheetId(user),
-      activate: (sheetId) => host.activate(user, sheetId),
-      lockIsFree: () => !host.lockHeldElsewhere,
-      hasLock: () => this.holdsLock,
-      holdLock: (hold) => {
-        this.holdsLock = hold;
-      },
-      properties: (store) => host.propertiesOf(store, user),
-      utf8: (text) => strToU8(text),
-      fromUtf8: (bytes) => strFromU8(bytes),
-      bytesOf: (signed) => Uint8Array.from(signed),
-      zip: zipped,
-      unzip: (bytes) => Object.entries(unzipSync(bytes)),
-      uuid: randomUUID,
-      zoneOffset,
-      media: (bytes, contentType) => ({ bytes, contentType }),
+      authMode,
+      quirks,
+      isClockSet,
     };
   }
 
-  private fail(message: string): void {
-    this.failure ??= message;
+  private outcome({ result, calls, log }: Done): RunResult {
+    const { dialogs, selected } = this;
+    return {
+      result: result === undefined ? undefined : JSON.parse(result),
+      calls,
+      dialogs,
+      log,
+      ...(selected ? { selected } : {}),
+    };
   }
 
-  private requireScope(method: string, scope: string): void {
-    if (this.terms.authMode === 'FULL' && !this.host.missingScopes().includes(scope)) return;
-    throw new Error(`You do not have permission to call ${method}. Required permissions: ${scope}`);
+  private servers<Shown, Taken, Slept>({ show, take, sleep }: Waits<Shown, Taken, Slept>) {
+    const { cloud } = this;
+    const { file, tabs, cells, looks, protections, hands } = this.terms.engine;
+    const { user } = hands;
+    return {
+      file,
+      tabs,
+      cells,
+      looks,
+      protections,
+      drive: cloud.drive,
+      properties: new PersonalProperties(cloud.properties, user),
+      cache: cloud.caches.of(user),
+      lock: {
+        take,
+        isHeld: () => cloud.lock.isHeldBy(this),
+        release: () => cloud.lock.release(this),
+      },
+      ui: {
+        show,
+        addMenu: (menu: Menu) => cloud.menus.push(JSON.parse(JSON.stringify(menu)) as Menu),
+        activeSheetId: () => cloud.activeSheetId(user),
+        select: (sheetId: number, area: Area) => this.select(user, { sheetId, area: { ...area } }),
+      },
+      account: { missingScopes: () => cloud.missingScopes() },
+      clock: { now: () => cloud.time(), sleep },
+    };
   }
 
-  private show({ kind, title, text, html, buttons }: Dialog): { button: string; text: string } {
+  private async ask(thread: Thread, dialog: Dialog, show: Show | undefined): Promise<Reply> {
+    let answer: Answer | undefined;
+    try {
+      answer = await thread.untimed(async () => show?.(dialog));
+    } catch (error) {
+      await thread.end(error as Error);
+      throw error;
+    }
+    return replyTo(dialog, answer);
+  }
+
+  private record({ kind, title, text, html, buttons }: Dialog): Dialog {
     const dialog: Dialog = { kind, title, text, html, buttons: Array.from(buttons) };
     this.dialogs.push(dialog);
-    if (dialog.buttons.length === 0) return { button: '', text: '' };
-    const answer = this.terms.answers?.(dialog);
-    const isNotice = kind === 'alert' && dialog.buttons.length === 1;
-    if (answer === undefined && isNotice) return { button: 'OK', text: '' };
-    const { button, text: typed } =
-      typeof answer === 'string' ? { button: answer, text: '' } : (answer ?? {});
-    if (button !== undefined && [...dialog.buttons, 'CLOSE'].includes(button))
-      return { button, text: typed ?? '' };
-    const name = `the ${kind} "${[title, text].filter(Boolean).join(': ')}" (${dialog.buttons.join(', ')})`;
-    const problem = button === undefined ? `Nobody answers ${name}` : `${button} is no button of ${name}`;
-    this.fail(problem);
-    throw new Error(problem);
+    return dialog;
+  }
+
+  private select(user: string, selection: Selection): void {
+    // Throws when the tab was deleted.
+    this.terms.engine.tabs.get(selection.sheetId);
+    this.selected = selection;
+    this.cloud.activate(user, selection.sheetId, selection.area);
   }
 }
 
-// A fixed time makes the same parts the same bytes; fflate reads it on the local clock.
-function zipped(parts: [name: string, bytes: Uint8Array][]): Uint8Array {
-  const names = new Set<string>();
-  for (const [name] of parts) {
-    if (names.has(name)) throw new Error(`Duplicate filename in archive: ${name}`);
-    names.add(name);
-  }
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
+/** A question that has no answer among its buttons: the run fails, even if the script catches it. */
+class Unanswered extends Error {
+  override name = 'Unanswered';
 }
 
-/** An error of the script's context as one of ours. */
-function outside(error: unknown): Error {
-  const { name, message, stack } = error as Partial<Error>;
-  if (message === undefined) return new Error(String(error));
-  const made = new Error(message);
-  made.name = name ?? 'Error';
-  if (stack !== undefined) made.stack = stack;
-  return made;
+function replyTo({ kind, title, text, buttons }: Dialog, answer: Answer | undefined): Reply {
+  if (buttons.length === 0) return { button: '', text: '' };
+  const isNotice = kind === 'alert' && buttons.length === 1;
+  if (answer === undefined && isNotice) return { button: 'OK', text: '' };
+  const { button, text: typed } = typeof answer === 'string' ? { button: answer, text: '' } : (answer ?? {});
+  if (button !== undefined && [...buttons, 'CLOSE'].includes(button)) return { button, text: typed ?? '' };
+  const name = `the ${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons.join(', ')})`;
+  throw new Unanswered(button === undefined ? `Nobody answers ${name}` : `${button} is no button of ${name}`);
 }

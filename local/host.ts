@@ -3,29 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist } from '../scripts/build';
 import { type Area, parseA1 } from './a1';
-import { samePerson } from './access';
-import { type Book, cellAt, newBook, type Sheet, type Value } from './book';
+import { cellAt, type Sheet, type Value } from './book';
 import { type Calls, noCalls } from './calls';
-import { Drive } from './drive';
-import { Engine } from './engine';
-import { type Answers, Bundle, Execution, type RunResult } from './execution';
-import { defaultQuirks, type Quirks } from './quirks';
+import { Cloud, type CloudOptions, firstCell, type Selection } from './cloud';
+import { type Answers, Execution, type RunResult, type Show } from './execution';
+import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-edit';
+import { History } from './history';
+import { Bundle } from './script';
 import type { AuthMode, Menu } from './services/bridge';
 import type { EventData } from './services/index';
+import { Threads } from './thread';
 
-export type { Answer, Answers, RunResult } from './execution';
+export type { Selection } from './cloud';
+export type { Answer, Answers, RunResult, Show } from './execution';
 export type { AuthMode, Dialog, Menu, MenuItem } from './services/bridge';
 
 /** What a new host starts from. */
-export interface HostOptions {
-  /** Address of the person who owns the file. */
-  owner: string;
-  /** What Google does where it is unverified; see quirks.ts. */
-  quirks?: Partial<Quirks>;
+export interface HostOptions extends CloudOptions {
   /** Source of the script; default: dist/Code.js as built. */
   code?: string;
-  /** A workbook to open instead of a new one. */
-  book?: Book;
 }
 
 /** How a function is run. */
@@ -35,6 +31,18 @@ export interface RunOptions {
   answers?: Answers;
   /** Runs it under the limits of a simple trigger; default: with full authorisation. */
   trigger?: Exclude<AuthMode, 'FULL'>;
+}
+
+/** How a function is run in a thread of its own. */
+export interface StartOptions {
+  /** Who runs it; default: the owner. */
+  as?: string;
+  show?: Show;
+}
+
+/** Where an edit was undone or redone, and the run of `onEdit` that followed, if one did. */
+export interface EditResult extends Selection {
+  run: RunResult | undefined;
 }
 
 /** What a cell holds and shows. A date's value is its number of days since 1899-12-30. */
@@ -48,61 +56,26 @@ export interface CellView {
   note: string;
 }
 
-/** The scopes that the manifest asks for. */
-function manifestScopes(): string[] {
-  return JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')).oauthScopes;
-}
-
 /** Google's side of the add-on. People act by their e-mail addresses; whatever Google would refuse throws. */
-export class Host {
-  readonly drive: Drive;
-  readonly quirks: Quirks;
-  /** The menus that the last `open` built. */
-  menus: Menu[] = [];
+export class Host extends Cloud {
   /** The calls of the last run. */
   calls: Calls = noCalls();
   /** What simple triggers threw: Google shows it to nobody. */
   readonly triggerErrors: { trigger: string; as: string; message: string }[] = [];
   /** Also throw what a simple trigger threw, as a test wants; false: be silent as Google is. */
   throwTriggerErrors = true;
-  /** Another run of the script holds the document lock. */
-  lockHeldElsewhere = false;
-  /** The clock stands at this instant; undefined: the machine's clock runs. */
-  now: Date | undefined;
-  /** Scopes a person has unticked when asked for authorisation, as full addresses. */
-  readonly declinedScopes = new Set<string>();
-  /** The property stores; the users' by address. */
-  readonly properties: { document: Properties; script: Properties; user: Record<string, Properties> } = {
-    document: {},
-    script: {},
-    user: {},
-  };
-  private store: Book;
   private readonly bundle: Bundle;
-  private readonly activeSheets = new Map<string, number>();
+  private readonly history = new History();
+  private readonly threads = new Threads();
 
   constructor(options: HostOptions) {
-    this.store = newBook(options.owner);
-    if (options.book) this.book = options.book;
-    this.quirks = { ...defaultQuirks, ...options.quirks };
-    this.drive = new Drive(this.quirks, () => this.time());
+    super(options);
     this.bundle = new Bundle(options.code ?? readFileSync(join(dist, 'Code.js'), 'utf8'));
   }
 
-  /** The workbook as plain data. */
-  get book(): Book {
-    return this.store;
-  }
-
-  /** Opens another workbook in place of this one; one that nobody owns keeps this one's owner and editors. */
-  set book(book: Book) {
-    const { owner, editors } = this.store;
-    this.store = book.owner === '' ? { ...book, owner, editors } : book;
-  }
-
-  /** Address of the person who owns the file. */
-  get owner(): string {
-    return this.book.owner;
+  /** The names of the functions that a page can call. */
+  functions(): string[] {
+    return this.bundle.functions();
   }
 
   /** The names of the tabs, in order. */
@@ -115,64 +88,11 @@ export class Host {
     return this.locate(tab, 'A1').sheet.maxRows;
   }
 
-  // ---- what the services ask
-
-  /** The host's clock, in ms since 1970, UTC. */
-  time(): number {
-    return this.now?.getTime() ?? Date.now();
-  }
-
-  /** Passes the time of `Utilities.sleep`: at once. */
-  sleep(ms: number): void {
-    if (this.now) this.now = new Date(this.now.getTime() + ms);
-  }
-
-  /** The scopes of the manifest that were not granted. */
-  missingScopes(): string[] {
-    return manifestScopes().filter((scope) => this.declinedScopes.has(scope));
-  }
-
-  /** The tab a person looks at; at first the leftmost. */
-  activeSheetId(user: string): number {
-    const id = this.activeSheets.get(user);
-    const isThere = this.book.sheets.some((sheet) => sheet.id === id);
-    return isThere && id !== undefined ? id : (this.book.sheets[0]?.id ?? 0);
-  }
-
-  /** Brings a tab before a person. */
-  activate(user: string, sheetId: number): void {
-    this.activeSheets.set(user, sheetId);
-  }
-
-  /** A property store, live. */
-  propertiesOf(store: 'document' | 'script' | 'user', user: string): Properties {
-    if (store !== 'user') return this.properties[store];
-    this.properties.user[user] ??= {};
-    return this.properties.user[user];
-  }
-
-  // ---- what people do
-
-  /** Gives somebody edit access to the file. */
-  share(email: string): void {
-    if (![this.book.owner, ...this.book.editors].some((editor) => samePerson(editor, email))) {
-      this.book.editors.push(email);
-    }
-  }
-
-  /** What a person can do to the workbook by hand; throws for somebody without edit access. */
-  as(email: string): Engine {
-    if (![this.book.owner, ...this.book.editors].some((editor) => samePerson(editor, email))) {
-      throw new Error(`${email} has no edit access to the file`);
-    }
-    return new Engine({ book: this.book, user: email, quirks: this.quirks, now: () => this.time() });
-  }
-
   /** Opens the file: runs the simple trigger `onOpen`, which builds the menus. */
   open(email: string, authMode: Exclude<AuthMode, 'FULL'> = 'LIMITED'): Menu[] {
     this.as(email);
     this.menus = [];
-    const event: EventData = { type: 'open', sheetId: 0, area: { row: 1, column: 1, rows: 1, columns: 1 } };
+    const event: EventData = { type: 'open', sheetId: 0, area: firstCell };
     this.trigger('onOpen', email, authMode, event);
     return this.menus;
   }
@@ -186,49 +106,60 @@ export class Host {
 
   /** Runs a top-level function of the script, as a click or the page does; parameters and result are JSON. */
   run(functionName: string, parameters: unknown[] = [], options: RunOptions = {}): RunResult {
-    const engine = this.as(options.as ?? this.book.owner);
-    const authMode = options.trigger ?? 'FULL';
-    const execution = new Execution(this, this.bundle, { engine, authMode, answers: options.answers });
-    return this.keep(execution.call(functionName, parameters, null));
+    const execution = this.execution(options.as ?? this.owner, options.trigger ?? 'FULL');
+    return this.keep(execution.run(functionName, parameters, null, options.answers));
+  }
+
+  /**
+   * The same in a thread of its own: everything else goes on meanwhile. Rejects with the script's error, with that of
+   * `show`, or when Google would stop or refuse the run: after 6 minutes, with 30 runs of this person under way.
+   */
+  async start(
+    functionName: string,
+    parameters: unknown[] = [],
+    options: StartOptions = {},
+  ): Promise<RunResult> {
+    const execution = this.execution(options.as ?? this.owner, 'FULL');
+    return this.keep(await execution.start(this.threads, functionName, parameters, options.show));
+  }
+
+  /** Ends every run that has a thread; resolves when the threads are gone. */
+  stop(): Promise<void> {
+    return this.threads.stop();
   }
 
   /** Types into one cell and presses Enter. Returns the run of `onEdit`, if the script has one. */
   type(email: string, tab: string, a1: string, text: string): RunResult | undefined {
     const { sheet, area } = this.locate(tab, a1);
-    if (area.rows * area.columns !== 1) throw new Error(`${a1} is more than one cell: use paste`);
-    return this.edit(email, sheet, area, (engine) =>
-      engine.cells.type(sheet.id, area.row, area.column, text),
-    );
+    return this.edit(email, typing(sheet, area, text));
   }
 
   /** Pastes rows of cells from `a1` on; the grid grows when they go past its edge. */
   paste(email: string, tab: string, a1: string, rows: string[][]): RunResult | undefined {
-    const { sheet, area: corner } = this.locate(tab, a1);
-    const columns = Math.max(...rows.map((row) => row.length));
-    const area = { ...corner, rows: rows.length, columns };
-    const cells = rows.map((row) => Array.from({ length: columns }, (_, j) => unixLines(row[j] ?? '')));
-    const paste = (engine: Engine): void => {
-      grow(engine, sheet, area);
-      engine.cells.write(sheet.id, area, cells);
-    };
-    return this.edit(email, sheet, area, paste, false);
+    const { sheet, area } = this.locate(tab, a1);
+    return this.edit(email, pasting(sheet, area, rows));
   }
 
   /** Ticks or unticks a tick box. */
   tick(email: string, tab: string, a1: string, isTicked: boolean): RunResult | undefined {
     const { sheet, area } = this.locate(tab, a1);
-    const tick = (engine: Engine): void => {
-      if (engine.cells.validations(sheet.id, area)[0]?.[0]?.kind !== 'checkbox')
-        throw new Error(`${tab}!${a1} is no tick box`);
-      engine.cells.write(sheet.id, area, [[isTicked]]);
-    };
-    return this.edit(email, sheet, area, tick);
+    return this.edit(email, ticking(sheet, area, isTicked));
   }
 
   /** Selects cells and presses Delete. */
   clear(email: string, tab: string, a1: string): RunResult | undefined {
     const { sheet, area } = this.locate(tab, a1);
-    return this.edit(email, sheet, area, (engine) => engine.cells.clear(sheet.id, area, { content: true }));
+    return this.edit(email, clearing(sheet, area));
+  }
+
+  /** Takes back the person's last edit by hand that can be; undefined when there is none. Throws when it may not. */
+  undo(email: string): EditResult | undefined {
+    return this.retrace(email, 'undo');
+  }
+
+  /** Makes the edit again that the person took back last; undefined when there is none. Throws when it may not. */
+  redo(email: string): EditResult | undefined {
+    return this.retrace(email, 'redo');
   }
 
   /** Looks at a cell; counts no call. */
@@ -252,34 +183,43 @@ export class Host {
     return { sheet, area };
   }
 
-  private edit(
-    email: string,
-    sheet: Sheet,
-    area: Area,
-    change: (engine: Engine) => void,
-    tellsValues = area.rows * area.columns === 1,
-  ): RunResult | undefined {
+  private edit(email: string, { sheet, area, change, tellsValues }: HandEdit): RunResult | undefined {
     const engine = this.as(email);
     const before = tellsValues ? told(sheet, area) : undefined;
-    change(engine);
-    this.activate(email, sheet.id);
+    this.history.record(email, sheet, area, () => change(engine));
     const after = tellsValues ? told(sheet, area) : undefined;
     const values = {
       ...(after === undefined ? {} : { value: after }),
       ...(before === undefined ? {} : { oldValue: before }),
     };
-    return this.trigger('onEdit', email, 'LIMITED', { type: 'edit', sheetId: sheet.id, area, ...values });
+    return this.edited(email, { sheetId: sheet.id, area }, values);
+  }
+
+  private retrace(email: string, direction: 'undo' | 'redo'): EditResult | undefined {
+    const place = this.history[direction](this.as(email).hands);
+    if (!place) return undefined;
+    const run = this.quirks.editOnUndo === 'fires' ? this.edited(email, place, {}) : undefined;
+    this.activate(email, place.sheetId, place.area);
+    return { ...place, run };
+  }
+
+  private edited(
+    email: string,
+    { sheetId, area }: Selection,
+    values: Pick<EventData, 'value' | 'oldValue'>,
+  ): RunResult | undefined {
+    this.activate(email, sheetId, area);
+    return this.trigger('onEdit', email, 'LIMITED', { type: 'edit', sheetId, area, ...values });
+  }
+
+  private execution(email: string, authMode: AuthMode): Execution {
+    return new Execution(this, this.bundle, { engine: this.as(email), authMode });
   }
 
   private trigger(name: string, email: string, authMode: AuthMode, event: EventData): RunResult | undefined {
     if (!this.bundle.declares(name)) return undefined;
-    const execution = new Execution(this, this.bundle, {
-      engine: this.as(email),
-      authMode,
-      answers: undefined,
-    });
     try {
-      return this.keep(execution.call(name, [], event));
+      return this.keep(this.execution(email, authMode).run(name, [], event));
     } catch (error) {
       const { message } = error as Error;
       this.triggerErrors.push({ trigger: name, as: email, message });
@@ -294,31 +234,9 @@ export class Host {
   }
 }
 
-type Properties = Record<string, string>;
-
 function find(menu: Menu, label: string): string[] {
   return menu.items.flatMap((item) => {
     if ('items' in item) return find(item, label);
     return 'label' in item && item.label === label ? [item.functionName] : [];
   });
-}
-
-/** What an event says of a cell: its value as text, and nothing of a blank one. */
-function told(sheet: Sheet, area: Area): string | undefined {
-  const value = cellAt(sheet, area.row, area.column)?.value;
-  if (value === undefined) return undefined;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-}
-
-// A cell holds \n alone, whatever the clipboard brings (reported).
-function unixLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
-
-function grow(engine: Engine, sheet: Sheet, area: Area): void {
-  const rows = area.row + area.rows - 1 - sheet.maxRows;
-  const columns = area.column + area.columns - 1 - sheet.maxColumns;
-  if (rows > 0) engine.tabs.insertLines(sheet.id, 'row', sheet.maxRows + 1, rows, sheet.maxRows);
-  if (columns > 0)
-    engine.tabs.insertLines(sheet.id, 'column', sheet.maxColumns + 1, columns, sheet.maxColumns);
 }

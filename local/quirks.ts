@@ -16,12 +16,14 @@ export interface Quirks {
   templateProtections: 'left' | 'copied';
   /** `Session.getActiveUser().getEmail()` tells who runs the script; false: it is empty. */
   emailVisible: boolean;
-  /** `LockService.getDocumentLock()` gives a lock, or null as outside a container. */
+  /** `getDocumentLock()` and `getDocumentCache()` give one, or null as outside a container. */
   documentLock: 'lock' | 'null';
   /** What the Drive service answers, under the scope drive.file, about a file another person made. */
   othersFile: 404 | 403;
   /** `Ui.alert` and `Ui.prompt` in a simple trigger throw, or show. */
   dialogsInTrigger: 'throws' | 'shows';
+  /** Undo and redo run `onEdit`, telling no values as after a paste, or run nothing. */
+  editOnUndo: 'fires' | 'silent';
 }
 
 /** The stricter way of each; who runs the script is known and the lock exists, as is usual in a bound script. */
@@ -36,4 +38,5 @@ export const defaultQuirks: Quirks = {
   documentLock: 'lock',
   othersFile: 404,
   dialogsInTrigger: 'throws',
+  editOnUndo: 'fires',
 };

@@ -1,7 +1,6 @@
-// Cells: their values, formats, notes, rules and merges. Typed text is read, and rules are kept, as Sheets does.
+// Cells: their values, number formats, notes and rules. Typed text is read, and rules are kept, as Sheets does.
 import { type Area, toA1 } from '../a1';
 import {
-  type BorderLine,
   type Cell,
   cellAt,
   internValidation,
@@ -19,6 +18,7 @@ import { coerce, type Entered } from '../coerce';
 import { daysToInstant, instantToDays } from '../dates';
 import { automatic, formatNumber, isDateFormat, isTextFormat } from '../number-format';
 import { editable, type Hands, sheetOf } from './hands';
+import type { Tabs } from './tabs';
 
 /** A value on its way in or out; a date is its instant in ms since 1970, UTC. */
 export type Plain = Value | null | undefined | { date: number };
@@ -26,11 +26,12 @@ export type Plain = Value | null | undefined | { date: number };
 /** What can be asked of a cell. */
 export type Aspect = 'value' | 'display' | 'formula' | 'format' | 'note';
 
-type BorderSides = Partial<Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean>>;
-
 /** What a person can do to the cells. Every method throws an Error with Google's message when it refuses. */
 export class Cells {
-  constructor(private readonly hands: Hands) {}
+  constructor(
+    private readonly hands: Hands,
+    private readonly tabs: Tabs,
+  ) {}
 
   /** One aspect of every cell of an area, row by row. */
   read(id: number, area: Area, aspect: Aspect): Plain[][] {
@@ -129,6 +130,14 @@ export class Cells {
     }));
   }
 
+  /** Writes values into the row below the last content, in one go (documented), on a grid that grows if need be. */
+  append(id: number, values: Plain[]): void {
+    const row = this.tabs.usedSize(id).rows + 1;
+    const area = { row, column: 1, rows: 1, columns: values.length };
+    this.tabs.growTo(id, area);
+    this.write(id, area, [values]);
+  }
+
   /** Types into one cell: as `write`, but a tick box takes only TRUE and FALSE. */
   type(id: number, row: number, column: number, text: string): void {
     const at = { row, column, rows: 1, columns: 1 };
@@ -176,33 +185,6 @@ export class Cells {
     });
   }
 
-  /** Changes the format of an area; null takes a property back to the default. */
-  setStyle(id: number, area: Area, change: { [K in keyof Style]?: Style[K] | null }): void {
-    restyle(this.hands.book, editable(this.hands, id, area), area, (style) => {
-      const merged = Object.entries({ ...style, ...change }).filter(([, value]) => value !== null);
-      return Object.fromEntries(merged) as Style;
-    });
-  }
-
-  /** Draws (true) or removes (false) border lines; a side left out stays as it is. */
-  setBorder(id: number, area: Area, sides: BorderSides, line: BorderLine): void {
-    const { rows, columns } = area;
-    restyle(this.hands.book, editable(this.hands, id, area), area, (style, i, j) => {
-      const edges: [keyof Style & ('top' | 'left' | 'bottom' | 'right'), boolean | undefined][] = [
-        ['top', i === 0 ? sides.top : sides.horizontal],
-        ['left', j === 0 ? sides.left : sides.vertical],
-        ['bottom', i === rows - 1 ? sides.bottom : sides.horizontal],
-        ['right', j === columns - 1 ? sides.right : sides.vertical],
-      ];
-      const bordered = { ...style };
-      for (const [edge, isDrawn] of edges) {
-        if (isDrawn) bordered[edge] = { color: line.color, line: line.line };
-        else if (isDrawn === false) delete bordered[edge];
-      }
-      return bordered;
-    });
-  }
-
   /** Sets notes, one for each cell; '' removes. */
   setNotes(id: number, area: Area, notes: string[][]): void {
     const sheet = editable(this.hands, id, area);
@@ -232,42 +214,6 @@ export class Cells {
         return index === undefined ? null : (this.hands.book.validations[index] ?? null);
       }),
     );
-  }
-
-  /** Merges each area into one cell, which keeps the first value (documented). */
-  merge(id: number, areas: Area[]): void {
-    for (const area of areas) {
-      const sheet = editable(this.hands, id, area);
-      this.unmerge(id, area);
-      if (area.rows * area.columns < 2) continue;
-      const kept = cellAt(sheet, area.row, area.column);
-      visitArea(sheet, area, (cell) => {
-        if (cell === kept) return;
-        delete cell.value;
-        delete cell.formula;
-      });
-      sheet.merges.push({ ...area });
-    }
-  }
-
-  /** Breaks up every merge inside the area. */
-  unmerge(id: number, area: Area): void {
-    const sheet = editable(this.hands, id, area);
-    const isInside = (m: Area): boolean =>
-      m.row >= area.row &&
-      m.column >= area.column &&
-      m.row + m.rows <= area.row + area.rows &&
-      m.column + m.columns <= area.column + area.columns;
-    sheet.merges = sheet.merges.filter((merged) => {
-      if (isInside(merged)) return false;
-      const apart =
-        merged.row >= area.row + area.rows ||
-        area.row >= merged.row + merged.rows ||
-        merged.column >= area.column + area.columns ||
-        area.column >= merged.column + merged.columns;
-      if (!apart) throw new Error('You must select all cells in a merged range to merge or unmerge them.');
-      return true;
-    });
   }
 }
 

@@ -23,6 +23,12 @@ export class Tabs {
     return sheetOf(this.hands, id);
   }
 
+  /** What a script may ask of a tab without its cells; throws when it was deleted. */
+  look(id: number): Pick<Sheet, 'name' | 'frozenRows' | 'hidden'> {
+    const { name, frozenRows, hidden } = this.get(id);
+    return { name, frozenRows, hidden };
+  }
+
   /** Adds a tab, a copy of the template if one is given; returns its id. */
   add(name: string | null, index: number, templateId: number | null): number {
     const { sheets } = this.hands.book;
@@ -132,6 +138,15 @@ export class Tabs {
     this.checkInside(sheet, line, at);
     this.checkGrowth(count * (line === 'row' ? sheet.maxColumns : sheet.maxRows));
     insertLines(sheet, line, at, count, like);
+  }
+
+  /** Adds the rows and columns that an area lacks, which look like the last ones. */
+  growTo(id: number, area: Area): void {
+    const { maxRows, maxColumns } = this.get(id);
+    const rows = area.row + area.rows - 1 - maxRows;
+    const columns = area.column + area.columns - 1 - maxColumns;
+    if (rows > 0) this.insertLines(id, 'row', maxRows + 1, rows, maxRows);
+    if (columns > 0) this.insertLines(id, 'column', maxColumns + 1, columns, maxColumns);
   }
 
   // Somebody kept out of a protected range may not widen it from within either (reported).

@@ -1,10 +1,10 @@
 // What the services inside the script's context may reach outside it: plain data and plain functions only.
 
-import type { Book } from '../book';
-import type { Drive, Media } from '../drive';
-import type { Cells } from '../engine/cells';
-import type { Protections } from '../engine/protections';
-import type { Tabs } from '../engine/tabs';
+import type { Area } from '../a1';
+import type { PersonalCaches } from '../cache';
+import type { Drive } from '../drive';
+import type { Engine } from '../engine';
+import type { PersonalProperties } from '../properties';
 import type { Quirks } from '../quirks';
 
 /** The limits under which Google runs a function: `FULL` for a click, `LIMITED` or `NONE` for a simple trigger. */
@@ -21,6 +21,12 @@ export interface Dialog {
   buttons: string[];
 }
 
+/** What the person did in a dialog; `text` is that of a prompt. */
+export interface Reply {
+  button: string;
+  text: string;
+}
+
 /** An item of a menu: a command, a separator, or a submenu. */
 export type MenuItem = { label: string; functionName: string } | { separator: true } | Menu;
 
@@ -30,36 +36,48 @@ export interface Menu {
   items: MenuItem[];
 }
 
+/**
+ * What the script asks of Google's servers, as the person who runs it. Plain data both ways: the servers may be in
+ * another thread. Each call is done before another begins, whoever makes it.
+ */
+export interface Servers {
+  file: Engine['file'];
+  tabs: Engine['tabs'];
+  cells: Engine['cells'];
+  looks: Engine['looks'];
+  protections: Engine['protections'];
+  drive: Pick<Drive, 'createFile' | 'getFile' | 'updateFile' | 'deleteFile'>;
+  properties: PersonalProperties;
+  cache: PersonalCaches;
+  lock: {
+    /** Whether this run has the lock, having waited for it up to `ms`. */
+    take(ms: number): boolean;
+    isHeld(): boolean;
+    release(): void;
+  };
+  ui: {
+    show(dialog: Dialog): Reply;
+    addMenu(menu: Menu): void;
+    activeSheetId(): number;
+    select(sheetId: number, area: Area): void;
+  };
+  account: { missingScopes(): string[] };
+  clock: { now(): number; sleep(ms: number): void };
+}
+
 /** What one execution lends its services. */
-export interface Bridge {
-  book: Book;
-  tabs: Tabs;
-  cells: Cells;
-  protections: Protections;
-  drive: Drive;
+export interface Bridge extends Servers {
   quirks: Quirks;
   authMode: AuthMode;
   /** Google's account of the person who runs the script. */
   user: string;
+  isClockSet: boolean;
   isLoading(): boolean;
   /** Makes the run fail with this message, whatever the script does next. */
   fail(message: string): void;
   count(method: string): void;
-  requireScope(method: string, scope: string): void;
-  missingScopes(): string[];
   log(level: string, line: string): void;
-  now(): number;
-  isClockSet(): boolean;
-  sleep(ms: number): void;
-  show(dialog: Dialog): { button: string; text: string };
-  addMenu(menu: Menu): void;
   isTopLevel(functionName: string): boolean;
-  activeSheetId(): number;
-  activate(sheetId: number): void;
-  lockIsFree(): boolean;
-  hasLock(): boolean;
-  holdLock(hold: boolean): void;
-  properties(store: 'document' | 'script' | 'user'): Record<string, string>;
   utf8(text: string): Uint8Array;
   fromUtf8(bytes: Uint8Array): string;
   bytesOf(signed: number[]): Uint8Array;
@@ -67,7 +85,6 @@ export interface Bridge {
   unzip(bytes: Uint8Array): [name: string, bytes: Uint8Array][];
   uuid(): string;
   zoneOffset(zone: string, ms: number): number;
-  media(bytes: Uint8Array, contentType: string): Media;
 }
 
 /** The bridge of this execution; set once by `start`. */
@@ -75,13 +92,11 @@ export let host: Bridge;
 
 /** Takes the bridge and makes its errors errors of this context, so that `instanceof Error` holds in the script. */
 export function connect(bridge: Bridge): void {
-  host = guarded({
-    ...bridge,
-    tabs: guarded(bridge.tabs),
-    cells: guarded(bridge.cells),
-    protections: guarded(bridge.protections),
-    drive: guarded(bridge.drive),
-  });
+  const members = Object.entries(bridge).map(([name, member]) => [
+    name,
+    typeof member === 'object' ? guarded(member) : member,
+  ]);
+  host = guarded(Object.fromEntries(members));
 }
 
 function guarded<T extends object>(outside: T): T {
@@ -103,6 +118,7 @@ function guarded<T extends object>(outside: T): T {
 function translated(error: unknown): Error {
   const { name, message, code } = error as Error & { code?: number };
   if (name === 'NotModelled') return notModelled(message);
+  if (name === 'Unanswered') host.fail(message);
   const inside = exception(message);
   if (name === 'GoogleJsonResponseException') {
     inside.name = name;
@@ -125,4 +141,10 @@ export function notModelled(what: string): Error {
   const message = `${what} is not modelled by the laptop host`;
   host.fail(message);
   return new Error(message);
+}
+
+/** Throws unless the person may use, and has granted, what a method needs; a simple trigger may use nothing of it. */
+export function requireScope(method: string, scope: string): void {
+  if (host.authMode === 'FULL' && !host.account.missingScopes().includes(scope)) return;
+  throw exception(`You do not have permission to call ${method}. Required permissions: ${scope}`);
 }

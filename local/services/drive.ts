@@ -1,7 +1,7 @@
 // Drive: the advanced Drive service, version 3.
 
 import type { Media } from '../drive';
-import { exception, host, notModelled } from './bridge';
+import { exception, host, notModelled, requireScope } from './bridge';
 import { badParameters, strict, unwrap } from './strict';
 import { Blob } from './utilities';
 
@@ -9,24 +9,24 @@ const scope = 'https://www.googleapis.com/auth/drive.file';
 
 class Files {
   create(resource: object, media?: unknown, options?: unknown): unknown {
-    host.requireScope('drive.files.create', scope);
+    requireScope('drive.files.create', scope);
     return copied(host.drive.createFile(host.user, checked(resource), mediaOf(media), fieldsOf(options)));
   }
 
   get(id: unknown, options?: unknown): unknown {
-    host.requireScope('drive.files.get', scope);
+    requireScope('drive.files.get', scope);
     return copied(host.drive.getFile(host.user, idOf(id), fieldsOf(options)));
   }
 
   update(resource: object, id: unknown, media?: unknown, options?: unknown): unknown {
-    host.requireScope('drive.files.update', scope);
+    requireScope('drive.files.update', scope);
     return copied(
       host.drive.updateFile(host.user, checked(resource), idOf(id), mediaOf(media), fieldsOf(options)),
     );
   }
 
   remove(id: unknown): void {
-    host.requireScope('drive.files.delete', scope);
+    requireScope('drive.files.delete', scope);
     host.drive.deleteFile(host.user, idOf(id));
   }
 }
@@ -54,7 +54,7 @@ function mediaOf(media: unknown): Media | null {
   if (media === undefined || media === null) return null;
   const blob = unwrap(media, Blob);
   if (!blob) throw exception('The mediaData parameter only supports Blob types for upload.');
-  return host.media(blob.bytes, blob.contentType ?? 'application/octet-stream');
+  return { bytes: blob.bytes, contentType: blob.contentType ?? 'application/octet-stream' };
 }
 
 function fieldsOf(options: unknown): string | null {

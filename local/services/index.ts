@@ -1,5 +1,6 @@
 // Makes a bare context look like Apps Script: its globals, and nothing else. Runs inside the context.
 import { type Bridge, connect, host, notModelled } from './bridge';
+import { CacheService } from './cache';
 import { installDate } from './dates';
 import { Drive } from './drive';
 import { HtmlService } from './html';
@@ -22,7 +23,7 @@ export interface EventData {
 }
 
 const unmodelled =
-  'Browser CacheService CalendarApp CardService Charts ContactsApp ContentService Docs DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps OptimizationService People Sheets SitesApp SlidesApp UrlFetchApp XmlService'.split(
+  'Browser CalendarApp CardService Charts ContactsApp ContentService Docs DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps OptimizationService People Sheets SitesApp SlidesApp UrlFetchApp XmlService'.split(
     ' ',
   );
 
@@ -31,9 +32,10 @@ export function start(
   bridge: Bridge,
 ): (name: string, json: string, event: EventData | null) => string | undefined {
   connect(bridge);
-  installDate(bridge.isClockSet() ? () => host.now() : undefined);
+  installDate(bridge.isClockSet ? () => host.clock.now() : undefined);
   const services = {
     SpreadsheetApp: new SpreadsheetApp(),
+    CacheService: new CacheService(),
     Drive: new Drive(),
     HtmlService: new HtmlService(),
     LockService: new LockService(),

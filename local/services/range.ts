@@ -117,7 +117,7 @@ export class Range {
   }
 
   activate(): this {
-    host.activate(this.sheetId);
+    host.ui.select(this.sheetId, this.area);
     return this;
   }
 
@@ -242,7 +242,7 @@ export class Range {
     if (!Object.values(sides).every(isSide))
       throw badParameters('SpreadsheetApp.Range.setBorder', parameters);
     const drawn = Object.entries(sides).filter(([, side]) => side !== null);
-    host.cells.setBorder(this.sheetId, this.area, Object.fromEntries(drawn) as Record<string, boolean>, {
+    host.looks.setBorder(this.sheetId, this.area, Object.fromEntries(drawn) as Record<string, boolean>, {
       color: String(color ?? '#000000'),
       line: String(line ?? 'SOLID'),
     });
@@ -250,19 +250,19 @@ export class Range {
   }
 
   merge(): this {
-    host.cells.merge(this.sheetId, [this.area]);
+    host.looks.merge(this.sheetId, [this.area]);
     return this;
   }
 
   mergeAcross(): this {
     const { area } = this;
     const rows = Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }));
-    host.cells.merge(this.sheetId, rows);
+    host.looks.merge(this.sheetId, rows);
     return this;
   }
 
   breakApart(): this {
-    host.cells.unmerge(this.sheetId, this.area);
+    host.looks.unmerge(this.sheetId, this.area);
     return this;
   }
 
@@ -350,7 +350,7 @@ function rules(range: Range): (DataValidation | null)[][] {
 }
 
 function restyled<R extends Range>(range: R, change: { [K in keyof Style]?: Style[K] | null }): R {
-  host.cells.setStyle(range.sheetId, range.area, change);
+  host.looks.setStyle(range.sheetId, range.area, change);
   return range;
 }
 

@@ -35,5 +35,5 @@ export class ScriptApp {
 }
 
 function missing(scopes?: string[]): string[] {
-  return Array.from(host.missingScopes()).filter((scope) => !scopes || scopes.includes(scope));
+  return Array.from(host.account.missingScopes()).filter((scope) => !scopes || scopes.includes(scope));
 }

@@ -25,7 +25,7 @@ export function activeUser(): User {
 }
 
 function mayKnow(): boolean {
-  return host.authMode === 'FULL' && !host.missingScopes().includes(emailScope);
+  return host.authMode === 'FULL' && !host.account.missingScopes().includes(emailScope);
 }
 
 /** The global Session. */

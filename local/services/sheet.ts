@@ -14,12 +14,17 @@ export function strictSheet(id: number): Sheet {
   return strict('Sheet', sheet);
 }
 
+/** Brings a tab before the person, at A1: only `setActiveSheet(sheet, true)` is said to restore the selection (documented). */
+export function activateSheet(id: number): void {
+  host.ui.select(id, { row: 1, column: 1, rows: 1, columns: 1 });
+}
+
 /** A tab of the workbook. */
 export class Sheet {
   constructor(readonly id: number) {}
 
   getName(): string {
-    return host.tabs.get(this.id).name;
+    return host.tabs.look(this.id).name;
   }
 
   setName(name: unknown): this {
@@ -72,7 +77,7 @@ export class Sheet {
   }
 
   getFrozenRows(): number {
-    return host.tabs.get(this.id).frozenRows;
+    return host.tabs.look(this.id).frozenRows;
   }
 
   setFrozenRows(rows: number): void {
@@ -114,11 +119,11 @@ export class Sheet {
   }
 
   isSheetHidden(): boolean {
-    return host.tabs.get(this.id).hidden;
+    return host.tabs.look(this.id).hidden;
   }
 
   activate(): this {
-    host.activate(this.id);
+    activateSheet(this.id);
     return this;
   }
 
@@ -167,15 +172,7 @@ export class Sheet {
   appendRow(values: unknown): this {
     if (!Array.isArray(values)) throw badParameters('SpreadsheetApp.Sheet.appendRow', [values]);
     if (values.length === 0) throw exception('The row to append must hold at least one value.');
-    const row = host.tabs.usedSize(this.id).rows + 1;
-    const grid = host.tabs.gridSize(this.id);
-    if (row > grid.rows) host.tabs.insertLines(this.id, 'row', row, 1, row - 1);
-    if (values.length > grid.columns) {
-      const missing = values.length - grid.columns;
-      host.tabs.insertLines(this.id, 'column', grid.columns + 1, missing, grid.columns);
-    }
-    const area = { row, column: 1, rows: 1, columns: values.length };
-    host.cells.write(this.id, area, [plainRow(values, 'SpreadsheetApp.Sheet.appendRow')]);
+    host.cells.append(this.id, plainRow(values, 'SpreadsheetApp.Sheet.appendRow'));
     return this;
   }
 

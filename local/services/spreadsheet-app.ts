@@ -1,10 +1,9 @@
 // SpreadsheetApp and Spreadsheet.
-import { fileEditors } from '../access';
-import { exception, host } from './bridge';
+import { exception, host, notModelled } from './bridge';
 import { ProtectionType, strictProtections } from './protection';
 import { type Range, strictRange } from './range';
 import { strictUser } from './session';
-import { Sheet, strictSheet } from './sheet';
+import { activateSheet, Sheet, strictSheet } from './sheet';
 import { badParameters, enumeration, strict, unwrap } from './strict';
 import { strictUi, type Ui } from './ui';
 import { DataValidationBuilder, DataValidationCriteria } from './validation';
@@ -51,40 +50,36 @@ export function strictSpreadsheet(): Spreadsheet {
 
 class Spreadsheet {
   getId(): string {
-    return host.book.id;
+    return host.file.about().id;
   }
 
   getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${host.book.id}/edit`;
+    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
   }
 
   getName(): string {
-    return host.book.name;
+    return host.file.about().name;
   }
 
   getSpreadsheetLocale(): string {
-    return host.book.locale;
+    return host.file.about().locale;
   }
 
   getSpreadsheetTimeZone(): string {
-    return host.book.timeZone;
+    return host.file.about().timeZone;
   }
 
   setSpreadsheetTimeZone(zone: string): void {
-    try {
-      host.zoneOffset(zone, 0);
-    } catch {
-      throw exception(`Invalid time zone: ${zone}`);
-    }
-    host.book.timeZone = zone;
+    host.file.setTimeZone(String(zone));
   }
 
   getOwner(): object {
-    return strictUser(host.book.owner);
+    return strictUser(host.file.about().owner);
   }
 
   getEditors(): object[] {
-    return Array.from(fileEditors(host.book), strictUser);
+    const { owner, editors } = host.file.about();
+    return [owner, ...editors].map(strictUser);
   }
 
   getSheets(): Sheet[] {
@@ -97,24 +92,25 @@ class Spreadsheet {
   }
 
   getActiveSheet(): Sheet {
-    return strictSheet(host.activeSheetId());
+    return strictSheet(host.ui.activeSheetId());
   }
 
-  setActiveSheet(sheet: unknown): Sheet {
+  setActiveSheet(sheet: unknown, ...options: unknown[]): Sheet {
     const target = unwrap(sheet, Sheet);
     if (!target) throw badParameters('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
-    host.activate(target.id);
+    if (options.length > 0) throw notModelled('Spreadsheet.setActiveSheet(sheet, restoreSelection)');
+    activateSheet(target.id);
     return strictSheet(target.id);
   }
 
   moveActiveSheet(position: number): void {
-    host.tabs.move(host.activeSheetId(), position - 1);
+    host.tabs.move(host.ui.activeSheetId(), position - 1);
   }
 
   insertSheet(...parameters: unknown[]): Sheet {
     const rest = [...parameters];
     const name = typeof rest[0] === 'string' ? (rest.shift() as string) : null;
-    const afterActive = host.tabs.ids().indexOf(host.activeSheetId()) + 1;
+    const afterActive = host.tabs.ids().indexOf(host.ui.activeSheetId()) + 1;
     const index = typeof rest[0] === 'number' ? (rest.shift() as number) : afterActive;
     const options = rest.shift() as { template?: unknown } | undefined;
     const template = options?.template === undefined ? null : unwrap(options.template, Sheet);
@@ -122,7 +118,7 @@ class Spreadsheet {
       throw badParameters('SpreadsheetApp.Spreadsheet.insertSheet', parameters);
     }
     const id = host.tabs.add(name, index, template ? template.id : null);
-    host.activate(id);
+    activateSheet(id);
     return strictSheet(id);
   }
 
@@ -137,13 +133,13 @@ class Spreadsheet {
   }
 
   toast(message: unknown, title: unknown = ''): void {
-    host.show({ kind: 'toast', title: String(title), text: String(message), html: '', buttons: [] });
+    host.ui.show({ kind: 'toast', title: String(title), text: String(message), html: '', buttons: [] });
   }
 
   getRange(a1: string): Range {
     const [, quotedName, name, cells] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(String(a1)) ?? [];
     const sheet = quotedName?.replace(/''/g, "'") ?? name;
-    const id = sheet === undefined ? host.activeSheetId() : host.tabs.idOf(sheet);
+    const id = sheet === undefined ? host.ui.activeSheetId() : host.tabs.idOf(sheet);
     if (id === null) throw exception('Range not found');
     return strictRange(id, cells ?? String(a1));
   }

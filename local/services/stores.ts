@@ -1,25 +1,23 @@
 // PropertiesService and LockService.
+import type { PropertyScope } from '../properties';
 import { exception, host } from './bridge';
 import { badParameters, strict } from './strict';
 
-const valueLimit = 9 * 1024;
-const storeLimit = 500 * 1024;
-
-/** A store of texts by key: 9 KB a value, 500 KB in all (documented). */
+/** A store of texts by key. */
 export class Properties {
-  constructor(private readonly store: 'document' | 'script' | 'user') {}
+  constructor(private readonly scope: PropertyScope) {}
 
   getProperty(key: string): string | null {
-    const values = new Map(Object.entries(host.properties(this.store)));
+    const values = new Map(Object.entries(host.properties.all(this.scope)));
     return values.get(String(key)) ?? null;
   }
 
   getProperties(): Record<string, string> {
-    return { ...host.properties(this.store) };
+    return { ...host.properties.all(this.scope) };
   }
 
   getKeys(): string[] {
-    return Array.from(Object.keys(host.properties(this.store)));
+    return Array.from(Object.keys(host.properties.all(this.scope)));
   }
 
   setProperty(key: unknown, value: unknown): this {
@@ -30,35 +28,19 @@ export class Properties {
     if (typeof properties !== 'object' || properties === null) {
       throw badParameters('PropertiesService.Properties.setProperties', [properties]);
     }
-    const values = host.properties(this.store);
     const fresh = Object.entries(properties).map(([key, value]): [string, string] => [key, String(value)]);
-    checkLimits({ ...(deleteAllOthers ? {} : values), ...Object.fromEntries(fresh) });
-    if (deleteAllOthers) this.deleteAllProperties();
-    for (const [key, value] of fresh) values[key] = value;
+    host.properties.set(this.scope, Object.fromEntries(fresh), deleteAllOthers);
     return this;
   }
 
   deleteProperty(key: string): this {
-    delete host.properties(this.store)[key];
+    host.properties.delete(this.scope, String(key));
     return this;
   }
 
   deleteAllProperties(): this {
-    const values = host.properties(this.store);
-    for (const key of Object.keys(values)) delete values[key];
+    host.properties.delete(this.scope, null);
     return this;
-  }
-}
-
-function checkLimits(values: Record<string, string>): void {
-  const size = (text: string): number => host.utf8(text).length;
-  if (Object.values(values).some((value) => size(value) > valueLimit))
-    throw exception('Argument too large: value');
-  const total = Object.entries(values).reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
-  if (total > storeLimit) {
-    throw exception(
-      'You have exceeded the property storage quota. Please remove some properties and try again.',
-    );
   }
 }
 
@@ -77,30 +59,34 @@ export class PropertiesService {
   }
 }
 
-function strictProperties(method: string, store: 'document' | 'script' | 'user'): Properties {
+function strictProperties(method: string, scope: PropertyScope): Properties {
   if (host.authMode === 'NONE')
     throw exception(`You do not have permission to call PropertiesService.${method}.`);
-  return strict('Properties', new Properties(store));
+  return strict('Properties', new Properties(scope));
 }
 
 class Lock {
-  tryLock(_milliseconds: number): boolean {
-    if (host.lockIsFree()) host.holdLock(true);
-    return host.hasLock();
+  tryLock(milliseconds: unknown): boolean {
+    return take(milliseconds, 'tryLock');
   }
 
-  waitLock(milliseconds: number): void {
-    if (this.tryLock(milliseconds)) return;
+  waitLock(milliseconds: unknown): void {
+    if (take(milliseconds, 'waitLock')) return;
     throw exception('Lock timeout: another process was holding the lock for too long.');
   }
 
   hasLock(): boolean {
-    return host.hasLock();
+    return host.lock.isHeld();
   }
 
   releaseLock(): void {
-    host.holdLock(false);
+    host.lock.release();
   }
+}
+
+function take(milliseconds: unknown, method: string): boolean {
+  if (typeof milliseconds !== 'number') throw badParameters(`LockService.Lock.${method}`, [milliseconds]);
+  return host.lock.take(milliseconds);
 }
 
 /** The global LockService; simple triggers may use it (documented: it needs no authorisation). */

@@ -1,6 +1,6 @@
 // Ui: menus, alerts, prompts, the sidebar and dialogs.
-import type { Menu as MenuData, MenuItem } from './bridge';
-import { exception, host } from './bridge';
+import type { Menu as MenuData, MenuItem, Reply } from './bridge';
+import { exception, host, requireScope } from './bridge';
 import { HtmlOutput } from './html';
 import { badParameters, type EnumValue, enumeration, strict, unwrap } from './strict';
 
@@ -35,21 +35,21 @@ export class Ui {
   }
 
   showSidebar(html: unknown): void {
-    host.requireScope('Ui.showSidebar', scope);
+    requireScope('Ui.showSidebar', scope);
     const output = unwrap(html, HtmlOutput);
     if (!output) throw badParameters('Ui.showSidebar', [html]);
-    host.show({ kind: 'sidebar', title: output.title ?? '', text: '', html: output.html, buttons: [] });
+    host.ui.show({ kind: 'sidebar', title: output.title ?? '', text: '', html: output.html, buttons: [] });
   }
 
   showModalDialog(html: unknown, title: unknown): void {
-    host.requireScope('Ui.showModalDialog', scope);
+    requireScope('Ui.showModalDialog', scope);
     const output = unwrap(html, HtmlOutput);
     if (!output || typeof title !== 'string') throw badParameters('Ui.showModalDialog', [html, title]);
-    host.show({ kind: 'modal', title, text: '', html: output.html, buttons: [] });
+    host.ui.show({ kind: 'modal', title, text: '', html: output.html, buttons: [] });
   }
 }
 
-function ask(kind: 'alert' | 'prompt', parameters: unknown[]): { button: string; text: string } {
+function ask(kind: 'alert' | 'prompt', parameters: unknown[]): Reply {
   if (host.authMode !== 'FULL' && host.quirks.dialogsInTrigger === 'throws') {
     throw exception(`You do not have permission to call Ui.${kind}. Required permissions: ${scope}`);
   }
@@ -57,7 +57,7 @@ function ask(kind: 'alert' | 'prompt', parameters: unknown[]): { button: string;
     parameters.length === 3 ? parameters : ['', parameters[0], parameters[1] ?? ButtonSet.OK];
   const names = set instanceof Object ? buttonNames(String(set)) : undefined;
   if (parameters.length < 1 || parameters.length > 3 || !names) throw badParameters(`Ui.${kind}`, parameters);
-  return host.show({ kind, title: String(title), text: String(text), html: '', buttons: names });
+  return host.ui.show({ kind, title: String(title), text: String(text), html: '', buttons: names });
 }
 
 function buttonNames(set: string): string[] | undefined {
@@ -70,7 +70,7 @@ function buttonOf(name: string): EnumValue {
 
 /** What a person answered to a prompt. */
 export class PromptResponse {
-  constructor(readonly answer: { button: string; text: string }) {}
+  constructor(readonly answer: Reply) {}
 
   getSelectedButton(): EnumValue {
     return buttonOf(this.answer.button);
@@ -108,7 +108,7 @@ export class Menu {
   addToUi(): void {
     const missing = functionsOf(dataOf(this)).find((name) => !host.isTopLevel(name));
     if (missing !== undefined) throw new Error(`The menu names ${missing}, which is no top-level function`);
-    host.addMenu(dataOf(this));
+    host.ui.addMenu(dataOf(this));
   }
 }
 

@@ -92,7 +92,7 @@ export class Utilities {
   }
 
   sleep(milliseconds: number): void {
-    host.sleep(milliseconds);
+    host.clock.sleep(milliseconds);
   }
 }
 

@@ -30,6 +30,7 @@ const other: Partial<Quirks>[] = [
   { emailVisible: false },
   { othersFile: 403 },
   { dialogsInTrigger: 'shows' },
+  { editOnUndo: 'silent' },
 ];
 
 test('every quirk but two is tried here: the lock and the apostrophe have tests of their own', () => {

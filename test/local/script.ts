@@ -1,5 +1,5 @@
 // Runs a few lines of Apps Script on a laptop host, without the add-on.
-import { Host, type HostOptions, type RunOptions, type RunResult } from '../../local/host';
+import { Host, type HostOptions, type RunOptions, type RunResult, type StartOptions } from '../../local/host';
 
 export const owner = 'dieuphoi@example.gov.vn';
 export const unit = 'donvi@example.gov.vn';
@@ -12,11 +12,17 @@ export function hostWith(functions = '', options: Partial<HostOptions> = {}): Ho
   return host;
 }
 
+const names =
+  'const ss = SpreadsheetApp.getActive(), sheet = ss.getSheets()[0], ui = SpreadsheetApp.getUi();';
+
 /** Runs lines that may use `ss`, `sheet` (the first tab) and `ui`. */
 export function run(host: Host, body: string, options: RunOptions = {}): RunResult {
-  const names =
-    'const ss = SpreadsheetApp.getActive(), sheet = ss.getSheets()[0], ui = SpreadsheetApp.getUi();';
   return host.run('evaluate', [`${names}\n${body}`], options);
+}
+
+/** The same in a thread of its own. */
+export function start(host: Host, body: string, options: StartOptions = {}): Promise<RunResult> {
+  return host.start('evaluate', [`${names}\n${body}`], options);
 }
 
 /** What an expression gives. */

@@ -69,7 +69,7 @@ describe('PropertiesService', () => {
     expect(host.properties).toEqual({
       document: { a: '1' },
       script: {},
-      user: { [owner]: { b: 'của tôi' }, [unit]: {} },
+      user: { [owner]: { b: 'của tôi' } },
     });
   });
 
@@ -87,6 +87,63 @@ describe('PropertiesService', () => {
     run(host, `${store}.setProperty('a', 'x'.repeat(9216))`);
     const fill = `for (let i = 0; i < 60; i++) ${store}.setProperty('k' + i, 'x'.repeat(9000));`;
     expect(() => run(host, fill)).toThrow('exceeded the property storage quota');
+  });
+});
+
+describe('CacheService', () => {
+  const cache = 'CacheService.getUserCache()';
+
+  test('keeps a text from one run to the next, users’ apart', () => {
+    run(host, `${cache}.put('a', 'của tôi'); CacheService.getScriptCache().put('a', 'của mọi người');`);
+    expect(value(host, `${cache}.get('a')`)).toBe('của tôi');
+    expect(value(host, `${cache}.get('a')`, { as: unit })).toBeNull();
+    expect(value(host, "CacheService.getScriptCache().get('a')", { as: unit })).toBe('của mọi người');
+    expect(value(host, "CacheService.getDocumentCache().get('a')")).toBeNull();
+  });
+
+  test('a text that was removed is gone', () => {
+    expect(value(host, `(${cache}.put('a', 'b'), ${cache}.remove('a'), ${cache}.get('a'))`)).toBeNull();
+  });
+
+  test.each([
+    ['ten minutes unless told', `${cache}.put('a', 'b')`, 600],
+    ['as long as told', `${cache}.put('a', 'b', 21600)`, 21_600],
+  ])('a text stays for %s', (_, put, seconds) => {
+    const start = Date.parse('2022-07-15T01:00:00Z');
+    host.now = new Date(start);
+    run(host, put);
+    const later = (ms: number): unknown => {
+      host.now = new Date(start + ms);
+      return value(host, `${cache}.get('a')`);
+    };
+    expect([later(seconds * 1000 - 1), later(seconds * 1000)]).toEqual(['b', null]);
+  });
+
+  test('over a thousand texts, the 900 that would stay longest stay', () => {
+    const put = `for (let i = 0; i <= 1000; i++) ${cache}.put('k' + i, 'x', 1000 + i);`;
+    const kept = "Array.from({ length: 1001 }, (_, i) => i).filter((i) => cache.get('k' + i) !== null)";
+    const left = run(host, `${put} const cache = ${cache}; return ${kept};`).result;
+    expect(left).toEqual(Array.from({ length: 900 }, (_, i) => 101 + i));
+  });
+
+  test.each([
+    ["put('k'.repeat(250), 'ô'.repeat(51200))", null],
+    ["put('k'.repeat(251), '')", 'Argument too large: key'],
+    ["put('k', 'ô'.repeat(51201))", 'Argument too large: value'],
+    ["put('k', 'v', 0)", 'Invalid argument: expirationInSeconds 0'],
+    ["put('k', 'v', 21601)", 'Invalid argument: expirationInSeconds 21601'],
+    ["put('k', ['v'])", "The parameters (String,number[]) don't match the method signature"],
+    ['get(1)', "The parameters (number) don't match the method signature for CacheService.Cache.get"],
+  ])('%s throws %s', (call, message) => {
+    const attempt = (): unknown => run(host, `${cache}.${call}`);
+    if (message === null) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(message);
+  });
+
+  test('a simple trigger may use it, and outside a document there is no document cache', () => {
+    expect(value(host, `${cache}.get('a')`, { trigger: 'LIMITED' })).toBeNull();
+    const outside = hostWith('', { quirks: { documentLock: 'null' } });
+    expect(value(outside, 'CacheService.getDocumentCache()')).toBeNull();
   });
 });
 
