@@ -1,0 +1,89 @@
+// Who may type where. A file says which cells are locked, for everybody or nobody and without a password; the rest
+// of a protection goes along in custom document properties, which Excel and LibreOffice keep and Google ignores.
+import { type Area, intersection, without } from '../a1';
+import type { Book, Protection, Sheet } from '../book';
+
+/** What a protection is beside the locked cells, and its tab's name in the file. */
+interface Kept extends Omit<Protection, 'id'> {
+  tab: string;
+}
+
+/** The cells that a tab's protections leave open to everybody; undefined when nothing is locked. */
+export function openAreas({ protections, maxRows, maxColumns }: Sheet): Area[] | undefined {
+  const locks = protections.filter(({ warningOnly }) => !warningOnly);
+  if (locks.length === 0) return undefined;
+  const grid = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
+  return locks.reduce<Area[]>(
+    (open, { area = grid, unprotected }) =>
+      open.flatMap((part) => [
+        ...without(part, [area]),
+        ...unprotected.flatMap((hole) => intersection(part, hole) ?? []),
+      ]),
+    [grid],
+  );
+}
+
+const PROPERTY = 'TongHopProtections';
+/** A longer one makes Excel's add-ins fail (reported). */
+const LONGEST_PROPERTY = 255;
+
+/** The workbook's protections as custom document properties; `names` are those of the tabs in the file. */
+export function protectionProperties(sheets: Sheet[], names: string[]): Record<string, string> {
+  const kept = sheets.flatMap(({ protections }, i) =>
+    protections.map(({ id: _, ...protection }): Kept => ({ tab: names[i] ?? '', ...protection })),
+  );
+  if (kept.length === 0) return {};
+  // Letters and digits alone: nothing to escape, trim or cut in two.
+  const text = Buffer.from(JSON.stringify(kept)).toString('base64');
+  const pieces = text.match(new RegExp(`.{1,${LONGEST_PROPERTY}}`, 'g')) ?? [];
+  return Object.fromEntries(pieces.map((piece, i) => [`${PROPERTY}${i + 1}`, piece]));
+}
+
+/** The protections that the custom properties of a file tell of; none when it was written elsewhere. */
+export function keptProtections(properties: Record<string, unknown>): Kept[] {
+  let text = '';
+  for (let i = 1; typeof properties[PROPERTY + i] === 'string'; i++) text += properties[PROPERTY + i];
+  try {
+    const kept: unknown = JSON.parse(Buffer.from(text, 'base64').toString());
+    return Array.isArray(kept) && kept.every(isKept) ? kept : [];
+  } catch {
+    // Not there, or somebody changed it: the tabs that are locked are then the owner's alone.
+    return [];
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  const { tab, area, description, editors = [], unprotected } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof tab === 'string' &&
+    typeof description === 'string' &&
+    Array.isArray(editors) &&
+    editors.every((editor) => typeof editor === 'string') &&
+    Array.isArray(unprotected) &&
+    [...unprotected, ...(area === undefined ? [] : [area])].every(isArea)
+  );
+}
+
+function isArea(value: unknown): value is Area {
+  const { row, column, rows, columns } = (value ?? {}) as Record<string, unknown>;
+  return [row, column, rows, columns].every((n) => Number.isInteger(n) && Number(n) > 0);
+}
+
+/**
+ * Protects a tab as its file does. A locked tab that nothing is known of lets only the owner through, as on Google's
+ * import (reported); one that somebody unlocked in Excel is open.
+ */
+export function readProtections(book: Book, sheet: Sheet, kept: Kept[], isLocked: boolean): void {
+  const known = kept.filter(({ tab, warningOnly }) => tab === sheet.name && (isLocked || warningOnly));
+  const isExplained = !isLocked || known.some(({ warningOnly }) => !warningOnly);
+  const ownersAlone = {
+    description: '',
+    editors: [],
+    unprotected: [],
+    warningOnly: false,
+    domainEdit: false,
+  };
+  sheet.protections = [...known.map(({ tab: _, ...protection }) => protection)]
+    .concat(isExplained ? [] : [ownersAlone])
+    .map((protection) => ({ id: book.nextId++, ...protection }));
+}

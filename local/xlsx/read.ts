@@ -1,0 +1,195 @@
+// Reads a workbook from .xlsx.
+import { strFromU8, unzipSync } from 'fflate';
+import type { CellStyle, Workbook, Cell as XlsxCell, Sheet as XlsxSheet } from 'hucre/xlsx';
+import {
+  type Book,
+  type Cell,
+  internStyle,
+  internValidation,
+  newBook,
+  newSheet,
+  type Sheet,
+  touchArea,
+  touchCell,
+} from '../book';
+import { evaluate } from '../formula';
+import { automatic, isDateFormat } from '../number-format';
+import { fromXlsxFormula, movedFormula } from './formulas';
+import { keptProtections, readProtections } from './protections';
+import { refusal } from './recognise';
+import { pixelsOfHeight, pixelsOfWidth, ROW_PX, type WidthUnit, widthUnit } from './sizes';
+import { defaultFont, hex, readStyle } from './styles';
+import { unescaped } from './text';
+import { checkboxRule, LISTS_PROPERTY, readValidation } from './validations';
+
+/**
+ * A workbook read from an .xlsx file. Nobody owns it yet: it takes the owner of the host that opens it.
+ * Rejects with an Error that says in one Vietnamese sentence what the file seems to be and what to do.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Book> {
+  const problem = refusal(bytes);
+  if (problem) throw new Error(problem);
+  const workbook = await parse(bytes);
+  const properties = workbook.properties?.custom ?? {};
+  const tabs = workbook.sheets.filter(({ name }) => name !== properties[LISTS_PROPERTY]);
+  const book: Book = { ...newBook(''), sheets: [], nextId: tabs.length };
+  const kept = keptProtections(properties);
+  const unit = widthUnit(firstTab(bytes));
+  book.sheets = tabs.map((tab, id) => {
+    const sheet = new SheetReader(book, workbook, tab, id).read(unit);
+    readProtections(book, sheet, kept, tab.protection?.sheet === true);
+    return sheet;
+  });
+  return book;
+}
+
+async function parse(bytes: Uint8Array): Promise<Workbook> {
+  const { readXlsx: read } = await import('hucre/xlsx');
+  try {
+    const workbook = await read(bytes, { readStyles: true });
+    if (workbook.sheets.length > 0) return workbook;
+  } catch (cause) {
+    throw Object.assign(new Error('Tệp .xlsx bị hỏng: hãy tải lại bảng tính từ Google Sheets'), { cause });
+  }
+  throw new Error('Tệp .xlsx không có trang tính nào: hãy tải lại bảng tính từ Google Sheets');
+}
+
+/** The beginning of the XML of a tab, for what the library does not tell. */
+function firstTab(bytes: Uint8Array): string {
+  const part = 'xl/worksheets/sheet1.xml';
+  const { [part]: xml = new Uint8Array() } = unzipSync(bytes, { filter: ({ name }) => name === part });
+  return strFromU8(xml.subarray(0, 4096), true);
+}
+
+class SheetReader {
+  private readonly sheet: Sheet;
+  /** Formulas that a file writes once for several cells, by their number. */
+  private readonly shared = new Map<number, { formula: string; row: number; column: number }>();
+
+  /** Indexes of the formats met so far. */
+  private readonly styles = new Map<string, number>();
+
+  constructor(
+    private readonly book: Book,
+    private readonly workbook: Workbook,
+    private readonly from: XlsxSheet,
+    id: number,
+  ) {
+    this.sheet = newSheet(id, from.name);
+  }
+
+  read(unit: WidthUnit): Sheet {
+    const { from, sheet } = this;
+    this.cells();
+    from.columns?.slice(0, sheet.maxColumns).forEach(({ width }, j) => {
+      if (width !== undefined) sheet.widths[j + 1] = pixelsOfWidth(width, unit);
+    });
+    from.rowDefs?.forEach(({ height }, i) => {
+      const pixels = height === undefined ? ROW_PX : pixelsOfHeight(height);
+      if (pixels !== ROW_PX) sheet.heights[i + 1] = pixels;
+    });
+    sheet.frozenRows = from.freezePane?.rows ?? 0;
+    sheet.hidden = Boolean(from.hidden || from.veryHidden);
+    sheet.hiddenGridlines = from.view?.showGridLines === false;
+    sheet.tabColor = hex(from.view?.tabColor?.rgb) ?? null;
+    sheet.merges = (from.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow + 1,
+      column: startCol + 1,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    }));
+    this.validations();
+    return sheet;
+  }
+
+  private cells(): void {
+    const { from, sheet } = this;
+    // A cell with a note alone stands in no row.
+    const places = [...(from.cells?.keys() ?? [])].map(placeOf);
+    sheet.maxRows = places.reduce(
+      (most, [row]) => Math.max(most, row),
+      Math.max(sheet.maxRows, from.rows.length),
+    );
+    sheet.maxColumns = places.reduce(
+      (most, [, column]) => Math.max(most, column),
+      from.rows.reduce((most, row) => Math.max(most, row.length), sheet.maxColumns),
+    );
+    from.rows.forEach((row, i) => {
+      row.forEach((value, j) => {
+        if (value !== null) this.put(i + 1, j + 1, { value, type: 'string' });
+      });
+    });
+    from.cells?.forEach((cell, key) => {
+      this.put(...placeOf(key), cell);
+    });
+  }
+
+  private put(row: number, column: number, from: XlsxCell): void {
+    const cell: Cell = {};
+    const { value } = from;
+    const days = value instanceof Date ? daysOf(value) : undefined;
+    if (value !== null && value !== '') cell.value = days ?? (value as string | number | boolean);
+    const formula = this.formula(row, column, from);
+    if (formula) {
+      cell.formula = formula;
+      // Sheets computes a formula that comes without its result.
+      cell.value ??= value === null ? evaluate(formula) : '';
+    }
+    if (from.comment?.text) cell.note = unescaped(from.comment.text);
+    const style = this.style(from.style, days !== undefined);
+    if (style > 0) cell.style = style;
+    if (from.checkbox) cell.validation = internValidation(this.book, checkboxRule);
+    if (Object.keys(cell).length > 0) Object.assign(touchCell(this.sheet, row, column), cell);
+  }
+
+  private formula(row: number, column: number, from: XlsxCell): string | undefined {
+    const { formula, formulaSharedIndex = -1 } = from;
+    if (formula) {
+      this.shared.set(formulaSharedIndex, { formula, row, column });
+      return fromXlsxFormula(formula);
+    }
+    const first = formula === '' ? this.shared.get(formulaSharedIndex) : undefined;
+    return first && fromXlsxFormula(movedFormula(first.formula, row - first.row, column - first.column));
+  }
+
+  private style(from: CellStyle = {}, isDate: boolean): number {
+    // A tab has thousands of cells in a handful of formats.
+    const key = `${isDate}${JSON.stringify(from)}`;
+    let index = this.styles.get(key);
+    if (index === undefined) {
+      const style = readStyle(from, this.workbook.defaultFont ?? defaultFont);
+      if (isDate && !isDateFormat(style.numberFormat ?? automatic)) style.numberFormat = 'dd/MM/yyyy';
+      index = internStyle(this.book, style);
+      this.styles.set(key, index);
+    }
+    return index;
+  }
+
+  private validations(): void {
+    const { from, sheet, book, workbook } = this;
+    const grid = { rows: sheet.maxRows, columns: sheet.maxColumns };
+    for (const validation of from.dataValidations ?? []) {
+      const read = readValidation(validation, from, workbook.sheets, grid);
+      if (!read) continue;
+      const index = internValidation(book, read.rule);
+      for (const area of read.areas) {
+        touchArea(sheet, area, (cell) => {
+          cell.validation = index;
+        });
+      }
+    }
+  }
+}
+
+/** Row and column, from 1, of a key of the library's cells. */
+function placeOf(key: string): [row: number, column: number] {
+  const [i = 0, j = 0] = key.split(',').map(Number);
+  return [i + 1, j + 1];
+}
+
+// The library counts a day more below 1900-03-01, as Excel's calendar does.
+function daysOf(date: Date): number {
+  const day = 86_400_000;
+  const ms = date.getTime() + 25_569 * day;
+  return (ms < 61 * day ? ms - day : ms) / day;
+}

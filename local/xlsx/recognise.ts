@@ -1,0 +1,79 @@
+// What a file is, before anything in it is unpacked.
+import { unzipSync } from 'fflate';
+
+/**
+ * The most a file may unpack to, in bytes. A workbook of 180 tabs unpacks to some 15 MB; the library makes about 5
+ * bytes of memory of a byte in a tab, and 50 of a byte elsewhere, where it builds a tree (measured).
+ */
+export const MAX_UNPACKED = { all: 256 << 20, besideTabs: 48 << 20 };
+
+const AGAIN = 'hãy tải lại bảng tính từ Google Sheets (Tệp → Tải xuống → Microsoft Excel)';
+const CONVERT = 'hãy mở bằng Google Sheets hoặc Excel rồi lưu thành tệp .xlsx';
+const CHOOSE = 'hãy chọn tệp .xlsx tải từ Google Sheets';
+
+/** Why these bytes cannot be opened as a workbook, in one Vietnamese sentence; undefined when they may be one. */
+export function refusal(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return `Tệp rỗng: ${AGAIN}`;
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return inCompoundFile(bytes);
+  if (startsWith(bytes, 'PK')) return inZip(bytes);
+  if (startsWith(bytes, '%PDF')) return `Tệp là văn bản PDF, không phải bảng tính: ${CHOOSE}`;
+  if (isText(bytes)) return `Tệp chỉ có chữ, như tệp .csv hay .txt: ${CONVERT}`;
+  return `Tệp không phải bảng tính .xlsx: ${CHOOSE}`;
+}
+
+/** Excel before 2007 wrote these files; today they hold an encrypted .xlsx. */
+function inCompoundFile(bytes: Uint8Array): string {
+  const names = Buffer.from(bytes);
+  const has = (stream: string) => names.includes(stream, 0, 'utf16le');
+  if (has('EncryptedPackage')) return 'Tệp được đặt mật khẩu: hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại';
+  if (has('Workbook') || has('Book')) return `Tệp là bảng tính .xls đời cũ: ${CONVERT}`;
+  return `Tệp là tài liệu Office đời cũ, không phải bảng tính: ${CHOOSE}`;
+}
+
+const kinds: [part: string, refusal: string][] = [
+  ['word/document.xml', `Tệp là văn bản Word (.docx), không phải bảng tính: ${CHOOSE}`],
+  ['ppt/presentation.xml', `Tệp là bản trình chiếu (.pptx), không phải bảng tính: ${CHOOSE}`],
+  ['xl/workbook.bin', `Tệp là bảng tính .xlsb: ${CONVERT}`],
+  ['META-INF/manifest.xml', `Tệp là tài liệu OpenDocument (.ods, .odt): ${CONVERT}`],
+];
+
+function inZip(bytes: Uint8Array): string | undefined {
+  const sizes = partSizes(bytes);
+  const isEmptyPart = ([name, size]: [string, number]) => size === 0 && !name.endsWith('/');
+  // A size of nothing would let a part unpack to anything.
+  if (!sizes || [...sizes].some(isEmptyPart)) return `Tệp .xlsx bị cắt cụt hoặc hỏng: ${AGAIN}`;
+  const kind = kinds.find(([part]) => sizes.has(part));
+  if (kind) return kind[1];
+  if (!sizes.has('[Content_Types].xml')) return `Tệp nén (.zip) không phải bảng tính: ${CHOOSE}`;
+  const sum = (isCounted: (name: string) => boolean) =>
+    [...sizes].reduce((total, [name, size]) => total + (isCounted(name) ? size : 0), 0);
+  const isTooBig =
+    sum(() => true) > MAX_UNPACKED.all ||
+    sum((name) => !name.startsWith('xl/worksheets/')) > MAX_UNPACKED.besideTabs;
+  return isTooBig ? 'Tệp quá lớn: hãy xóa bớt tab, hàng và định dạng thừa rồi tải lại' : undefined;
+}
+
+/** The sizes in bytes that the parts of a zip say they unpack to; undefined when its list of parts is damaged. */
+function partSizes(bytes: Uint8Array): Map<string, number> | undefined {
+  const sizes = new Map<string, number>();
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        sizes.set(name, originalSize + (sizes.get(name) ?? 0));
+        return false;
+      },
+    });
+    return sizes;
+  } catch {
+    return undefined;
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature;
+}
+
+/** Text has no zero byte, except in UTF-16, which says so in the first two. */
+function isText(bytes: Uint8Array): boolean {
+  return /^(\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...bytes.subarray(0, 2))) || !bytes.includes(0);
+}

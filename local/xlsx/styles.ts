@@ -1,0 +1,100 @@
+// Formats of cells, as the library has them.
+import type { CellStyle } from 'hucre/xlsx';
+import type { BorderLine, Style } from '../book';
+
+type BorderSide = NonNullable<NonNullable<CellStyle['border']>['top']>;
+type Font = NonNullable<CellStyle['font']>;
+
+const alignments: Record<string, 'left' | 'center' | 'right' | 'top' | 'bottom'> = {
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  top: 'top',
+  middle: 'center',
+  bottom: 'bottom',
+};
+
+const lines: Record<string, BorderSide['style']> = {
+  DOTTED: 'dotted',
+  DASHED: 'dashed',
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DOUBLE: 'double',
+};
+
+const sides = ['top', 'left', 'bottom', 'right'] as const;
+
+/** What Sheets shows where nothing else is set; the size in points. */
+export const defaultFont: Font = { name: 'Arial', size: 10 };
+
+/** A format as it goes into a file. */
+export function xlsxStyle(style: Style): CellStyle {
+  const { numberFormat, bold, italic, fontSize, fontFamily, fontColor, background, horizontal, vertical } =
+    style;
+  const font = {
+    name: fontFamily ?? defaultFont.name,
+    size: fontSize ?? defaultFont.size,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(fontColor?.startsWith('#') ? { color: { rgb: rgb(fontColor) } } : {}),
+  };
+  const alignment = {
+    ...(horizontal && alignments[horizontal] ? { horizontal: alignments[horizontal] } : {}),
+    ...(vertical && alignments[vertical] ? { vertical: alignments[vertical] } : {}),
+    ...(style.wrap === 'WRAP' ? { wrapText: true } : {}),
+  } as CellStyle['alignment'];
+  const border = Object.fromEntries(
+    sides.flatMap((side) => (style[side] ? [[side, xlsxLine(style[side] as BorderLine)]] : [])),
+  );
+  return {
+    ...(numberFormat ? { numFmt: numberFormat } : {}),
+    font,
+    ...(Object.keys(alignment ?? {}).length > 0 ? { alignment } : {}),
+    ...(Object.keys(border).length > 0 ? { border } : {}),
+    ...(background?.startsWith('#')
+      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb(background) } } }
+      : {}),
+  };
+}
+
+function xlsxLine({ line, color }: BorderLine): BorderSide {
+  return { style: lines[line] ?? 'thin', color: { rgb: color.startsWith('#') ? rgb(color) : '000000' } };
+}
+
+/** A colour `#rgb` or `#rrggbb` as a file has it. */
+export function rgb(color: string): string {
+  const digits = color.slice(1).toUpperCase();
+  return digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+}
+
+/** A format read from a file whose cells are in the font `base` where nothing else is set. */
+export function readStyle({ font, fill, border, alignment, numFmt }: CellStyle, base: Font): Style {
+  const vertical = alignment?.vertical === 'center' ? 'middle' : alignment?.vertical;
+  const horizontal = alignment?.horizontal;
+  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
+  const read: { [K in keyof Style]: Style[K] | undefined } = {
+    numberFormat: numFmt && !/^general$/i.test(numFmt) ? numFmt : undefined,
+    bold: font?.bold || undefined,
+    italic: font?.italic || undefined,
+    fontSize: font?.size === base.size ? undefined : font?.size,
+    fontFamily: font?.name === base.name ? undefined : font?.name,
+    fontColor: hex(font?.color?.rgb),
+    background: hex(background),
+    horizontal: horizontal && alignments[horizontal] ? horizontal : undefined,
+    vertical: vertical && alignments[vertical] ? vertical : undefined,
+    wrap: alignment?.wrapText ? 'WRAP' : undefined,
+  };
+  for (const side of sides) {
+    const line = border?.[side];
+    if (!line) continue;
+    const known = Object.entries(lines).find(([, style]) => style === line.style)?.[0] ?? 'SOLID';
+    read[side] = { color: hex(line.color?.rgb) ?? '#000000', line: known };
+  }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as Style;
+}
+
+/** A colour of a file as `#rrggbb`. */
+export function hex(color: string | undefined): string | undefined {
+  return color === undefined ? undefined : `#${color.slice(-6).toLowerCase()}`;
+}

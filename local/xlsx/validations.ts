@@ -1,0 +1,125 @@
+// What cells accept: drop-downs and tick boxes.
+import type { DataValidation, Sheet as XlsxSheet } from 'hucre/xlsx';
+import { cellName } from '../../src/core/workbook';
+import { type Area, parseA1, type Size, toA1 } from '../a1';
+import type { Book, Sheet, Validation } from '../book';
+import { cut, xlsxNames } from './names';
+
+/** A hidden tab after the others, with a column for each drop-down that a rule cannot hold itself. */
+export interface ListsTab {
+  name: string;
+  columns: string[][];
+}
+
+const LISTS = 'Danh sách chọn';
+/** The custom document property that names the lists tab, which is no tab of the workbook. */
+export const LISTS_PROPERTY = 'TongHopLists';
+
+/** The rule of Excel's own check boxes, which have no other. */
+export const checkboxRule: Validation = { kind: 'checkbox', values: [], allowInvalid: false, help: null };
+
+/** A lists tab without a list; `names` are those of the file's tabs. */
+export function newListsTab(names: string[]): ListsTab {
+  return { name: xlsxNames([...names, LISTS]).pop() ?? LISTS, columns: [] };
+}
+
+/** The rules of a tab as they go into a file; lists too long for a rule go to `lists`. */
+export function xlsxValidations(book: Book, sheet: Sheet, lists: ListsTab): DataValidation[] {
+  return validatedAreas(sheet).flatMap(({ area, validation }) => {
+    const rule = book.validations[validation];
+    if (!rule) return [];
+    const written: DataValidation = {
+      type: 'list',
+      range: toA1(area),
+      ...choices(rule, lists),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: rule.allowInvalid ? 'warning' : 'stop',
+      ...(rule.help ? { showInputMessage: true, inputMessage: cut(rule.help, LONGEST) } : {}),
+    };
+    return [written];
+  });
+}
+
+/** Excel's limit for the text of an input message, and for all choices of a rule with the commas between them. */
+const LONGEST = 255;
+
+// Google makes a tick box of TRUE and FALSE under this rule (reported); Excel before 2024, and LibreOffice, offer the
+// two in a drop-down.
+const ticks = ['TRUE', 'FALSE'];
+
+function choices({ kind, values }: Validation, lists: ListsTab): Pick<DataValidation, 'values' | 'formula1'> {
+  if (kind === 'checkbox') return { values: ticks };
+  // Between commas there is no room for a comma, nor for quotes, spaces at the ends and characters XML cannot hold.
+  const isOdd = values.some((value) => /[,"\p{C}]|_x|^\s|\s$|^$/u.test(value));
+  if (!isOdd && values.join(',').length <= LONGEST) return { values };
+  const known = lists.columns.indexOf(values);
+  const column = known < 0 ? lists.columns.push(values) - 1 : known;
+  const letters = cellName(0, column).slice(0, -1);
+  return { formula1: `'${lists.name.replace(/'/g, "''")}'!$${letters}$1:$${letters}$${values.length}` };
+}
+
+/** Runs of cells below one another that share a rule. */
+function validatedAreas(sheet: Sheet): { area: Area; validation: number }[] {
+  const found: { area: Area; validation: number }[] = [];
+  const open = new Map<number, { area: Area; validation: number }>();
+  sheet.rows.forEach((row, i) => {
+    row.forEach((cell, j) => {
+      if (cell?.validation === undefined) return;
+      const run = open.get(j);
+      if (run?.validation === cell.validation && run.area.row + run.area.rows === i + 1) {
+        run.area.rows++;
+        return;
+      }
+      const started = {
+        area: { row: i + 1, column: j + 1, rows: 1, columns: 1 },
+        validation: cell.validation,
+      };
+      open.set(j, started);
+      found.push(started);
+    });
+  });
+  return found;
+}
+
+/**
+ * A rule read from a file, and where it applies inside `grid`; undefined when it is neither a list nor a tick box. A
+ * list that stands in cells is read as what it says now.
+ */
+export function readValidation(
+  from: DataValidation,
+  tab: XlsxSheet,
+  tabs: XlsxSheet[],
+  grid: Size,
+): { rule: Validation; areas: Area[] } | undefined {
+  const values = from.values ?? listIn(from.formula1 ?? '', tab, tabs);
+  if (from.type !== 'list' || !values) return undefined;
+  const isCheckbox = [...values].sort().join().toUpperCase() === 'FALSE,TRUE';
+  const isStrict = (from.errorStyle ?? 'stop') === 'stop';
+  const rule: Validation = {
+    kind: isCheckbox ? 'checkbox' : 'list',
+    values: isCheckbox ? [] : values,
+    allowInvalid: !isStrict || (!isCheckbox && !from.showErrorMessage),
+    help: from.inputMessage ?? null,
+  };
+  const areas = from.range.split(' ').flatMap((range) => {
+    const area = parseA1(range, grid);
+    const rows = area ? Math.min(area.rows, grid.rows - area.row + 1) : 0;
+    const columns = area ? Math.min(area.columns, grid.columns - area.column + 1) : 0;
+    return area && rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
+  });
+  return { rule, areas };
+}
+
+/** The texts in the cells that `$A$1:$A$9`, `Tab!$A$1:$A$9` or `'Một tab'!$A$1:$A$9` names. */
+function listIn(formula: string, tab: XlsxSheet, tabs: XlsxSheet[]): string[] | undefined {
+  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([$A-Za-z\d:]+)$/.exec(formula.trim());
+  const name = match?.[1]?.replace(/''/g, "'") ?? match?.[2] ?? tab.name;
+  const rows = tabs.find((candidate) => candidate.name === name)?.rows;
+  const area = match?.[3] && rows && parseA1(match[3], { rows: rows.length, columns: rows[0]?.length ?? 0 });
+  if (!area) return undefined;
+  return rows
+    .slice(area.row - 1, area.row - 1 + area.rows)
+    .flatMap((row) => row.slice(area.column - 1, area.column - 1 + area.columns))
+    .flatMap((value) => (value === null || value === '' ? [] : [String(value)]));
+}

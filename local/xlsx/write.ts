@@ -1,0 +1,137 @@
+// Writes a workbook as .xlsx.
+import type { CellStyle, WriteSheet, Cell as XlsxCell } from 'hucre/xlsx';
+import type { Book, Cell, Sheet } from '../book';
+import { parseFormula } from '../formula';
+import { finished } from './finish';
+import { toXlsxFormula } from './formulas';
+import { xlsxNames } from './names';
+import { openAreas, protectionProperties } from './protections';
+import { fittedHeights, heightOfPixels, widthOfPixels } from './sizes';
+import { defaultFont, rgb, xlsxStyle } from './styles';
+import { escaped } from './text';
+import { LISTS_PROPERTY, type ListsTab, newListsTab, xlsxValidations } from './validations';
+
+/**
+ * The workbook as an .xlsx file. Text is always written as text and in full, formulas as formulas with their results.
+ * Excel has no more than 32,767 characters in a cell: it says so when it opens a file with more, and cuts them off
+ * (reported), where Google and LibreOffice read them all.
+ */
+export async function writeXlsx(book: Book): Promise<Uint8Array> {
+  const { writeXlsx: write } = await import('hucre/xlsx');
+  const names = xlsxNames(book.sheets.map((sheet) => sheet.name));
+  const styles = book.styles.map(xlsxStyle);
+  const lists = newListsTab(names);
+  const sheets = book.sheets.map((sheet, i) =>
+    xlsxSheet(book, sheet, names[i] ?? sheet.name, { styles, lists }),
+  );
+  const hasLists = lists.columns.length > 0;
+  const bytes = await write({
+    sheets: hasLists ? [...sheets, listsSheet(lists)] : sheets,
+    defaultFont,
+    activeSheet: Math.max(
+      0,
+      book.sheets.findIndex(({ hidden }) => !hidden),
+    ),
+    properties: {
+      custom: {
+        ...protectionProperties(book.sheets, names),
+        ...(hasLists ? { [LISTS_PROPERTY]: lists.name } : {}),
+      },
+    },
+  });
+  return finished(new Uint8Array(bytes), book.sheets);
+}
+
+/** What the tabs of a file share. */
+interface Shared {
+  /** By the index of the book's style. */
+  styles: CellStyle[];
+  lists: ListsTab;
+}
+
+function xlsxSheet(book: Book, sheet: Sheet, name: string, { styles, lists }: Shared): WriteSheet {
+  const lastColumn = Math.max(0, ...Object.keys(sheet.widths).map(Number));
+  const columns = Array.from({ length: lastColumn }, (_, j) => {
+    const pixels = sheet.widths[j + 1];
+    return pixels === undefined ? {} : { width: widthOfPixels(pixels) };
+  });
+  const heights = { ...fittedHeights(book, sheet), ...sheet.heights };
+  const cells = xlsxCells(book, sheet, styles);
+  const open = openAreas(sheet);
+  for (const area of open ?? []) {
+    for (let i = area.row - 1; i < area.row - 1 + area.rows; i++) {
+      for (let j = area.column - 1; j < area.column - 1 + area.columns; j++) unlock(cells, `${i},${j}`);
+    }
+  }
+  return {
+    name,
+    rows: [],
+    cells,
+    columns,
+    hidden: sheet.hidden,
+    rowDefs: new Map(
+      Object.entries(heights).map(([row, pixels]) => [Number(row) - 1, { height: heightOfPixels(pixels) }]),
+    ),
+    merges: sheet.merges.map(({ row, column, rows, columns: width }) => ({
+      startRow: row - 1,
+      startCol: column - 1,
+      endRow: row + rows - 2,
+      endCol: column + width - 2,
+    })),
+    ...(sheet.frozenRows > 0 ? { freezePane: { rows: sheet.frozenRows } } : {}),
+    ...(open ? { protection: { sheet: true } } : {}),
+    dataValidations: xlsxValidations(book, sheet, lists),
+    view: {
+      showGridLines: !sheet.hiddenGridlines,
+      ...(sheet.tabColor?.startsWith('#') ? { tabColor: { rgb: rgb(sheet.tabColor) } } : {}),
+    },
+  };
+}
+
+type XlsxCells = Map<string, Partial<XlsxCell>>;
+
+function xlsxCells(book: Book, sheet: Sheet, styles: CellStyle[]): XlsxCells {
+  const cells: XlsxCells = new Map();
+  sheet.rows.forEach((row, i) => {
+    row.forEach((cell, j) => {
+      if (!cell) return;
+      const style = cell.style ? styles[cell.style] : undefined;
+      const isTickBox =
+        cell.validation !== undefined && book.validations[cell.validation]?.kind === 'checkbox';
+      if (cell.value === undefined && !cell.note && !style && !isTickBox) return;
+      cells.set(`${i},${j}`, {
+        ...content(cell),
+        ...(style ? { style } : {}),
+        ...(isTickBox ? { checkbox: true } : {}),
+      });
+    });
+  });
+  return cells;
+}
+
+function content({ value, formula, note }: Cell): Partial<XlsxCell> {
+  const written = typeof value === 'string' ? escaped(value) : (value ?? null);
+  // The library takes text such as `#N/A` for an error, unless it comes as rich text.
+  const isLikeError = !formula && typeof written === 'string' && written.startsWith('#');
+  return {
+    value: written,
+    ...(isLikeError ? { richText: [{ text: written }] } : {}),
+    // A formula that is none would make Excel refuse the file: its error goes as text.
+    ...(formula && parseFormula(formula.slice(1))
+      ? { formula: toXlsxFormula(formula), formulaResult: written }
+      : {}),
+    ...(note ? { comment: { text: escaped(note) } } : {}),
+  };
+}
+
+// A protected tab locks its cells unless their format says otherwise.
+function unlock(cells: XlsxCells, key: string): void {
+  const cell = cells.get(key);
+  cells.set(key, { ...cell, style: { ...cell?.style, protection: { locked: false } } });
+}
+
+function listsSheet({ name, columns }: ListsTab): WriteSheet {
+  const longest = Math.max(...columns.map((values) => values.length));
+  const rows = Array.from({ length: longest }, (_, i) => columns.map((values) => escaped(values[i] ?? '')));
+  return { name, rows: rows.map((row) => row.map((text) => text || null)), hidden: true };
+}

@@ -1,0 +1,127 @@
+// Has LibreOffice open a workbook's .xlsx, save it as .ods, and make an .xlsx of that again: what another program
+// understood of the file is what comes back.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cellAt, type Sheet } from '../../local/book';
+import { writeXlsx } from '../../local/xlsx';
+import { type hostWith, owner, run, unit, value } from '../local/script';
+import { LONG_NOTE, opened, richHost, tab } from '../local/xlsx-book';
+
+jest.setTimeout(300_000);
+
+type Host = ReturnType<typeof hostWith>;
+
+function throughLibreOffice(xlsx: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
+  const convert = (from: string, to: string): void => {
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const options = [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+    ];
+    execFileSync('soffice', [...options, join(folder, from)], { stdio: 'pipe' });
+  };
+  try {
+    writeFileSync(join(folder, 'book.xlsx'), xlsx);
+    convert('book.xlsx', 'ods');
+    rmSync(join(folder, 'book.xlsx'));
+    convert('book.ods', 'xlsx');
+    return readFileSync(join(folder, 'book.xlsx'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('a workbook that went through LibreOffice', () => {
+  let host: Host;
+  let back: Host;
+  let sheets: [before: Sheet, after: Sheet][];
+
+  beforeAll(async () => {
+    host = richHost();
+    run(
+      host,
+      `const list = SpreadsheetApp.newDataValidation().requireValueInList([...Array(168).keys()].map((i) => 'Xã ' + i));
+       sheet.getRange('D5').setDataValidation(list.setAllowInvalid(false).build());
+       sheet.protect().setDescription('Tổng hợp').addEditor('${owner}').removeEditor('${unit}')
+         .setUnprotectedRanges([sheet.getRange('B3:B9')]);
+       sheet.getRange('F1:F3').setNumberFormat('@').setValues([['=1+1'], ['01234'], ['_x0041_']]);`,
+    );
+    back = await opened(throughLibreOffice(await writeXlsx(host.book)));
+    sheets = host.book.sheets.map((sheet, i) => [sheet, back.book.sheets[i] as Sheet]);
+  });
+
+  test('has its tabs in order, the hidden one hidden, and no other', () => {
+    expect(back.tabs()).toEqual(host.tabs());
+    expect(back.book.sheets.map(({ hidden }) => hidden)).toEqual([false, false, true]);
+  });
+
+  test('has every text, number, date and formula', () => {
+    for (const { name } of host.book.sheets) {
+      const [before, after] = [host, back].map((one) =>
+        Array.from({ length: 12 }, (_, i) =>
+          'ABCDEF'.split('').map((column) => one.cell(name, column + (i + 1))),
+        ),
+      );
+      const shown = (cells = before) => cells?.map((row) => row.map((cell) => [cell.display, cell.formula]));
+      expect(shown(after)).toEqual(shown(before));
+    }
+  });
+
+  test('has its widths and merged cells', () => {
+    for (const [before, after] of sheets) {
+      for (const [column, width] of Object.entries(before.widths)) {
+        expect(Math.abs((after.widths[Number(column)] ?? 0) - width)).toBeLessThanOrEqual(2);
+      }
+      // Frozen rows belong to a window, which LibreOffice does not open for this.
+      expect(after.merges).toEqual(before.merges);
+    }
+    expect(Object.keys(sheets[0]?.[0].widths ?? {})).toEqual(['2']);
+  });
+
+  test('has its notes, long ones whole', () => {
+    expect(back.cell(tab, 'B3').note).toBe('Ghi chú ngắn');
+    expect(back.cell(tab, 'B9').note).toBe(LONG_NOTE);
+  });
+
+  test('has its tick boxes, ticked and not', () => {
+    expect([back.cell(tab, 'A3').value, back.cell(tab, 'A4').value]).toEqual([true, false]);
+    back.tick(owner, tab, 'A4', true);
+  });
+
+  test('has its drop-downs, short, long and with commas', () => {
+    for (const cell of ['C3', 'C9', 'C10', 'D5']) {
+      const choices = `sheet.getRange('${cell}').getDataValidation().getCriteriaValues()[0]`;
+      expect([cell, value(back, choices)]).toEqual([cell, value(host, choices)]);
+    }
+  });
+
+  test('has its protections with their editors, and what is open in them', () => {
+    const protections = (one: Host) =>
+      one.book.sheets.map((sheet) => sheet.protections.map(({ id: _, ...protection }) => protection));
+    expect(protections(back)).toEqual(protections(host));
+    back.type(unit, tab, 'B4', 'x');
+    expect(() => back.type(unit, tab, 'B2', 'x')).toThrow(/protected cell/);
+  });
+
+  test('has its formats', () => {
+    const looks = (one: Host): unknown =>
+      [2, 3, 9].map((row) => {
+        const style = cellAt(one.book.sheets[0] as Sheet, row, row === 2 ? 1 : 2)?.style;
+        return one.book.styles[style ?? 0];
+      });
+    expect(looks(host)).toMatchObject([
+      { background: '#d9e7fd', fontSize: 12 },
+      { wrap: 'WRAP' },
+      { numberFormat: '@' },
+    ]);
+    expect(looks(back)).toMatchObject(looks(host) as object[]);
+  });
+});
