@@ -12,7 +12,7 @@ import { fold } from '../src/core/vietnamese/fold';
 import { tabs } from '../src/core/workbook';
 import type { Book } from './book';
 import type { Calls } from './calls';
-import { borrowSettings, parseDemoInput, typeDemo } from './demo';
+import { borrowSettings, openSidebar, parseDemoInput, typeDemo } from './demo';
 import { Host } from './host';
 import { UsageError } from './usage-error';
 import { readXlsx, writeXlsx, xlsxNames } from './xlsx';
@@ -36,7 +36,7 @@ interface Command {
   json: boolean;
 }
 
-/** The outside contract: what `ket-qua.json` holds; `calls` and `ms` are those of the click alone. */
+/** The outside contract: what `ket-qua.json` holds; `calls` and `ms` are those of the run alone. */
 export interface Result {
   annex: Pick<Annex, 'title' | 'reference' | 'rows'> | null;
   findings: Finding[];
@@ -124,16 +124,14 @@ function restoreTabNames(book: Book): Book {
   return book;
 }
 
-/** Clicks the command's menu item; over errors the answer to the question for a draft is `--force`. */
+/** Clicks the command's menu item, and runs what the sidebar runs; `--force` asks for a draft at once. */
 async function click(host: Host, command: Command, notes: string[]): Promise<number> {
   const { out, force, json } = command;
   const item = command.name === 'check' ? 'Kiểm tra số liệu' : 'Tổng hợp và tạo văn bản';
   host.open(host.owner);
+  const [functionName, parameters] = openSidebar(host, item, force);
   const started = performance.now();
-  const { result, calls } = host.click('Tổng hợp', item, {
-    as: host.owner,
-    answers: ({ buttons }) => (buttons.includes('YES') ? (force ? 'YES' : 'NO') : 'OK'),
-  });
+  const { result, calls } = host.run(functionName, parameters);
   const ms = Math.round(performance.now() - started);
   const outcome = result as Outcome;
   if (outcome.status === 'failed') throw new UsageError(outcome.message);

@@ -1,9 +1,11 @@
 // The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
+import { randomUUID } from 'node:crypto';
 import { reasonOf } from '../src/core/reason';
 import { emailsIn, settingDefinition, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
 import { fold } from '../src/core/vietnamese/fold';
 import { CELL_LIMIT, cellName, isOwnTab, tabs } from '../src/core/workbook';
+import type { PageData } from '../src/sidebar/page-data';
 import type { Host } from './host';
 import { UsageError } from './usage-error';
 
@@ -105,6 +107,20 @@ export function typeDemo(host: Host, input: DemoInput): void {
   host.click('Tổng hợp', 'Thiết lập…');
   const nextRow = new Map<string, number>();
   for (const unit of input.units) typeUnit(host, unit, nextRow);
+}
+
+/** A function that the sidebar runs, and what it passes. */
+export type SidebarRun = [functionName: string, parameters: unknown[]];
+
+/** Clicks a command of the menu; returns what the sidebar that it opens runs at once. Throws when none opens. */
+export function openSidebar(host: Host, item: string, mayBeDraft = false, as = host.owner): SidebarRun {
+  const { dialogs } = host.click('Tổng hợp', item, { as });
+  const { html = '' } = dialogs.find(({ kind }) => kind === 'sidebar') ?? {};
+  const json = /<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1];
+  if (json === undefined) throw new Error(`“${item}” opened no sidebar`);
+  const { start } = JSON.parse(json) as PageData;
+  const runId = randomUUID();
+  return [start, start === 'produceAnnex' ? [mayBeDraft, runId] : [runId]];
 }
 
 function typeSettings(host: Host, coordinator: string, settings: Record<string, string>): void {

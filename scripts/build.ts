@@ -1,23 +1,30 @@
 // Builds dist/: the two files that make the add-on, Code.js and appsscript.json.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build as esbuild } from 'esbuild';
+import { dirname, join } from 'node:path';
+import { type BuildOptions, build as esbuild, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
 
 /** Where the built add-on lies: the folder that clasp pushes. */
 export const dist = join(root, 'dist');
 
-const bundle: BuildOptions = {
+const common: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
   bundle: true,
   write: false,
   target: 'es2020',
   charset: 'utf8',
-  loader: { '.html': 'text' },
   logLevel: 'warning',
 };
+
+/** A page is imported as text that holds its script and its style. */
+const pages: Plugin = {
+  name: 'pages',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.html$/ }, async ({ path }) => ({ contents: await inlined(path), loader: 'text' })),
+};
+
+const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'], plugins: [pages] };
 
 /**
  * Writes `dist/Code.js` and `dist/appsscript.json`.
@@ -40,6 +47,35 @@ export async function build(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   put('Code.js', outputFiles?.[0]?.contents ?? '');
   put('appsscript.json', readFileSync(join(root, 'appsscript.json')));
+}
+
+/** A page with the script and the style it names, bundled, in place of the elements that name them. */
+async function inlined(path: string): Promise<string> {
+  const page = readFileSync(path, 'utf8');
+  const script = /<script src="(.+)"><\/script>/.exec(page);
+  const style = /<link rel="stylesheet" href="(.+)">/.exec(page);
+  if (!script || !style) throw new Error(`${path} names no script or no style`);
+  const [js, css] = await Promise.all(
+    [script, style].map(async ([, file = '']) => {
+      const { outputFiles } = await esbuild({
+        ...common,
+        entryPoints: [join(dirname(path), file)],
+        minify: true,
+        format: 'iife',
+        // Google strips what looks like a comment from template literals of a page (reported: // and /* in them).
+        supported: { 'template-literal': false },
+      });
+      return outputFiles?.[0]?.text.trim() ?? '';
+    }),
+  );
+  return page
+    .replace(style[0], () => `<style>${css}</style>`)
+    .replace(script[0], () => `<script>${inlineScript(js ?? '')}</script>`);
+}
+
+/** Code that does the same inside a script element, where `</script` would end it and `<!--` hide its end. */
+export function inlineScript(code: string): string {
+  return code.replace(/<(?=!--|\/script)/gi, '\\x3c');
 }
 
 /** Whoever reads the file meanwhile finds the old one or the new one, never half of it. */

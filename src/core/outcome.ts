@@ -1,5 +1,6 @@
 // What a command came to, as plain data: for the sidebar, and for whoever runs the add-on from a script.
 import type { Annex, Finding } from './report';
+import type { WaitingUnit } from './workflow';
 
 /** The Doc as Drive keeps it. */
 export interface SavedDocument {
@@ -15,6 +16,10 @@ export interface Outcome {
   /** Vietnamese, for the person who ran the command. */
   message: string;
   findings: Finding[];
+  /** Units that have not handed in, in registry order. */
+  waiting: WaitingUnit[];
+  /** Present when it stopped over errors that a draft may be made over. */
+  offersDraft?: true;
   /** Present when the annex was written. */
   annex?: Annex;
   /** Present when the Doc was made or updated. */

@@ -1,5 +1,6 @@
 // Where each unit stands, as the status board in the tab "Đơn vị" shows it.
-import { type Finding, isUnreadable, type UnitReport } from './report';
+import { type Annex, type Finding, isUnreadable, type Unit, type UnitReport } from './report';
+import { tabs } from './workbook';
 
 /** What the status board says of a unit. */
 export type UnitState = 'Chưa có tab' | 'Chưa nộp' | 'Đang nhập' | 'Có lỗi' | 'Đã nộp' | 'Không phát sinh';
@@ -11,6 +12,49 @@ export interface UnitStatus {
   items: number;
   errors: number;
   warnings: number;
+}
+
+/** A unit that has not handed in, and where to look. */
+export interface WaitingUnit {
+  unit: string;
+  state: UnitState;
+  /** The unit's tab; where there is none, that of the registry. */
+  tab: string;
+  /** A1 cell of the unit in the registry; empty when the unit has a tab. */
+  cell: string;
+}
+
+/** States in which somebody still has something to do before the unit's report can be taken as whole. */
+const waitingStates: UnitState[] = ['Chưa có tab', 'Chưa nộp', 'Đang nhập'];
+
+/** Every unit's line of the status board, in registry order. */
+export function unitStatuses(
+  units: Unit[],
+  reports: UnitReport[],
+  problems: Finding[],
+  annex: Annex,
+): UnitStatus[] {
+  const itemsOf = new Map(annex.rows.map(({ unit, items }) => [unit, items.length]));
+  const reportOf = new Map(reports.map((report) => [report.unit, report]));
+  return units.map((unit) =>
+    unitStatus(
+      reportOf.get(unit),
+      problems.filter((problem) => problem.unit === unit.name),
+      itemsOf.get(unit.name) ?? 0,
+    ),
+  );
+}
+
+/** The units that have not handed in; `statuses` are those of `units`, in the same order. */
+export function waitingUnits(units: Unit[], reports: UnitReport[], statuses: UnitStatus[]): WaitingUnit[] {
+  const tabOf = new Map(reports.map(({ unit, tab }) => [unit, tab]));
+  return units.flatMap((unit, i) => {
+    const state = statuses[i]?.state;
+    if (!state || !waitingStates.includes(state)) return [];
+    const tab = tabOf.get(unit);
+    const place = tab === undefined ? { tab: tabs.registry, cell: unit.cell } : { tab, cell: '' };
+    return [{ unit: unit.name, state, ...place }];
+  });
 }
 
 /**

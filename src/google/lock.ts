@@ -20,7 +20,9 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
   if (!lock) throw new UserError('Hãy chạy lệnh này từ menu Tổng hợp của bảng tính.');
   const take = () => {
     if (!lock.tryLock(WAIT_MS)) {
-      throw new UserError('Người khác đang chạy lệnh này trong cùng bảng tính: chờ một phút rồi bấm lại.');
+      throw new UserError(
+        'Một lượt chạy khác trong bảng tính này chưa xong, của người khác hoặc của chính bạn: chờ một phút rồi bấm lại.',
+      );
     }
   };
   take();

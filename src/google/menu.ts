@@ -4,8 +4,8 @@
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('Tổng hợp')
-    .addItem('Tổng hợp và tạo văn bản', 'produceAnnex')
-    .addItem('Kiểm tra số liệu', 'checkEntries')
+    .addItem('Tổng hợp và tạo văn bản', 'openAnnexSidebar')
+    .addItem('Kiểm tra số liệu', 'openCheckSidebar')
     .addSeparator()
     .addItem('Thiết lập…', 'setUp')
     .addToUi();

@@ -1,9 +1,10 @@
 // From the workbook to data: settings, registry and one report per unit, with at most two reads a tab.
-import { findTab, matchTabs, type Registry, readRegistry } from '../core/registry';
-import type { Finding, UnitReport } from '../core/report';
-import { readSettings, type Settings, type SettingsReading } from '../core/settings';
+import type { Content } from '../core/examine';
+import { findTab, matchTabs, readRegistry } from '../core/registry';
+import { readSettings, type SettingsReading } from '../core/settings';
 import { findUnitHeader, readUnitTab } from '../core/unit-tab';
 import { type Cell, type Grid, tabs } from '../core/workbook';
+import type { Report } from './progress';
 import { formatDate } from './time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,20 +20,14 @@ export const UNIT_COLUMNS = 'A:F';
 /** The workbook's tabs in order, each with its name, which is asked for once. */
 export type Sheets = { name: string; sheet: Sheet }[];
 
-/** Everything the workbook says. */
-export interface Reading {
+/** Everything the workbook says, and where it says it. */
+export interface Reading extends Content {
   sheets: Sheets;
-  settings: Settings;
   documentLink: SettingsReading['documentLink'];
-  registry: Registry;
-  /** The reports of the units whose tab exists, in registry order. */
-  reports: UnitReport[];
-  /** What is wrong with the settings, the registry and the tabs' names. */
-  findings: Finding[];
 }
 
 /** Reads the whole workbook and writes nothing. */
-export function readWorkbook(spreadsheet: Spreadsheet): Reading {
+export function readWorkbook(spreadsheet: Spreadsheet, report: Report): Reading {
   const sheets = sheetsOf(spreadsheet);
   const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
@@ -41,7 +36,8 @@ export function readWorkbook(spreadsheet: Spreadsheet): Reading {
     sheets.map(({ name }) => name),
   );
   const sheetOf = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
-  const reports = [...tabOf].flatMap(([unit, tab]) => {
+  const reports = [...tabOf].flatMap(([unit, tab], i) => {
+    report('read', i, tabOf.size);
     const sheet = sheetOf.get(tab);
     return sheet ? [readUnitTab(unit, readUnitGrid(tab, sheet))] : [];
   });

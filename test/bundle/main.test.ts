@@ -1,5 +1,5 @@
 // What Google finds in the pushed files.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Host } from '../../local/host';
 import { COORDINATOR } from './workbook';
@@ -7,13 +7,38 @@ import { COORDINATOR } from './workbook';
 const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
-const functions = ['checkEntries', 'onEdit', 'onInstall', 'onOpen', 'produceAnnex', 'setUp'];
+const functions = [
+  'checkEntries',
+  'onEdit',
+  'onInstall',
+  'onOpen',
+  'openAnnexSidebar',
+  'openCheckSidebar',
+  'produceAnnex',
+  'progress',
+  'selectCell',
+  'setUp',
+];
 
 test('the bundle’s functions are those of main.ts, each a top-level declaration', () => {
   const declared = [...read('dist', 'Code.js').matchAll(/^function (\w+)\(\) \{ return App/gm)].map(
     ([, name]) => name,
   );
   expect(declared.sort()).toEqual(functions);
+});
+
+test('what the sidebar calls are functions of the bundle, and it calls them in one way only', () => {
+  const folder = join(root, 'src', 'sidebar');
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  const called = sources.flatMap(([, text]) =>
+    [...text.matchAll(/\bcall\('(\w+)'/g)].map(([, name]) => name),
+  );
+  expect([...new Set(called)].sort()).toEqual(['checkEntries', 'produceAnnex', 'progress', 'selectCell']);
+  for (const name of called) expect(functions).toContain(name);
+  const callers = sources.filter(([, text]) => text.includes('withSuccessHandler'));
+  expect(callers.map(([name]) => name)).toEqual(['call.ts']);
 });
 
 test('the menu is there before anything was granted, and every item runs a function of the bundle', () => {
@@ -23,8 +48,8 @@ test('the menu is there before anything was granted, and every item runs a funct
     {
       title: 'Tổng hợp',
       items: [
-        { label: 'Tổng hợp và tạo văn bản', functionName: 'produceAnnex' },
-        { label: 'Kiểm tra số liệu', functionName: 'checkEntries' },
+        { label: 'Tổng hợp và tạo văn bản', functionName: 'openAnnexSidebar' },
+        { label: 'Kiểm tra số liệu', functionName: 'openCheckSidebar' },
         { separator: true },
         { label: 'Thiết lập…', functionName: 'setUp' },
       ],

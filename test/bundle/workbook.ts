@@ -1,7 +1,7 @@
 // A workbook as the tests of the bundle need it: set up by clicks, filled in by keystrokes.
 
 import { parseA1 } from '../../local/a1';
-import { type DemoInput, type DemoUnit, typeDemo } from '../../local/demo';
+import { type DemoInput, type DemoUnit, openSidebar, typeDemo } from '../../local/demo';
 import { Host, type HostOptions, type RunResult } from '../../local/host';
 import type { Outcome } from '../../src/core/outcome';
 import type { Finding } from '../../src/core/report';
@@ -36,18 +36,24 @@ export interface Click extends Omit<RunResult, 'result'>, Outcome {
   fixed: Finding[];
 }
 
-/** Clicks "Tổng hợp và tạo văn bản"; questions are answered by the name of a button, the alerts by OK. */
+/**
+ * Clicks "Tổng hợp và tạo văn bản", and where YES is the answer also the sidebar's button for a draft, if it is there;
+ * questions are answered by the name of a button.
+ */
 export function clickProduce(host: Host, answer = 'NO', as = COORDINATOR): Click {
-  return click(host, 'Tổng hợp và tạo văn bản', answer, as);
+  const run = click(host, 'Tổng hợp và tạo văn bản', answer, as);
+  if (!run.offersDraft || answer !== 'YES') return run;
+  return asClick(host.run('produceAnnex', [true, 'draft'], { as, answers: () => answer }));
 }
 
-/** Clicks an item of the menu Tổng hợp. */
+/** Clicks an item of the menu Tổng hợp; of one that opens the sidebar, this is what the sidebar then runs. */
 export function click(host: Host, item: string, answer = 'NO', as = COORDINATOR): Click {
   host.open(as);
-  const { result, ...run } = host.click('Tổng hợp', item, {
-    as,
-    answers: ({ buttons = [] }) => (buttons.includes('OK') ? 'OK' : answer),
-  });
+  if (item === 'Thiết lập…') return asClick(host.click('Tổng hợp', item, { as }));
+  return asClick(host.run(...openSidebar(host, item, false, as), { as, answers: () => answer }));
+}
+
+function asClick({ result, ...run }: RunResult): Click {
   const outcome = result as Outcome;
   const of = (severity: Finding['severity']) => outcome.findings.filter((f) => f.severity === severity);
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };

@@ -1,0 +1,60 @@
+// The sidebar at work: runs a command of the script, asks how far it is, and shows what it came to.
+import type { Outcome } from '../core/outcome';
+import { call } from './call';
+import type { Row } from './sections';
+import * as view from './view';
+import { failureText, type Task } from './wording';
+
+const POLL_MS = 1000;
+
+/** Id of the run that is on; empty when none is. */
+let current = '';
+
+async function start(task: Task): Promise<void> {
+  // Not a secret: it only tells this run from the others of the same person.
+  const runId = `${Date.now()}-${Math.random()}`;
+  current = runId;
+  view.showRunning(task);
+  follow(task, runId);
+  try {
+    const outcome = await run(task, runId);
+    current = '';
+    view.showOutcome(task, outcome, select);
+  } catch (error) {
+    current = '';
+    view.showFailure(failureText(error as Error));
+  }
+}
+
+function run({ command, mayBeDraft }: Task, runId: string): Promise<Outcome> {
+  return command === 'produceAnnex' ? call('produceAnnex', mayBeDraft, runId) : call('checkEntries', runId);
+}
+
+/** Shows how far a run is, about once a second and one question at a time, as long as it is on. */
+async function follow(task: Task, runId: string): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    if (current !== runId) return;
+    try {
+      const progress = await call('progress', runId);
+      if (progress && current === runId) view.showProgress(task, progress);
+    } catch (error) {
+      // The run's own answer tells whether it failed; a question without an answer only leaves the bar where it is.
+      console.warn(error);
+    }
+  }
+}
+
+async function select({ tab, cell }: Row): Promise<string> {
+  try {
+    return await call('selectCell', tab, cell);
+  } catch (error) {
+    return failureText(error as Error);
+  }
+}
+
+view.buttons.produce.onclick = () => start({ command: 'produceAnnex', mayBeDraft: false });
+view.buttons.draft.onclick = () => start({ command: 'produceAnnex', mayBeDraft: true });
+view.buttons.check.onclick = () => start({ command: 'checkEntries', mayBeDraft: false });
+
+start({ command: view.pageData().start, mayBeDraft: false });

@@ -1,0 +1,55 @@
+// What the sidebar says of a run: while it is on, when it is over, and when Google brings no answer.
+import type { Outcome } from '../core/outcome';
+import { type Progress, type Step, steps } from '../core/progress';
+import type { Command } from './page-data';
+
+/** What the person asked for. */
+export interface Task {
+  command: Command;
+  /** Make the document over errors too, as a draft. */
+  mayBeDraft: boolean;
+}
+
+const labels: Record<Step, string> = {
+  read: 'Đọc các tab',
+  check: 'Kiểm tra',
+  document: 'Tạo văn bản',
+  annex: 'Ghi phụ lục',
+};
+
+/** Heading while a task runs. */
+export function runningTitle({ command, mayBeDraft }: Task): string {
+  if (command === 'checkEntries') return 'Đang kiểm tra…';
+  return mayBeDraft ? 'Đang tạo bản DỰ THẢO…' : 'Đang tổng hợp…';
+}
+
+/** The step a run is at, such as `Bước 1/4: Đọc các tab`. */
+export function stepText({ command }: Task, { step }: Progress): string {
+  const last: Step = command === 'checkEntries' ? 'check' : 'annex';
+  return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(last) + 1}: ${labels[step]}`;
+}
+
+/** Heading when a task failed, or no answer came. */
+export const FAILURE_TITLE = 'Chưa làm được';
+
+/** Heading once a task is over. */
+export function outcomeTitle({ command }: Task, { status, annex }: Outcome): string {
+  if (status === 'failed') return FAILURE_TITLE;
+  if (command === 'checkEntries') return status === 'done' ? 'Không có lỗi' : 'Có lỗi cần sửa';
+  if (status === 'stopped') return 'Chưa tạo văn bản';
+  return annex?.draft ? 'Đã tạo bản DỰ THẢO' : 'Đã tạo văn bản';
+}
+
+/**
+ * Why a call brought no answer, and what to do next. Google's own words are in the language of the person's account,
+ * so those that are not known stand as they are.
+ */
+export function failureText({ name, message }: Error): string {
+  if (name === 'NetworkError' || /connection failure|network|kết nối/i.test(message)) {
+    return 'Mất kết nối với Google nên không rõ lệnh đã xong chưa. Kiểm tra mạng, chờ vài phút, xem tab “Nhật ký”, rồi bấm lại nếu cần.';
+  }
+  if (/authori[sz]ation|permission|ủy quyền|quyền/i.test(message)) {
+    return `Tiện ích chưa được cho phép đủ. Vào menu Tổng hợp, chọn lại lệnh này, và khi Google hỏi thì đánh dấu mọi ô. (Google báo: ${message})`;
+  }
+  return `Google báo lỗi: ${message}\nChờ một phút rồi bấm lại. Nếu vẫn lỗi, tải lại trang bảng tính.`;
+}

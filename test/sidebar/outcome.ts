@@ -1,0 +1,18 @@
+import type { Outcome } from '../../src/core/outcome';
+import type { Annex, Finding, Severity } from '../../src/core/report';
+
+/** What a run came to: done, with nothing to tell, but for what is given. */
+export function outcomeWith(given: Partial<Outcome>): Outcome {
+  return { status: 'done', message: '', findings: [], waiting: [], ...given };
+}
+
+/** A finding of a severity at a place. */
+export function found(severity: Severity, tab = 'A', cell = 'B5'): Finding {
+  const message = `${severity} ${tab} ${cell}`;
+  return { rule: 'X', severity, unit: '', tab, cell, start: 0, end: 0, message, suggestions: [] };
+}
+
+/** An annex without rows. */
+export function annexWith(draft: boolean): Annex {
+  return { title: '', reference: '', headings: ['', '', ''], rows: [], draft };
+}

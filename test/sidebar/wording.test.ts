@@ -1,0 +1,51 @@
+import { failureText, outcomeTitle, runningTitle, stepText, type Task } from '../../src/sidebar/wording';
+import { annexWith, outcomeWith } from './outcome';
+
+const produce: Task = { command: 'produceAnnex', mayBeDraft: false };
+const draft: Task = { command: 'produceAnnex', mayBeDraft: true };
+const check: Task = { command: 'checkEntries', mayBeDraft: false };
+
+test('each task says what is being done', () => {
+  expect([produce, draft, check].map(runningTitle)).toEqual([
+    'Đang tổng hợp…',
+    'Đang tạo bản DỰ THẢO…',
+    'Đang kiểm tra…',
+  ]);
+});
+
+test('a step is counted among those of its task', () => {
+  const step = (name: 'check' | 'annex') => ({ step: name, done: 0, total: 0 });
+  expect(stepText(produce, step('check'))).toBe('Bước 2/4: Kiểm tra');
+  expect(stepText(check, step('check'))).toBe('Bước 2/2: Kiểm tra');
+  expect(stepText(draft, step('annex'))).toBe('Bước 4/4: Ghi phụ lục');
+});
+
+test.each([
+  [produce, outcomeWith({ annex: annexWith(false) }), 'Đã tạo văn bản'],
+  [draft, outcomeWith({ annex: annexWith(true) }), 'Đã tạo bản DỰ THẢO'],
+  [draft, outcomeWith({ annex: annexWith(false) }), 'Đã tạo văn bản'],
+  [produce, outcomeWith({ status: 'stopped' }), 'Chưa tạo văn bản'],
+  [produce, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
+  [check, outcomeWith({}), 'Không có lỗi'],
+  [check, outcomeWith({ status: 'stopped' }), 'Có lỗi cần sửa'],
+  [check, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
+])('%j that ends in %j says %s', (task, outcome, title) => {
+  expect(outcomeTitle(task, outcome)).toBe(title);
+});
+
+function error(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
+
+test.each([
+  ['NetworkError', 'Connection failure due to HTTP 0', /Mất kết nối.*bấm lại/],
+  ['ScriptError', 'Authorization is required to perform that action.', /menu Tổng hợp.*đánh dấu mọi ô/],
+  ['ScriptError', 'You do not have permission to call Drive.Files.get', /menu Tổng hợp.*đánh dấu mọi ô/],
+  [
+    'ScriptError',
+    'Service Spreadsheets timed out',
+    /Service Spreadsheets timed out.*bấm lại.*tải lại trang/s,
+  ],
+])('a call that ends in %s: %s says what to do next', (name, message, told) => {
+  expect(failureText(error(name, message))).toMatch(told);
+});
