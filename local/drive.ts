@@ -66,7 +66,8 @@ const defaultFields = ['kind', 'id', 'name', 'mimeType'];
 /** All the files the add-on made, for everybody. */
 export class Drive {
   readonly files = new Map<string, DriveFile>();
-  private count = 0;
+  /** How many files were ever made: an id is never given twice. */
+  count = 0;
 
   constructor(
     private readonly quirks: Quirks,

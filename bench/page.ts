@@ -1,0 +1,130 @@
+// How quick the page is to the hand: 180 tabs of 20 entries, beside a bare HTML table of the same text.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { typeDemo } from '../local/demo';
+import { Host } from '../local/host';
+import { saveState, stateOf } from '../local/page/state';
+import { build } from '../scripts/build';
+import { COORDINATOR, launch, openWindow, startProgram } from '../test/e2e/browser';
+import { cell } from '../test/e2e/sheet';
+
+const TABS = 180;
+const ENTRIES = 20;
+const ROUNDS = 15;
+
+const unitTab = (n: number): string => `Xã ${n}`;
+
+/** Measures and prints; times in ms, medians of `ROUNDS`. */
+async function main(): Promise<void> {
+  await build();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const stateFile = join(folder, 'state.json');
+  saveState(stateFile, stateOf(largeWorkbook()));
+  const started = performance.now();
+  const program = await startProgram(stateFile);
+  report('npm start until it prints the address', performance.now() - started);
+
+  const browser = await launch();
+  const opened = performance.now();
+  const { page } = await openWindow(browser, program.url);
+  await page.getByRole('grid').waitFor();
+  report('page ready', performance.now() - opened);
+
+  const bare = await median(() => bareTable(page));
+  report('peer: a bare table of one tab’s text, built and laid out', bare);
+  let n = 0;
+  report(
+    'switch to another tab, until it is painted',
+    await median(() => switchTab(page, unitTab(++n * 10))),
+    bare,
+  );
+  let row = 30;
+  report('an entry typed, until its check is painted', await median(() => typeEntry(page, ++row)), bare);
+  await browser.close();
+  await program.stop();
+  rmSync(folder, { recursive: true });
+}
+
+function largeWorkbook(): Host {
+  const host = new Host({ owner: COORDINATOR });
+  const entries = Array.from(
+    { length: ENTRIES },
+    (_, i) => `- Tổ chức hội nghị chuyên đề lần thứ ${i + 1}, có 120 đại biểu tham dự.`,
+  );
+  typeDemo(host, {
+    settings: {
+      'Kỳ báo cáo': 'năm 2026',
+      'Tên phụ lục': 'Kết quả',
+      'Ký hiệu': 'BC/BTG',
+      'Cơ quan ban hành': 'Ban Tuyên giáo',
+    },
+    units: Array.from({ length: TABS }, (_, i) => ({
+      name: `Đảng ủy xã ${i + 1}`,
+      tab: unitTab(i + 1),
+      entries,
+      completed: true,
+    })),
+  });
+  return host;
+}
+
+/** Time in the page itself, from a click to the frame after the tab's cells are there. */
+function switchTab(page: Page, name: string): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const tab = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(
+      ({ textContent }) => textContent === wanted,
+    );
+    const begun = performance.now();
+    tab?.click();
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (document.querySelector('table')?.getAttribute('aria-label') !== wanted) await frame();
+    await frame();
+    return performance.now() - begun;
+  }, name);
+}
+
+async function typeEntry(page: Page, row: number): Promise<number> {
+  await cell(page, `B${row}`).click();
+  await page.keyboard.type('Tổ chức');
+  return page.evaluate(async (at) => {
+    const check = () => document.querySelector(`td[data-row="${at}"][data-column="3"]`)?.textContent;
+    const begun = performance.now();
+    (document.activeElement as HTMLElement).blur();
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!check()) await frame();
+    await frame();
+    return performance.now() - begun;
+  }, row);
+}
+
+function bareTable(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const rows = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    const html = rows
+      .map((row) => `<tr>${[...row.cells].map((c) => `<td>${c.innerText}`).join('')}`)
+      .join('');
+    const box = document.createElement('div');
+    const begun = performance.now();
+    document.body.append(box);
+    box.innerHTML = `<table>${html}</table>`;
+    box.getBoundingClientRect();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const ms = performance.now() - begun;
+    box.remove();
+    return ms;
+  });
+}
+
+async function median(measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS; i++) times.push(await measure());
+  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+}
+
+function report(what: string, ms: number, peer?: number): void {
+  console.log(`${what}: ${ms.toFixed(0)} ms${peer ? `, ${(ms / peer).toFixed(1)} times the peer` : ''}`);
+}
+
+main();

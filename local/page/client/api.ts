@@ -1,0 +1,72 @@
+// The page's line to its server.
+import { type CallName, type Calls, headers, type PageEvent } from '../protocol';
+
+const token = new URLSearchParams(location.search).get('t') ?? '';
+const windowId = crypto.randomUUID();
+
+/** The person this window acts as: told in the address, or remembered from before a reload; '' is the owner. */
+export const me = {
+  get email(): string {
+    return new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem('as') ?? '';
+  },
+  set email(email: string) {
+    sessionStorage.setItem('as', email);
+  },
+};
+
+/** The address of a document's page, for the person of this window. */
+export function documentAddress(id: string, as: string): string {
+  return `/document?${new URLSearchParams({ t: token, id, as })}`;
+}
+
+/** Makes a call; throws an Error with the server's Vietnamese message. */
+export async function call<C extends CallName>(name: C, input: Calls[C]['in']): Promise<Calls[C]['out']> {
+  return (await post(name, JSON.stringify(input))).json();
+}
+
+/** Sends something to the server; throws an Error with the server's Vietnamese message. */
+export async function post(name: string, body: BodyInit): Promise<Response> {
+  const response = await fetch(`/api/${name}`, {
+    method: 'POST',
+    body,
+    headers: {
+      [headers.token]: token,
+      [headers.as]: encodeURIComponent(me.email),
+      [headers.window]: windowId,
+    },
+  }).catch(() => {
+    throw new Error('Mất kết nối với chương trình: nó đã dừng? Chạy lại “npm start” và mở địa chỉ mới.');
+  });
+  if (response.ok) return response;
+  const { message } = await response.json();
+  throw new Error(message);
+}
+
+/** Hears what the server tells this window; resolves once it listens. `lost` is called when the line breaks. */
+export async function listen(hear: (event: PageEvent) => void, lost: (error: Error) => void): Promise<void> {
+  const response = await post('events', '{}');
+  const bytes = response.body as ReadableStream<BufferSource>;
+  const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
+  const read = async (): Promise<void> => {
+    let rest = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error('closed');
+      const lines = (rest + value).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) if (line) hear(JSON.parse(line));
+    }
+  };
+  read().catch(() => {
+    lost(new Error('Mất kết nối với chương trình: nó đã dừng? Chạy lại “npm start” và mở địa chỉ mới.'));
+  });
+}
+
+/** Saves a response's body as a file of the person's. */
+export async function download(response: Response, name: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,71 @@
+// What the page puts before a person: questions, messages, and the add-on's own dialogs.
+import type { DialogPage } from '../protocol';
+import { button, byId, element } from './element';
+import { dialogFrame, type FrameHands } from './frames';
+
+/** A question; `buttons` maps what is answered to what the button says. */
+export interface Asking {
+  title: string;
+  text?: string;
+  buttons: Record<string, string>;
+  /** Asks for text too, which begins as this. */
+  input?: string;
+}
+
+/** What a button of Google's is called. */
+export const buttonLabels: Record<string, string> = { OK: 'OK', CANCEL: 'Hủy', YES: 'Có', NO: 'Không' };
+
+const TOAST_MS = 8_000;
+
+/** Asks, and waits for the answer; CLOSE when the person closes the dialog without a button. */
+export function ask({ title, text = '', buttons, input }: Asking): Promise<{ button: string; text: string }> {
+  const field = input === undefined ? undefined : element('textarea', { rows: 3, 'aria-label': title });
+  if (field) field.value = input ?? '';
+  return new Promise((resolve) => {
+    const dialog = openDialog(title, (name) => resolve({ button: name, text: field?.value ?? '' }));
+    if (text) dialog.append(element('p', { class: 'text' }, text));
+    if (field) dialog.append(field);
+    const choices = Object.entries(buttons).map(([name, label]) => button(label, () => dialog.close(name)));
+    choices[0]?.classList.add('primary');
+    dialog.append(element('div', { class: 'choices' }, ...choices));
+    (field ?? choices[0])?.focus();
+  });
+}
+
+/** Tells something that has to be read. */
+export async function tell(title: string, text: string): Promise<void> {
+  await ask({ title, text, buttons: { OK: 'OK' } });
+}
+
+/** Shows a dialog of the add-on until it, or the person, closes it. */
+export function showModal(page: DialogPage, open: FrameHands['open']): void {
+  const dialog = openDialog(page.title, () => undefined);
+  dialog.append(
+    button('Đóng', () => dialog.close(), { class: 'close' }),
+    dialogFrame(page, { close: () => dialog.close(), open }),
+  );
+}
+
+/** Says something in passing. */
+export function toast(title: string, text: string): void {
+  const shown = element('p', {}, element('strong', {}, title), ' ', text);
+  byId('toasts').append(shown);
+  setTimeout(() => shown.remove(), TOAST_MS);
+}
+
+function openDialog(title: string, closed: (button: string) => void): HTMLDialogElement {
+  const heading = element('h2', { id: `dialog-${crypto.randomUUID()}` }, title);
+  const dialog = element('dialog', { 'aria-labelledby': heading.id }, heading);
+  heading.hidden = title === '';
+  if (heading.hidden) {
+    dialog.removeAttribute('aria-labelledby');
+    dialog.setAttribute('aria-label', 'Thông báo');
+  }
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    closed(dialog.returnValue || 'CLOSE');
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

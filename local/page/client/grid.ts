@@ -1,0 +1,377 @@
+// The grid: what is selected, and what keys, mouse and clipboard do to it. Every edit goes to the host.
+import type { Area, Edit, TabView } from '../protocol';
+import { type Beginning, openEditor, type Step } from './cell-editor';
+import { cellsOf } from './clipboard';
+import { button, element } from './element';
+import { type LinkTo, letterOf, type Place, Table } from './table';
+import { type Cells, toText } from './tsv';
+
+/** What the grid asks of the page. */
+export interface GridHands {
+  edit(edit: Edit): void;
+  /** The person tried to change what is protected. */
+  refused(): void;
+  /** Something else is selected now. */
+  selected(place: string, content: string): void;
+  addRows(count: number): void;
+  linkTo: LinkTo;
+}
+
+const ROWS_ADDED = 100;
+/** Rows that Page Up and Page Down pass. */
+const PAGE = 20;
+
+/** The grid of the tab that is open. */
+export class Grid {
+  private table: Table | undefined;
+  private editor: HTMLElement | undefined;
+  private anchor: Place = { row: 1, column: 1 };
+  private active: Place = { row: 1, column: 1 };
+  private readonly note = element('div', { class: 'note', role: 'tooltip' });
+  private readonly more = element('div', { class: 'more' });
+  private readonly sight = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting) this.drawMore();
+  });
+
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly hands: GridHands,
+  ) {
+    this.note.hidden = true;
+    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => hands.addRows(ROWS_ADDED)));
+    box.addEventListener('keydown', (event) => this.key(event));
+    box.addEventListener('mousedown', (event) => this.press(event));
+    box.addEventListener('mouseover', (event) => this.hover(event));
+    box.addEventListener('dblclick', ({ target }) => {
+      if (this.table?.placeOf(target as Element)) this.startEditing('content');
+    });
+    box.addEventListener('scroll', () => this.hideNote());
+    for (const kind of ['copy', 'cut', 'paste'] as const) {
+      document.addEventListener(kind, (event) => this.clipboard(kind, event));
+    }
+    this.sight.observe(this.more);
+  }
+
+  /** Shows a tab; a newer view of the one shown keeps its selection and its open editor. */
+  show(view: TabView, name: string): void {
+    if (this.table?.fits(view)) {
+      this.table.update(view, this.editor);
+      this.tellSelection();
+      return;
+    }
+    const isSame = this.table?.view.id === view.id;
+    const hadFocus = this.box.contains(document.activeElement);
+    const { scrollTop, scrollLeft } = this.box;
+    // What was being typed is typed: the cell it stands in is about to go.
+    this.editor?.blur();
+    this.table = new Table(view, name, this.hands.linkTo);
+    this.box.replaceChildren(this.table.element, this.more, this.note);
+    this.more.hidden = this.table.isAllDrawn() && view.locked.length > 0;
+    if (isSame) Object.assign(this.box, { scrollTop, scrollLeft });
+    else this.anchor = this.active = { row: 1, column: 1 };
+    this.fitHead();
+    this.select(this.active, this.anchor, hadFocus && isSame);
+  }
+
+  /** Selects an area and brings it into sight. */
+  selectArea(area: Area): void {
+    const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
+    const corner = {
+      row: Math.min(rowCount, area.row + area.rows - 1),
+      column: Math.min(columnCount, area.column + area.columns - 1),
+    };
+    this.select({ row: Math.min(rowCount, area.row), column: Math.min(columnCount, area.column) }, corner);
+  }
+
+  /** Puts the focus on the selected cell. */
+  focus(): void {
+    this.select(this.active, this.anchor);
+  }
+
+  // ---- selection
+
+  private get area(): Area {
+    const { anchor, active } = this;
+    const row = Math.min(anchor.row, active.row);
+    const column = Math.min(anchor.column, active.column);
+    return {
+      row,
+      column,
+      rows: Math.abs(anchor.row - active.row) + 1,
+      columns: Math.abs(anchor.column - active.column) + 1,
+    };
+  }
+
+  private select(active: Place, anchor: Place = active, takesFocus = true): void {
+    const { table } = this;
+    if (!table) return;
+    this.active = active;
+    this.anchor = anchor;
+    table.draw(Math.min(table.view.rowCount, Math.max(active.row, anchor.row)));
+    for (const cell of table.element.querySelectorAll('[aria-selected=true], [tabindex="0"]')) {
+      cell.setAttribute('aria-selected', 'false');
+      cell.setAttribute('tabindex', '-1');
+    }
+    const { row, column, rows, columns } = this.area;
+    for (let i = row; i < row + rows; i++) {
+      for (let j = column; j < column + columns; j++)
+        table.cell({ row: i, column: j })?.setAttribute('aria-selected', 'true');
+    }
+    const cell = table.cell(active);
+    cell?.setAttribute('tabindex', '0');
+    if (takesFocus) {
+      cell?.focus({ preventScroll: true });
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    this.tellSelection();
+  }
+
+  private tellSelection(): void {
+    const { table } = this;
+    if (!table) return;
+    const { row, column } = table.owner(this.active);
+    const view = table.look({ row, column });
+    const { rows, columns } = this.area;
+    const place = `${letterOf(column)}${row}`;
+    const size = rows * columns > 1 ? ` (${rows} × ${columns})` : '';
+    this.hands.selected(place + size, view.source ?? view.text ?? '');
+    this.showNote(table.cell(this.active), view.note);
+  }
+
+  private move({ rows, columns }: Step, extends_ = false): void {
+    const { table } = this;
+    if (!table) return;
+    const { rowCount, columnCount } = table.view;
+    const from = table.cell(this.active);
+    let { row, column } = this.active;
+    // Out of a merged cell at once: every place it covers is the same cell.
+    do {
+      row += rows;
+      column += columns;
+    } while (
+      row > 0 &&
+      column > 0 &&
+      row <= rowCount &&
+      column <= columnCount &&
+      table.cell({ row, column }) === from &&
+      from
+    );
+    const to = { row: clamp(row, rowCount), column: clamp(column, columnCount) };
+    this.select(to, extends_ ? this.anchor : to);
+  }
+
+  private jump(place: Partial<Place>, extends_: boolean): void {
+    const to = { ...this.active, ...place };
+    this.select(to, extends_ ? this.anchor : to);
+  }
+
+  // ---- keys
+
+  private key(event: KeyboardEvent): void {
+    const { table } = this;
+    if (!table || !(event.target instanceof HTMLTableCellElement)) return;
+    const act = event.ctrlKey || event.metaKey ? this.shortcut(event) : this.plainKey(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  private shortcut({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    const { rowCount = 1, columnCount = 1, rows = [] } = this.table?.view ?? {};
+    const last = { row: Math.max(1, rows.length), column: columnCount };
+    switch (key.toLowerCase()) {
+      case 'z':
+        return () => this.hands.edit({ kind: shiftKey ? 'redo' : 'undo' });
+      case 'y':
+        return () => this.hands.edit({ kind: 'redo' });
+      case 'a':
+        return () => this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
+      case 'home':
+        return () => this.jump({ row: 1, column: 1 }, shiftKey);
+      case 'end':
+        return () => this.jump(last, shiftKey);
+      default:
+        return undefined;
+    }
+  }
+
+  private plainKey(event: KeyboardEvent): (() => void) | undefined {
+    const { key, shiftKey, altKey } = event;
+    const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
+    const view = this.table?.look(this.active);
+    const step: Record<string, Step> = {
+      ArrowUp: { rows: -1, columns: 0 },
+      ArrowDown: { rows: 1, columns: 0 },
+      ArrowLeft: { rows: 0, columns: -1 },
+      ArrowRight: { rows: 0, columns: 1 },
+    };
+    if (step[key]) return () => this.move(step[key] as Step, shiftKey);
+    switch (key) {
+      case 'Tab':
+        // From the first and the last column the focus leaves the grid: nobody is caught in it.
+        if (this.active.column === (shiftKey ? 1 : columnCount)) return undefined;
+        return () => this.move({ rows: 0, columns: shiftKey ? -1 : 1 });
+      case 'PageUp':
+        return () => this.jump({ row: clamp(this.active.row - PAGE, rowCount) }, shiftKey);
+      case 'PageDown':
+        return () => this.jump({ row: clamp(this.active.row + PAGE, rowCount) }, shiftKey);
+      case 'Home':
+        return () => this.jump({ column: 1 }, shiftKey);
+      case 'End':
+        return () => this.jump({ column: columnCount }, shiftKey);
+      case 'Delete':
+      case 'Backspace':
+        return () => this.change({ kind: 'clear', area: this.area }, this.area);
+      case 'Enter':
+      case 'F2':
+        return view?.ticked === undefined ? () => this.startEditing('content') : () => this.tick();
+      case ' ':
+        if (view?.ticked !== undefined) return () => this.tick();
+        break;
+    }
+    // The key itself goes into the editor that it opens.
+    if ((key.length === 1 && !altKey) || event.isComposing || key === 'Process') this.startEditing('blank');
+    return undefined;
+  }
+
+  // ---- editing
+
+  private startEditing(beginning: Beginning): void {
+    const { table } = this;
+    const place = table?.owner(this.active);
+    const cell = place && table?.cell(place);
+    if (!table || !place || !cell || this.editor) return;
+    const view = table.look(place);
+    if (view.ticked !== undefined) return;
+    if (table.isLocked({ ...place, rows: 1, columns: 1 })) {
+      this.hands.refused();
+      return;
+    }
+    const leave = (): void => {
+      this.editor = undefined;
+    };
+    this.editor = openEditor(cell, view, `${letterOf(place.column)}${place.row}`, beginning, {
+      done: (text, step) => {
+        leave();
+        if (text !== (view.source ?? view.text ?? '')) this.hands.edit({ kind: 'type', ...place, text });
+        if (step) this.move(step);
+      },
+      cancelled: () => {
+        leave();
+        this.focus();
+      },
+    });
+  }
+
+  private tick(): void {
+    const place = this.active;
+    const isTicked = this.table?.look(place).ticked;
+    if (isTicked === undefined) return;
+    this.change({ kind: 'tick', ...place, isTicked: !isTicked }, { ...place, rows: 1, columns: 1 });
+  }
+
+  /** Makes an edit of these cells, unless one of them is protected. */
+  private change(edit: Edit, area: Area): void {
+    if (this.table?.isLocked(area)) this.hands.refused();
+    else this.hands.edit(edit);
+  }
+
+  private clipboard(kind: 'copy' | 'cut' | 'paste', event: ClipboardEvent): void {
+    const isHere =
+      document.activeElement instanceof HTMLTableCellElement && this.box.contains(document.activeElement);
+    if (!isHere || !event.clipboardData || !this.table) return;
+    event.preventDefault();
+    if (kind === 'paste') this.paste(cellsOf(event.clipboardData));
+    else event.clipboardData.setData('text/plain', toText(this.selectedCells()));
+    if (kind === 'cut') this.change({ kind: 'clear', area: this.area }, this.area);
+  }
+
+  private selectedCells(): Cells {
+    const { row, column, rows, columns } = this.area;
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from(
+        { length: columns },
+        (_, j) => this.table?.look({ row: row + i, column: column + j }).text ?? '',
+      ),
+    );
+  }
+
+  /** One cell fills everything selected, as in Sheets; more go below and beside the first. */
+  private paste(cells: Cells): void {
+    const { row, column, rows, columns } = this.area;
+    const [[only = ''] = []] = cells;
+    const isOne = cells.length === 1 && cells[0]?.length === 1;
+    const filled = isOne
+      ? Array.from({ length: rows }, () => Array.from({ length: columns }, () => only))
+      : cells;
+    const width = Math.max(...filled.map((line) => line.length));
+    this.change(
+      { kind: 'paste', row, column, rows: filled },
+      { row, column, rows: filled.length, columns: width },
+    );
+    this.select({ row, column }, { row: row + filled.length - 1, column: column + width - 1 });
+  }
+
+  // ---- mouse
+
+  private press(event: MouseEvent): void {
+    const target = event.target as Element;
+    const { table } = this;
+    if (!table || target === this.editor || event.button !== 0) return;
+    const { rowCount, columnCount } = table.view;
+    const header = target.closest<HTMLElement>('th, .corner');
+    const place = table.placeOf(target);
+    if (header?.dataset.all) this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
+    else if (header?.dataset.column) {
+      const column = Number(header.dataset.column);
+      this.select({ row: 1, column }, { row: rowCount, column });
+    } else if (header?.dataset.row) {
+      const row = Number(header.dataset.row);
+      this.select({ row, column: 1 }, { row, column: columnCount });
+    } else if (place && !target.closest('a')) {
+      this.select(place, event.shiftKey ? this.anchor : place);
+      if (target.closest('.tick')) this.tick();
+    } else return;
+    event.preventDefault();
+  }
+
+  private hover({ buttons, target }: MouseEvent): void {
+    const place = this.table?.placeOf(target as Element);
+    if (!place || !this.table) return;
+    if (buttons === 1 && !this.editor) this.select(place, this.anchor);
+    else this.showNote(this.table.cell(place), this.table.look(place).note);
+  }
+
+  // ---- looks
+
+  private showNote(cell: HTMLElement | undefined, text: string | undefined): void {
+    this.note.hidden = !cell || !text;
+    if (!cell || !text) return;
+    this.note.textContent = text;
+    const { right, top } = cell.getBoundingClientRect();
+    Object.assign(this.note.style, { left: `${Math.min(right + 4, innerWidth - 270)}px`, top: `${top}px` });
+  }
+
+  private hideNote(): void {
+    this.note.hidden = true;
+  }
+
+  private drawMore(): void {
+    if (!this.table) return;
+    this.table.drawMore();
+    if (this.table.isAllDrawn()) return;
+    // Asked anew: a button that stays in sight tells nothing.
+    this.sight.unobserve(this.more);
+    this.sight.observe(this.more);
+  }
+
+  /** What is brought into sight must not end behind the frozen rows and the row numbers. */
+  private fitHead(): void {
+    const head = this.table?.element.tHead?.offsetHeight ?? 0;
+    this.box.style.scrollPadding = `${head + 4}px 4px 4px 50px`;
+  }
+}
+
+function clamp(n: number, last: number): number {
+  return Math.max(1, Math.min(last, n));
+}

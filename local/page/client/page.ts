@@ -1,0 +1,277 @@
+// The page: a window on the workbook, as one person sees it.
+import type { Area, BookView, DialogPage, Opening, PageEvent, Question } from '../protocol';
+import { call, documentAddress, download, listen, me, post } from './api';
+import { ask, buttonLabels, showModal, tell, toast } from './dialogs';
+import { button, byId, element } from './element';
+import { dialogFrame } from './frames';
+import { Grid } from './grid';
+import { type Command, commandsOf, menu } from './menus';
+import { TabStrip } from './tab-strip';
+
+const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/;
+
+/** Keeps what is on the screen in step with the workbook. */
+class Page {
+  private readonly grid = new Grid(byId('sheet'), {
+    edit: (edit) => this.attempt(() => call('edit', { tab: this.active, edit })),
+    refused: () =>
+      this.refuse('Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.'),
+    selected: (place, content) => {
+      byId('place').textContent = place;
+      byId('content').textContent = content;
+    },
+    addRows: (count) => this.attempt(() => call('editTab', { kind: 'addRows', id: this.active, count })),
+    linkTo: (text) => this.documentOf(text),
+  });
+  private readonly strip = new TabStrip({
+    open: (id) => void this.open(id),
+    edit: (edit) =>
+      this.attempt(async () => {
+        const { id } = await call('editTab', edit);
+        if (edit.kind === 'insert') await this.open(id);
+      }),
+  });
+  private book: BookView | undefined;
+  private active = 0;
+  private isRefreshing = false;
+  private isStale = false;
+
+  /** Opens the workbook, as this person. */
+  async start(): Promise<void> {
+    await listen(
+      (event) => this.hear(event),
+      (error) => void this.lose(error),
+    );
+    const opening = await call('open', {});
+    this.active = opening.active;
+    this.showMenus(opening);
+    await this.refresh();
+    if (opening.notice) await tell('Tệp lưu bảng tính', opening.notice);
+    if (opening.isNew) await this.welcome();
+  }
+
+  // ---- what the server tells
+
+  private hear(event: PageEvent): void {
+    if (event.kind === 'changed') void this.refresh();
+    else if (event.kind === 'replaced') location.reload();
+    else if (event.kind === 'question') void this.ask(event.question);
+    else if (event.kind === 'dialog') this.showDialog(event.dialog);
+    else if (event.kind === 'toast') toast(event.title, event.text);
+    else if (event.kind === 'select') void this.select(event.tab, event.area);
+    else void tell('Có lỗi', event.message);
+  }
+
+  private async ask({ id, title, text, buttons, kind }: Question): Promise<void> {
+    const labels = Object.fromEntries(buttons.map((name) => [name, buttonLabels[name] ?? name]));
+    const answer = await ask({ title, text, buttons: labels, ...(kind === 'prompt' ? { input: '' } : {}) });
+    this.attempt(() => call('answer', { question: id, ...answer }));
+  }
+
+  private async lose(error: Error): Promise<void> {
+    document.body.inert = true;
+    await tell('Mất kết nối', error.message);
+  }
+
+  // ---- the workbook
+
+  /** Asks for what is on the screen, anew; while an answer is on its way one more request is enough. */
+  private async refresh(): Promise<void> {
+    this.isStale = true;
+    if (this.isRefreshing) return;
+    this.isRefreshing = true;
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        await this.load();
+      }
+    } catch (error) {
+      await this.refuse((error as Error).message);
+    } finally {
+      this.isRefreshing = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    const book = await call('book', {});
+    this.book = book;
+    if (!book.tabs.some(({ id }) => id === this.active)) this.active = book.tabs[0]?.id ?? 0;
+    const { active } = this;
+    const view = await call('tab', { id: active });
+    // Another tab was opened meanwhile: its own answer is on the way.
+    if (active !== this.active) return;
+    byId('title').textContent = book.name;
+    this.showPeople(book);
+    this.strip.show(book.tabs, active);
+    this.grid.show(view, book.tabs.find(({ id }) => id === active)?.name ?? '');
+  }
+
+  private async open(id: number): Promise<void> {
+    this.active = id;
+    if (this.book) this.strip.show(this.book.tabs, id);
+    await this.refresh();
+  }
+
+  private async select(tab: number, area: Area): Promise<void> {
+    if (tab !== this.active) await this.open(tab);
+    this.grid.selectArea(area);
+  }
+
+  private attempt(act: () => Promise<unknown>): void {
+    act().catch((error: Error) => this.refuse(error.message));
+  }
+
+  private async refuse(message: string): Promise<void> {
+    await tell('Không thực hiện được', message);
+    this.grid.focus();
+  }
+
+  // ---- the frame around the grid
+
+  private showMenus({ menus, me: email }: Opening): void {
+    me.email = email;
+    const click = (functionName: string) => this.attempt(() => call('click', { functionName }));
+    byId('menus').replaceChildren(
+      menu('Tệp', () => this.fileCommands(), { role: 'menuitem' }),
+      ...menus.map((built) => menu(built.title, () => commandsOf(built, click), { role: 'menuitem' })),
+    );
+    byId('share').addEventListener('click', () => void this.share());
+    byId('person').addEventListener('change', ({ target }) => {
+      me.email = (target as HTMLSelectElement).value;
+      location.search = new URLSearchParams({
+        t: new URLSearchParams(location.search).get('t') ?? '',
+      }).toString();
+    });
+    addEventListener('keydown', (event) => this.key(event));
+  }
+
+  private showPeople({ people }: BookView): void {
+    const select = byId<HTMLSelectElement>('person');
+    const options = people.map(({ email, role }) =>
+      element('option', { value: email }, role ? `${role} – ${email}` : email),
+    );
+    if (options.map((o) => o.text).join() !== [...select.options].map((o) => o.text).join())
+      select.replaceChildren(...options);
+    select.value = me.email;
+  }
+
+  private fileCommands(): Command[] {
+    return [
+      { label: 'Mở ví dụ: 15 đơn vị, Hà Giang 2022', act: () => void this.begin('example') },
+      { label: 'Bảng tính trống', act: () => void this.begin('empty') },
+      { label: 'Mở tệp .xlsx…', act: () => this.upload() },
+      null,
+      {
+        label: 'Tải về .xlsx',
+        act: () => this.attempt(async () => download(await post('workbook', '{}'), 'bang-tinh.xlsx')),
+      },
+    ];
+  }
+
+  private async welcome(): Promise<void> {
+    const answer = await ask({
+      title: 'Dùng thử Tổng hợp',
+      text: 'Trang này chạy tiện ích ngay trên máy của bạn, không cần tài khoản Google; không có gì được gửi đi.\n\nBắt đầu bằng:',
+      buttons: {
+        example: 'Ví dụ: 15 đơn vị, Hà Giang 2022',
+        empty: 'Bảng tính trống',
+        file: 'Mở tệp .xlsx…',
+      },
+    });
+    if (answer.button === 'example') this.attempt(() => call('begin', { with: 'example' }));
+    if (answer.button === 'file') this.upload();
+    else this.grid.focus();
+  }
+
+  private async begin(beginning: 'example' | 'empty'): Promise<void> {
+    if (await this.mayReplace()) this.attempt(() => call('begin', { with: beginning }));
+  }
+
+  private async mayReplace(): Promise<boolean> {
+    const { button: answer } = await ask({
+      title: 'Thay bảng tính đang mở?',
+      text: 'Bảng tính đang mở và các văn bản đã tạo từ nó sẽ mất. Muốn giữ, hãy tải về trước.',
+      buttons: { CANCEL: 'Hủy', OK: 'Thay' },
+    });
+    return answer === 'OK';
+  }
+
+  private upload(): void {
+    const picker = element('input', { type: 'file', accept: '.xlsx' });
+    picker.addEventListener('change', async () => {
+      const [file] = picker.files ?? [];
+      const isNew = this.book?.tabs.length === 1;
+      if (file && (isNew || (await this.mayReplace()))) this.attempt(() => post('upload', file));
+    });
+    picker.click();
+  }
+
+  private async share(): Promise<void> {
+    const { button: answer, text } = await ask({
+      title: 'Chia sẻ bảng tính',
+      text: 'Email của người được sửa bảng tính, cách nhau bằng dấu phẩy hoặc xuống dòng. Sau đó có thể chọn người đó ở mục “Đang là”.',
+      buttons: { OK: 'Chia sẻ', CANCEL: 'Hủy' },
+      input: '',
+    });
+    const emails = text.split(/[\s,;]+/).filter(Boolean);
+    if (answer === 'OK' && emails.length > 0) this.attempt(() => call('share', { emails }));
+  }
+
+  // ---- the add-on's own pages
+
+  private showDialog(dialog: DialogPage): void {
+    const open = (address: string): void => this.openAddress(address);
+    if (dialog.kind === 'modal') {
+      showModal(dialog, open);
+      return;
+    }
+    const sidebar = byId('sidebar');
+    const close = (): void => {
+      sidebar.hidden = true;
+      sidebar.replaceChildren();
+      this.grid.focus();
+    };
+    const frame = dialogFrame(dialog, { close, open });
+    sidebar.setAttribute('aria-label', dialog.title);
+    sidebar.replaceChildren(
+      element(
+        'div',
+        { class: 'title' },
+        element('h2', {}, dialog.title),
+        button('✕', close, { 'aria-label': 'Đóng khung bên' }),
+      ),
+      frame,
+    );
+    sidebar.hidden = false;
+    frame.focus();
+  }
+
+  private documentOf(text: string): string | undefined {
+    const [, id] = DOC.exec(text) ?? [];
+    return id && documentAddress(id, me.email);
+  }
+
+  private openAddress(address: string): void {
+    const document = this.documentOf(address);
+    if (document) open(document, '_blank');
+    else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
+  }
+
+  /** F6 goes from one part of the page to the next, as in Sheets. */
+  private key(event: KeyboardEvent): void {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    const parts = [
+      () => byId('menus').querySelector('button')?.focus(),
+      () => this.grid.focus(),
+      () => byId('strip').querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
+      () => byId('sidebar').querySelector<HTMLElement>('iframe')?.focus(),
+    ];
+    const ids = ['menus', 'sheet', 'strip', 'sidebar'];
+    const at = ids.findIndex((id) => byId(id).contains(document.activeElement));
+    const count = byId('sidebar').hidden ? 3 : 4;
+    parts[(at + (event.shiftKey ? count - 1 : 1)) % count]?.();
+  }
+}
+
+new Page().start().catch((error: Error) => tell('Không mở được bảng tính', error.message));

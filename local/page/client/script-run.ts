@@ -1,0 +1,120 @@
+// `google.script` inside a dialog of the add-on: what a page may call, and how its arguments cross to the server.
+// Google's rules: https://developers.google.com/apps-script/guides/html/reference/run
+
+/** What the frame and the window around it say to each other. */
+export type FromFrame =
+  | { call: number; functionName: string; parameters: unknown[] }
+  | { close: true }
+  | { open: string }
+  | { size: { width?: number; height?: number } };
+
+/** The outcome of a call: what the function returned, or the error it threw. */
+export interface ToFrame {
+  call: number;
+  result?: unknown;
+  error?: { name: string; message: string };
+}
+
+type Handler = (value: unknown, userObject?: unknown) => void;
+
+interface Call {
+  functionName: string;
+  parameters: unknown[];
+  succeed: Handler | undefined;
+  fail: Handler | undefined;
+  userObject: unknown;
+}
+
+/** The names of the functions that the server has; put before this script. */
+declare const laptopHostFunctions: string[];
+
+/** Calls on their way at once; the next one waits (documented). */
+const AT_ONCE = 10;
+
+const waiting: Call[] = [];
+const running = new Map<number, Call>();
+let count = 0;
+
+function send(message: FromFrame): void {
+  parent.postMessage(message, '*');
+}
+
+function next(): void {
+  while (running.size < AT_ONCE) {
+    const call = waiting.shift();
+    if (!call) return;
+    const { functionName, parameters } = call;
+    running.set(++count, call);
+    send({ call: count, functionName, parameters });
+  }
+}
+
+/** A value as it crosses: numbers, booleans, texts, null, and plain objects and arrays of them; all else fails. */
+function crossing(value: unknown, property: string, above: unknown[] = []): unknown {
+  const illegal = () => new TypeError(`Failed due to illegal value in property: ${property}`);
+  if (value === null || ['number', 'boolean', 'string'].includes(typeof value)) return value;
+  if (typeof value !== 'object' || above.includes(value)) throw illegal();
+  const path = [...above, value];
+  if (Array.isArray(value)) {
+    return Array.from(value, (item, i) => (item === undefined ? null : crossing(item, String(i), path)));
+  }
+  if (value instanceof HTMLFormElement)
+    throw new Error('A form as an argument is not modelled by the laptop host');
+  if (![Object.prototype, null].includes(Object.getPrototypeOf(value))) throw illegal();
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, crossing(item, key, path)]));
+}
+
+/** A runner never changes: each `with…` gives another, as Google's does. */
+function runner(terms: Pick<Call, 'succeed' | 'fail' | 'userObject'>): Record<string, unknown> {
+  const functions = laptopHostFunctions.map((functionName) => [
+    functionName,
+    (...parameters: unknown[]) => {
+      waiting.push({ ...terms, functionName, parameters: crossing(parameters, '') as unknown[] });
+      next();
+    },
+  ]);
+  return {
+    ...Object.fromEntries(functions),
+    withSuccessHandler: (succeed: Handler) => runner({ ...terms, succeed }),
+    withFailureHandler: (fail: Handler) => runner({ ...terms, fail }),
+    withUserObject: (userObject: unknown) => runner({ ...terms, userObject }),
+  };
+}
+
+addEventListener('message', ({ source, data }: MessageEvent<ToFrame>) => {
+  const call = running.get(data.call);
+  if (source !== parent || !call) return;
+  running.delete(data.call);
+  next();
+  const { succeed, fail, userObject } = call;
+  if (!data.error) succeed?.(data.result, userObject);
+  else {
+    const error = Object.assign(new Error(data.error.message), { name: data.error.name });
+    if (fail) fail(error, userObject);
+    // Without a handler Google only logs it.
+    else console.error(error);
+  }
+});
+
+// On Google a Doc opens from its address; here it lies on this machine. No other address leads out of it.
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest?.('a[href]');
+  if (!(link instanceof HTMLAnchorElement) || link.hash) return;
+  event.preventDefault();
+  send({ open: link.href });
+});
+
+Object.assign(globalThis, {
+  google: {
+    script: {
+      run: runner({ succeed: undefined, fail: undefined, userObject: undefined }),
+      host: {
+        close: () => send({ close: true }),
+        setWidth: (width: number) => send({ size: { width } }),
+        setHeight: (height: number) => send({ size: { height } }),
+        editor: { focus: () => parent.focus() },
+      },
+    },
+  },
+});

@@ -1,0 +1,88 @@
+// The strip of tabs below the grid.
+import type { TabEdit, TabInfo } from '../protocol';
+import { ask } from './dialogs';
+import { button, byId, element } from './element';
+import { menu } from './menus';
+
+/** What the strip asks of the page. */
+export interface StripHands {
+  open(id: number): void;
+  edit(edit: TabEdit): void;
+}
+
+/** The strip of tabs. */
+export class TabStrip {
+  private readonly list = element('div', { role: 'tablist', 'aria-label': 'Các tab' });
+  private shown = '';
+  private tabs: TabInfo[] = [];
+  private active = 0;
+
+  constructor(private readonly hands: StripHands) {
+    this.list.addEventListener('keydown', (event) => this.key(event));
+    const all = () => this.tabs.map(({ id, name }) => ({ label: name, act: () => hands.open(id) }));
+    byId('strip').append(
+      button('+', () => hands.edit({ kind: 'insert' }), { 'aria-label': 'Thêm tab', title: 'Thêm tab' }),
+      menu('☰', all, { 'aria-label': 'Tất cả các tab', title: 'Tất cả các tab' }),
+      this.list,
+      menu('Tab ▾', () => this.commands(), { 'aria-label': 'Lệnh cho tab đang mở' }),
+    );
+  }
+
+  /** Shows the tabs; draws only when something changed. */
+  show(tabs: TabInfo[], active: number): void {
+    const key = JSON.stringify([tabs, active]);
+    if (key === this.shown) return;
+    this.shown = key;
+    this.tabs = tabs;
+    this.active = active;
+    const hadFocus = this.list.contains(document.activeElement);
+    this.list.replaceChildren(...tabs.map((tab) => this.button(tab)));
+    const current = this.list.querySelector<HTMLElement>('[aria-selected=true]');
+    if (current) byId('sheet').setAttribute('aria-labelledby', current.id);
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (hadFocus) current?.focus();
+  }
+
+  private button({ id, name, isProtected }: TabInfo): HTMLButtonElement {
+    const isActive = id === this.active;
+    const made = button(name, () => this.hands.open(id), {
+      role: 'tab',
+      id: `tab-${id}`,
+      'aria-selected': String(isActive),
+      'aria-controls': 'sheet',
+      tabindex: isActive ? 0 : -1,
+      title: isProtected ? `${name} (được bảo vệ: bạn chỉ xem)` : undefined,
+    });
+    if (isProtected) made.prepend(element('span', { class: 'lock', 'aria-hidden': 'true' }));
+    return made;
+  }
+
+  private key(event: KeyboardEvent): void {
+    const at = this.tabs.findIndex(({ id }) => id === this.active);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: this.tabs.length - 1 }[event.key];
+    const tab = to === undefined ? undefined : this.tabs[to];
+    if (!tab) return;
+    event.preventDefault();
+    this.hands.open(tab.id);
+  }
+
+  private commands() {
+    const tab = this.tabs.find(({ id }) => id === this.active);
+    if (!tab) return [];
+    const { id, name } = tab;
+    const rename = async (): Promise<void> => {
+      const buttons = { OK: 'Đổi tên', CANCEL: 'Hủy' };
+      const answer = await ask({ title: 'Đổi tên tab', buttons, input: name });
+      if (answer.button === 'OK') this.hands.edit({ kind: 'rename', id, name: answer.text });
+    };
+    const remove = async (): Promise<void> => {
+      const text = `Nội dung của tab “${name}” sẽ mất.`;
+      const answer = await ask({ title: `Xóa tab “${name}”?`, text, buttons: { CANCEL: 'Hủy', OK: 'Xóa' } });
+      if (answer.button === 'OK') this.hands.edit({ kind: 'delete', id });
+    };
+    return [
+      { label: 'Đổi tên…', act: rename },
+      { label: 'Xóa…', act: remove },
+    ];
+  }
+}

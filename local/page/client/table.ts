@@ -1,0 +1,284 @@
+// The grid's table: one tab drawn as rows and cells, and drawn again only where it changed.
+import type { Area, BorderLine, CellView, Style, TabView } from '../protocol';
+import { element } from './element';
+
+/** A cell by its place; both count from 1. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** Rows drawn at first, and each time the last one comes into sight. */
+const PAGE_OF_ROWS = 120;
+
+/** Where an address in a cell leads, if it leads anywhere on this machine. */
+export type LinkTo = (text: string) => string | undefined;
+
+/** The table of one tab. */
+export class Table {
+  readonly element = element('table', { role: 'grid', 'aria-multiselectable': 'true' });
+  private readonly cells = new Map<string, HTMLTableCellElement>();
+  private readonly covered = new Map<string, Area>();
+  private readonly drawn: string[] = [];
+  private readonly head = element('thead', { role: 'rowgroup' });
+  private readonly body = element('tbody', { role: 'rowgroup' });
+  private readonly rows: HTMLTableRowElement[] = [];
+
+  constructor(
+    public view: TabView,
+    name: string,
+    private readonly linkTo: LinkTo,
+  ) {
+    const { widths, rowCount, columnCount, frozenRows } = view;
+    const columns = widths.map((width) => element('col', { style: `width:${width}px` }));
+    this.element.setAttribute('aria-label', name);
+    this.element.setAttribute('aria-rowcount', String(rowCount + 1));
+    this.element.setAttribute('aria-colcount', String(columnCount + 1));
+    this.element.style.width = `${widths.reduce((sum, width) => sum + width, 46)}px`;
+    this.element.classList.toggle('plain', !view.hasGridlines);
+    this.element.append(element('colgroup', {}, element('col', { class: 'number' }), ...columns));
+    this.element.append(this.head, this.body);
+    this.head.append(headings(columnCount));
+    this.cover();
+    this.draw(Math.max(frozenRows, PAGE_OF_ROWS));
+  }
+
+  /** Whether a newer view of the tab can be drawn into this table: its shape is the same. */
+  fits(view: TabView): boolean {
+    const shape = ({ id, rowCount, columnCount, frozenRows, widths, merges, hasGridlines }: TabView) =>
+      JSON.stringify([id, rowCount, columnCount, frozenRows, widths, merges, hasGridlines]);
+    return shape(view) === shape(this.view);
+  }
+
+  /** Draws what changed; the row that holds `editor` is left alone until its editor is gone. */
+  update(view: TabView, editor: Element | undefined): void {
+    this.view = view;
+    this.rows.forEach((row, i) => {
+      if (!editor || !row.contains(editor)) this.fill(row, i + 1);
+    });
+  }
+
+  /** Draws more rows, until at least this one is there. */
+  draw(row: number): void {
+    const last = Math.min(this.view.rowCount, row);
+    for (let n = this.rows.length + 1; n <= last; n++) {
+      const made = element('tr', { 'aria-rowindex': n + 1 });
+      this.rows.push(made);
+      (n <= this.view.frozenRows ? this.head : this.body).append(made);
+      this.fill(made, n);
+    }
+  }
+
+  /** Draws the next page of rows. */
+  drawMore(): void {
+    this.draw(this.rows.length + PAGE_OF_ROWS);
+  }
+
+  /** Whether every row is there. */
+  isAllDrawn(): boolean {
+    return this.rows.length === this.view.rowCount;
+  }
+
+  /** The element of a cell; of a merged one, of the cell it belongs to. */
+  cell(place: Place): HTMLTableCellElement | undefined {
+    const { row, column } = this.owner(place);
+    return this.cells.get(`${row},${column}`);
+  }
+
+  /** The cell that shows this place: the first of the merged cells it is one of. */
+  owner(place: Place): Place {
+    const { row, column } = this.covered.get(`${place.row},${place.column}`) ?? place;
+    return { row, column };
+  }
+
+  /** Where an element of the table stands. */
+  placeOf(target: Element): Place | undefined {
+    const cell = target.closest<HTMLTableCellElement>('td');
+    if (!cell || !this.element.contains(cell)) return undefined;
+    return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+  }
+
+  /** What a cell holds; an empty one when nobody touched it. */
+  look({ row, column }: Place): CellView {
+    return this.view.rows[row - 1]?.[column - 1] ?? {};
+  }
+
+  /** Whether the person may not change any of these cells. */
+  isLocked(area: Area): boolean {
+    return this.view.locked.some(
+      (locked) =>
+        locked.row < area.row + area.rows &&
+        area.row < locked.row + locked.rows &&
+        locked.column < area.column + area.columns &&
+        area.column < locked.column + locked.columns,
+    );
+  }
+
+  private cover(): void {
+    for (const merge of this.view.merges) {
+      for (let row = merge.row; row < merge.row + merge.rows; row++) {
+        for (let column = merge.column; column < merge.column + merge.columns; column++) {
+          this.covered.set(`${row},${column}`, merge);
+        }
+      }
+    }
+  }
+
+  private fill(made: HTMLTableRowElement, row: number): void {
+    const cells = this.view.rows[row - 1] ?? [];
+    const locked = Array.from({ length: this.view.columnCount }, (_, j) =>
+      this.isLocked({ row, column: j + 1, rows: 1, columns: 1 }),
+    );
+    const styles = cells.map((cell) => this.view.styles[cell?.style ?? 0]);
+    const key = JSON.stringify([cells, styles, locked, this.view.heights[row]]);
+    if (this.drawn[row] === key) return;
+    this.drawn[row] = key;
+    const height = this.view.heights[row];
+    made.style.height = height === undefined ? '' : `${height}px`;
+    if (made.childElementCount === 0) this.lay(made, row);
+    for (let column = 1; column <= this.view.columnCount; column++) {
+      const cell = this.cells.get(`${row},${column}`);
+      if (cell) this.paint(cell, { row, column }, locked[column - 1] ?? false);
+    }
+  }
+
+  private lay(made: HTMLTableRowElement, row: number): void {
+    made.append(element('th', { role: 'rowheader', scope: 'row', 'data-row': row }, String(row)));
+    for (let column = 1; column <= this.view.columnCount; column++) {
+      const merge = this.covered.get(`${row},${column}`);
+      if (merge && (merge.row !== row || merge.column !== column)) continue;
+      const cell = element('td', {
+        role: 'gridcell',
+        tabindex: -1,
+        'data-row': row,
+        'data-column': column,
+        'aria-colindex': column + 1,
+        rowspan: merge && merge.rows > 1 ? merge.rows : undefined,
+        colspan: merge && merge.columns > 1 ? merge.columns : undefined,
+      });
+      this.cells.set(`${row},${column}`, cell);
+      made.append(cell);
+    }
+  }
+
+  private paint(cell: HTMLTableCellElement, place: Place, isLocked: boolean): void {
+    const view = this.look(place);
+    const style = this.view.styles[view.style ?? 0] ?? {};
+    cell.replaceChildren(...this.content(view, place, style));
+    cell.classList.toggle('locked', isLocked);
+    cell.classList.toggle('noted', view.note !== undefined);
+    cell.classList.toggle('choice', view.choices !== undefined);
+    setOrRemove(cell, 'aria-readonly', isLocked ? 'true' : undefined);
+    setOrRemove(cell, 'aria-description', view.note);
+    setOrRemove(cell, 'aria-haspopup', view.choices ? 'listbox' : undefined);
+    cell.style.cssText = '';
+    Object.assign(cell.style, css(style, view), this.borders(style, place));
+  }
+
+  /** A line between two cells is drawn once, by the cell before it. */
+  private borders(style: Style, { row, column }: Place): Partial<CSSStyleDeclaration> {
+    const styleAt = (place: Place): Style => this.view.styles[this.look(place).style ?? 0] ?? {};
+    const { top, left, bottom, right } = style;
+    return {
+      borderTop: line(styleAt({ row: row - 1, column }).bottom ? undefined : top),
+      borderLeft: line(styleAt({ row, column: column - 1 }).right ? undefined : left),
+      borderBottom: line(bottom),
+      borderRight: line(right),
+    };
+  }
+
+  private content(view: CellView, place: Place, style: Style): Node[] {
+    if (view.ticked !== undefined) {
+      const label = view.ticked ? 'Đã đánh dấu' : 'Chưa đánh dấu';
+      return [
+        element('span', {
+          class: 'tick',
+          role: 'img',
+          'aria-label': label,
+          'data-ticked': String(view.ticked),
+        }),
+      ];
+    }
+    if (!view.text) return [];
+    const address = this.linkTo(view.text);
+    const text = address
+      ? element('a', { href: address, target: '_blank', rel: 'noopener', tabindex: -1 }, view.text)
+      : view.text;
+    const width = style.wrap === 'WRAP' ? undefined : this.room(place, runsOver(style, view));
+    return [element('div', { class: 'text', style: width && `width:${width - 7}px` }, text)];
+  }
+
+  /** Pixels that text may take which is not wrapped: its own cell, and if it runs over the blank cells after it. */
+  private room({ row, column }: Place, runsOver: boolean): number {
+    const merge = this.covered.get(`${row},${column}`);
+    let last = column + (merge?.columns ?? 1) - 1;
+    const isBlank = (next: number): boolean => {
+      const { text, ticked } = this.look({ row, column: next });
+      return !text && ticked === undefined && !this.covered.has(`${row},${next}`);
+    };
+    while (runsOver && last < this.view.columnCount && isBlank(last + 1)) last++;
+    return this.view.widths.slice(column - 1, last).reduce((sum, width) => sum + width, 0);
+  }
+}
+
+function headings(columnCount: number): HTMLTableRowElement {
+  const corner = element('td', {
+    class: 'corner',
+    role: 'gridcell',
+    'aria-label': 'Chọn tất cả',
+    'data-all': true,
+  });
+  const letters = Array.from({ length: columnCount }, (_, j) =>
+    element(
+      'th',
+      { role: 'columnheader', scope: 'col', 'data-column': j + 1, 'aria-colindex': j + 2 },
+      letterOf(j + 1),
+    ),
+  );
+  return element('tr', { 'aria-rowindex': 1 }, corner, ...letters);
+}
+
+/** The letters of a column: 1 is A, 27 is AA. */
+export function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function setOrRemove(cell: Element, name: string, value: string | undefined): void {
+  if (value === undefined) cell.removeAttribute(name);
+  else cell.setAttribute(name, value);
+}
+
+const lines: Record<string, string> = {
+  DOTTED: '1px dotted',
+  DASHED: '1px dashed',
+  SOLID: '1px solid',
+  SOLID_MEDIUM: '2px solid',
+  SOLID_THICK: '3px solid',
+  DOUBLE: '3px double',
+};
+
+function line(border: BorderLine | undefined): string {
+  return border ? `${lines[border.line] ?? lines.SOLID} ${border.color}` : '';
+}
+
+/** Whether text goes on over the blank cells to its right, as Sheets lets text do that stands on the left. */
+function runsOver({ horizontal, wrap }: Style, { isNumber }: CellView): boolean {
+  return !isNumber && wrap !== 'CLIP' && (horizontal === undefined || horizontal === 'left');
+}
+
+/** A cell's format as CSS; numbers stand on the right and text on the left unless somebody chose. */
+function css(style: Style, { isNumber, ticked }: CellView): Partial<CSSStyleDeclaration> {
+  const usual = ticked !== undefined ? 'center' : isNumber ? 'right' : '';
+  return {
+    textAlign: style.horizontal ?? usual,
+    verticalAlign: style.vertical ?? '',
+    fontWeight: style.bold ? 'bold' : '',
+    fontStyle: style.italic ? 'italic' : '',
+    fontSize: style.fontSize ? `${style.fontSize}pt` : '',
+    fontFamily: style.fontFamily ?? '',
+    color: style.fontColor ?? '',
+    backgroundColor: style.background ?? '',
+    whiteSpace: style.wrap === 'WRAP' ? 'pre-wrap' : 'pre',
+  };
+}

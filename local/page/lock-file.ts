@@ -1,0 +1,38 @@
+// One program at a time at the file that keeps the workbook: two would overwrite each other's work.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Another program that is running holds the file. */
+export class Held extends Error {
+  override name = 'Held';
+}
+
+/**
+ * Takes the file for this process until the returned function is called.
+ * Throws `Held` while the process that took it is alive; one that died without giving it back does not count.
+ */
+export function takeFile(file: string): () => void {
+  const lock = `${file}.lock`;
+  mkdirSync(dirname(file), { recursive: true });
+  for (let tries = 2; ; tries--) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries === 0) throw error;
+    }
+    const holder = Number(readFileSync(lock, 'utf8'));
+    if (isAlive(holder)) throw new Held(`${file} (tiến trình ${holder})`);
+    rmSync(lock, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

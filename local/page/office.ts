@@ -1,0 +1,316 @@
+// The workbook at work: what the windows of the page ask of the host, and what it tells them. No HTTP here.
+import { randomUUID } from 'node:crypto';
+import { toA1 } from '../a1';
+import { fileEditors, samePerson } from '../access';
+import type { Sheet } from '../book';
+import type { Answer, Dialog, Host, RunResult } from '../host';
+import { inVietnamese } from './messages';
+import { peopleOf, registryEmails } from './people';
+import type {
+  BookView,
+  CallName,
+  Calls,
+  Edit,
+  Opening,
+  PageEvent,
+  Question,
+  TabEdit,
+  TabView,
+} from './protocol';
+import { lockedAreas, tabView } from './tab-view';
+
+/** How a window of the page is told something. */
+export type Tell = (event: PageEvent) => void;
+
+/** Something a person cannot do; the message is Vietnamese. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+interface OpenQuestion {
+  window: string;
+  question: Question;
+  answer(answer: Answer): void;
+  fail(error: Error): void;
+}
+
+interface OpenDialog {
+  window: string;
+  kind: 'sidebar' | 'modal';
+  html: string;
+}
+
+type Handlers = {
+  [C in CallName]: (caller: Caller, input: Calls[C]['in']) => Promise<Calls[C]['out']> | Calls[C]['out'];
+};
+
+/** Who calls: the person, and the window's id. */
+export interface Caller {
+  as: string;
+  window: string;
+}
+
+/** The calls of the page on one host at a time. `changed` is called after everything that may have changed the state. */
+export class Office {
+  private readonly windows = new Map<string, Tell>();
+  private readonly questions = new Map<string, OpenQuestion>();
+  private readonly dialogs = new Map<string, OpenDialog>();
+
+  constructor(
+    public host: Host,
+    private readonly begin: (example: boolean) => Host,
+    private readonly changed: () => void,
+    private notice = '',
+  ) {}
+
+  // ---- windows
+
+  /** A window opens; it is told of everything until `leave`. */
+  enter(id: string, tell: Tell): void {
+    this.windows.set(id, tell);
+  }
+
+  /** A window closes: nobody is left to answer the questions it was asked. */
+  leave(id: string): void {
+    this.windows.delete(id);
+    for (const [key, open] of this.questions) {
+      if (open.window !== id) continue;
+      this.questions.delete(key);
+      open.fail(new Error('Cửa sổ đã đóng khi câu hỏi còn chờ trả lời.'));
+    }
+    for (const [key, { window }] of this.dialogs) if (window === id) this.dialogs.delete(key);
+  }
+
+  /** The HTML of a dialog or sidebar that is open. */
+  dialogHtml(key: string): string | undefined {
+    return this.dialogs.get(key)?.html;
+  }
+
+  // ---- calls
+
+  /** Answers a call; throws a Refusal for the person who asked. */
+  async call<C extends CallName>(name: C, caller: Caller, input: Calls[C]['in']): Promise<Calls[C]['out']> {
+    const { owner, book } = this.host;
+    const as = caller.as || owner;
+    if (!fileEditors(book).some((email) => samePerson(email, as))) {
+      throw new Refusal(`${as} chưa được chia sẻ bảng tính này. Chủ bảng tính là ${owner}.`);
+    }
+    if (!Object.keys(this.handlers).includes(name)) throw new Refusal(`Không có lệnh “${name}”.`);
+    return (this.handlers[name] as Handlers[C])({ ...caller, as }, input);
+  }
+
+  private readonly handlers: Handlers = {
+    open: ({ as }) => this.open(as),
+    book: ({ as }) => this.book(as),
+    tab: ({ as }, { id }) => this.tab(as, id),
+    edit: (caller, { tab, edit }) => this.edit(caller, tab, edit),
+    editTab: ({ as }, edit) => this.change(() => ({ id: this.editTab(as, edit) })),
+    click: (caller, { functionName }) => this.click(caller, functionName),
+    run: (caller, { key, functionName, parameters }) => this.run(caller, key, functionName, parameters),
+    answer: (_caller, { question, button, text }) => this.answer(question, { button, text }),
+    share: (_caller, { emails }) => this.change(() => this.share(emails)),
+    begin: (_caller, input) => this.replace(this.begin(input.with === 'example')),
+  };
+
+  private open(as: string): Opening {
+    const menus = this.host.open(as);
+    const { notice } = this;
+    this.notice = '';
+    const book = this.book(as);
+    const active = this.host.activeSheetId(as);
+    const isShown = book.tabs.some(({ id }) => id === active);
+    const { sheets } = this.host.book;
+    const isNew = sheets.length === 1 && sheets[0]?.rows.length === 0;
+    return { me: as, isNew, book, menus, active: isShown ? active : (book.tabs[0]?.id ?? active), notice };
+  }
+
+  private book(as: string): BookView {
+    const { book } = this.host;
+    const tabs = book.sheets
+      .filter(({ hidden }) => !hidden)
+      .map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        isProtected: isClosed(lockedAreas(book, sheet, as), sheet),
+      }));
+    return { name: book.name, people: peopleOf(book), tabs };
+  }
+
+  private sheet(id: number): Sheet {
+    const sheet = this.host.book.sheets.find((candidate) => candidate.id === id);
+    if (!sheet) throw new Refusal('Tab này đã bị xóa.');
+    return sheet;
+  }
+
+  private tab(as: string, id: number): TabView {
+    const sheet = this.sheet(id);
+    this.host.activate(as, id);
+    return tabView(this.host.book, sheet, as);
+  }
+
+  private edit({ as, window }: Caller, tab: number, edit: Edit): Record<never, never> {
+    return this.change(() => {
+      if (edit.kind === 'undo' || edit.kind === 'redo') {
+        this.host[edit.kind](as);
+        return {};
+      }
+      const { name } = this.sheet(tab);
+      if (edit.kind === 'clear') this.host.clear(as, name, toA1(edit.area));
+      else {
+        const cell = toA1({ row: edit.row, column: edit.column, rows: 1, columns: 1 });
+        if (edit.kind === 'type') this.host.type(as, name, cell, edit.text);
+        else if (edit.kind === 'paste') this.host.paste(as, name, cell, edit.rows);
+        else this.host.tick(as, name, cell, edit.isTicked);
+      }
+      this.tellFailures(window);
+      return {};
+    });
+  }
+
+  // Google shows nobody what a simple trigger throws; whoever tries the add-on should know.
+  private tellFailures(window: string): void {
+    for (const { trigger, message } of this.host.triggerErrors.splice(0)) {
+      this.tell(window, { kind: 'failed', message: `Hàm ${trigger} của tiện ích gặp lỗi: ${message}` });
+    }
+  }
+
+  private editTab(as: string, edit: TabEdit): number {
+    const { tabs } = this.host.as(as);
+    if (edit.kind === 'insert') return tabs.add(null, this.host.book.sheets.length, null);
+    const { id, maxRows } = this.sheet(edit.id);
+    if (edit.kind === 'rename') tabs.rename(id, edit.name.trim());
+    else if (edit.kind === 'delete') tabs.delete(id);
+    else tabs.insertLines(id, 'row', maxRows + 1, edit.count, maxRows);
+    return id;
+  }
+
+  private share(emails: string[]): Record<never, never> {
+    const wrong = emails.find((email) => !/^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email));
+    if (wrong !== undefined) throw new Refusal(`“${wrong}” không phải địa chỉ email.`);
+    for (const email of emails) this.host.share(email);
+    return {};
+  }
+
+  /** Puts another workbook in place of this one; whoever types for a unit in it may edit it. */
+  async replace(host: Host): Promise<Record<never, never>> {
+    const before = this.host;
+    this.host = host;
+    for (const email of registryEmails(host.book)) host.share(email);
+    this.dialogs.clear();
+    this.tellAll({ kind: 'replaced' });
+    this.changed();
+    await before.stop();
+    return {};
+  }
+
+  // ---- runs
+
+  /** A click on a menu: the answer does not wait for the run, which may ask its questions meanwhile. */
+  private click(caller: Caller, functionName: string): Record<never, never> {
+    this.start(caller, functionName, []).catch((error: Error) => {
+      this.tell(caller.window, { kind: 'failed', message: inVietnamese(error.message) });
+    });
+    return {};
+  }
+
+  private async run(
+    caller: Caller,
+    key: string,
+    functionName: string,
+    parameters: unknown[],
+  ): Promise<Calls['run']['out']> {
+    if (this.dialogs.get(key)?.window !== caller.window) throw new Refusal('Khung này đã đóng.');
+    try {
+      const { result } = await this.start(caller, functionName, parameters);
+      return { result };
+    } catch (error) {
+      const { name, message } = error as Error;
+      return { error: { name, message } };
+    }
+  }
+
+  private async start(
+    { as, window }: Caller,
+    functionName: string,
+    parameters: unknown[],
+  ): Promise<RunResult> {
+    const { host } = this;
+    try {
+      const run = await host.start(functionName, parameters, {
+        as,
+        show: (dialog) => this.show(window, dialog),
+      });
+      const { selected } = run;
+      if (selected) this.tell(window, { kind: 'select', tab: selected.sheetId, area: selected.area });
+      return run;
+    } finally {
+      if (host === this.host) {
+        this.tellAll({ kind: 'changed' });
+        this.changed();
+      }
+    }
+  }
+
+  private show(window: string, { kind, title, text, html, buttons }: Dialog): Promise<Answer> | undefined {
+    // What the script wrote before it shows something is there to be seen.
+    this.tellAll({ kind: 'changed' });
+    if (kind === 'toast') this.tell(window, { kind, title, text });
+    else if (kind === 'sidebar' || kind === 'modal') this.openDialog(window, { window, kind, html }, title);
+    else return this.ask(window, { id: randomUUID(), kind, title, text, buttons });
+    return undefined;
+  }
+
+  private openDialog(window: string, dialog: OpenDialog, title: string): void {
+    for (const [key, open] of this.dialogs) {
+      if (open.window === window && open.kind === dialog.kind) this.dialogs.delete(key);
+    }
+    const key = randomUUID();
+    this.dialogs.set(key, dialog);
+    this.tell(window, { kind: 'dialog', dialog: { key, kind: dialog.kind, title } });
+  }
+
+  private ask(window: string, question: Question): Promise<Answer> {
+    if (!this.windows.has(window))
+      return Promise.reject(new Error('Cửa sổ đã đóng: không ai trả lời được câu hỏi.'));
+    return new Promise((answer, fail) => {
+      this.questions.set(question.id, { window, question, answer, fail });
+      this.tell(window, { kind: 'question', question });
+    });
+  }
+
+  private answer(id: string, answer: { button: string; text: string }): Record<never, never> {
+    const open = this.questions.get(id);
+    if (!open) throw new Refusal('Câu hỏi này không còn chờ trả lời.');
+    if (![...open.question.buttons, 'CLOSE'].includes(answer.button)) throw new Refusal('Không có nút này.');
+    this.questions.delete(id);
+    open.answer(answer);
+    return {};
+  }
+
+  // ---- telling
+
+  /** Does something to the workbook for a person, in whose language a refusal is. */
+  private change<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal(inVietnamese((error as Error).message));
+    } finally {
+      this.tellAll({ kind: 'changed' });
+      this.changed();
+    }
+  }
+
+  private tell(window: string, event: PageEvent): void {
+    this.windows.get(window)?.(event);
+  }
+
+  private tellAll(event: PageEvent): void {
+    for (const tell of this.windows.values()) tell(event);
+  }
+}
+
+/** Whether a person may type nowhere in a tab. */
+function isClosed(locked: ReturnType<typeof lockedAreas>, { maxRows, maxColumns }: Sheet): boolean {
+  return locked.some(({ rows, columns }) => rows === maxRows && columns === maxColumns);
+}

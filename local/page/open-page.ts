@@ -1,0 +1,78 @@
+// Puts the page together: the workbook as it was left, the office around it, and the server before it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDemoInput, typeDemo } from '../demo';
+import { Host } from '../host';
+import { readXlsx, writeXlsx } from '../xlsx';
+import { Office, Refusal } from './office';
+import { type Serving, serve } from './server';
+import { loadState, restore, saveState, stateOf } from './state';
+
+/** The person the workbook belongs to. */
+export const COORDINATOR = 'dieuphoi@example.gov.vn';
+
+const EXAMPLE = join(__dirname, '..', '..', 'examples', 'ha-giang-2022.json');
+
+/** Edits come in bursts; the file is written once they pause. */
+const SAVE_AFTER_MS = 300;
+
+/** Serves the workbook that `stateFile` keeps, or an empty one; everything done to it goes back into the file. */
+export async function openPage(stateFile: string): Promise<Serving> {
+  const { state, problem = '' } = loadState(stateFile);
+  if (problem) console.error(problem);
+  const first = newHost();
+  if (state) restore(first, state);
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    timer = undefined;
+    saveState(stateFile, stateOf(office.host));
+  };
+  const office: Office = new Office(
+    first,
+    (example) => (example ? exampleHost() : newHost()),
+    () => {
+      timer ??= setTimeout(save, SAVE_AFTER_MS);
+    },
+    problem,
+  );
+  const serving = await serve({
+    office,
+    open: async (bytes) => {
+      const host = newHost();
+      try {
+        host.book = await readXlsx(bytes);
+      } catch (error) {
+        throw new Refusal((error as Error).message);
+      }
+      await office.replace(host);
+    },
+    workbook: () => writeXlsx(office.host.book),
+    document: (id, as) => documentFor(office.host, id, as),
+  });
+  const close = async (): Promise<void> => {
+    await serving.close();
+    await office.host.stop();
+    clearTimeout(timer);
+    save();
+  };
+  return { url: serving.url, close };
+}
+
+function newHost(): Host {
+  const host = new Host({ owner: COORDINATOR });
+  host.throwTriggerErrors = false;
+  return host;
+}
+
+function exampleHost(): Host {
+  const host = newHost();
+  typeDemo(host, parseDemoInput(readFileSync(EXAMPLE, 'utf8'), EXAMPLE));
+  return host;
+}
+
+function documentFor({ drive }: Host, id: string, as: string): { name: string; bytes: Uint8Array } {
+  const file = drive.files.get(id);
+  if (!file?.bytes) throw new Refusal('Không có văn bản này.');
+  if (file.owner !== as) throw new Refusal(`Văn bản này là của riêng ${file.owner}, chưa chia sẻ với bạn.`);
+  return { name: file.name, bytes: file.bytes };
+}

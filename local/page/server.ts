@@ -1,0 +1,221 @@
+// The page over HTTP, on this machine alone: who may ask, and what each address answers.
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import { docxType } from '../drive';
+import { type Assets, buildAssets, dialogPage } from './assets';
+import { type Caller, type Office, Refusal } from './office';
+import { type CallName, type Calls, headers, type PageEvent } from './protocol';
+
+const LOOPBACK = '127.0.0.1';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Larger than any paste; smaller than what would hurt. */
+const BODY_LIMIT = 64 * 1024 * 1024;
+const HEARTBEAT_MS = 15_000;
+
+const common = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Nothing comes from elsewhere. Styles may be inline: a document's are made from its own. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A page of the add-on has an origin of its own, and reaches nothing but the window around it. */
+const dialogPolicy = (origin: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'unsafe-inline'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "form-action 'none'",
+    `frame-ancestors ${origin}`,
+    'sandbox allow-scripts allow-forms allow-modals',
+  ].join('; ');
+
+/** What the server passes on besides the calls of the office. */
+export interface Files {
+  office: Office;
+  /** Opens a workbook in place of the one there is; rejects with a Refusal when the bytes are none. */
+  open(bytes: Uint8Array): Promise<void>;
+  /** The workbook as .xlsx. */
+  workbook(): Promise<Uint8Array>;
+  /** A document for a person; throws a Refusal for one that is not that person's. */
+  document(id: string, as: string): { name: string; bytes: Uint8Array };
+}
+
+/** A page that is being served. */
+export interface Serving {
+  /** With the token that opens the page. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page at a free port of the loopback interface. */
+export async function serve(files: Files): Promise<Serving> {
+  const pages = new Pages(files, await buildAssets());
+  const server = createServer((request, response) => void pages.answer(request, response));
+  await listen(server);
+  pages.port = (server.address() as AddressInfo).port;
+  return {
+    url: `http://${LOOPBACK}:${pages.port}/?t=${pages.token}`,
+    close: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, LOOPBACK, resolve);
+  });
+}
+
+class Pages {
+  readonly token = randomBytes(24).toString('base64url');
+  port = 0;
+
+  constructor(
+    private readonly files: Files,
+    private readonly assets: Assets,
+  ) {}
+
+  private get origins(): string[] {
+    return [LOOPBACK, 'localhost'].map((name) => `http://${name}:${this.port}`);
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const { pathname } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
+      // Another name for this machine would be a site that had its name point here (DNS rebinding).
+      if (!this.origins.includes(`http://${request.headers.host}`)) refuse(response, 403, 'Unknown host');
+      else if (request.method === 'GET') this.get(pathname, request, response);
+      else if (request.method !== 'POST') refuse(response, 405, 'Only GET and POST');
+      else if (!this.isOurs(request))
+        refuse(response, 403, 'Hãy mở lại trang bằng địa chỉ mà “npm start” in ra.');
+      else await this.post(pathname.replace('/api/', ''), request, response);
+    } catch (error) {
+      if (!(error instanceof Refusal)) console.error(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, error instanceof Refusal ? 409 : 500, (error as Error).message);
+    }
+  }
+
+  private get(path: string, { headers: { host } }: IncomingMessage, response: ServerResponse): void {
+    const [, key] = /^\/dialog\/([\w-]+)$/.exec(path) ?? [];
+    const html = key && this.files.office.dialogHtml(key);
+    const file = this.assets.files.get(path);
+    if (html) {
+      const page = dialogPage(html, this.assets.scriptRun, this.files.office.host.functions());
+      send(response, 'text/html', page, { 'Content-Security-Policy': dialogPolicy(`http://${host}`) });
+    } else if (file) send(response, file.type, file.body, { 'Content-Security-Policy': pagePolicy });
+    else refuse(response, 404, 'Not found');
+  }
+
+  /** A call comes from the page itself: its origin is ours, and it knows the token. */
+  private isOurs({ headers: { origin, [headers.token]: token } }: IncomingMessage): boolean {
+    const given = Buffer.from(String(token));
+    const wanted = Buffer.from(this.token);
+    return (
+      this.origins.includes(String(origin)) &&
+      given.length === wanted.length &&
+      timingSafeEqual(given, wanted)
+    );
+  }
+
+  private async post(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { office } = this.files;
+    const caller = callerOf(request);
+    if (name === 'events') return this.stream(caller, request, response);
+    const body = await readBody(request);
+    if (name === 'upload') {
+      await this.files.open(body);
+      return send(response, 'application/json', '{}');
+    }
+    if (name === 'workbook') return send(response, XLSX, await this.files.workbook());
+    const input = parseInput(body);
+    if (name === 'document') {
+      const document = this.files.document(String(input.id), caller.as);
+      return send(response, docxType, document.bytes, { 'X-Name': encodeURIComponent(document.name) });
+    }
+    const output = await office.call(name as CallName, caller, input as Calls[CallName]['in']);
+    send(response, 'application/json', JSON.stringify(output));
+  }
+
+  /** One line of JSON an event, for as long as the window is open. */
+  private stream({ window }: Caller, request: IncomingMessage, response: ServerResponse): void {
+    const { office } = this.files;
+    response.writeHead(200, { ...common, 'Content-Type': 'application/x-ndjson' });
+    // An empty line tells the window that it is heard, and finds out connections that are gone.
+    response.write('\n');
+    const heartbeat = setInterval(() => response.write('\n'), HEARTBEAT_MS);
+    office.enter(window, (event: PageEvent) => response.write(`${JSON.stringify(event)}\n`));
+    request.resume();
+    response.on('close', () => {
+      clearInterval(heartbeat);
+      office.leave(window);
+    });
+  }
+}
+
+function parseInput(body: Buffer): Record<string, unknown> {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new Refusal('Nội dung gửi lên không phải JSON.');
+  }
+}
+
+function callerOf(request: IncomingMessage): Caller {
+  const value = (name: string): string => decodeURIComponent(String(request.headers[name] ?? ''));
+  return { as: value(headers.as), window: value(headers.window) };
+}
+
+async function readBody(request: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw new Refusal('Nội dung gửi lên lớn hơn 64 MB.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(
+  response: ServerResponse,
+  type: string,
+  body: string | Uint8Array,
+  more: Record<string, string> = {},
+): void {
+  const isText = typeof body === 'string';
+  response.writeHead(200, { ...common, 'Content-Type': isText ? `${type}; charset=utf-8` : type, ...more });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, {
+    ...common,
+    'Content-Type': 'application/json; charset=utf-8',
+    Connection: 'close',
+  });
+  response.end(JSON.stringify({ message }));
+}

@@ -1,0 +1,36 @@
+// `npm start`: the add-on as a page on this machine.
+import { join } from 'node:path';
+import { build } from '../../scripts/build';
+import { reasonOf } from '../../src/core/reason';
+import { Held, takeFile } from './lock-file';
+import { openPage } from './open-page';
+
+/** Where the workbook is kept unless a file is named. */
+const STATE = join(__dirname, '..', '..', 'out', 'trang-thu.json');
+
+/** Serves the page until the process is told to end. */
+async function main(stateFile = STATE): Promise<void> {
+  const release = takeFile(stateFile);
+  try {
+    await build();
+    const page = await openPage(stateFile);
+    console.log(`Mở trong trình duyệt: ${page.url}\nBấm Ctrl+C để dừng.`);
+    await new Promise((stop) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    });
+    await page.close();
+  } finally {
+    release();
+  }
+}
+
+main(process.argv[2]).catch((error) => {
+  const isOpen = error instanceof Held;
+  console.error(
+    isOpen
+      ? `Trang thử đang chạy ở cửa sổ khác: ${error.message}`
+      : `Không mở được trang thử: ${reasonOf(error)}`,
+  );
+  if (!isOpen) console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,67 @@
+// A tab as one person sees it: plain data for the grid.
+import { without } from '../a1';
+import { passes } from '../access';
+import type { Book, Cell, Sheet, Validation } from '../book';
+import { formatNumber, isDateFormat } from '../number-format';
+import type { Area, CellView, TabView } from './protocol';
+
+const DEFAULT_WIDTH = 100;
+
+/** The view of a tab for the person with this address. */
+export function tabView(book: Book, sheet: Sheet, user: string): TabView {
+  const rows = sheet.rows.map((cells) => trimmed(cells.map((cell) => cell && cellView(book, cell))));
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return {
+    id: sheet.id,
+    rowCount: sheet.maxRows,
+    columnCount: sheet.maxColumns,
+    frozenRows: sheet.frozenRows,
+    hasGridlines: !sheet.hiddenGridlines,
+    widths: Array.from({ length: sheet.maxColumns }, (_, j) => sheet.widths[j + 1] ?? DEFAULT_WIDTH),
+    heights: sheet.heights,
+    merges: sheet.merges,
+    locked: lockedAreas(book, sheet, user),
+    styles: book.styles,
+    rows,
+  };
+}
+
+/** The cells of a tab that a person may not change. */
+export function lockedAreas(book: Book, sheet: Sheet, user: string): Area[] {
+  const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+  return sheet.protections
+    .filter((protection) => !passes(book, protection, user))
+    .flatMap((protection) => without(protection.area ?? whole, protection.unprotected));
+}
+
+function cellView(book: Book, cell: Cell): CellView | null {
+  const view: CellView = {};
+  const rule = cell.validation === undefined ? undefined : book.validations[cell.validation];
+  if (cell.style !== undefined) view.style = cell.style;
+  if (cell.note) view.note = cell.note;
+  if (rule?.kind === 'checkbox') view.ticked = cell.value === true;
+  else showValue(view, cell, book, rule);
+  return Object.keys(view).length > 0 ? view : null;
+}
+
+function showValue(view: CellView, { value, formula, style }: Cell, book: Book, rule?: Validation): void {
+  if (rule) view.choices = rule.values;
+  if (formula) view.source = formula;
+  if (value === undefined || value === '') return;
+  if (typeof value === 'number') {
+    const { numberFormat } = book.styles[style ?? 0] ?? {};
+    view.isNumber = true;
+    view.text = formatNumber(value, numberFormat);
+    const isShown = numberFormat !== undefined && (isDateFormat(numberFormat) || numberFormat.endsWith('%'));
+    const source = isShown ? view.text : formatNumber(value);
+    if (!formula && source !== view.text) view.source = source;
+  } else {
+    view.text = typeof value === 'boolean' ? String(value).toUpperCase() : value;
+  }
+}
+
+function trimmed(cells: (CellView | null)[]): (CellView | null)[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === null) end--;
+  return cells.slice(0, end);
+}

@@ -1,0 +1,40 @@
+// What people do in the grid, by mouse and keys.
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The cell at an address such as `B5` of the tab that is open. */
+export function cell(page: Page, a1: string): Locator {
+  const [, letters = '', row] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
+  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+  return page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+}
+
+/** Opens a tab and waits until its cells are there. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('grid', { name, exact: true }).waitFor();
+}
+
+/** Selects a cell, types into it and presses Enter. */
+export async function type(page: Page, a1: string, text: string): Promise<void> {
+  await cell(page, a1).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses an item of a menu. */
+export async function choose(page: Page, menu: string, item: string): Promise<void> {
+  await page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true }).click();
+  await page.getByRole('menu').getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** The add-on's sidebar. */
+export function sidebar(page: Page): FrameLocator {
+  return page.frameLocator('#sidebar iframe');
+}
+
+/** Opens the example of 15 units from the welcome. */
+export async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ví dụ: 15 đơn vị' }).click();
+  await page.getByRole('tab', { name: 'Mèo Vạc', exact: true }).waitFor();
+  await page.getByRole('grid').waitFor();
+}

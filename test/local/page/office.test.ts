@@ -1,0 +1,247 @@
+// What the windows of the page ask of the workbook, and what they are told.
+import { Host } from '../../../local/host';
+import { Office } from '../../../local/page/office';
+import type { CallName, Calls, PageEvent } from '../../../local/page/protocol';
+import { COORDINATOR, workbookOf } from '../../bundle/workbook';
+
+const UNIT = 'donvi@example.gov.vn';
+const OTHER = 'donvikhac@example.gov.vn';
+
+const code = `
+function onOpen() { SpreadsheetApp.getUi().createMenu('Thử').addItem('Hỏi', 'ask').addItem('Khung', 'show').addToUi(); }
+function ask() {
+  var ui = SpreadsheetApp.getUi();
+  var answer = ui.alert('Tiêu đề', 'Có chạy không?', ui.ButtonSet.YES_NO);
+  SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setNumberFormat('@').setValue(String(answer));
+}
+function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>Xin chào').setTitle('Khung')); }
+function add(a, b) { return a + b; }
+function fail() { throw new TypeError('hỏng'); }
+function jump() { SpreadsheetApp.getActive().getSheets()[0].getRange('B7').activate(); }
+`;
+
+/** A window that keeps what it was told. */
+class Desk {
+  readonly told: PageEvent[] = [];
+  private woken: () => void = () => undefined;
+
+  constructor(
+    private readonly office: Office,
+    readonly as: string,
+    readonly id: string,
+  ) {
+    office.enter(id, (event) => {
+      this.told.push(event);
+      this.woken();
+    });
+  }
+
+  call<C extends CallName>(name: C, input: Calls[C]['in']): Promise<Calls[C]['out']> {
+    return this.office.call(name, { as: this.as, window: this.id }, input);
+  }
+
+  /** The first event of a kind, once it is told. */
+  async event<K extends PageEvent['kind']>(kind: K): Promise<Extract<PageEvent, { kind: K }>> {
+    for (;;) {
+      const found = this.told.find((event) => event.kind === kind);
+      if (found) return found as Extract<PageEvent, { kind: K }>;
+      await new Promise<void>((resolve) => {
+        this.woken = resolve;
+      });
+    }
+  }
+}
+
+function officeOf(host: Host): Office {
+  return new Office(
+    host,
+    () => new Host({ owner: COORDINATOR, code }),
+    () => undefined,
+  );
+}
+
+let office: Office;
+afterEach(() => office.host.stop());
+
+describe('a function that asks a question', () => {
+  test('asks in the window that started it, and others type while it waits', async () => {
+    const host = new Host({ owner: COORDINATOR, code });
+    host.share(UNIT);
+    office = officeOf(host);
+    const [asked, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, UNIT, 'b')];
+    await asked.call('click', { functionName: 'ask' });
+    const { question } = await asked.event('question');
+    expect(question).toMatchObject({ title: 'Tiêu đề', text: 'Có chạy không?', buttons: ['YES', 'NO'] });
+
+    const [{ id = -1 } = {}] = (await other.call('book', {})).tabs;
+    await other.call('edit', { tab: id, edit: { kind: 'type', row: 2, column: 1, text: 'gõ khi chờ' } });
+    expect(host.cell('Trang tính1', 'A2').value).toBe('gõ khi chờ');
+    expect(other.told.map(({ kind }) => kind)).not.toContain('question');
+
+    await asked.call('answer', { question: question.id, button: 'YES', text: '' });
+    await expect(other.call('answer', { question: question.id, button: 'NO', text: '' })).rejects.toThrow(
+      'không còn chờ',
+    );
+    await until(() => host.cell('Trang tính1', 'A1').value === 'YES');
+  });
+
+  test('takes no answer that its question does not have', async () => {
+    office = officeOf(new Host({ owner: COORDINATOR, code }));
+    const desk = new Desk(office, COORDINATOR, 'a');
+    await desk.call('click', { functionName: 'ask' });
+    const { question } = await desk.event('question');
+    await expect(desk.call('answer', { question: question.id, button: 'DELETE', text: '' })).rejects.toThrow(
+      'nút',
+    );
+  });
+
+  test('ends when the window closes', async () => {
+    const host = new Host({ owner: COORDINATOR, code });
+    office = officeOf(host);
+    const [asked, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
+    await asked.call('click', { functionName: 'ask' });
+    const { question } = await asked.event('question');
+    const before = other.told.length;
+    office.leave('a');
+    await until(() => other.told.length > before);
+    expect(host.cell('Trang tính1', 'A1').value).toBe('');
+    await expect(other.call('answer', { question: question.id, button: 'YES', text: '' })).rejects.toThrow(
+      'không còn chờ',
+    );
+  });
+});
+
+describe('a sidebar', () => {
+  async function opened(): Promise<{ desk: Desk; key: string }> {
+    office = officeOf(new Host({ owner: COORDINATOR, code }));
+    const desk = new Desk(office, COORDINATOR, 'a');
+    await desk.call('click', { functionName: 'show' });
+    const { dialog } = await desk.event('dialog');
+    expect(dialog).toMatchObject({ kind: 'sidebar', title: 'Khung' });
+    return { desk, key: dialog.key };
+  }
+
+  test('calls functions and gets what they return or throw', async () => {
+    const { desk, key } = await opened();
+    expect(office.dialogHtml(key)).toBe('<p>Xin chào');
+    const run = (functionName: string, parameters: unknown[]) =>
+      desk.call('run', { key, functionName, parameters });
+    expect(await run('add', [1, 2])).toEqual({ result: 3 });
+    expect(await run('fail', [])).toEqual({ error: { name: 'TypeError', message: 'hỏng' } });
+    expect(await run('missing', [])).toMatchObject({
+      error: { message: 'Script function not found: missing' },
+    });
+  });
+
+  test('moves the selection of its own window only', async () => {
+    const { desk, key } = await opened();
+    const other = new Desk(office, COORDINATOR, 'b');
+    await desk.call('run', { key, functionName: 'jump', parameters: [] });
+    expect(await desk.event('select')).toMatchObject({ area: { row: 7, column: 2, rows: 1, columns: 1 } });
+    expect(other.told.map(({ kind }) => kind)).not.toContain('select');
+  });
+
+  test('cannot be used by another window, nor after it was replaced or its window closed', async () => {
+    const { desk, key } = await opened();
+    const other = new Desk(office, COORDINATOR, 'b');
+    const call = { key, functionName: 'add', parameters: [1, 2] };
+    await expect(other.call('run', call)).rejects.toThrow('đã đóng');
+    desk.told.length = 0;
+    await desk.call('click', { functionName: 'show' });
+    await desk.event('dialog');
+    await expect(desk.call('run', call)).rejects.toThrow('đã đóng');
+    office.leave('a');
+    expect(office.dialogHtml(key)).toBeUndefined();
+  });
+});
+
+describe('edits', () => {
+  const units = [
+    { name: 'Một', tab: 'Một', email: UNIT, entries: ['Đã họp.'] },
+    { name: 'Hai', tab: 'Hai', email: OTHER, entries: [] },
+  ];
+
+  test('of a unit are checked at once, and seen by everybody', async () => {
+    const host = workbookOf(units);
+    office = officeOf(host);
+    const [unit, coordinator] = [new Desk(office, UNIT, 'a'), new Desk(office, COORDINATOR, 'b')];
+    const { id = -1 } = (await unit.call('book', {})).tabs.find(({ name }) => name === 'Một') ?? {};
+    await unit.call('edit', {
+      tab: id,
+      edit: { kind: 'paste', row: 6, column: 2, rows: [['- Một  hai'], ['=A1']] },
+    });
+    expect(host.cell('Một', 'C6').display).toContain('✎');
+    expect(coordinator.told).toContainEqual({ kind: 'changed' });
+    await unit.call('edit', { tab: id, edit: { kind: 'undo' } });
+    expect(host.cell('Một', 'B6').value).toBe('');
+    expect(host.cell('Một', 'C6').value).toBe('');
+    await unit.call('edit', {
+      tab: id,
+      edit: { kind: 'clear', area: { row: 5, column: 2, rows: 1, columns: 1 } },
+    });
+    expect(host.cell('Một', 'B5').value).toBe('');
+  });
+
+  test('of another’s tab are refused in Vietnamese, whatever the page lets through', async () => {
+    const host = workbookOf(units);
+    office = officeOf(host);
+    const unit = new Desk(office, UNIT, 'a');
+    const tab = (await unit.call('book', {})).tabs.find(({ name }) => name === 'Hai');
+    expect(tab?.isProtected).toBe(true);
+    const edits: Calls['edit']['in']['edit'][] = [
+      { kind: 'type', row: 5, column: 2, text: 'x' },
+      { kind: 'paste', row: 5, column: 2, rows: [['x']] },
+      { kind: 'tick', row: 3, column: 1, isTicked: true },
+      { kind: 'clear', area: { row: 1, column: 1, rows: 4, columns: 2 } },
+    ];
+    for (const edit of edits) {
+      await expect(unit.call('edit', { tab: tab?.id ?? -1, edit })).rejects.toThrow('được bảo vệ');
+    }
+    await expect(unit.call('editTab', { kind: 'delete', id: tab?.id ?? -1 })).rejects.toThrow('được bảo vệ');
+    expect(host.cell('Hai', 'A1').value).toBe('Hai');
+  });
+
+  test('of tabs: one is added, renamed, made longer and deleted; a name that is taken is refused', async () => {
+    office = officeOf(workbookOf(units));
+    const desk = new Desk(office, COORDINATOR, 'a');
+    const { id } = await desk.call('editTab', { kind: 'insert' });
+    await desk.call('editTab', { kind: 'rename', id, name: ' Ghi chép ' });
+    await expect(desk.call('editTab', { kind: 'rename', id, name: 'Một' })).rejects.toThrow(
+      'Đã có tab tên “Một”',
+    );
+    const { rowCount } = await desk.call('tab', { id });
+    await desk.call('editTab', { kind: 'addRows', id, count: 100 });
+    expect((await desk.call('tab', { id })).rowCount).toBe(rowCount + 100);
+    expect((await desk.call('book', {})).tabs.map(({ name }) => name)).toContain('Ghi chép');
+    await desk.call('editTab', { kind: 'delete', id });
+    await expect(desk.call('tab', { id })).rejects.toThrow('đã bị xóa');
+  });
+
+  test('people are the owner and who types for the units; sharing adds one, and refuses what is no address', async () => {
+    office = officeOf(workbookOf(units));
+    const desk = new Desk(office, COORDINATOR, 'a');
+    expect((await desk.call('book', {})).people).toEqual([
+      { email: COORDINATOR, role: 'Người điều phối' },
+      { email: UNIT, role: 'Một' },
+      { email: OTHER, role: 'Hai' },
+    ]);
+    await expect(desk.call('share', { emails: ['moi@example.gov.vn', 'không phải'] })).rejects.toThrow(
+      'không phải',
+    );
+    await desk.call('share', { emails: ['moi@example.gov.vn'] });
+    expect((await desk.call('book', {})).people.map(({ email }) => email)).toContain('moi@example.gov.vn');
+  });
+});
+
+test('another workbook in place of this one is told to every window', async () => {
+  office = officeOf(workbookOf([['Đã họp.']]));
+  const [desk, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
+  expect((await desk.call('open', {})).isNew).toBe(false);
+  await desk.call('begin', { with: 'empty' });
+  await other.event('replaced');
+  expect((await desk.call('open', {})).isNew).toBe(true);
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
