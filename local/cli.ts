@@ -6,16 +6,13 @@ import { parseArgs } from 'node:util';
 import { build } from '../scripts/build';
 import type { Outcome } from '../src/core/outcome';
 import { reasonOf } from '../src/core/reason';
-import { readRegistry } from '../src/core/registry';
 import type { Annex, Finding } from '../src/core/report';
-import { fold } from '../src/core/vietnamese/fold';
-import { tabs } from '../src/core/workbook';
-import type { Book } from './book';
 import type { Calls } from './calls';
 import { borrowSettings, openSidebar, parseDemoInput, typeDemo } from './demo';
 import { Host } from './host';
+import { openWorkbook } from './open-workbook';
 import { UsageError } from './usage-error';
-import { readXlsx, writeXlsx, xlsxNames } from './xlsx';
+import { writeXlsx } from './xlsx';
 
 const USAGE =
   'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--force] [--json]' +
@@ -99,29 +96,11 @@ function demo(host: Host, file: string | undefined): string[] {
 async function openBook(host: Host, file = ''): Promise<string[]> {
   const bytes = readBytes(file);
   try {
-    host.book = restoreTabNames(await readXlsx(bytes));
+    host.book = await openWorkbook(bytes);
   } catch (error) {
-    throw new UsageError(
-      `Không đọc được bảng tính ${file}: không phải tệp .xlsx, hoặc tệp bị hỏng (${reasonOf(error)})`,
-    );
+    throw new UsageError(`Không đọc được bảng tính ${file}: ${reasonOf(error)}`);
   }
   return [];
-}
-
-/** A file holds 31 characters of a tab's name; the registry inside still has the whole names. */
-function restoreTabNames(book: Book): Book {
-  const sheet = book.sheets.find(({ name }) => fold(name) === fold(tabs.registry));
-  if (!sheet) return book;
-  const values = sheet.rows.map((row) => row.map((cell) => cell?.value ?? ''));
-  const units = readRegistry({ tab: tabs.registry, values }).rows.map(({ unit }) => unit.tab);
-  const names = [...Object.values(tabs), ...units];
-  const cutNames = xlsxNames(names);
-  for (const [i, name] of names.entries()) {
-    const isThere = book.sheets.some((candidate) => fold(candidate.name) === fold(name));
-    const cut = book.sheets.find((candidate) => candidate.name === cutNames[i]);
-    if (!isThere && cut) cut.name = name;
-  }
-  return book;
 }
 
 /** Clicks the command's menu item, and runs what the sidebar runs; `--force` asks for a draft at once. */

@@ -5,7 +5,7 @@ import { fileEditors, samePerson } from '../access';
 import type { Sheet } from '../book';
 import type { Answer, Dialog, Host, RunResult } from '../host';
 import { inVietnamese } from './messages';
-import { peopleOf, registryEmails } from './people';
+import { peopleOf, typists } from './people';
 import type {
   BookView,
   CallName,
@@ -79,6 +79,11 @@ export class Office {
       open.fail(new Error('Cửa sổ đã đóng khi câu hỏi còn chờ trả lời.'));
     }
     for (const [key, { window }] of this.dialogs) if (window === id) this.dialogs.delete(key);
+  }
+
+  /** Tells every window what a person should know. */
+  warn(message: string): void {
+    this.tellAll({ kind: 'failed', message });
   }
 
   /** The HTML of a dialog or sidebar that is open. */
@@ -195,7 +200,7 @@ export class Office {
   async replace(host: Host): Promise<Record<never, never>> {
     const before = this.host;
     this.host = host;
-    for (const email of registryEmails(host.book)) host.share(email);
+    for (const email of typists(host.book)) host.share(email);
     this.dialogs.clear();
     this.tellAll({ kind: 'replaced' });
     this.changed();

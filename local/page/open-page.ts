@@ -1,9 +1,11 @@
 // Puts the page together: the workbook as it was left, the office around it, and the server before it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../../src/core/reason';
 import { parseDemoInput, typeDemo } from '../demo';
 import { Host } from '../host';
-import { readXlsx, writeXlsx } from '../xlsx';
+import { openWorkbook } from '../open-workbook';
+import { writeXlsx } from '../xlsx';
 import { Office, Refusal } from './office';
 import { type Serving, serve } from './server';
 import { loadState, restore, saveState, stateOf } from './state';
@@ -27,12 +29,21 @@ export async function openPage(stateFile: string): Promise<Serving> {
     timer = undefined;
     saveState(stateFile, stateOf(office.host));
   };
+  const saveLater = (): void => {
+    timer ??= setTimeout(() => {
+      try {
+        save();
+      } catch (error) {
+        office.warn(
+          `Không lưu được vào tệp ${stateFile}: ${reasonOf(error)}. Hãy tải bảng tính về trước khi dừng.`,
+        );
+      }
+    }, SAVE_AFTER_MS);
+  };
   const office: Office = new Office(
     first,
     (example) => (example ? exampleHost() : newHost()),
-    () => {
-      timer ??= setTimeout(save, SAVE_AFTER_MS);
-    },
+    saveLater,
     problem,
   );
   const serving = await serve({
@@ -40,7 +51,7 @@ export async function openPage(stateFile: string): Promise<Serving> {
     open: async (bytes) => {
       const host = newHost();
       try {
-        host.book = await readXlsx(bytes);
+        host.book = await openWorkbook(bytes);
       } catch (error) {
         throw new Refusal((error as Error).message);
       }

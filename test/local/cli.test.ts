@@ -215,7 +215,7 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
     [
       'a workbook that is none',
       ['run', { text: 'không phải xlsx' }],
-      /Không đọc được bảng tính .*: không phải tệp \.xlsx/,
+      /Không đọc được bảng tính .*: Tệp chỉ có chữ/,
     ],
   ])('%s', async (_, args, message) => {
     const words = args.map((arg) =>

@@ -19,5 +19,5 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  byId('status').textContent = error.message;
+  byId('status').textContent = `Không mở được văn bản: ${error.message}`;
 });

@@ -1,0 +1,33 @@
+// A workbook from a file, and the units it lists.
+import { readRegistry } from '../src/core/registry';
+import type { Unit } from '../src/core/report';
+import { fold } from '../src/core/vietnamese/fold';
+import { tabs } from '../src/core/workbook';
+import type { Book } from './book';
+import { readXlsx, xlsxNames } from './xlsx';
+
+/** Reads an .xlsx file; rejects with an Error whose Vietnamese message says what the file is and what to do. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Book> {
+  const book = await readXlsx(bytes);
+  restoreTabNames(book);
+  return book;
+}
+
+/** The units of the tab "Đơn vị"; none when there is no such tab. */
+export function registeredUnits(book: Book): Unit[] {
+  const sheet = book.sheets.find(({ name }) => fold(name) === fold(tabs.registry));
+  if (!sheet) return [];
+  const values = sheet.rows.map((row) => row.map((cell) => cell?.value ?? ''));
+  return readRegistry({ tab: tabs.registry, values }).rows.map(({ unit }) => unit);
+}
+
+/** A file holds 31 characters of a tab's name; the registry inside still has the whole names. */
+function restoreTabNames(book: Book): void {
+  const names = [...Object.values(tabs), ...registeredUnits(book).map(({ tab }) => tab)];
+  const cutNames = xlsxNames(names);
+  for (const [i, name] of names.entries()) {
+    const isThere = book.sheets.some((candidate) => fold(candidate.name) === fold(name));
+    const cut = book.sheets.find((candidate) => candidate.name === cutNames[i]);
+    if (!isThere && cut) cut.name = name;
+  }
+}
