@@ -38,3 +38,15 @@ export async function openExample(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Mèo Vạc', exact: true }).waitFor();
   await page.getByRole('grid').waitFor();
 }
+
+/** Waits until an element has this text in it; for '' until it has none. */
+export async function expectText(where: Locator, text: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  let found = '';
+  while (Date.now() < deadline) {
+    found = (await where.textContent()) ?? '';
+    if (text === '' ? found === '' : found.includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(found).toContain(text === '' ? '(blank)' : text);
+}

@@ -12,7 +12,7 @@ import {
   startProgram,
   type Window,
 } from './browser';
-import { cell, choose, openExample, openTab, sidebar, type } from './sheet';
+import { cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
 
 jest.setTimeout(120_000);
 
@@ -216,15 +216,3 @@ test('nothing was asked for outside this machine, no script of a cell ran, and n
   // The Doc that the unit was refused.
   expect(unit).toMatchObject({ ...quiet, errors: [expect.stringContaining('409')] });
 });
-
-/** Waits until an element has this text in it; for '' until it has none. */
-async function expectText(where: ReturnType<typeof cell>, text: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  let found = '';
-  while (Date.now() < deadline) {
-    found = (await where.textContent()) ?? '';
-    if (text === '' ? found === '' : found.includes(text)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(found).toContain(text === '' ? '(blank)' : text);
-}

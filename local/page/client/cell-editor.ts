@@ -55,11 +55,9 @@ export function openEditor(
   field.addEventListener('blur', () => done());
   cell.append(field);
   field.focus();
-  if (field instanceof HTMLSelectElement) {
-    field.showPicker();
-    // From an open list a choice is made once; without one every arrow key would be a choice.
-    field.addEventListener('change', () => done({ rows: 0, columns: 0 }));
-  }
+  // By keys a choice is made with Enter; by mouse, with the click on it.
+  if (field instanceof HTMLSelectElement)
+    field.addEventListener('click', () => done({ rows: 0, columns: 0 }));
   return field;
 }
 
@@ -69,13 +67,11 @@ function textField(view: CellView, beginning: Beginning): HTMLTextAreaElement {
   return field;
 }
 
+/** A list in the page: one that the browser opens by itself would cover the page for its tests and readers. */
 function choiceField({ choices = [], text = '' }: CellView): HTMLSelectElement {
   const all = ['', ...choices, ...(choices.includes(text) || !text ? [] : [text])];
-  const field = element(
-    'select',
-    {},
-    ...all.map((choice) => element('option', { value: choice }, choice || '(để trống)')),
-  );
+  const options = all.map((choice) => element('option', { value: choice }, choice || '(để trống)'));
+  const field = element('select', { size: Math.min(8, options.length) }, ...options);
   field.value = text;
   return field;
 }

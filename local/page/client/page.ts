@@ -243,7 +243,8 @@ class Page {
       frame,
     );
     sidebar.hidden = false;
-    frame.focus();
+    // Only a page that has loaded can take the focus on to its first control.
+    frame.addEventListener('load', () => frame.contentWindow?.focus());
   }
 
   private documentOf(text: string): string | undefined {
