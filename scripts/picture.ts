@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const program = await startProgram();
   const browser = await launch();
   const { page } = await openWindow(browser, program.url);
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.setViewportSize({ width: 1360, height: 760 });
   await openExample(page);
   await choose(page, 'Tổng hợp', 'Tổng hợp và tạo văn bản');
   await sidebar(page).getByRole('link', { name: 'Mở văn bản' }).waitFor();

@@ -1,4 +1,6 @@
 // The grid: what is selected, and what keys, mouse and clipboard do to it. Every edit goes to the host.
+// No library does this: jspreadsheet-ce freezes no rows, has no ARIA attribute and keeps an undo and a truth of its own,
+// and the formula package it needs has no licence.
 import type { Area, Edit, TabView } from '../protocol';
 import { type Beginning, openEditor, type Step } from './cell-editor';
 import { cellsOf } from './clipboard';
