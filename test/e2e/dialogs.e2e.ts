@@ -1,0 +1,132 @@
+// Whatever a script may show, on the page: alerts, prompts, dialogs and sidebars of its own, toasts.
+import type { Browser, Page } from 'playwright-core';
+import { Host } from '../../local/host';
+import { Office } from '../../local/page/office';
+import { type Serving, serve } from '../../local/page/server';
+import { axeViolations, COORDINATOR, launch, openWindow } from './browser';
+import { choose, sidebar } from './sheet';
+
+jest.setTimeout(60_000);
+
+const code = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('Thử').addItem('Báo', 'alert_1').addItem('Hỏi tên', 'prompt_1')
+    .addSeparator().addItem('Hộp', 'modal').addItem('Khung', 'bar').addItem('Mách', 'toast').addItem('Hỏng', 'fail').addToUi();
+}
+function put(text) { SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setNumberFormat('@').setValue(text); return text; }
+function alert_1() {
+  var ui = SpreadsheetApp.getUi();
+  put('đang hỏi');
+  put(String(ui.alert('<b>Tiêu đề</b>', 'Dòng 1\\nDòng 2', ui.ButtonSet.YES_NO_CANCEL)));
+}
+function prompt_1() {
+  var answer = SpreadsheetApp.getUi().prompt('Tên', 'Tên của bạn?', SpreadsheetApp.getUi().ButtonSet.OK_CANCEL);
+  put(answer.getSelectedButton() + ':' + answer.getResponseText());
+}
+function page(kind) {
+  return HtmlService.createHtmlOutput('<!doctype html><html lang="vi"><title>Trang</title><main><h1>' + kind + '</h1>' +
+    '<p id="said">chưa</p><button onclick="google.script.run.withSuccessHandler(function (t) { said.textContent = t }).put(\\'từ ' + kind + '\\')">Ghi</button>' +
+    '<button onclick="google.script.host.close()">Đóng</button><a href="https://example.com/x">Ra ngoài</a>' +
+    '<p id="reach"></p></main><script>try { reach.textContent = parent.document.title } catch (e) { reach.textContent = e.name }' +
+    'fetch("https://example.com/").catch(function (e) { reach.textContent += " " + e.name })</script>').setTitle(kind).setWidth(420).setHeight(260);
+}
+function modal() { SpreadsheetApp.getUi().showModalDialog(page('hộp'), 'Hộp thoại'); }
+function bar() { SpreadsheetApp.getUi().showSidebar(page('khung')); }
+function toast() { SpreadsheetApp.getActive().toast('<i>xong</i>', 'Mách'); }
+function fail() { throw new Error('hỏng rồi'); }
+`;
+
+let browser: Browser;
+let serving: Serving;
+let host: Host;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  host = new Host({ owner: COORDINATOR, code });
+  host.type(COORDINATOR, 'Trang tính1', 'B1', 'có sẵn');
+  const unused = () => Promise.reject(new Error('not used here'));
+  const office = new Office(
+    host,
+    () => host,
+    () => undefined,
+  );
+  serving = await serve({
+    office,
+    open: unused,
+    workbook: unused,
+    document: () => ({ name: '', bytes: new Uint8Array() }),
+  });
+  page = (await openWindow(browser, serving.url)).page;
+  await page.getByRole('grid').waitFor();
+});
+afterEach(async () => {
+  await page.context().close();
+  await serving.close();
+  await host.stop();
+});
+
+const first = () => page.locator('td[data-row="1"][data-column="1"]');
+
+test('an alert asks with its title, its lines and its buttons; what was written before shows behind it', async () => {
+  await choose(page, 'Thử', 'Báo');
+  const dialog = page.getByRole('dialog', { name: '<b>Tiêu đề</b>' });
+  await dialog.getByText('Dòng 1 Dòng 2').waitFor();
+  await first().getByText('đang hỏi').waitFor();
+  expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Có', 'Không', 'Hủy']);
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Không' }).click();
+  await first().getByText('NO', { exact: true }).waitFor();
+});
+
+test('Escape closes an alert, as its cross does on Google', async () => {
+  await choose(page, 'Thử', 'Báo');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await first().getByText('CLOSE').waitFor();
+});
+
+test('a prompt brings what was typed', async () => {
+  await choose(page, 'Thử', 'Hỏi tên');
+  await page.getByRole('dialog').getByText('Tên của bạn?').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.type('Ngọc <Lan>');
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await first().getByText('OK:Ngọc <Lan>').waitFor();
+});
+
+test.each([
+  ['a dialog', 'Hộp', () => page.frameLocator('dialog iframe'), 'hộp'],
+  ['a sidebar', 'Khung', () => sidebar(page), 'khung'],
+] as const)(
+  '%s calls the script, reaches neither the page nor the network, and closes itself',
+  async (_what, item, at, kind) => {
+    await choose(page, 'Thử', item);
+    const frame = at();
+    await frame.getByText('SecurityError TypeError').waitFor();
+    await frame.getByRole('button', { name: 'Ghi' }).click();
+    await frame.getByText(`từ ${kind}`).waitFor();
+    await first().getByText(`từ ${kind}`).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await frame.getByRole('link').click();
+    await page.getByText('https://example.com/x').waitFor();
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Đóng' }).click();
+    await page.locator('iframe').waitFor({ state: 'detached' });
+  },
+);
+
+test('a toast shows its text as text', async () => {
+  await choose(page, 'Thử', 'Mách');
+  await page.getByRole('status').getByText('<i>xong</i>').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('a function that fails says so', async () => {
+  await choose(page, 'Thử', 'Hỏng');
+  await page.getByRole('dialog').getByText('hỏng rồi').waitFor();
+});
