@@ -100,6 +100,20 @@ export interface Book {
   nextId: number;
 }
 
+/** Width of a column that nobody changed, in pixels. */
+export const COLUMN_PX = 100;
+
+/** Height of a row of one line that nobody changed, in pixels. */
+export const ROW_PX = 21;
+
+/** The rule of a tick box. */
+export const checkboxRule: Readonly<Validation> = {
+  kind: 'checkbox',
+  values: [],
+  allowInvalid: false,
+  help: null,
+};
+
 /** Limits of a workbook (documented; the number of tabs and the length of a name are reported). */
 export const limits = { cells: 10_000_000, tabs: 200, textLength: 50_000, nameLength: 100 };
 

@@ -79,6 +79,11 @@ export function noCalls(): Calls {
   return { read: 0, write: 0, other: 0, byMethod: {} };
 }
 
+/** Whether a run may have changed what the host keeps: the workbook, the Drive, the properties. */
+export function mayHaveChanged({ write, byMethod }: Calls): boolean {
+  return write > 0 || Object.keys(byMethod).some((method) => /^(Drive\.Files|Properties)\./.test(method));
+}
+
 /** Counts one call of a method. */
 export function countCall(calls: Calls, method: string): void {
   const kind = callClass(method);

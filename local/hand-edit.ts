@@ -30,8 +30,13 @@ export function pasting(sheet: Sheet, corner: Area, rows: string[][]): HandEdit 
   const area = { ...corner, rows: rows.length, columns };
   const values = rows.map((row) => Array.from({ length: columns }, (_, j) => unixLines(row[j] ?? '')));
   const change = ({ tabs, cells }: Engine): void => {
-    tabs.growTo(sheet.id, area);
-    cells.write(sheet.id, area, values);
+    const shrink = tabs.growTo(sheet.id, area);
+    try {
+      cells.write(sheet.id, area, values);
+    } catch (error) {
+      shrink();
+      throw error;
+    }
   };
   return { sheet, area, change, tellsValues: false };
 }

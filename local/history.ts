@@ -82,27 +82,32 @@ function retrace(
   hands: Hands,
   from: Step[],
   to: Step[],
-  restoreCell: (change: Change) => void,
+  restoreCell: (change: Change) => boolean,
 ): Selection | undefined {
-  for (let step = from[from.length - 1]; step; from.pop(), step = from[from.length - 1]) {
+  for (let step = from[from.length - 1]; step; step = from[from.length - 1]) {
     const { sheetId, area, changes } = step;
     const sheet = hands.book.sheets.find(({ id }) => id === sheetId);
-    if (!sheet || !changes.every(({ row, column, cell }) => cellAt(sheet, row, column) === cell)) continue;
-    editable(hands, sheetId, area);
-    changes.forEach(restoreCell);
+    if (!sheet || !changes.every(({ row, column, cell }) => cellAt(sheet, row, column) === cell)) {
+      from.pop();
+      continue;
+    }
+    // One that is refused is gone as well, or it would stand in the way of those before it.
     from.pop();
-    to.push(step);
+    editable(hands, sheetId, area);
+    const restored = changes.filter(restoreCell);
+    to.push({ ...step, changes: restored });
     return { sheetId, area };
   }
   return undefined;
 }
 
-// A cell that holds something else by now is somebody else's; so is a format that is another by now.
-function restore(cell: Cell, from: Cell, to: Cell): void {
-  if (cell.value !== from.value || cell.formula !== from.formula) return;
+// A cell that holds something else by now is somebody else's, and stays; so does a format that is another by now.
+function restore(cell: Cell, from: Cell, to: Cell): boolean {
+  if (cell.value !== from.value || cell.formula !== from.formula) return false;
   for (const aspect of aspects) {
     if (cell[aspect] !== from[aspect]) continue;
     if (to[aspect] === undefined) delete cell[aspect];
     else Object.assign(cell, { [aspect]: to[aspect] });
   }
+  return true;
 }

@@ -21,13 +21,17 @@ export function registeredUnits(book: Book): Unit[] {
   return readRegistry({ tab: tabs.registry, values }).rows.map(({ unit }) => unit);
 }
 
-/** A file holds 31 characters of a tab's name; the registry inside still has the whole names. */
+/**
+ * A file holds 31 characters of a tab's name; the registry inside still has the whole names. One that another unit's
+ * name is cut to as well stays cut: to guess would give one unit's entries to the other.
+ */
 function restoreTabNames(book: Book): void {
   const names = [...Object.values(tabs), ...registeredUnits(book).map(({ tab }) => tab)];
-  const cutNames = xlsxNames(names);
-  for (const [i, name] of names.entries()) {
-    const isThere = book.sheets.some((candidate) => fold(candidate.name) === fold(name));
-    const cut = book.sheets.find((candidate) => candidate.name === cutNames[i]);
-    if (!isThere && cut) cut.name = name;
+  const cutName = (name: string): string => fold(xlsxNames([name])[0] ?? name);
+  for (const name of names) {
+    const isThere = book.sheets.some((sheet) => fold(sheet.name) === fold(name));
+    const rivals = names.filter((other) => cutName(other) === cutName(name));
+    const cut = book.sheets.find((sheet) => fold(sheet.name) === cutName(name));
+    if (!isThere && cut && rivals.length === 1) cut.name = name;
   }
 }

@@ -92,7 +92,7 @@ export class ScriptRun {
   /** Loads the bundle and calls the function; errors of the script are thrown as outer errors. */
   run(): Done {
     const { functionName, parameters, event } = this.call;
-    const context = createContext({}, { codeGeneration: { strings: true, wasm: false } });
+    const context = createContext(Object.create(null), { codeGeneration: { strings: true, wasm: false } });
     let result: string | undefined;
     try {
       const begin = this.services.runInContext(context) as typeof start;
@@ -145,7 +145,7 @@ function zipped(parts: [name: string, bytes: Uint8Array][]): Uint8Array {
 
 /** An error of the script's context as one of ours. */
 function outside(error: unknown): Error {
-  const { name, message, stack } = error as Partial<Error>;
+  const { name, message, stack } = (error ?? {}) as Partial<Error>;
   if (message === undefined) return new Error(String(error));
   const made = new Error(message);
   made.name = name ?? 'Error';

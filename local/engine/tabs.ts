@@ -75,8 +75,8 @@ export class Tabs {
   delete(id: number): void {
     const sheet = reshapable(this.hands, id);
     if (!mayEdit(this.hands.book, sheet, wholeOf(sheet), this.hands.user)) throw new Error(protectedMessage);
-    if (this.hands.book.sheets.length === 1)
-      throw new Error("You can't remove all the sheets in a document.");
+    if (this.hands.book.sheets.every((s) => s === sheet || s.hidden))
+      throw new Error("You can't remove all the visible sheets in a document.");
     this.hands.book.sheets.splice(this.hands.book.sheets.indexOf(sheet), 1);
   }
 
@@ -140,13 +140,17 @@ export class Tabs {
     insertLines(sheet, line, at, count, like);
   }
 
-  /** Adds the rows and columns that an area lacks, which look like the last ones. */
-  growTo(id: number, area: Area): void {
+  /** Adds the rows and columns that an area lacks, which look like the last ones; returns what takes them off again. */
+  growTo(id: number, area: Area): () => void {
     const { maxRows, maxColumns } = this.get(id);
     const rows = area.row + area.rows - 1 - maxRows;
     const columns = area.column + area.columns - 1 - maxColumns;
     if (rows > 0) this.insertLines(id, 'row', maxRows + 1, rows, maxRows);
     if (columns > 0) this.insertLines(id, 'column', maxColumns + 1, columns, maxColumns);
+    return () => {
+      if (rows > 0) this.deleteLines(id, 'row', maxRows + 1, rows);
+      if (columns > 0) this.deleteLines(id, 'column', maxColumns + 1, columns);
+    };
   }
 
   // Somebody kept out of a protected range may not widen it from within either (reported).

@@ -1,31 +1,49 @@
 // What Google's servers say in English, as Google Sheets says it to a person in Vietnamese.
 
-const messages: [pattern: RegExp, vietnamese: string][] = [
+/** What a person is told who may not change a cell. */
+export const PROTECTED =
+  'Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.';
+
+const messages: [whole: RegExp, vietnamese: string][] = [
+  [/^You are trying to edit a protected cell or object\..*$/s, PROTECTED],
   [
-    /^You are trying to edit a protected cell or object/,
-    'Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.',
+    /^The data you entered in cell (\S+) violates .* following values: (.*)\.$/s,
+    'Ô $1 chỉ nhận một trong các giá trị: $2. Hãy chọn trong danh sách.',
   ],
   [
-    /^The data you entered in cell (\S+) violates .*?(?: Please enter one of the following values: (.*)\.)?$/s,
-    'Dữ liệu nhập vào ô $1 không hợp lệ. Giá trị được chọn: $2',
+    /^The data you entered in cell (\S+) violates .*$/s,
+    'Ô $1 là ô đánh dấu, không gõ chữ vào được: hãy bấm chuột hoặc phím cách để đánh dấu.',
   ],
   [
-    /^Your input contains more than the maximum of (\d+) characters/,
+    /^Your input contains more than the maximum of (\d+) characters.*$/s,
     'Một ô chứa nhiều nhất $1 ký tự: hãy chia nội dung ra nhiều ô.',
   ],
-  [/^The sheet name cannot be empty/, 'Tên tab không được để trống.'],
-  [/^The sheet name cannot be longer than (\d+)/, 'Tên tab dài nhất $1 ký tự.'],
-  [/^A sheet with the name "(.*)" already exists/s, 'Đã có tab tên “$1”: hãy đặt tên khác.'],
-  [/^You can't remove all the sheets/, 'Bảng tính phải còn ít nhất một tab.'],
-  [/^You can't create more than (\d+) sheets/, 'Một bảng tính có nhiều nhất $1 tab.'],
+  [/^The sheet name cannot be empty\.$/, 'Tên tab không được để trống.'],
+  [/^The sheet name cannot be longer than (\d+) characters\.$/, 'Tên tab dài nhất $1 ký tự: hãy rút ngắn.'],
+  [/^A sheet with the name "(.*)" already exists.*$/s, 'Đã có tab tên “$1”: hãy đặt tên khác.'],
+  [/^You can't remove all the visible sheets.*$/, 'Bảng tính phải còn ít nhất một tab nhìn thấy được.'],
   [
-    /^This action would increase the number of cells/,
-    'Bảng tính không thêm được ô nữa: đã đến giới hạn 10 triệu ô.',
+    /^You can't create more than (\d+) sheets.*$/,
+    'Một bảng tính có nhiều nhất $1 tab: hãy xóa bớt tab không dùng.',
+  ],
+  [
+    /^This action would increase the number of cells.*$/,
+    'Bảng tính đã đến giới hạn 10 triệu ô: hãy xóa bớt hàng, cột hoặc tab không dùng.',
+  ],
+  [/^.* lies outside the tab .*$/s, 'Ô này không còn trong tab: hàng hoặc cột đã bị xóa.'],
+  [/^.* is no tick box$/s, 'Ô này không còn là ô đánh dấu.'],
+  [
+    /^Exceeded maximum execution time$/,
+    'Lệnh chạy quá 6 phút nên đã bị dừng, như trên Google. Hãy chạy lại; nếu vẫn vậy, chia bớt đơn vị.',
+  ],
+  [
+    /^There are too many scripts running simultaneously.*$/,
+    'Đang có quá nhiều lệnh chạy cùng lúc: chờ một phút rồi bấm lại.',
   ],
 ];
 
 /** The message in Vietnamese; one that is not known stays as it is, marked as an error. */
 export function inVietnamese(message: string): string {
-  const known = messages.find(([pattern]) => pattern.test(message));
-  return known ? message.replace(known[0], known[1]).replace(/ Giá trị được chọn: $/, '') : `Lỗi: ${message}`;
+  const known = messages.find(([whole]) => whole.test(message));
+  return known ? message.replace(...known) : `Lỗi: ${message}`;
 }

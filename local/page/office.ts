@@ -3,20 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { toA1 } from '../a1';
 import { fileEditors, samePerson } from '../access';
 import type { Sheet } from '../book';
+import { mayHaveChanged } from '../calls';
 import type { Answer, Dialog, Host, RunResult } from '../host';
 import { inVietnamese } from './messages';
 import { peopleOf, typists } from './people';
-import type {
-  BookView,
-  CallName,
-  Calls,
-  Edit,
-  Opening,
-  PageEvent,
-  Question,
-  TabEdit,
-  TabView,
-} from './protocol';
+import type { BookView, CallName, Calls, Edit, Opening, PageEvent, Question, TabEdit } from './protocol';
 import { lockedAreas, tabView } from './tab-view';
 
 /** How a window of the page is told something. */
@@ -93,21 +84,26 @@ export class Office {
 
   // ---- calls
 
+  /** The person who calls, the owner where nobody is named; throws a Refusal for somebody without edit access. */
+  admit({ as }: Caller): string {
+    const { owner, book } = this.host;
+    const email = as || owner;
+    if (fileEditors(book).some((editor) => samePerson(editor, email))) return email;
+    throw new Refusal(`${email} chưa được chia sẻ bảng tính này. Chủ bảng tính là ${owner}.`);
+  }
+
   /** Answers a call; throws a Refusal for the person who asked. */
   async call<C extends CallName>(name: C, caller: Caller, input: Calls[C]['in']): Promise<Calls[C]['out']> {
-    const { owner, book } = this.host;
-    const as = caller.as || owner;
-    if (!fileEditors(book).some((email) => samePerson(email, as))) {
-      throw new Refusal(`${as} chưa được chia sẻ bảng tính này. Chủ bảng tính là ${owner}.`);
-    }
+    const as = this.admit(caller);
     if (!Object.keys(this.handlers).includes(name)) throw new Refusal(`Không có lệnh “${name}”.`);
     return (this.handlers[name] as Handlers[C])({ ...caller, as }, input);
   }
 
   private readonly handlers: Handlers = {
-    open: ({ as }) => this.open(as),
+    open: (caller) => this.open(caller),
     book: ({ as }) => this.book(as),
-    tab: ({ as }, { id }) => this.tab(as, id),
+    tab: ({ as }, { id }) => tabView(this.host.book, this.sheet(id), as),
+    openTab: ({ as }, { id }) => this.openTab(as, id),
     edit: (caller, { tab, edit }) => this.edit(caller, tab, edit),
     editTab: ({ as }, edit) => this.change(() => ({ id: this.editTab(as, edit) })),
     click: (caller, { functionName }) => this.click(caller, functionName),
@@ -117,16 +113,15 @@ export class Office {
     begin: (_caller, input) => this.replace(this.begin(input.with === 'example')),
   };
 
-  private open(as: string): Opening {
+  private open({ as, window }: Caller): Opening {
     const menus = this.host.open(as);
+    this.tellFailures(window);
     const { notice } = this;
     this.notice = '';
     const book = this.book(as);
     const active = this.host.activeSheetId(as);
     const isShown = book.tabs.some(({ id }) => id === active);
-    const { sheets } = this.host.book;
-    const isNew = sheets.length === 1 && sheets[0]?.rows.length === 0;
-    return { me: as, isNew, book, menus, active: isShown ? active : (book.tabs[0]?.id ?? active), notice };
+    return { me: as, book, menus, active: isShown ? active : (book.tabs[0]?.id ?? active), notice };
   }
 
   private book(as: string): BookView {
@@ -138,7 +133,8 @@ export class Office {
         name: sheet.name,
         isProtected: isClosed(lockedAreas(book, sheet, as), sheet),
       }));
-    return { name: book.name, people: peopleOf(book), tabs };
+    const isNew = book.sheets.length === 1 && book.sheets[0]?.rows.length === 0;
+    return { name: book.name, isNew, people: peopleOf(book), tabs };
   }
 
   private sheet(id: number): Sheet {
@@ -147,16 +143,17 @@ export class Office {
     return sheet;
   }
 
-  private tab(as: string, id: number): TabView {
-    const sheet = this.sheet(id);
-    this.host.activate(as, id);
-    return tabView(this.host.book, sheet, as);
+  private openTab(as: string, id: number): Record<never, never> {
+    this.host.activate(as, this.sheet(id).id);
+    return {};
   }
 
   private edit({ as, window }: Caller, tab: number, edit: Edit): Record<never, never> {
     return this.change(() => {
       if (edit.kind === 'undo' || edit.kind === 'redo') {
-        this.host[edit.kind](as);
+        const place = this.host[edit.kind](as);
+        if (place) this.tell(window, { kind: 'select', tab: place.sheetId, area: place.area });
+        this.tellFailures(window);
         return {};
       }
       const { name } = this.sheet(tab);
@@ -240,16 +237,18 @@ export class Office {
     parameters: unknown[],
   ): Promise<RunResult> {
     const { host } = this;
+    let isChanged = true;
     try {
       const run = await host.start(functionName, parameters, {
         as,
         show: (dialog) => this.show(window, dialog),
       });
-      const { selected } = run;
+      const { selected, calls } = run;
+      isChanged = mayHaveChanged(calls);
       if (selected) this.tell(window, { kind: 'select', tab: selected.sheetId, area: selected.area });
       return run;
     } finally {
-      if (host === this.host) {
+      if (isChanged && host === this.host) {
         this.tellAll({ kind: 'changed' });
         this.changed();
       }

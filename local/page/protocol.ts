@@ -10,7 +10,7 @@ export type { Menu, MenuItem } from '../services/bridge';
 /** Somebody with edit access to the workbook. */
 export interface Person {
   email: string;
-  /** "Chủ bảng tính", or the unit the person types for; '' for somebody else. */
+  /** "Người điều phối", the unit the person types for; '' for somebody else. */
   role: string;
 }
 
@@ -25,6 +25,8 @@ export interface TabInfo {
 /** The workbook without its cells. */
 export interface BookView {
   name: string;
+  /** Nobody has put anything into it yet. */
+  isNew: boolean;
   people: Person[];
   /** Tabs that are not hidden, in order. */
   tabs: TabInfo[];
@@ -34,8 +36,6 @@ export interface BookView {
 export interface Opening {
   /** Address of the person. */
   me: string;
-  /** Nobody has put anything into the workbook yet. */
-  isNew: boolean;
   book: BookView;
   menus: Menu[];
   /** The tab the person sees first. */
@@ -131,6 +131,7 @@ export interface Calls {
   open: { in: Record<never, never>; out: Opening };
   book: { in: Record<never, never>; out: BookView };
   tab: { in: { id: number }; out: TabView };
+  openTab: { in: { id: number }; out: Record<never, never> };
   edit: { in: { tab: number; edit: Edit }; out: Record<never, never> };
   editTab: { in: TabEdit; out: { id: number } };
   click: { in: { functionName: string }; out: Record<never, never> };

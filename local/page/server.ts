@@ -145,6 +145,7 @@ class Pages {
     const { office } = this.files;
     const caller = callerOf(request);
     if (name === 'events') return this.stream(caller, request, response);
+    const as = office.admit(caller);
     const body = await readBody(request);
     if (name === 'upload') {
       await this.files.open(body);
@@ -153,7 +154,7 @@ class Pages {
     if (name === 'workbook') return send(response, XLSX, await this.files.workbook());
     const input = parseInput(body);
     if (name === 'document') {
-      const document = this.files.document(String(input.id), caller.as);
+      const document = this.files.document(String(input.id), as);
       return send(response, docxType, document.bytes, { 'X-Name': encodeURIComponent(document.name) });
     }
     const output = await office.call(name as CallName, caller, input as Calls[CallName]['in']);

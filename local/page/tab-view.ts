@@ -1,11 +1,9 @@
 // A tab as one person sees it: plain data for the grid.
 import { without } from '../a1';
 import { passes } from '../access';
-import type { Book, Cell, Sheet, Validation } from '../book';
+import { type Book, type Cell, COLUMN_PX, type Sheet, type Validation } from '../book';
 import { formatNumber, isDateFormat } from '../number-format';
 import type { Area, CellView, TabView } from './protocol';
-
-const DEFAULT_WIDTH = 100;
 
 /** The view of a tab for the person with this address. */
 export function tabView(book: Book, sheet: Sheet, user: string): TabView {
@@ -17,7 +15,7 @@ export function tabView(book: Book, sheet: Sheet, user: string): TabView {
     columnCount: sheet.maxColumns,
     frozenRows: sheet.frozenRows,
     hasGridlines: !sheet.hiddenGridlines,
-    widths: Array.from({ length: sheet.maxColumns }, (_, j) => sheet.widths[j + 1] ?? DEFAULT_WIDTH),
+    widths: Array.from({ length: sheet.maxColumns }, (_, j) => sheet.widths[j + 1] ?? COLUMN_PX),
     heights: sheet.heights,
     merges: sheet.merges,
     locked: lockedAreas(book, sheet, user),

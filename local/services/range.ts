@@ -1,12 +1,12 @@
 // Range: a rectangle of cells of one tab.
 import { type Area, parseA1, toA1 } from '../a1';
-import type { Style } from '../book';
+import { checkboxRule, type Style } from '../book';
 import type { Aspect, Plain } from '../engine/cells';
 import { exception, host, notModelled } from './bridge';
 import { type Protection, strictProtection } from './protection';
 import { type Sheet, strictSheet } from './sheet';
 import { badParameters, strict, unwrap } from './strict';
-import { checkboxRule, DataValidation } from './validation';
+import { DataValidation } from './validation';
 
 /** A range as the script sees it; throws Google's message when it does not fit the tab. */
 export function rangeAt(sheetId: number, area: Area): Range {
@@ -268,7 +268,7 @@ export class Range {
 
   insertCheckboxes(...values: unknown[]): this {
     if (values.length > 0) throw notModelled('Range.insertCheckboxes(values)');
-    host.cells.setValidation(this.sheetId, this.area, checkboxRule());
+    host.cells.setValidation(this.sheetId, this.area, checkboxRule);
     return this.setValue(false);
   }
 

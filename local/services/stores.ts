@@ -4,7 +4,7 @@ import { exception, host } from './bridge';
 import { badParameters, strict } from './strict';
 
 /** A store of texts by key. */
-export class Properties {
+class Properties {
   constructor(private readonly scope: PropertyScope) {}
 
   getProperty(key: string): string | null {

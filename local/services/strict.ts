@@ -13,6 +13,10 @@ export function strict<T extends object>(name: string, target: T): T {
   if (known) return known as T;
   const proxy = new Proxy(target, {
     get: (_, key) => member(name, target, key),
+    has: () => false,
+    ownKeys: () => [],
+    getOwnPropertyDescriptor: () => undefined,
+    getPrototypeOf: () => null,
     set(_, key): never {
       throw notModelled(`${name}.${String(key)} = …`);
     },

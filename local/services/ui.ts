@@ -69,7 +69,7 @@ function buttonOf(name: string): EnumValue {
 }
 
 /** What a person answered to a prompt. */
-export class PromptResponse {
+class PromptResponse {
   constructor(readonly answer: Reply) {}
 
   getSelectedButton(): EnumValue {
@@ -82,7 +82,7 @@ export class PromptResponse {
 }
 
 /** A menu while the script builds it. */
-export class Menu {
+class Menu {
   readonly items: MenuItem[] = [];
 
   constructor(readonly title: string) {}

@@ -10,11 +10,6 @@ export const DataValidationCriteria = enumeration(
   'VALUE_IN_LIST',
 );
 
-/** The rule of a tick box. */
-export function checkboxRule(): Validation {
-  return { kind: 'checkbox', values: [], allowInvalid: false, help: null };
-}
-
 /** A rule on what a cell takes. */
 export class DataValidation {
   constructor(readonly rule: Validation) {}

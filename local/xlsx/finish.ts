@@ -1,7 +1,7 @@
 // Last touches to a file, for what the library always writes in one way.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Sheet } from '../book';
-import { COLUMN_PX, linesOf, ROW_PX, widthOfPixels } from './sizes';
+import { COLUMN_PX, ROW_PX, type Sheet } from '../book';
+import { linesOf, widthOfPixels } from './sizes';
 
 /**
  * The file with columns as wide as Google's where nobody changed them, rows that still fit themselves to their text,

@@ -2,10 +2,22 @@
 import { cellName } from '../../src/core/workbook';
 import { parseA1 } from '../a1';
 
+/** Constant arrays: `{1\2;3\4}` in the Vietnamese locale, `{1,2;3,4}` in a file; those that hold no text. */
+const arrays = /\{[^{}]*\}/g;
+/** Stands for the end of an array's row while `;` and `,` change places. */
+const ROW = '\ue000';
+
 /** A formula with its `=` as a file holds it. */
 export function toXlsxFormula(formula: string): string {
   const body = formula.slice(1);
-  const inner = outsideQuotes(body, (part) => part.replace(/(\d),(\d)/g, '$1.$2').replace(/;/g, ','));
+  const inner = outsideQuotes(body, (part) =>
+    part
+      .replace(/(\d),(\d)/g, '$1.$2')
+      .replace(arrays, (array) => array.replace(/;/g, ROW).replace(/\\/g, ','))
+      .replace(/;/g, ',')
+      .split(ROW)
+      .join(';'),
+  );
   // Google downloads a function Excel lacks in this wrapping, and takes it off again on import (reported).
   if (!/^SPARKLINE\(/i.test(inner)) return inner;
   return `IFERROR(__xludf.DUMMYFUNCTION("${inner.replace(/"/g, '""')}"),"")`;
@@ -22,7 +34,13 @@ export function fromXlsxFormula(formula: string): string | undefined {
   const wrapped = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/.exec(formula);
   const body = wrapped ? (wrapped[1] ?? '').replace(/""/g, '"') : formula;
   if (valuesAsFormulas.includes(body)) return undefined;
-  return `=${outsideQuotes(body, (part) => part.replace(/,/g, ';').replace(/(\d)\.(\d)/g, '$1,$2'))}`;
+  const typed = outsideQuotes(body, (part) =>
+    part
+      .replace(arrays, (array) => array.replace(/,/g, '\\'))
+      .replace(/,/g, ';')
+      .replace(/(\d)\.(\d)/g, '$1,$2'),
+  );
+  return `=${typed}`;
 }
 
 const reference = /(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![\p{L}\p{N}_.(])/gu;

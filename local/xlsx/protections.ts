@@ -1,7 +1,8 @@
 // Who may type where. A file says which cells are locked, for everybody or nobody and without a password; the rest
-// of a protection goes along in custom document properties, which Excel and LibreOffice keep and Google ignores.
+// of a protection goes along in custom document properties.
 import { type Area, intersection, without } from '../a1';
 import type { Book, Protection, Sheet } from '../book';
+import { asProperties, fromProperties } from './kept';
 
 /** What a protection is beside the locked cells, and its tab's name in the file. */
 interface Kept extends Omit<Protection, 'id'> {
@@ -24,32 +25,20 @@ export function openAreas({ protections, maxRows, maxColumns }: Sheet): Area[] |
 }
 
 const PROPERTY = 'TongHopProtections';
-/** A longer one makes Excel's add-ins fail (reported). */
-const LONGEST_PROPERTY = 255;
 
 /** The workbook's protections as custom document properties; `names` are those of the tabs in the file. */
 export function protectionProperties(sheets: Sheet[], names: string[]): Record<string, string> {
   const kept = sheets.flatMap(({ protections }, i) =>
     protections.map(({ id: _, ...protection }): Kept => ({ tab: names[i] ?? '', ...protection })),
   );
-  if (kept.length === 0) return {};
-  // Letters and digits alone: nothing to escape, trim or cut in two.
-  const text = Buffer.from(JSON.stringify(kept)).toString('base64');
-  const pieces = text.match(new RegExp(`.{1,${LONGEST_PROPERTY}}`, 'g')) ?? [];
-  return Object.fromEntries(pieces.map((piece, i) => [`${PROPERTY}${i + 1}`, piece]));
+  return asProperties(PROPERTY, kept.length > 0 ? kept : undefined);
 }
 
 /** The protections that the custom properties of a file tell of; none when it was written elsewhere. */
 export function keptProtections(properties: Record<string, unknown>): Kept[] {
-  let text = '';
-  for (let i = 1; typeof properties[PROPERTY + i] === 'string'; i++) text += properties[PROPERTY + i];
-  try {
-    const kept: unknown = JSON.parse(Buffer.from(text, 'base64').toString());
-    return Array.isArray(kept) && kept.every(isKept) ? kept : [];
-  } catch {
-    // Not there, or somebody changed it: the tabs that are locked are then the owner's alone.
-    return [];
-  }
+  const kept = fromProperties(PROPERTY, properties);
+  // Without them the tabs that are locked are the owner's alone.
+  return Array.isArray(kept) && kept.every(isKept) ? kept : [];
 }
 
 function isKept(value: unknown): value is Kept {

@@ -4,10 +4,12 @@ import type { CellStyle, Workbook, Cell as XlsxCell, Sheet as XlsxSheet } from '
 import {
   type Book,
   type Cell,
+  checkboxRule,
   internStyle,
   internValidation,
   newBook,
   newSheet,
+  ROW_PX,
   type Sheet,
   touchArea,
   touchCell,
@@ -15,12 +17,13 @@ import {
 import { evaluate } from '../formula';
 import { automatic, isDateFormat } from '../number-format';
 import { fromXlsxFormula, movedFormula } from './formulas';
+import { wholeName } from './names';
 import { keptProtections, readProtections } from './protections';
 import { refusal } from './recognise';
-import { pixelsOfHeight, pixelsOfWidth, ROW_PX, type WidthUnit, widthUnit } from './sizes';
+import { pixelsOfHeight, pixelsOfWidth, type WidthUnit, widthUnit } from './sizes';
 import { defaultFont, hex, readStyle } from './styles';
 import { unescaped } from './text';
-import { checkboxRule, LISTS_PROPERTY, readValidation } from './validations';
+import { LISTS_PROPERTY, readValidation } from './validations';
 
 /**
  * A workbook read from an .xlsx file. Nobody owns it yet: it takes the owner of the host that opens it.
@@ -38,6 +41,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   book.sheets = tabs.map((tab, id) => {
     const sheet = new SheetReader(book, workbook, tab, id).read(unit);
     readProtections(book, sheet, kept, tab.protection?.sheet === true);
+    sheet.name = wholeName(tab.name, properties);
     return sheet;
   });
   return book;

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
  * The most a file may unpack to, in bytes. A workbook of 180 tabs unpacks to some 15 MB; the library makes about 5
  * bytes of memory of a byte in a tab, and 50 of a byte elsewhere, where it builds a tree (measured).
  */
-export const MAX_UNPACKED = { all: 256 << 20, besideTabs: 48 << 20 };
+const MAX_UNPACKED = { all: 256 << 20, besideTabs: 48 << 20 };
 
 const AGAIN = 'hãy tải lại bảng tính từ Google Sheets (Tệp → Tải xuống → Microsoft Excel)';
 const CONVERT = 'hãy mở bằng Google Sheets hoặc Excel rồi lưu thành tệp .xlsx';

@@ -1,9 +1,5 @@
 // Widths and heights. Lengths in a file: a column's in characters of the default font, a row's in points.
-import type { Book, Sheet } from '../book';
-
-/** A column, and a row, whose size nobody changed, in pixels. */
-export const COLUMN_PX = 100;
-export const ROW_PX = 21;
+import { type Book, COLUMN_PX, type Sheet } from '../book';
 
 /** How a file counts the width of a column: in digits of its default font, beside some pixels that hold none. */
 export interface WidthUnit {
@@ -12,7 +8,7 @@ export interface WidthUnit {
 }
 
 /** Excel's unit in Arial 10, as in Calibri 11. */
-export const excelUnit: WidthUnit = { digit: 7, padding: 5 };
+const excelUnit: WidthUnit = { digit: 7, padding: 5 };
 
 /**
  * The unit of a file, told by a tab's XML. Google leaves out Excel's padding, and counts with digits of 7 or 8 pixels:

@@ -15,9 +15,6 @@ const LISTS = 'Danh sách chọn';
 /** The custom document property that names the lists tab, which is no tab of the workbook. */
 export const LISTS_PROPERTY = 'TongHopLists';
 
-/** The rule of Excel's own check boxes, which have no other. */
-export const checkboxRule: Validation = { kind: 'checkbox', values: [], allowInvalid: false, help: null };
-
 /** A lists tab without a list; `names` are those of the file's tabs. */
 export function newListsTab(names: string[]): ListsTab {
   return { name: xlsxNames([...names, LISTS]).pop() ?? LISTS, columns: [] };

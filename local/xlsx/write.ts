@@ -4,7 +4,7 @@ import type { Book, Cell, Sheet } from '../book';
 import { parseFormula } from '../formula';
 import { finished } from './finish';
 import { toXlsxFormula } from './formulas';
-import { xlsxNames } from './names';
+import { nameProperties, xlsxNames } from './names';
 import { openAreas, protectionProperties } from './protections';
 import { fittedHeights, heightOfPixels, widthOfPixels } from './sizes';
 import { defaultFont, rgb, xlsxStyle } from './styles';
@@ -34,6 +34,10 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
     ),
     properties: {
       custom: {
+        ...nameProperties(
+          book.sheets.map(({ name }) => name),
+          names,
+        ),
         ...protectionProperties(book.sheets, names),
         ...(hasLists ? { [LISTS_PROPERTY]: lists.name } : {}),
       },

@@ -39,7 +39,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
     report('document');
     const { settings } = reading;
-    const document = saveDocument(
+    const { remember, ...document } = saveDocument(
       docxParts(annex, party),
       { name: `Phụ lục – ${settings.annexName} – ${settings.period}`, draft: annex.draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
@@ -50,6 +50,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const message = `${annex.draft ? 'Bản DỰ THẢO: ' : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.`;
     // The Doc is made: what cannot be written from here on is told beside its link, not in place of it.
     const unwritten = [
+      ...attempt(tabs.settings, remember, 'Chưa nhớ được văn bản này: lần sau tiện ích sẽ tạo văn bản khác.'),
       ...attempt(tabs.annex, () => writeAnnexTab(annexTab, annex)),
       ...attempt(tabs.registry, () => writeBoard(reading, statuses, formatMoment(new Date()))),
       ...attempt(tabs.settings, () => writeDocumentLink(reading, document)),
@@ -107,15 +108,18 @@ function stopped(reason: string, { problems, waiting }: Examination): Outcome {
 }
 
 /** Writes into a tab at once; returns a warning where the person may not, or Google does not. */
-function attempt(tab: string, write: () => void): Finding[] {
+function attempt(
+  tab: string,
+  write: () => void,
+  problem = `Chưa ghi được vào tab “${tab}”: có thể bạn không có quyền sửa tab này.`,
+): Finding[] {
   try {
     write();
     SpreadsheetApp.flush();
     return [];
   } catch (error) {
     console.error(error);
-    const message = `Chưa ghi được vào tab “${tab}”: có thể bạn không có quyền sửa tab này. (${reasonOf(error)})`;
-    return [finding('not-written', 'warning', { tab }, message)];
+    return [finding('not-written', 'warning', { tab }, `${problem} (${reasonOf(error)})`)];
   }
 }
 

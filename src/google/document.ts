@@ -19,13 +19,19 @@ export interface DocumentName {
   draft: boolean;
 }
 
+/** The Doc, and what has the next run update it. */
+export interface MadeDocument extends SavedDocument {
+  /** Throws when Google has no room left to remember it. */
+  remember(): void;
+}
+
 /**
  * Makes the Doc of a period, or updates the one made before: same id, same link, same people.
  *
  * A Doc in the bin, deleted, or made by a colleague (whose files the scope `drive.file` does not open) is never
  * replaced without asking. Throws a UserError when the person declines or Drive refuses; nothing is changed then.
  */
-export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): SavedDocument {
+export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
   const memory = documentMemory(key);
   const blob = docxBlob(parts, name.name);
   const id = memory.own ?? memory.shared;
@@ -95,20 +101,19 @@ function openDocument(id: string): File | undefined {
   }
 }
 
-function create(blob: Blob, name: DocumentName, memory: DocumentMemory): SavedDocument {
+function create(blob: Blob, name: DocumentName, memory: DocumentMemory): MadeDocument {
   try {
     const { id } = driveFiles().create({ name: fullName(name), mimeType: GOOGLE_DOC }, blob, {
       fields: 'id',
     });
     if (!id) throw new Error('Drive returned no id');
-    memory.remember(id);
-    return saved(id);
+    return { ...saved(id), remember: () => memory.remember(id) };
   } catch (error) {
     throw driveError(error);
   }
 }
 
-function update(current: File, blob: Blob, name: DocumentName): SavedDocument {
+function update(current: File, blob: Blob, name: DocumentName): MadeDocument {
   const id = current.id ?? '';
   const changes: File = {};
   if (current.trashed) changes.trashed = false;
@@ -116,7 +121,7 @@ function update(current: File, blob: Blob, name: DocumentName): SavedDocument {
   if (current.name === fullName({ ...name, draft: !name.draft })) changes.name = fullName(name);
   try {
     driveFiles().update(changes, id, blob, { fields: 'id' });
-    return saved(id);
+    return { ...saved(id), remember: () => {} };
   } catch (error) {
     throw driveError(error);
   }

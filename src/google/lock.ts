@@ -10,8 +10,12 @@ export type Ask = (
 
 const WAIT_MS = 10_000;
 
+/** Ends a piece of work whose question was answered: while it was open, everything read may have changed. */
+class StartOver extends Error {}
+
 /**
  * Runs `work` alone in this workbook; it keeps out other runs of the add-on, not people who type.
+ * After a question is answered `work` begins again, and gets the answer at once: it must ask before it writes.
  * Throws a UserError when another run does not end within ten seconds.
  */
 export function withDocumentLock<T>(work: (ask: Ask) => T): T {
@@ -25,18 +29,28 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
       );
     }
   };
+  const answers = new Map<string, GoogleAppsScript.Base.Button>();
+  const ask: Ask = (title, message, buttons) => {
+    const known = answers.get(message);
+    if (known !== undefined) return known;
+    // A question may stay open for minutes; Google is said to drop locks meanwhile, so it is given back.
+    lock.releaseLock();
+    answers.set(message, SpreadsheetApp.getUi().alert(title, message, buttons));
+    take();
+    throw new StartOver();
+  };
   take();
   try {
-    const result = work((title, message, buttons) => {
-      // A question may stay open for minutes; Google is said to drop locks meanwhile, so it is given back.
-      lock.releaseLock();
-      const answer = SpreadsheetApp.getUi().alert(title, message, buttons);
-      take();
-      return answer;
-    });
-    // What is still on its way must arrive before the next run begins (documented).
-    SpreadsheetApp.flush();
-    return result;
+    for (;;) {
+      try {
+        const result = work(ask);
+        // What is still on its way must arrive before the next run begins (documented).
+        SpreadsheetApp.flush();
+        return result;
+      } catch (error) {
+        if (!(error instanceof StartOver)) throw error;
+      }
+    }
   } finally {
     lock.releaseLock();
   }

@@ -15,7 +15,7 @@ export const SETTINGS_COLUMNS = 'A:E';
 /** Columns of "Đơn vị" that are read; set-up makes the tab this wide. */
 export const REGISTRY_COLUMNS = 'A:L';
 /** Columns of a unit's tab that are read: more than the table has, to notice what lies beside it. */
-export const UNIT_COLUMNS = 'A:F';
+const UNIT_COLUMNS = 'A:F';
 
 /** The workbook's tabs in order, each with its name, which is asked for once. */
 export type Sheets = { name: string; sheet: Sheet }[];

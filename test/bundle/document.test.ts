@@ -1,6 +1,7 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
 import { DriveError } from '../../local/drive';
-import type { Host } from '../../local/host';
+import type { Dialog, Host } from '../../local/host';
+import type { Outcome } from '../../src/core/outcome';
 import { documentText } from './document-text';
 import { COORDINATOR, cellOfSetting, clickProduce, idOf, workbookOf } from './workbook';
 
@@ -94,6 +95,41 @@ describe('a Doc in the bin', () => {
     expect(host.book).toEqual(before);
     expect(host.drive.get(id).trashed).toBe(true);
   });
+});
+
+test('what was typed, and what another run wrote, while a question was open is in the annex and the Doc', () => {
+  const { document } = clickProduce(host);
+  host.drive.trash(document?.id ?? '');
+  const run = clickWhile(() => {
+    host.type(COORDINATOR, 'ĐV 1', 'B5', 'Gõ khi câu hỏi còn mở.');
+    host.type(COORDINATOR, 'ĐV 1', 'B6', 'Thêm một mục.');
+  });
+  expect(run.status).toBe('done');
+  expect(run.annex?.rows[0]?.items).toEqual(['- Gõ khi câu hỏi còn mở.', '- Thêm một mục.']);
+  expect(host.cell('Phụ lục', 'C5').value).toBe('- Gõ khi câu hỏi còn mở.\n- Thêm một mục.');
+});
+
+/** Clicks Tổng hợp, does something while its question is open, and answers yes. */
+function clickWhile(act: () => void): Outcome {
+  const answers = ({ buttons }: Dialog) => {
+    if (buttons.length > 1) act();
+    return buttons.length > 1 ? 'YES' : 'OK';
+  };
+  return host.run('produceAnnex', [false, 'run'], { answers }).result as Outcome;
+}
+
+test('a Doc that Google has no room to remember is made all the same, and that is told', () => {
+  host.properties.user[COORDINATOR] = Object.fromEntries(
+    Array.from({ length: 57 }, (_, i) => [`khác ${i}`, 'x'.repeat(9 * 1024)]),
+  );
+  const run = clickProduce(host);
+  expect(run).toMatchObject({ status: 'done', document: { id: expect.any(String) } });
+  expect(run.warnings).toContainEqual(
+    expect.objectContaining({
+      rule: 'not-written',
+      message: expect.stringContaining('Chưa nhớ được văn bản'),
+    }),
+  );
 });
 
 describe('a Doc deleted for good', () => {

@@ -201,7 +201,7 @@ describe('tabs', () => {
     ["ss.insertSheet('trang TÍNH1')", 'A sheet with the name "trang TÍNH1" already exists.'],
     ["sheet.setName('')", 'cannot be empty'],
     ["sheet.setName('x'.repeat(101))", 'longer than 100'],
-    ['ss.deleteSheet(sheet)', "You can't remove all the sheets in a document."],
+    ['ss.deleteSheet(sheet)', "You can't remove all the visible sheets in a document."],
     ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
     ['for (let i = 0; i < 200; i++) ss.insertSheet()', 'more than 200 sheets'],
     ['sheet.insertRowsAfter(1000, 400000)', 'above the limit of 10000000 cells'],

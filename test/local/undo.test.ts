@@ -118,14 +118,25 @@ describe('undo', () => {
     expect(host.cell('A', 'A1').value).toBe('');
   });
 
-  test('is refused where the person may no longer type, and works again once they may', () => {
+  test('is refused where the person may no longer type, and then goes on with the step before', () => {
     host.type(unit, tab, 'A1', 'a');
-    run(host, 'const p = sheet.protect(); p.removeEditors(p.getEditors());');
+    run(host, "ss.insertSheet('Khác')");
+    host.type(unit, 'Khác', 'A1', 'b');
+    run(host, "const p = ss.getSheetByName('Khác').protect(); p.removeEditors(p.getEditors());");
     expect(() => host.undo(unit)).toThrow('You are trying to edit a protected cell');
-    expect(values('A1')).toEqual(['a']);
-    run(host, 'sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].remove()');
+    expect(host.cell('Khác', 'A1').value).toBe('b');
     host.undo(unit);
     expect(values('A1')).toEqual(['']);
+  });
+
+  test('leaves what somebody else changed since, and redo does not bring the person’s own back over it', () => {
+    host.paste(unit, tab, 'A1', [['a', 'b']]);
+    host.type(owner, tab, 'A1', 'của người khác');
+    host.undo(unit);
+    expect(values('A1', 'B1')).toEqual(['của người khác', '']);
+    host.clear(owner, tab, 'A1');
+    host.redo(unit);
+    expect(values('A1', 'B1')).toEqual(['', 'b']);
   });
 
   test('runs onEdit without values, or not at all, as the quirk says', () => {

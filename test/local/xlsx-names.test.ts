@@ -36,14 +36,14 @@ describe('names of tabs in a file', () => {
     );
   });
 
-  test('are those in the file, whatever they are', async () => {
+  test('come back whole, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(anyText, { maxLength: 8 }), async (names) => {
         const host = hostWith();
         const [first] = host.book.sheets;
         if (!first) throw new Error('a new workbook has a tab');
         host.book.sheets = ['Đầu', ...names].map((name, id) => ({ ...first, id, name }));
-        expect((await reopened(host)).tabs()).toEqual(xlsxNames(host.tabs()));
+        expect((await reopened(host)).tabs()).toEqual(host.tabs());
       }),
       { numRuns: 30 },
     );

@@ -4,6 +4,8 @@ import { type CallName, type Calls, headers, type PageEvent } from '../protocol'
 const token = new URLSearchParams(location.search).get('t') ?? '';
 const windowId = crypto.randomUUID();
 
+const LOST = 'Mất kết nối với chương trình: nó đã dừng? Chạy lại “npm start” và mở địa chỉ mới.';
+
 /** The person this window acts as: told in the address, or remembered from before a reload; '' is the owner. */
 export const me = {
   get email(): string {
@@ -35,7 +37,7 @@ export async function post(name: string, body: BodyInit): Promise<Response> {
       [headers.window]: windowId,
     },
   }).catch(() => {
-    throw new Error('Mất kết nối với chương trình: nó đã dừng? Chạy lại “npm start” và mở địa chỉ mới.');
+    throw new Error(LOST);
   });
   if (response.ok) return response;
   const { message } = await response.json();
@@ -58,7 +60,7 @@ export async function listen(hear: (event: PageEvent) => void, lost: (error: Err
     }
   };
   read().catch(() => {
-    lost(new Error('Mất kết nối với chương trình: nó đã dừng? Chạy lại “npm start” và mở địa chỉ mới.'));
+    lost(new Error(LOST));
   });
 }
 

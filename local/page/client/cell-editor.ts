@@ -85,7 +85,8 @@ function insertLine(field: Field): void {
     field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
 }
 
-const arrows: Record<string, Step> = {
+/** Where the arrow keys go. */
+export const arrows: Record<string, Step> = {
   ArrowUp: { rows: -1, columns: 0 },
   ArrowDown: { rows: 1, columns: 0 },
   ArrowLeft: { rows: 0, columns: -1 },

@@ -1,6 +1,6 @@
 // Elements with their text as text: nothing here reads HTML.
 
-/** What an element is made of; `on*` are listeners, `text` its text. */
+/** Attributes of an element by name. */
 type Properties = Record<string, string | boolean | number | undefined>;
 
 /** Makes an element; properties that are false or undefined are left out. */

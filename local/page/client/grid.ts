@@ -2,7 +2,7 @@
 // No library does this: jspreadsheet-ce freezes no rows, has no ARIA attribute and keeps an undo and a truth of its own,
 // and the formula package it needs has no licence.
 import type { Area, Edit, TabView } from '../protocol';
-import { type Beginning, openEditor, type Step } from './cell-editor';
+import { arrows, type Beginning, openEditor, type Step } from './cell-editor';
 import { cellsOf } from './clipboard';
 import { button, element } from './element';
 import { type LinkTo, letterOf, type Place, Table } from './table';
@@ -10,12 +10,12 @@ import { type Cells, toText } from './tsv';
 
 /** What the grid asks of the page. */
 export interface GridHands {
-  edit(edit: Edit): void;
+  edit(tab: number, edit: Edit): void;
   /** The person tried to change what is protected. */
   refused(): void;
   /** Something else is selected now. */
   selected(place: string, content: string): void;
-  addRows(count: number): void;
+  addRows(tab: number, count: number): void;
   linkTo: LinkTo;
 }
 
@@ -40,7 +40,7 @@ export class Grid {
     private readonly hands: GridHands,
   ) {
     this.note.hidden = true;
-    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => hands.addRows(ROWS_ADDED)));
+    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => hands.addRows(this.tab, ROWS_ADDED)));
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('mousedown', (event) => this.press(event));
     box.addEventListener('mouseover', (event) => this.hover(event));
@@ -88,6 +88,11 @@ export class Grid {
   /** Puts the focus on the selected cell. */
   focus(): void {
     this.select(this.active, this.anchor);
+  }
+
+  /** Id of the tab that is shown. */
+  private get tab(): number {
+    return this.table?.view.id ?? 0;
   }
 
   // ---- selection
@@ -183,9 +188,9 @@ export class Grid {
     const last = { row: Math.max(1, rows.length), column: columnCount };
     switch (key.toLowerCase()) {
       case 'z':
-        return () => this.hands.edit({ kind: shiftKey ? 'redo' : 'undo' });
+        return () => this.hands.edit(this.tab, { kind: shiftKey ? 'redo' : 'undo' });
       case 'y':
-        return () => this.hands.edit({ kind: 'redo' });
+        return () => this.hands.edit(this.tab, { kind: 'redo' });
       case 'a':
         return () => this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
       case 'home':
@@ -201,13 +206,8 @@ export class Grid {
     const { key, shiftKey, altKey } = event;
     const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
     const view = this.table?.look(this.active);
-    const step: Record<string, Step> = {
-      ArrowUp: { rows: -1, columns: 0 },
-      ArrowDown: { rows: 1, columns: 0 },
-      ArrowLeft: { rows: 0, columns: -1 },
-      ArrowRight: { rows: 0, columns: 1 },
-    };
-    if (step[key]) return () => this.move(step[key] as Step, shiftKey);
+    const step = arrows[key];
+    if (step) return () => this.move(step, shiftKey);
     switch (key) {
       case 'Tab':
         // From the first and the last column the focus leaves the grid: nobody is caught in it.
@@ -249,13 +249,17 @@ export class Grid {
       this.hands.refused();
       return;
     }
+    // The tab it stands in, whichever is open by the time it is left.
+    const tab = this.tab;
     const leave = (): void => {
       this.editor = undefined;
+      // What others changed in its row meanwhile.
+      this.table?.update(this.table.view, undefined);
     };
     this.editor = openEditor(cell, view, `${letterOf(place.column)}${place.row}`, beginning, {
       done: (text, step) => {
         leave();
-        if (text !== (view.source ?? view.text ?? '')) this.hands.edit({ kind: 'type', ...place, text });
+        if (text !== (view.source ?? view.text ?? '')) this.hands.edit(tab, { kind: 'type', ...place, text });
         if (step) this.move(step);
       },
       cancelled: () => {
@@ -275,7 +279,7 @@ export class Grid {
   /** Makes an edit of these cells, unless one of them is protected. */
   private change(edit: Edit, area: Area): void {
     if (this.table?.isLocked(area)) this.hands.refused();
-    else this.hands.edit(edit);
+    else this.hands.edit(this.tab, edit);
   }
 
   private clipboard(kind: 'copy' | 'cut' | 'paste', event: ClipboardEvent): void {

@@ -1,4 +1,5 @@
 // The page: a window on the workbook, as one person sees it.
+import { PROTECTED } from '../messages';
 import type { Area, BookView, DialogPage, Opening, PageEvent, Question } from '../protocol';
 import { call, documentAddress, download, listen, me, post } from './api';
 import { ask, buttonLabels, showModal, tell, toast } from './dialogs';
@@ -13,14 +14,13 @@ const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/;
 /** Keeps what is on the screen in step with the workbook. */
 class Page {
   private readonly grid = new Grid(byId('sheet'), {
-    edit: (edit) => this.attempt(() => call('edit', { tab: this.active, edit })),
-    refused: () =>
-      this.refuse('Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.'),
+    edit: (tab, edit) => this.attempt(() => call('edit', { tab, edit })),
+    refused: () => void this.refuse(PROTECTED),
     selected: (place, content) => {
       byId('place').textContent = place;
       byId('content').textContent = content;
     },
-    addRows: (count) => this.attempt(() => call('editTab', { kind: 'addRows', id: this.active, count })),
+    addRows: (id, count) => this.attempt(() => call('editTab', { kind: 'addRows', id, count })),
     linkTo: (text) => this.documentOf(text),
   });
   private readonly strip = new TabStrip({
@@ -47,7 +47,7 @@ class Page {
     this.showMenus(opening);
     await this.refresh();
     if (opening.notice) await tell('Tệp lưu bảng tính', opening.notice);
-    if (opening.isNew) await this.welcome();
+    if (opening.book.isNew) await this.welcome();
   }
 
   // ---- what the server tells
@@ -109,6 +109,7 @@ class Page {
   private async open(id: number): Promise<void> {
     this.active = id;
     if (this.book) this.strip.show(this.book.tabs, id);
+    this.attempt(() => call('openTab', { id }));
     await this.refresh();
   }
 
@@ -200,8 +201,7 @@ class Page {
     const picker = element('input', { type: 'file', accept: '.xlsx' });
     picker.addEventListener('change', async () => {
       const [file] = picker.files ?? [];
-      const isNew = this.book?.tabs.length === 1;
-      if (file && (isNew || (await this.mayReplace()))) this.attempt(() => post('upload', file));
+      if (file && (this.book?.isNew || (await this.mayReplace()))) this.attempt(() => post('upload', file));
     });
     picker.click();
   }

@@ -236,10 +236,10 @@ describe('edits', () => {
 test('another workbook in place of this one is told to every window', async () => {
   office = officeOf(workbookOf([['Đã họp.']]));
   const [desk, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
-  expect((await desk.call('open', {})).isNew).toBe(false);
+  expect((await desk.call('book', {})).isNew).toBe(false);
   await desk.call('begin', { with: 'empty' });
   await other.event('replaced');
-  expect((await desk.call('open', {})).isNew).toBe(true);
+  expect((await desk.call('book', {})).isNew).toBe(true);
 });
 
 async function until(holds: () => boolean): Promise<void> {

@@ -55,7 +55,7 @@ const post = (headers: Record<string, string>, path = '/api/open', body = '{}') 
 test('the page itself is answered', async () => {
   const { status, body } = await post(ours());
   expect(status).toBe(200);
-  expect(JSON.parse(body)).toMatchObject({ me: 'dieuphoi@example.gov.vn', isNew: true });
+  expect(JSON.parse(body)).toMatchObject({ me: 'dieuphoi@example.gov.vn', book: { isNew: true } });
 });
 
 test.each<[what: string, headers: () => Record<string, string>]>([
@@ -77,7 +77,7 @@ test.each<[what: string, headers: () => Record<string, string>]>([
   ]) {
     expect((await post(headers(), path, '{"with":"example"}')).status).toBe(403);
   }
-  expect(JSON.parse((await post(ours())).body).isNew).toBe(true);
+  expect(JSON.parse((await post(ours())).body).book.isNew).toBe(true);
 });
 
 test('a site that has its name point to this machine gets nothing', async () => {
@@ -114,10 +114,20 @@ test.each([
   expect(JSON.parse(answer.body).message).toMatch(/\S/);
 });
 
-test('somebody the workbook is not shared with sees nothing of it', async () => {
-  const { status, body } = await post({ ...ours(), 'x-tonghop-as': 'nguoila@example.com' });
-  expect(status).toBe(409);
-  expect(JSON.parse(body).message).toContain('chưa được chia sẻ');
+test('somebody the workbook is not shared with sees nothing of it, and changes nothing', async () => {
+  const stranger = { ...ours(), 'x-tonghop-as': 'nguoila@example.com' };
+  for (const path of [
+    '/api/open',
+    '/api/tab',
+    '/api/begin',
+    '/api/upload',
+    '/api/workbook',
+    '/api/document',
+  ]) {
+    const { status, body } = await post(stranger, path);
+    expect(status).toBe(409);
+    expect(JSON.parse(body).message).toContain('chưa được chia sẻ');
+  }
 });
 
 test('files of the project are not served', async () => {
