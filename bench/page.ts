@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { typeDemo } from '../local/demo';
+import { COORDINATOR, typeDemo } from '../local/demo';
 import { Host } from '../local/host';
 import { saveState, stateOf } from '../local/page/state';
 import { build } from '../scripts/build';
-import { COORDINATOR, launch, openWindow, startProgram } from '../test/e2e/browser';
+import { launch, openWindow, startProgram } from '../test/e2e/browser';
 import { cell } from '../test/e2e/sheet';
 
 const TABS = 180;

@@ -8,7 +8,7 @@ import type { Outcome } from '../src/core/outcome';
 import { reasonOf } from '../src/core/reason';
 import type { Annex, Finding } from '../src/core/report';
 import type { Calls } from './calls';
-import { borrowSettings, openSidebar, parseDemoInput, typeDemo } from './demo';
+import { borrowSettings, COORDINATOR, exampleInput, openSidebar, parseDemoInput, typeDemo } from './demo';
 import { Host } from './host';
 import { openWorkbook } from './open-workbook';
 import { UsageError } from './usage-error';
@@ -20,9 +20,6 @@ const USAGE =
 
 /** Exit code for a fault of the program itself, which the contract's codes must not stand for. */
 const BROKEN = 70;
-
-const EXAMPLE = join(__dirname, '..', 'examples', 'ha-giang-2022.json');
-const COORDINATOR = 'dieuphoi@example.gov.vn';
 
 interface Command {
   name: 'demo' | 'run' | 'check';
@@ -84,7 +81,7 @@ function parse(args: string[]): Command {
 }
 
 function demo(host: Host, file: string | undefined): string[] {
-  const example = parseDemoInput(readText(EXAMPLE), EXAMPLE);
+  const example = exampleInput();
   const input = file === undefined ? example : parseDemoInput(readText(file), file);
   const borrowed = borrowSettings(input, example);
   typeDemo(host, input);

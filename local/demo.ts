@@ -1,5 +1,7 @@
 // The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { reasonOf } from '../src/core/reason';
 import { emailsIn, settingDefinition, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
@@ -26,6 +28,15 @@ export interface DemoUnit {
   entries: string[];
   nothingToReport?: boolean;
   completed?: boolean;
+}
+
+/** Who owns the workbook of a demo. */
+export const COORDINATOR = 'dieuphoi@example.gov.vn';
+
+/** The example: a real annex of 15 units. */
+export function exampleInput(): DemoInput {
+  const file = join(__dirname, '..', 'examples', 'ha-giang-2022.json');
+  return parseDemoInput(readFileSync(file, 'utf8'), file);
 }
 
 /** Reads a file of the demo's shape; throws a UsageError that names what is wrong and where. */

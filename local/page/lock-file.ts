@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Another program that is running holds the file. */
+/** Another program that is running holds the file; the message says what to do. */
 export class Held extends Error {
   override name = 'Held';
 }
@@ -22,7 +22,11 @@ export function takeFile(file: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries === 0) throw error;
     }
     const holder = Number(readFileSync(lock, 'utf8'));
-    if (isAlive(holder)) throw new Held(`${file} (tiến trình ${holder})`);
+    if (isAlive(holder)) {
+      throw new Held(
+        `Trang thử đang chạy với tệp ${file} (tiến trình ${holder}): dùng cửa sổ đó, hoặc dừng nó bằng Ctrl+C. Nếu chắc chắn không có chương trình nào đang chạy, hãy xóa tệp ${lock}.`,
+      );
+    }
     rmSync(lock, { force: true });
   }
 }

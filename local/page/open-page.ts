@@ -1,19 +1,12 @@
 // Puts the page together: the workbook as it was left, the office around it, and the server before it.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { reasonOf } from '../../src/core/reason';
-import { parseDemoInput, typeDemo } from '../demo';
+import { COORDINATOR, exampleInput, typeDemo } from '../demo';
 import { Host } from '../host';
 import { openWorkbook } from '../open-workbook';
 import { writeXlsx } from '../xlsx';
 import { Office, Refusal } from './office';
 import { type Serving, serve } from './server';
 import { loadState, restore, saveState, stateOf } from './state';
-
-/** The person the workbook belongs to. */
-export const COORDINATOR = 'dieuphoi@example.gov.vn';
-
-const EXAMPLE = join(__dirname, '..', '..', 'examples', 'ha-giang-2022.json');
 
 /** Edits come in bursts; the file is written once they pause. */
 const SAVE_AFTER_MS = 300;
@@ -77,7 +70,7 @@ function newHost(): Host {
 
 function exampleHost(): Host {
   const host = newHost();
-  typeDemo(host, parseDemoInput(readFileSync(EXAMPLE, 'utf8'), EXAMPLE));
+  typeDemo(host, exampleInput());
   return host;
 }
 

@@ -2,7 +2,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
+import { WebSocketServer } from 'ws';
 import { docxType } from '../drive';
 import { type Assets, buildAssets, dialogPage } from './assets';
 import { type Caller, type Office, Refusal } from './office';
@@ -12,7 +13,6 @@ const LOOPBACK = '127.0.0.1';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Larger than any paste; smaller than what would hurt. */
 const BODY_LIMIT = 64 * 1024 * 1024;
-const HEARTBEAT_MS = 15_000;
 
 const common = {
   'Cache-Control': 'no-store',
@@ -70,12 +70,14 @@ export interface Serving {
 export async function serve(files: Files): Promise<Serving> {
   const pages = new Pages(files, await buildAssets());
   const server = createServer((request, response) => void pages.answer(request, response));
+  server.on('upgrade', (request, socket, head) => pages.listen(request, socket, head));
   await listen(server);
   pages.port = (server.address() as AddressInfo).port;
   return {
     url: `http://${LOOPBACK}:${pages.port}/?t=${pages.token}`,
     close: () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      pages.hangUp();
       server.closeAllConnections();
       return closed;
     },
@@ -98,6 +100,20 @@ class Pages {
     private readonly assets: Assets,
   ) {}
 
+  /** Takes no message from a window: what it wants it calls. */
+  private readonly lines = new WebSocketServer({ noServer: true, maxPayload: 1 });
+
+  /** Another name for this machine would be a site that had its name point here (DNS rebinding). */
+  private isHere(host: string | undefined): boolean {
+    return this.origins.includes(`http://${host}`);
+  }
+
+  private knows(token: unknown): boolean {
+    const given = Buffer.from(String(token));
+    const wanted = Buffer.from(this.token);
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  }
+
   private get origins(): string[] {
     return [LOOPBACK, 'localhost'].map((name) => `http://${name}:${this.port}`);
   }
@@ -105,8 +121,7 @@ class Pages {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const { pathname } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
-      // Another name for this machine would be a site that had its name point here (DNS rebinding).
-      if (!this.origins.includes(`http://${request.headers.host}`)) refuse(response, 403, 'Unknown host');
+      if (!this.isHere(request.headers.host)) refuse(response, 403, 'Unknown host');
       else if (request.method === 'GET') this.get(pathname, request, response);
       else if (request.method !== 'POST') refuse(response, 405, 'Only GET and POST');
       else if (!this.isOurs(request))
@@ -132,19 +147,12 @@ class Pages {
 
   /** A call comes from the page itself: its origin is ours, and it knows the token. */
   private isOurs({ headers: { origin, [headers.token]: token } }: IncomingMessage): boolean {
-    const given = Buffer.from(String(token));
-    const wanted = Buffer.from(this.token);
-    return (
-      this.origins.includes(String(origin)) &&
-      given.length === wanted.length &&
-      timingSafeEqual(given, wanted)
-    );
+    return this.origins.includes(String(origin)) && this.knows(token);
   }
 
   private async post(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { office } = this.files;
     const caller = callerOf(request);
-    if (name === 'events') return this.stream(caller, request, response);
     const as = office.admit(caller);
     const body = await readBody(request);
     if (name === 'upload') {
@@ -161,18 +169,27 @@ class Pages {
     send(response, 'application/json', JSON.stringify(output));
   }
 
-  /** One line of JSON an event, for as long as the window is open. */
-  private stream({ window }: Caller, request: IncomingMessage, response: ServerResponse): void {
+  /** Ends every window's line. */
+  hangUp(): void {
+    for (const line of this.lines.clients) line.terminate();
+  }
+
+  /** A window's line, on which it is told things: one message of JSON an event, for as long as the window is open. */
+  listen(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
+    const { host, origin } = request.headers;
+    const isOurs =
+      this.isHere(host) && this.origins.includes(String(origin)) && this.knows(searchParams.get('t'));
+    if (pathname !== '/events' || !isOurs) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
     const { office } = this.files;
-    response.writeHead(200, { ...common, 'Content-Type': 'application/x-ndjson' });
-    // An empty line tells the window that it is heard, and finds out connections that are gone.
-    response.write('\n');
-    const heartbeat = setInterval(() => response.write('\n'), HEARTBEAT_MS);
-    office.enter(window, (event: PageEvent) => response.write(`${JSON.stringify(event)}\n`));
-    request.resume();
-    response.on('close', () => {
-      clearInterval(heartbeat);
-      office.leave(window);
+    const window = searchParams.get('window') ?? '';
+    this.lines.handleUpgrade(request, socket, head, (line) => {
+      office.enter(window, (event: PageEvent) => line.send(JSON.stringify(event)));
+      line.on('close', () => office.leave(window));
+      line.on('error', () => line.terminate());
     });
   }
 }

@@ -25,12 +25,7 @@ async function main(stateFile = STATE): Promise<void> {
 }
 
 main(process.argv[2]).catch((error) => {
-  const isOpen = error instanceof Held;
-  console.error(
-    isOpen
-      ? `Trang thử đang chạy ở cửa sổ khác: ${error.message}`
-      : `Không mở được trang thử: ${reasonOf(error)}`,
-  );
-  if (!isOpen) console.error(error);
+  if (error instanceof Held) console.error(error.message);
+  else console.error(`Trang thử gặp lỗi: ${reasonOf(error)}`, error);
   process.exitCode = 1;
 });

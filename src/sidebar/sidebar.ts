@@ -6,6 +6,8 @@ import * as view from './view';
 import { failureText, type Task } from './wording';
 
 const POLL_MS = 1000;
+/** Google ends a run after six minutes (documented). */
+const LOST_AFTER_MS = 7 * 60_000;
 
 /** Id of the run that is on; empty when none is. */
 let current = '';
@@ -17,13 +19,19 @@ async function start(task: Task): Promise<void> {
   view.showRunning(task);
   follow(task, runId);
   try {
-    const outcome = await run(task, runId);
+    const outcome = await Promise.race([run(task, runId), lostAnswer()]);
     current = '';
     view.showOutcome(task, outcome, select);
   } catch (error) {
     current = '';
     view.showFailure(failureText(error as Error));
   }
+}
+
+/** A call whose answer got lost, as when the machine slept, is never told so: after a while nothing can come any more. */
+function lostAnswer(): Promise<never> {
+  const error = Object.assign(new Error('No answer'), { name: 'NetworkError' });
+  return new Promise((_, reject) => setTimeout(() => reject(error), LOST_AFTER_MS));
 }
 
 function run({ command, mayBeDraft }: Task, runId: string): Promise<Outcome> {

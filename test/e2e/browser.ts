@@ -4,12 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { COORDINATOR } from '../../local/demo';
 
 const root = join(__dirname, '../..');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The person who owns the workbook. */
-export const COORDINATOR = 'dieuphoi@example.gov.vn';
 
 /** A program that serves the page. */
 export interface Program {

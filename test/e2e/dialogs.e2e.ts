@@ -1,9 +1,10 @@
 // Whatever a script may show, on the page: alerts, prompts, dialogs and sidebars of its own, toasts.
 import type { Browser, Page } from 'playwright-core';
+import { COORDINATOR } from '../../local/demo';
 import { Host } from '../../local/host';
 import { Office } from '../../local/page/office';
 import { type Serving, serve } from '../../local/page/server';
-import { axeViolations, COORDINATOR, launch, openWindow } from './browser';
+import { axeViolations, launch, openWindow } from './browser';
 import { choose, sidebar } from './sheet';
 
 jest.setTimeout(60_000);

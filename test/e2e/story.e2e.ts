@@ -1,9 +1,9 @@
 // The whole story in a real browser: a unit types, is told what is wrong and corrects; the coordinator makes the Doc.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { COORDINATOR } from '../../local/demo';
 import {
   axeViolations,
-  COORDINATOR,
   copy,
   forget,
   launch,

@@ -14,6 +14,11 @@ export const me = {
   set email(email: string) {
     sessionStorage.setItem('as', email);
   },
+  /** Starts the page again as another person; '' is the owner. */
+  become(email: string): void {
+    sessionStorage.setItem('as', email);
+    location.search = new URLSearchParams({ t: token }).toString();
+  },
 };
 
 /** The address of a document's page, for the person of this window. */
@@ -44,23 +49,22 @@ export async function post(name: string, body: BodyInit): Promise<Response> {
   throw new Error(message);
 }
 
-/** Hears what the server tells this window; resolves once it listens. `lost` is called when the line breaks. */
-export async function listen(hear: (event: PageEvent) => void, lost: (error: Error) => void): Promise<void> {
-  const response = await post('events', '{}');
-  const bytes = response.body as ReadableStream<BufferSource>;
-  const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
-  const read = async (): Promise<void> => {
-    let rest = '';
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) throw new Error('closed');
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) if (line) hear(JSON.parse(line));
-    }
-  };
-  read().catch(() => {
-    lost(new Error(LOST));
+/**
+ * Hears what the server tells this window; resolves once it listens. `lost` is called when the line breaks.
+ * A stream of a request would do, but a browser holds no more than six requests to one server at a time (documented).
+ */
+export function listen(hear: (event: PageEvent) => void, lost: (error: Error) => void): Promise<void> {
+  const line = new WebSocket(
+    `ws://${location.host}/events?${new URLSearchParams({ t: token, window: windowId })}`,
+  );
+  line.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
+  return new Promise((resolve, reject) => {
+    let fail: (error: Error) => void = reject;
+    line.addEventListener('open', () => {
+      fail = lost;
+      resolve();
+    });
+    line.addEventListener('close', () => fail(new Error(LOST)));
   });
 }
 

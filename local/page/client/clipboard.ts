@@ -1,24 +1,46 @@
 // What people paste: it comes from Sheets, Excel, Word or a text.
 import { type Cells, fromText } from './tsv';
 
-/** What was copied, as cells: the table in its HTML, its paragraphs one below another, or its text. */
-export function cellsOf(data: DataTransfer): Cells {
-  const html = data.getData('text/html');
-  return (html && fromHtml(html)) || fromText(data.getData('text/plain'));
+/** What was copied, as cells: the table in its HTML, its paragraphs one below another, or its text; nothing else is. */
+export function cellsOf(data: DataTransfer): Cells | undefined {
+  const text = data.getData('text/plain');
+  const cells = fromHtml(data.getData('text/html')) ?? (text ? fromText(text) : undefined);
+  return cells && cells.length > 0 ? cells : undefined;
 }
 
-// A document that a parser makes runs no script and loads nothing.
+/** The cells that HTML means; undefined when a table or paragraphs are not all there is of it. */
 function fromHtml(html: string): Cells | undefined {
+  // A document that a parser makes runs no script and loads nothing.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const table = body.querySelector('table');
-  if (table) {
-    return [...table.rows].map((row) => [...row.cells].map((cell) => textOf(cell)));
-  }
-  // Of nested blocks the innermost hold the text: a list and its points, a paragraph in a box.
-  const blocks = [...body.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6')].filter(
-    (block) => !block.querySelector('p, li'),
-  );
-  return blocks.length > 0 ? blocks.map((block) => [textOf(block)]) : undefined;
+  if (table) return lettersOf(table) === lettersOf(body) ? fromTable(table) : undefined;
+  // Of nested blocks the innermost hold the text: a paragraph in a point of a list, a point in another.
+  const blocks = [...body.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS));
+  const isAll = blocks.map(lettersOf).join('') === lettersOf(body);
+  return isAll && blocks.length > 0 ? blocks.map((block) => [textOf(block)]) : undefined;
+}
+
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6';
+
+function lettersOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, '');
+}
+
+/** A cell that spans others leaves them blank. */
+function fromTable(table: HTMLTableElement): Cells {
+  const cells: Cells = [...table.rows].map(() => []);
+  [...table.rows].forEach((row, i) => {
+    for (const cell of row.cells) {
+      let j = 0;
+      while (cells[i]?.[j] !== undefined) j++;
+      for (let down = 0; down < Math.min(cell.rowSpan, cells.length - i); down++) {
+        for (let right = 0; right < cell.colSpan; right++) {
+          (cells[i + down] as string[])[j + right] = down + right === 0 ? textOf(cell) : '';
+        }
+      }
+    }
+  });
+  return cells.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
 /** As it reads: spaces and line breaks of the source count as one space, `<br>` as a line break. */

@@ -10,6 +10,8 @@ export interface Asking {
   buttons: Record<string, string>;
   /** Asks for text too, which begins as this. */
   input?: string;
+  /** The text may have several lines. */
+  isLong?: boolean;
 }
 
 /** What a button of Google's is called. */
@@ -18,8 +20,15 @@ export const buttonLabels: Record<string, string> = { OK: 'OK', CANCEL: 'Hủy',
 const TOAST_MS = 8_000;
 
 /** Asks, and waits for the answer; CLOSE when the person closes the dialog without a button. */
-export function ask({ title, text = '', buttons, input }: Asking): Promise<{ button: string; text: string }> {
-  const field = input === undefined ? undefined : element('textarea', { rows: 3, 'aria-label': title });
+export function ask({
+  title,
+  text = '',
+  buttons,
+  input,
+  isLong,
+}: Asking): Promise<{ button: string; text: string }> {
+  const field =
+    input === undefined ? undefined : element(isLong ? 'textarea' : 'input', { 'aria-label': title });
   if (field) field.value = input ?? '';
   return new Promise((resolve) => {
     const dialog = openDialog(title, (name) => resolve({ button: name, text: field?.value ?? '' }));
@@ -28,6 +37,12 @@ export function ask({ title, text = '', buttons, input }: Asking): Promise<{ but
     const choices = Object.entries(buttons).map(([name, label]) => button(label, () => dialog.close(name)));
     choices[0]?.classList.add('primary');
     dialog.append(element('div', { class: 'choices' }, ...choices));
+    if (field instanceof HTMLInputElement) {
+      field.addEventListener('keydown', ({ key, isComposing }) => {
+        if (key === 'Enter' && !isComposing) choices[0]?.click();
+      });
+      field.select();
+    }
     (field ?? choices[0])?.focus();
   });
 }
@@ -38,11 +53,11 @@ export async function tell(title: string, text: string): Promise<void> {
 }
 
 /** Shows a dialog of the add-on until it, or the person, closes it. */
-export function showModal(page: DialogPage, open: FrameHands['open']): void {
+export function showModal(page: DialogPage, hands: Omit<FrameHands, 'close'>): void {
   const dialog = openDialog(page.title, () => undefined);
   dialog.append(
     button('Đóng', () => dialog.close(), { class: 'close' }),
-    dialogFrame(page, { close: () => dialog.close(), open }),
+    dialogFrame(page, { ...hands, close: () => dialog.close() }),
   );
 }
 

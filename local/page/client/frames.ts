@@ -8,6 +8,8 @@ import type { FromFrame, ToFrame } from './script-run';
 export interface FrameHands {
   close(): void;
   open(address: string): void;
+  /** The person goes on to the next part of the page, or back to the one before. */
+  leave(isBack: boolean): void;
 }
 
 /** Makes the frame of a dialog; it works while it stands in the document. */
@@ -24,6 +26,7 @@ export function dialogFrame({ key, title }: DialogPage, hands: FrameHands): HTML
   const obey = (message: FromFrame): void => {
     if ('close' in message) hands.close();
     else if ('open' in message) hands.open(message.open);
+    else if ('leave' in message) hands.leave(message.leave === 'back');
     else if ('size' in message) resize(frame, message.size);
     else void run(frame, key, message);
   };

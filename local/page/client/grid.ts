@@ -10,7 +10,8 @@ import { type Cells, toText } from './tsv';
 
 /** What the grid asks of the page. */
 export interface GridHands {
-  edit(tab: number, edit: Edit): void;
+  /** Resolves to false when it was refused, and the person told so. */
+  edit(tab: number, edit: Edit): Promise<boolean>;
   /** The person tried to change what is protected. */
   refused(): void;
   /** Something else is selected now. */
@@ -18,6 +19,8 @@ export interface GridHands {
   addRows(tab: number, count: number): void;
   linkTo: LinkTo;
 }
+
+const first: Place = { row: 1, column: 1 };
 
 const ROWS_ADDED = 100;
 /** Rows that Page Up and Page Down pass. */
@@ -27,8 +30,11 @@ const PAGE = 20;
 export class Grid {
   private table: Table | undefined;
   private editor: HTMLElement | undefined;
-  private anchor: Place = { row: 1, column: 1 };
-  private active: Place = { row: 1, column: 1 };
+  private anchor: Place = first;
+  private active: Place = first;
+  /** What was selected in each tab when it was last seen. */
+  private readonly left = new Map<number, { active: Place; anchor: Place }>();
+  private postponed: () => void = () => undefined;
   private readonly note = element('div', { class: 'note', role: 'tooltip' });
   private readonly more = element('div', { class: 'more' });
   private readonly sight = new IntersectionObserver(([entry]) => {
@@ -56,23 +62,29 @@ export class Grid {
 
   /** Shows a tab; a newer view of the one shown keeps its selection and its open editor. */
   show(view: TabView, name: string): void {
+    const isSame = this.table?.view.id === view.id;
     if (this.table?.fits(view)) {
-      this.table.update(view, this.editor);
+      this.table.update(view, name, this.editor);
       this.tellSelection();
       return;
     }
-    const isSame = this.table?.view.id === view.id;
+    if (isSame && this.editor) {
+      // Rows or columns came or went: drawn anew once what is being typed is typed.
+      this.postponed = () => this.show(view, name);
+      return;
+    }
     const hadFocus = this.box.contains(document.activeElement);
     const { scrollTop, scrollLeft } = this.box;
     // What was being typed is typed: the cell it stands in is about to go.
     this.editor?.blur();
     this.table = new Table(view, name, this.hands.linkTo);
     this.box.replaceChildren(this.table.element, this.more, this.note);
-    this.more.hidden = this.table.isAllDrawn() && view.locked.length > 0;
+    // Whoever may not change the tab may not make it longer.
+    (this.more.firstElementChild as HTMLElement).hidden = view.locked.length > 0;
     if (isSame) Object.assign(this.box, { scrollTop, scrollLeft });
-    else this.anchor = this.active = { row: 1, column: 1 };
+    const { active, anchor } = this.left.get(view.id) ?? { active: first, anchor: first };
     this.fitHead();
-    this.select(this.active, this.anchor, hadFocus && isSame);
+    this.select(within(active, view), within(anchor, view), hadFocus && isSame);
   }
 
   /** Selects an area and brings it into sight. */
@@ -114,6 +126,7 @@ export class Grid {
     if (!table) return;
     this.active = active;
     this.anchor = anchor;
+    this.left.set(table.view.id, { active, anchor });
     table.draw(Math.min(table.view.rowCount, Math.max(active.row, anchor.row)));
     for (const cell of table.element.querySelectorAll('[aria-selected=true], [tabindex="0"]')) {
       cell.setAttribute('aria-selected', 'false');
@@ -148,6 +161,10 @@ export class Grid {
   private move({ rows, columns }: Step, extends_ = false): void {
     const { table } = this;
     if (!table) return;
+    if (rows === 0 && columns === 0) {
+      this.focus();
+      return;
+    }
     const { rowCount, columnCount } = table.view;
     const from = table.cell(this.active);
     let { row, column } = this.active;
@@ -188,9 +205,9 @@ export class Grid {
     const last = { row: Math.max(1, rows.length), column: columnCount };
     switch (key.toLowerCase()) {
       case 'z':
-        return () => this.hands.edit(this.tab, { kind: shiftKey ? 'redo' : 'undo' });
+        return () => void this.hands.edit(this.tab, { kind: shiftKey ? 'redo' : 'undo' });
       case 'y':
-        return () => this.hands.edit(this.tab, { kind: 'redo' });
+        return () => void this.hands.edit(this.tab, { kind: 'redo' });
       case 'a':
         return () => this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
       case 'home':
@@ -238,12 +255,13 @@ export class Grid {
 
   // ---- editing
 
-  private startEditing(beginning: Beginning): void {
+  /** Opens the editor of the selected cell; `text`, which was refused, stands in it again. */
+  private startEditing(beginning: Beginning, text?: string): void {
     const { table } = this;
     const place = table?.owner(this.active);
     const cell = place && table?.cell(place);
     if (!table || !place || !cell || this.editor) return;
-    const view = table.look(place);
+    const view = text === undefined ? table.look(place) : { text };
     if (view.ticked !== undefined) return;
     if (table.isLocked({ ...place, rows: 1, columns: 1 })) {
       this.hands.refused();
@@ -254,19 +272,30 @@ export class Grid {
     const leave = (): void => {
       this.editor = undefined;
       // What others changed in its row meanwhile.
-      this.table?.update(this.table.view, undefined);
+      this.table?.update(this.table.view);
+      this.postponed();
+      this.postponed = () => undefined;
     };
     this.editor = openEditor(cell, view, `${letterOf(place.column)}${place.row}`, beginning, {
-      done: (text, step) => {
+      done: (typed, step) => {
+        const isChanged = typed !== (view.source ?? view.text ?? '');
+        if (isChanged) table.write(place, typed);
         leave();
-        if (text !== (view.source ?? view.text ?? '')) this.hands.edit(tab, { kind: 'type', ...place, text });
         if (step) this.move(step);
+        if (isChanged) void this.type(tab, place, typed);
       },
       cancelled: () => {
         leave();
         this.focus();
       },
     });
+  }
+
+  private async type(tab: number, place: Place, text: string): Promise<void> {
+    const isTaken = await this.hands.edit(tab, { kind: 'type', ...place, text });
+    if (isTaken || this.tab !== tab || this.editor) return;
+    this.select(place);
+    this.startEditing('content', text);
   }
 
   private tick(): void {
@@ -279,7 +308,7 @@ export class Grid {
   /** Makes an edit of these cells, unless one of them is protected. */
   private change(edit: Edit, area: Area): void {
     if (this.table?.isLocked(area)) this.hands.refused();
-    else this.hands.edit(this.tab, edit);
+    else void this.hands.edit(this.tab, edit);
   }
 
   private clipboard(kind: 'copy' | 'cut' | 'paste', event: ClipboardEvent): void {
@@ -287,18 +316,20 @@ export class Grid {
       document.activeElement instanceof HTMLTableCellElement && this.box.contains(document.activeElement);
     if (!isHere || !event.clipboardData || !this.table) return;
     event.preventDefault();
-    if (kind === 'paste') this.paste(cellsOf(event.clipboardData));
-    else event.clipboardData.setData('text/plain', toText(this.selectedCells()));
+    if (kind === 'paste') {
+      const cells = cellsOf(event.clipboardData);
+      if (cells) this.paste(cells);
+    } else event.clipboardData.setData('text/plain', toText(this.selectedCells()));
     if (kind === 'cut') this.change({ kind: 'clear', area: this.area }, this.area);
   }
 
   private selectedCells(): Cells {
     const { row, column, rows, columns } = this.area;
     return Array.from({ length: rows }, (_, i) =>
-      Array.from(
-        { length: columns },
-        (_, j) => this.table?.look({ row: row + i, column: column + j }).text ?? '',
-      ),
+      Array.from({ length: columns }, (_, j) => {
+        const { text = '', ticked } = this.table?.look({ row: row + i, column: column + j }) ?? {};
+        return ticked === undefined ? text : String(ticked).toUpperCase();
+      }),
     );
   }
 
@@ -323,7 +354,7 @@ export class Grid {
   private press(event: MouseEvent): void {
     const target = event.target as Element;
     const { table } = this;
-    if (!table || target === this.editor || event.button !== 0) return;
+    if (!table || this.editor?.contains(target) || event.button !== 0) return;
     const { rowCount, columnCount } = table.view;
     const header = target.closest<HTMLElement>('th, .corner');
     const place = table.placeOf(target);
@@ -337,6 +368,7 @@ export class Grid {
     } else if (place && !target.closest('a')) {
       this.select(place, event.shiftKey ? this.anchor : place);
       if (target.closest('.tick')) this.tick();
+      if (isOnArrow(event, table.cell(place)) && table.look(place).choices) this.startEditing('content');
     } else return;
     event.preventDefault();
   }
@@ -376,6 +408,15 @@ export class Grid {
     const head = this.table?.element.tHead?.offsetHeight ?? 0;
     this.box.style.scrollPadding = `${head + 4}px 4px 4px 50px`;
   }
+}
+
+/** Whether the mouse is where a drop-down shows its arrow. */
+function isOnArrow({ clientX }: MouseEvent, cell: Element | undefined): boolean {
+  return cell !== undefined && clientX > cell.getBoundingClientRect().right - 22;
+}
+
+function within({ row, column }: Place, { rowCount, columnCount }: TabView): Place {
+  return { row: clamp(row, rowCount), column: clamp(column, columnCount) };
 }
 
 function clamp(n: number, last: number): number {

@@ -14,7 +14,15 @@ const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/;
 /** Keeps what is on the screen in step with the workbook. */
 class Page {
   private readonly grid = new Grid(byId('sheet'), {
-    edit: (tab, edit) => this.attempt(() => call('edit', { tab, edit })),
+    edit: async (tab, edit) => {
+      try {
+        await call('edit', { tab, edit });
+        return true;
+      } catch (error) {
+        await this.refuse((error as Error).message);
+        return false;
+      }
+    },
     refused: () => void this.refuse(PROTECTED),
     selected: (place, content) => {
       byId('place').textContent = place;
@@ -24,7 +32,10 @@ class Page {
     linkTo: (text) => this.documentOf(text),
   });
   private readonly strip = new TabStrip({
-    open: (id) => void this.open(id),
+    open: async (id, byMouse) => {
+      await this.open(id);
+      if (byMouse) this.grid.focus();
+    },
     edit: (edit) =>
       this.attempt(async () => {
         const { id } = await call('editTab', edit);
@@ -38,11 +49,17 @@ class Page {
 
   /** Opens the workbook, as this person. */
   async start(): Promise<void> {
+    // Asked first: its refusal says more than that of the line.
+    const opening = await call('open', {}).catch((error: Error) => {
+      if (me.email === '') throw error;
+      // The person is not one of this workbook's people any more.
+      me.become('');
+      return new Promise<never>(() => undefined);
+    });
     await listen(
       (event) => this.hear(event),
       (error) => void this.lose(error),
     );
-    const opening = await call('open', {});
     this.active = opening.active;
     this.showMenus(opening);
     await this.refresh();
@@ -69,7 +86,7 @@ class Page {
   }
 
   private async lose(error: Error): Promise<void> {
-    document.body.inert = true;
+    document.body.prepend(element('p', { id: 'lost', role: 'alert' }, error.message));
     await tell('Mất kết nối', error.message);
   }
 
@@ -137,13 +154,29 @@ class Page {
       ...menus.map((built) => menu(built.title, () => commandsOf(built, click), { role: 'menuitem' })),
     );
     byId('share').addEventListener('click', () => void this.share());
-    byId('person').addEventListener('change', ({ target }) => {
-      me.email = (target as HTMLSelectElement).value;
-      location.search = new URLSearchParams({
-        t: new URLSearchParams(location.search).get('t') ?? '',
-      }).toString();
-    });
+    this.watchPerson(byId<HTMLSelectElement>('person'));
     addEventListener('keydown', (event) => this.key(event));
+  }
+
+  /** By keys a person is chosen with Enter: every arrow key would be another one. */
+  private watchPerson(select: HTMLSelectElement): void {
+    let isByKeys = false;
+    const become = (): void => {
+      if (select.value !== me.email) me.become(select.value);
+    };
+    select.addEventListener('keydown', ({ key }) => {
+      isByKeys = true;
+      if (key === 'Enter') become();
+    });
+    select.addEventListener('pointerdown', () => {
+      isByKeys = false;
+    });
+    select.addEventListener('change', () => {
+      if (!isByKeys) become();
+    });
+    select.addEventListener('blur', () => {
+      select.value = me.email;
+    });
   }
 
   private showPeople({ people }: BookView): void {
@@ -153,7 +186,7 @@ class Page {
     );
     if (options.map((o) => o.text).join() !== [...select.options].map((o) => o.text).join())
       select.replaceChildren(...options);
-    select.value = me.email;
+    if (document.activeElement !== select) select.value = me.email;
   }
 
   private fileCommands(): Command[] {
@@ -206,23 +239,33 @@ class Page {
     picker.click();
   }
 
-  private async share(): Promise<void> {
+  private async share(input = ''): Promise<void> {
     const { button: answer, text } = await ask({
       title: 'Chia sẻ bảng tính',
       text: 'Email của người được sửa bảng tính, cách nhau bằng dấu phẩy hoặc xuống dòng. Sau đó có thể chọn người đó ở mục “Đang là”.',
       buttons: { OK: 'Chia sẻ', CANCEL: 'Hủy' },
-      input: '',
+      input,
+      isLong: true,
     });
     const emails = text.split(/[\s,;]+/).filter(Boolean);
-    if (answer === 'OK' && emails.length > 0) this.attempt(() => call('share', { emails }));
+    if (answer !== 'OK' || emails.length === 0) return;
+    try {
+      await call('share', { emails });
+    } catch (error) {
+      await tell('Chưa chia sẻ được', (error as Error).message);
+      await this.share(text);
+    }
   }
 
   // ---- the add-on's own pages
 
   private showDialog(dialog: DialogPage): void {
-    const open = (address: string): void => this.openAddress(address);
+    const hands = {
+      open: (address: string) => this.openAddress(address),
+      leave: (isBack: boolean) => this.nextPart(isBack),
+    };
     if (dialog.kind === 'modal') {
-      showModal(dialog, open);
+      showModal(dialog, hands);
       return;
     }
     const sidebar = byId('sidebar');
@@ -231,7 +274,7 @@ class Page {
       sidebar.replaceChildren();
       this.grid.focus();
     };
-    const frame = dialogFrame(dialog, { close, open });
+    const frame = dialogFrame(dialog, { ...hands, close });
     sidebar.setAttribute('aria-label', dialog.title);
     sidebar.replaceChildren(
       element(
@@ -244,7 +287,9 @@ class Page {
     );
     sidebar.hidden = false;
     // Only a page that has loaded can take the focus on to its first control.
-    frame.addEventListener('load', () => frame.contentWindow?.focus());
+    frame.addEventListener('load', () => {
+      if (!byId('sheet').contains(document.activeElement)) frame.contentWindow?.focus();
+    });
   }
 
   private documentOf(text: string): string | undefined {
@@ -262,6 +307,10 @@ class Page {
   private key(event: KeyboardEvent): void {
     if (event.key !== 'F6') return;
     event.preventDefault();
+    this.nextPart(event.shiftKey);
+  }
+
+  private nextPart(isBack: boolean): void {
     const parts = [
       () => byId('menus').querySelector('button')?.focus(),
       () => this.grid.focus(),
@@ -271,7 +320,7 @@ class Page {
     const ids = ['menus', 'sheet', 'strip', 'sidebar'];
     const at = ids.findIndex((id) => byId(id).contains(document.activeElement));
     const count = byId('sidebar').hidden ? 3 : 4;
-    parts[(at + (event.shiftKey ? count - 1 : 1)) % count]?.();
+    parts[(at + (isBack ? count - 1 : 1)) % count]?.();
   }
 }
 

@@ -6,6 +6,7 @@ export type FromFrame =
   | { call: number; functionName: string; parameters: unknown[] }
   | { close: true }
   | { open: string }
+  | { leave: 'on' | 'back' }
   | { size: { width?: number; height?: number } };
 
 /** The outcome of a call: what the function returned, or the error it threw. */
@@ -103,6 +104,13 @@ addEventListener('click', (event) => {
   if (!(link instanceof HTMLAnchorElement) || link.hash) return;
   event.preventDefault();
   send({ open: link.href });
+});
+
+// The page's key for going from part to part works in here too.
+addEventListener('keydown', (event) => {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  send({ leave: event.shiftKey ? 'back' : 'on' });
 });
 
 Object.assign(globalThis, {

@@ -6,7 +6,8 @@ import { menu } from './menus';
 
 /** What the strip asks of the page. */
 export interface StripHands {
-  open(id: number): void;
+  /** Opens a tab; by mouse, to go on in it. */
+  open(id: number, byMouse: boolean): void;
   edit(edit: TabEdit): void;
 }
 
@@ -16,10 +17,14 @@ export class TabStrip {
   private shown = '';
   private tabs: TabInfo[] = [];
   private active = 0;
+  private isByMouse = false;
 
   constructor(private readonly hands: StripHands) {
     this.list.addEventListener('keydown', (event) => this.key(event));
-    const all = () => this.tabs.map(({ id, name }) => ({ label: name, act: () => hands.open(id) }));
+    this.list.addEventListener('pointerdown', () => {
+      this.isByMouse = true;
+    });
+    const all = () => this.tabs.map(({ id, name }) => ({ label: name, act: () => hands.open(id, true) }));
     byId('strip').append(
       button('+', () => hands.edit({ kind: 'insert' }), { 'aria-label': 'Thêm tab', title: 'Thêm tab' }),
       menu('☰', all, { 'aria-label': 'Tất cả các tab', title: 'Tất cả các tab' }),
@@ -45,7 +50,7 @@ export class TabStrip {
 
   private button({ id, name, isProtected }: TabInfo): HTMLButtonElement {
     const isActive = id === this.active;
-    const made = button(name, () => this.hands.open(id), {
+    const made = button(name, () => this.hands.open(id, this.isByMouse), {
       role: 'tab',
       id: `tab-${id}`,
       'aria-selected': String(isActive),
@@ -58,12 +63,13 @@ export class TabStrip {
   }
 
   private key(event: KeyboardEvent): void {
+    this.isByMouse = false;
     const at = this.tabs.findIndex(({ id }) => id === this.active);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: this.tabs.length - 1 }[event.key];
     const tab = to === undefined ? undefined : this.tabs[to];
     if (!tab) return;
     event.preventDefault();
-    this.hands.open(tab.id);
+    this.hands.open(tab.id, false);
   }
 
   private commands() {

@@ -51,8 +51,9 @@ export class Table {
   }
 
   /** Draws what changed; the row that holds `editor` is left alone until its editor is gone. */
-  update(view: TabView, editor: Element | undefined): void {
+  update(view: TabView, name?: string, editor?: Element): void {
     this.view = view;
+    if (name !== undefined) this.element.setAttribute('aria-label', name);
     this.rows.forEach((row, i) => {
       if (!editor || !row.contains(editor)) this.fill(row, i + 1);
     });
@@ -101,6 +102,14 @@ export class Table {
   /** What a cell holds; an empty one when nobody touched it. */
   look({ row, column }: Place): CellView {
     return this.view.rows[row - 1]?.[column - 1] ?? {};
+  }
+
+  /** Shows what was typed before the host has taken it. */
+  write({ row, column }: Place, text: string): void {
+    while (this.view.rows.length < row) this.view.rows.push([]);
+    const { style } = this.look({ row, column });
+    const cells = this.view.rows[row - 1] ?? [];
+    cells[column - 1] = style === undefined ? { text } : { text, style };
   }
 
   /** Whether the person may not change any of these cells. */
