@@ -27,8 +27,10 @@ const keys = async (page: Page, ...names: string[]): Promise<void> => {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
-    const place = element.dataset.row ? `${element.dataset.row}:${element.dataset.column}` : '';
-    return place || element.getAttribute('aria-label') || element.title || element.innerText;
+    const { row, column } = element.closest('td')?.dataset ?? {};
+    return (
+      (row && `${row}:${column}`) || element.getAttribute('aria-label') || element.title || element.innerText
+    );
   });
 
 test('the example opens by Enter on the first button of the welcome', async () => {

@@ -20,15 +20,16 @@ type Field = HTMLTextAreaElement | HTMLSelectElement;
 /** What editing begins with: what the cell holds (F2, double click), or a blank that typing fills. */
 export type Beginning = 'content' | 'blank';
 
-/** Opens an editor in a cell. */
+/** Opens an editor in a cell; `begun` is a field in it in which somebody has begun to type. */
 export function openEditor(
   cell: HTMLElement,
   view: CellView,
   name: string,
   beginning: Beginning,
   hands: EditorHands,
+  begun?: HTMLTextAreaElement,
 ): Field {
-  const field: Field = view.choices ? choiceField(view) : textField(view, beginning);
+  const field: Field = begun ?? (view.choices ? choiceField(view) : textField(view, beginning));
   field.classList.add('editor');
   field.setAttribute('aria-label', `Sửa ô ${name}`);
   let isOpen = true;
@@ -53,8 +54,10 @@ export function openEditor(
     event.preventDefault();
   };
   field.addEventListener('blur', () => done());
-  cell.append(field);
-  field.focus();
+  if (!begun) {
+    cell.append(field);
+    field.focus();
+  }
   // By keys a choice is made with Enter; by mouse, with the click on it.
   if (field instanceof HTMLSelectElement)
     field.addEventListener('click', () => done({ rows: 0, columns: 0 }));

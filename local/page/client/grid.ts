@@ -5,6 +5,7 @@ import type { Area, Edit, TabView } from '../protocol';
 import { arrows, type Beginning, openEditor, type Step } from './cell-editor';
 import { cellsOf } from './clipboard';
 import { button, element } from './element';
+import { readyField } from './ready-field';
 import { type LinkTo, letterOf, type Place, Table } from './table';
 import { type Cells, toText } from './tsv';
 
@@ -35,6 +36,7 @@ export class Grid {
   /** What was selected in each tab when it was last seen. */
   private readonly left = new Map<number, { active: Place; anchor: Place }>();
   private postponed: () => void = () => undefined;
+  private ready = this.newReady();
   private readonly note = element('div', { class: 'note', role: 'tooltip' });
   private readonly more = element('div', { class: 'more' });
   private readonly sight = new IntersectionObserver(([entry]) => {
@@ -139,11 +141,32 @@ export class Grid {
     }
     const cell = table.cell(active);
     cell?.setAttribute('tabindex', '0');
-    if (takesFocus) {
-      cell?.focus({ preventScroll: true });
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (takesFocus && cell) {
+      this.focusCell(cell, table.owner(active));
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     this.tellSelection();
+  }
+
+  /** A cell in which a text may begin has the focus in a field of its own. */
+  private focusCell(cell: HTMLElement, place: Place): void {
+    const { ticked, choices, text = '', note = '' } = this.table?.look(place) ?? {};
+    const takesText =
+      ticked === undefined && !choices && !this.table?.isLocked({ ...place, rows: 1, columns: 1 });
+    if (takesText) {
+      cell.setAttribute('tabindex', '-1');
+      this.ready.setAttribute('aria-label', `${letterOf(place.column)}${place.row} ${text}`);
+      this.ready.setAttribute('aria-description', note);
+      cell.append(this.ready);
+    } else this.ready.remove();
+    (takesText ? this.ready : cell).focus({ preventScroll: true });
+  }
+
+  private newReady(): HTMLTextAreaElement {
+    return readyField((field) => {
+      this.ready = this.newReady();
+      this.startEditing('blank', { begun: field });
+    });
   }
 
   private tellSelection(): void {
@@ -189,11 +212,15 @@ export class Grid {
     this.select(to, extends_ ? this.anchor : to);
   }
 
+  private isOnCell(target: EventTarget | null): boolean {
+    return target instanceof HTMLTableCellElement || target === this.ready;
+  }
+
   // ---- keys
 
   private key(event: KeyboardEvent): void {
     const { table } = this;
-    if (!table || !(event.target instanceof HTMLTableCellElement)) return;
+    if (!table || !this.isOnCell(event.target) || event.isComposing) return;
     const act = event.ctrlKey || event.metaKey ? this.shortcut(event) : this.plainKey(event);
     if (!act) return;
     event.preventDefault();
@@ -248,15 +275,18 @@ export class Grid {
         if (view?.ticked !== undefined) return () => this.tick();
         break;
     }
-    // The key itself goes into the editor that it opens.
-    if ((key.length === 1 && !altKey) || event.isComposing || key === 'Process') this.startEditing('blank');
+    // Elsewhere the key goes into the field that is ready for it.
+    if (key.length === 1 && !altKey && event.target !== this.ready) return () => this.startEditing('content');
     return undefined;
   }
 
   // ---- editing
 
-  /** Opens the editor of the selected cell; `text`, which was refused, stands in it again. */
-  private startEditing(beginning: Beginning, text?: string): void {
+  /** Opens the editor of the selected cell: with a text that was refused, or in a field in which one has begun. */
+  private startEditing(
+    beginning: Beginning,
+    { text, begun }: { text?: string; begun?: HTMLTextAreaElement } = {},
+  ): void {
     const { table } = this;
     const place = table?.owner(this.active);
     const cell = place && table?.cell(place);
@@ -276,26 +306,33 @@ export class Grid {
       this.postponed();
       this.postponed = () => undefined;
     };
-    this.editor = openEditor(cell, view, `${letterOf(place.column)}${place.row}`, beginning, {
-      done: (typed, step) => {
-        const isChanged = typed !== (view.source ?? view.text ?? '');
-        if (isChanged) table.write(place, typed);
-        leave();
-        if (step) this.move(step);
-        if (isChanged) void this.type(tab, place, typed);
+    this.editor = openEditor(
+      cell,
+      view,
+      `${letterOf(place.column)}${place.row}`,
+      beginning,
+      {
+        done: (typed, step) => {
+          const isChanged = typed !== (view.source ?? view.text ?? '');
+          if (isChanged) table.write(place, typed);
+          leave();
+          if (step) this.move(step);
+          if (isChanged) void this.type(tab, place, typed);
+        },
+        cancelled: () => {
+          leave();
+          this.focus();
+        },
       },
-      cancelled: () => {
-        leave();
-        this.focus();
-      },
-    });
+      begun,
+    );
   }
 
   private async type(tab: number, place: Place, text: string): Promise<void> {
     const isTaken = await this.hands.edit(tab, { kind: 'type', ...place, text });
     if (isTaken || this.tab !== tab || this.editor) return;
     this.select(place);
-    this.startEditing('content', text);
+    this.startEditing('content', { text });
   }
 
   private tick(): void {
@@ -312,8 +349,7 @@ export class Grid {
   }
 
   private clipboard(kind: 'copy' | 'cut' | 'paste', event: ClipboardEvent): void {
-    const isHere =
-      document.activeElement instanceof HTMLTableCellElement && this.box.contains(document.activeElement);
+    const isHere = this.isOnCell(document.activeElement) && this.box.contains(document.activeElement);
     if (!isHere || !event.clipboardData || !this.table) return;
     event.preventDefault();
     if (kind === 'paste') {

@@ -173,7 +173,9 @@ export class Table {
   private paint(cell: HTMLTableCellElement, place: Place, isLocked: boolean): void {
     const view = this.look(place);
     const style = this.view.styles[view.style ?? 0] ?? {};
-    cell.replaceChildren(...this.content(view, place, style));
+    // The field that is ready for keys would lose the focus if it were moved.
+    for (const shown of [...cell.children]) if (!shown.matches('.ready')) shown.remove();
+    cell.prepend(...this.content(view, place, style));
     cell.classList.toggle('locked', isLocked);
     cell.classList.toggle('noted', view.note !== undefined);
     cell.classList.toggle('choice', view.choices !== undefined);

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebSocket } from 'ws';
 import { openPage } from '../../../local/page/open-page';
 import type { Serving } from '../../../local/page/server';
 
@@ -134,4 +135,18 @@ test('files of the project are not served', async () => {
   for (const path of ['/package.json', '/../package.json', '/dialog/x', '/page.ts']) {
     expect((await ask(path)).status).toBe(404);
   }
+});
+
+test.each([
+  ['another site', () => ({ origin: 'https://evil.example', token })],
+  ['nobody in particular', () => ({ origin: undefined, token })],
+  ['somebody without the token', () => ({ origin: address.origin, token: '' })],
+])('a line is not opened to %s', async (_who, terms) => {
+  const { origin, token: given } = terms();
+  const line = new WebSocket(`ws://${address.host}/events?t=${given}&window=x`, origin ? { origin } : {});
+  const outcome = await new Promise((resolve) => {
+    line.on('open', () => resolve('open'));
+    line.on('error', (error) => resolve(error.message));
+  });
+  expect(outcome).toContain('403');
 });
