@@ -271,3 +271,35 @@ describe('the end of a run', () => {
     expect((await ends).filter(({ status }) => status === 'rejected')).toHaveLength(29);
   });
 });
+
+test.each([
+  ['the global object', 'Object(Object.getPrototypeOf(globalThis)).constructor'],
+  ['what a service returns', 'sheet.getDataRange().getValues().constructor'],
+  ['a cell’s date', "sheet.getRange('A1').setValue('1/2/2026').getValue().constructor"],
+  ['bytes', "Utilities.newBlob('a').getBytes().constructor"],
+  ['an error of Google', "(() => { try { sheet.getRange('ZZ1') } catch (e) { return e } })().constructor"],
+  [
+    'an error of Drive',
+    "(() => { try { Drive.Files.get('x') } catch (e) { return e.details } })().constructor",
+  ],
+  ['a method of a service', 'sheet.getRange.constructor'],
+])('the script does not reach the machine through %s, in this thread or its own', async (_what, maker) => {
+  const body = `return ${maker}.constructor('return typeof process')();`;
+  expect(run(host, body).result).toBe('undefined');
+  expect((await start(host, body)).result).toBe('undefined');
+});
+
+test.each([
+  'SpreadsheetApp.constructor',
+  "Utilities.newBlob('a').bytes",
+  "Utilities.newBlob('a').constructor",
+])('%s is the host’s own business', (expression) => {
+  expect(() => run(host, `return ${expression};`)).toThrow('not modelled');
+  const [, object = '', field = ''] = /^(.*)\.(\w+)$/.exec(expression) ?? [];
+  const looks = `return [Object.getOwnPropertyDescriptor(${object}, '${field}'), Object.keys(${object}), '${field}' in ${object}];`;
+  expect(run(host, looks).result).toEqual([null, [], false]);
+});
+
+test('what is thrown that is nothing is told as it is', () => {
+  expect(() => run(host, 'throw null;')).toThrow('null');
+});
