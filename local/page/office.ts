@@ -100,7 +100,7 @@ export class Office {
   }
 
   private readonly handlers: Handlers = {
-    open: (caller) => this.open(caller),
+    open: ({ as }) => this.open(as),
     book: ({ as }) => this.book(as),
     tab: ({ as }, { id }) => tabView(this.host.book, this.sheet(id), as),
     openTab: ({ as }, { id }) => this.openTab(as, id),
@@ -113,10 +113,9 @@ export class Office {
     begin: (_caller, input) => this.replace(this.begin(input.with === 'example')),
   };
 
-  private open({ as, window }: Caller): Opening {
+  private open(as: string): Opening {
     const menus = this.host.open(as);
-    this.tellFailures(window);
-    const { notice } = this;
+    const notice = [this.notice, ...this.failures()].filter(Boolean).join('\n\n');
     this.notice = '';
     const book = this.book(as);
     const active = this.host.activeSheetId(as);
@@ -169,11 +168,15 @@ export class Office {
     });
   }
 
-  // Google shows nobody what a simple trigger throws; whoever tries the add-on should know.
   private tellFailures(window: string): void {
-    for (const { trigger, message } of this.host.triggerErrors.splice(0)) {
-      this.tell(window, { kind: 'failed', message: `Hàm ${trigger} của tiện ích gặp lỗi: ${message}` });
-    }
+    for (const message of this.failures()) this.tell(window, { kind: 'failed', message });
+  }
+
+  // Google shows nobody what a simple trigger throws; whoever tries the add-on should know.
+  private failures(): string[] {
+    return this.host.triggerErrors
+      .splice(0)
+      .map(({ trigger, message }) => `Hàm ${trigger} của tiện ích gặp lỗi: ${message}`);
   }
 
   private editTab(as: string, edit: TabEdit): number {

@@ -40,7 +40,7 @@ export interface Opening {
   menus: Menu[];
   /** The tab the person sees first. */
   active: number;
-  /** What went wrong with the file that keeps the workbook, to be told once; '' when nothing did. */
+  /** What went wrong on the way, with the file that keeps the workbook or in `onOpen`; '' when nothing did. */
   notice: string;
 }
 

@@ -63,7 +63,7 @@ class Page {
     this.active = opening.active;
     this.showMenus(opening);
     await this.refresh();
-    if (opening.notice) await tell('Tệp lưu bảng tính', opening.notice);
+    if (opening.notice) await tell('Thông báo', opening.notice);
     if (opening.book.isNew) await this.welcome();
   }
 

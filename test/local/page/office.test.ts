@@ -245,3 +245,27 @@ test('another workbook in place of this one is told to every window', async () =
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+test('what onOpen or onEdit throws is told to whoever it happened to, though Google would be silent', async () => {
+  const broken =
+    "function onOpen() { throw new Error('hỏng khi mở'); } function onEdit() { throw new Error('hỏng khi gõ'); }";
+  const host = new Host({ owner: COORDINATOR, code: broken });
+  host.throwTriggerErrors = false;
+  office = officeOf(host);
+  const [desk, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
+  expect((await desk.call('open', {})).notice).toContain('hỏng khi mở');
+  await desk.call('edit', { tab: 0, edit: { kind: 'type', row: 1, column: 1, text: 'x' } });
+  expect(await desk.event('failed')).toMatchObject({ message: expect.stringContaining('hỏng khi gõ') });
+  expect(other.told.map(({ kind }) => kind)).not.toContain('failed');
+});
+
+test('a run that changes nothing makes no window ask again', async () => {
+  const host = new Host({ owner: COORDINATOR, code });
+  office = officeOf(host);
+  const [desk, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
+  await desk.call('click', { functionName: 'show' });
+  const { dialog } = await desk.event('dialog');
+  other.told.length = 0;
+  await desk.call('run', { key: dialog.key, functionName: 'add', parameters: [1, 2] });
+  expect(other.told).toEqual([]);
+});
