@@ -88,6 +88,29 @@ test('Escape leaves a cell as it was', async () => {
   await page.context().close();
 });
 
+test('Shift and the arrows select on from a cell, into which typing still goes; copy, paste and Delete take them all', async () => {
+  const { page } = await openWindow(browser, program.url, 'dongvan@example.gov.vn');
+  await page.getByRole('tab', { name: 'Đồng Văn', exact: true }).click();
+  await cell(page, 'B5').click();
+  await keys(page, 'Shift+ArrowDown', 'Shift+ArrowRight');
+  await expectText(page.locator('#place'), 'B5:C6');
+  expect(await focused(page)).toBe('5:2');
+  await keys(page, 'Control+c');
+  await cell(page, 'B20').click();
+  await keys(page, 'Control+v');
+  await expectText(cell(page, 'B21'), '- Tổ chức khảo sát');
+  await expectText(page.locator('#place'), 'B20:C21');
+  await keys(page, 'Delete');
+  await expectText(cell(page, 'B21'), '');
+  await keys(page, 'Shift+ArrowUp');
+  await page.keyboard.type('vào ô đầu');
+  await keys(page, 'Enter');
+  await expectText(cell(page, 'B20'), 'vào ô đầu');
+  await cell(page, 'B20').click();
+  await keys(page, 'Delete');
+  await page.context().close();
+});
+
 test('the coordinator runs Tổng hợp, reads the findings and opens the Doc', async () => {
   const { page } = await openWindow(browser, program.url);
   await page.getByRole('grid').waitFor();

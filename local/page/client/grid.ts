@@ -31,10 +31,12 @@ const PAGE = 20;
 export class Grid {
   private table: Table | undefined;
   private editor: HTMLElement | undefined;
-  private anchor: Place = first;
+  /** The cell that has the focus, and that typing goes into. */
   private active: Place = first;
+  /** The far corner of what is selected; the active cell is the near one. */
+  private end: Place = first;
   /** What was selected in each tab when it was last seen. */
-  private readonly left = new Map<number, { active: Place; anchor: Place }>();
+  private readonly left = new Map<number, { active: Place; end: Place }>();
   private postponed: () => void = () => undefined;
   private ready = this.newReady();
   private readonly note = element('div', { class: 'note', role: 'tooltip' });
@@ -84,24 +86,24 @@ export class Grid {
     // Whoever may not change the tab may not make it longer.
     (this.more.firstElementChild as HTMLElement).hidden = view.locked.length > 0;
     if (isSame) Object.assign(this.box, { scrollTop, scrollLeft });
-    const { active, anchor } = this.left.get(view.id) ?? { active: first, anchor: first };
+    const { active, end } = this.left.get(view.id) ?? { active: first, end: first };
     this.fitHead();
-    this.select(within(active, view), within(anchor, view), hadFocus && isSame);
+    this.select(within(active, view), within(end, view), hadFocus && isSame);
   }
 
   /** Selects an area and brings it into sight. */
-  selectArea(area: Area): void {
-    const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
-    const corner = {
-      row: Math.min(rowCount, area.row + area.rows - 1),
-      column: Math.min(columnCount, area.column + area.columns - 1),
-    };
-    this.select({ row: Math.min(rowCount, area.row), column: Math.min(columnCount, area.column) }, corner);
+  selectArea({ row, column, rows, columns }: Area): void {
+    const { table } = this;
+    if (!table) return;
+    const corner = { row: row + rows - 1, column: column + columns - 1 };
+    this.select(within({ row, column }, table.view), within(corner, table.view));
+    this.reveal(this.active);
   }
 
   /** Puts the focus on the selected cell. */
   focus(): void {
-    this.select(this.active, this.anchor);
+    this.select(this.active, this.end);
+    this.reveal(this.active);
   }
 
   /** Id of the tab that is shown. */
@@ -112,24 +114,24 @@ export class Grid {
   // ---- selection
 
   private get area(): Area {
-    const { anchor, active } = this;
-    const row = Math.min(anchor.row, active.row);
-    const column = Math.min(anchor.column, active.column);
+    const { end, active } = this;
+    const row = Math.min(end.row, active.row);
+    const column = Math.min(end.column, active.column);
     return {
       row,
       column,
-      rows: Math.abs(anchor.row - active.row) + 1,
-      columns: Math.abs(anchor.column - active.column) + 1,
+      rows: Math.abs(end.row - active.row) + 1,
+      columns: Math.abs(end.column - active.column) + 1,
     };
   }
 
-  private select(active: Place, anchor: Place = active, takesFocus = true): void {
+  private select(active: Place, end: Place = active, takesFocus = true): void {
     const { table } = this;
     if (!table) return;
     this.active = active;
-    this.anchor = anchor;
-    this.left.set(table.view.id, { active, anchor });
-    table.draw(Math.min(table.view.rowCount, Math.max(active.row, anchor.row)));
+    this.end = end;
+    this.left.set(table.view.id, { active, end });
+    table.draw(Math.min(table.view.rowCount, Math.max(active.row, end.row)));
     for (const cell of table.element.querySelectorAll('[aria-selected=true], [tabindex="0"]')) {
       cell.setAttribute('aria-selected', 'false');
       cell.setAttribute('tabindex', '-1');
@@ -141,11 +143,12 @@ export class Grid {
     }
     const cell = table.cell(active);
     cell?.setAttribute('tabindex', '0');
-    if (takesFocus && cell) {
-      this.focusCell(cell, table.owner(active));
-      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
+    if (takesFocus && cell) this.focusCell(cell, table.owner(active));
     this.tellSelection();
+  }
+
+  private reveal(place: Place): void {
+    this.table?.cell(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** A cell in which a text may begin has the focus in a field of its own. */
@@ -155,7 +158,7 @@ export class Grid {
       ticked === undefined && !choices && !this.table?.isLocked({ ...place, rows: 1, columns: 1 });
     if (takesText) {
       cell.setAttribute('tabindex', '-1');
-      this.ready.setAttribute('aria-label', `${letterOf(place.column)}${place.row} ${text}`);
+      this.ready.setAttribute('aria-label', `${nameOf(place)} ${text}`);
       this.ready.setAttribute('aria-description', note);
       cell.append(this.ready);
     } else this.ready.remove();
@@ -174,10 +177,10 @@ export class Grid {
     if (!table) return;
     const { row, column } = table.owner(this.active);
     const view = table.look({ row, column });
-    const { rows, columns } = this.area;
-    const place = `${letterOf(column)}${row}`;
-    const size = rows * columns > 1 ? ` (${rows} × ${columns})` : '';
-    this.hands.selected(place + size, view.source ?? view.text ?? '');
+    const { area } = this;
+    const corner = nameOf({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 });
+    const isOne = area.rows * area.columns === 1;
+    this.hands.selected(isOne ? nameOf(area) : `${nameOf(area)}:${corner}`, view.source ?? view.text ?? '');
     this.showNote(table.cell(this.active), view.note);
   }
 
@@ -189,8 +192,9 @@ export class Grid {
       return;
     }
     const { rowCount, columnCount } = table.view;
-    const from = table.cell(this.active);
-    let { row, column } = this.active;
+    const start = extends_ ? this.end : this.active;
+    const from = table.cell(start);
+    let { row, column } = start;
     // Out of a merged cell at once: every place it covers is the same cell.
     do {
       row += rows;
@@ -204,12 +208,14 @@ export class Grid {
       from
     );
     const to = { row: clamp(row, rowCount), column: clamp(column, columnCount) };
-    this.select(to, extends_ ? this.anchor : to);
+    this.select(extends_ ? this.active : to, to);
+    this.reveal(to);
   }
 
   private jump(place: Partial<Place>, extends_: boolean): void {
-    const to = { ...this.active, ...place };
-    this.select(to, extends_ ? this.anchor : to);
+    const to = { ...(extends_ ? this.end : this.active), ...place };
+    this.select(extends_ ? this.active : to, to);
+    this.reveal(to);
   }
 
   private isOnCell(target: EventTarget | null): boolean {
@@ -258,9 +264,11 @@ export class Grid {
         if (this.active.column === (shiftKey ? 1 : columnCount)) return undefined;
         return () => this.move({ rows: 0, columns: shiftKey ? -1 : 1 });
       case 'PageUp':
-        return () => this.jump({ row: clamp(this.active.row - PAGE, rowCount) }, shiftKey);
+        return () =>
+          this.jump({ row: clamp((shiftKey ? this.end : this.active).row - PAGE, rowCount) }, shiftKey);
       case 'PageDown':
-        return () => this.jump({ row: clamp(this.active.row + PAGE, rowCount) }, shiftKey);
+        return () =>
+          this.jump({ row: clamp((shiftKey ? this.end : this.active).row + PAGE, rowCount) }, shiftKey);
       case 'Home':
         return () => this.jump({ column: 1 }, shiftKey);
       case 'End':
@@ -309,7 +317,7 @@ export class Grid {
     this.editor = openEditor(
       cell,
       view,
-      `${letterOf(place.column)}${place.row}`,
+      nameOf(place),
       beginning,
       {
         done: (typed, step) => {
@@ -402,7 +410,7 @@ export class Grid {
       const row = Number(header.dataset.row);
       this.select({ row, column: 1 }, { row, column: columnCount });
     } else if (place && !target.closest('a')) {
-      this.select(place, event.shiftKey ? this.anchor : place);
+      this.select(event.shiftKey ? this.active : place, place);
       if (target.closest('.tick')) this.tick();
       if (isOnArrow(event, table.cell(place)) && table.look(place).choices) this.startEditing('content');
     } else return;
@@ -412,7 +420,7 @@ export class Grid {
   private hover({ buttons, target }: MouseEvent): void {
     const place = this.table?.placeOf(target as Element);
     if (!place || !this.table) return;
-    if (buttons === 1 && !this.editor) this.select(place, this.anchor);
+    if (buttons === 1 && !this.editor) this.select(this.active, place);
     else this.showNote(this.table.cell(place), this.table.look(place).note);
   }
 
@@ -444,6 +452,10 @@ export class Grid {
     const head = this.table?.element.tHead?.offsetHeight ?? 0;
     this.box.style.scrollPadding = `${head + 4}px 4px 4px 50px`;
   }
+}
+
+function nameOf({ row, column }: Place): string {
+  return `${letterOf(column)}${row}`;
 }
 
 /** Whether the mouse is where a drop-down shows its arrow. */
