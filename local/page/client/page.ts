@@ -44,7 +44,7 @@ class Page {
   });
   private book: BookView | undefined;
   private active = 0;
-  private isRefreshing = false;
+  private refreshing: Promise<void> | undefined;
   private isStale = false;
 
   /** Opens the workbook, as this person. */
@@ -92,20 +92,23 @@ class Page {
 
   // ---- the workbook
 
-  /** Asks for what is on the screen, anew; while an answer is on its way one more request is enough. */
-  private async refresh(): Promise<void> {
+  /** Asks for what is on the screen, anew, until nothing newer is known of; whoever asks meanwhile waits for the same. */
+  private refresh(): Promise<void> {
     this.isStale = true;
-    if (this.isRefreshing) return;
-    this.isRefreshing = true;
+    this.refreshing ??= this.catchUp();
+    return this.refreshing;
+  }
+
+  private async catchUp(): Promise<void> {
     try {
       while (this.isStale) {
         this.isStale = false;
         await this.load();
       }
     } catch (error) {
-      await this.refuse((error as Error).message);
+      void this.refuse((error as Error).message);
     } finally {
-      this.isRefreshing = false;
+      this.refreshing = undefined;
     }
   }
 
