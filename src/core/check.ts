@@ -1,20 +1,24 @@
 // From reports to findings: what stops the annex, and what the people concerned should know.
 import { finding } from './finding';
 import { type Entry, type Finding, hasItems, isUnreadable, type UnitReport } from './report';
-import { boxes } from './workbook';
+import { settingDefinitions } from './settings';
+import { boxes, tabs } from './workbook';
 
-/** Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`. */
-export function checkReport(report: UnitReport): Finding[] {
+/**
+ * Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`.
+ * Once the deadline has passed (`isOverdue`) the annex no longer waits for an empty tab.
+ */
+export function checkReport(report: UnitReport, isOverdue: boolean): Finding[] {
   const { unit, tab, entries, findings } = report;
   return [
     ...findings,
-    ...checkDeclaration(report),
+    ...checkDeclaration(report, isOverdue),
     ...entries.flatMap((entry) => checkEntry(unit.name, tab, entry)),
   ];
 }
 
 /** An empty tab must be meant, and a declaration of nothing to report must be true. */
-function checkDeclaration(report: UnitReport): Finding[] {
+function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
   const { unit, tab, nothingToReport } = report;
   const place = { unit: unit.name, tab };
   if (hasItems(report) && nothingToReport) {
@@ -22,6 +26,10 @@ function checkDeclaration(report: UnitReport): Finding[] {
     return [finding('false-declaration', 'warning', place, message)];
   }
   if (!hasItems(report) && !nothingToReport && !isUnreadable(report)) {
+    if (isOverdue) {
+      const message = `Đơn vị “${unit.name}” chưa nhập nội dung dù đã hết hạn gửi: phụ lục làm theo mục “${settingDefinitions.missingUnits.label}” của tab “${tabs.settings}”.`;
+      return [finding('empty-tab', 'warning', place, message)];
+    }
     const message = `Đơn vị “${unit.name}” chưa nhập nội dung: nhập vào tab “${tab}”, hoặc đánh dấu “${boxes.nothingToReport}”.`;
     return [finding('empty-tab', 'error', place, message)];
   }

@@ -1,14 +1,13 @@
 // From reports to the annex: the items of each unit, put right where that is safe, in registry order.
 import { fixesOf } from './check';
-import { annexReference, annexTitle } from './heading';
-import { type Annex, type AnnexRow, type Finding, hasItems, type Unit, type UnitReport } from './report';
+import { type AnnexRow, type Finding, hasItems, type Unit, type UnitReport } from './report';
 import { BULLET } from './rules/bullets';
 import { type Settings, settingDefinitions } from './settings';
 import { boxes } from './workbook';
 
-/** The annex, and every safe fix that made it differ from what was typed. */
+/** The annex's rows, and every safe fix that made them differ from what was typed. */
 export interface Consolidation {
-  annex: Annex;
+  rows: AnnexRow[];
   fixes: Finding[];
 }
 
@@ -16,17 +15,12 @@ export interface Consolidation {
 const NOT_REPORTED = 'Chưa báo cáo';
 
 /**
- * Makes the annex: a row per unit in registry order, numbered without gaps.
+ * Makes the annex's rows: one per unit in registry order, numbered without gaps.
  *
  * A unit that sent nothing has no row, or a note in place of items, as the settings say; one that declared it has
  * nothing to report has a note. `reports` holds at most one report per unit.
  */
-export function consolidate(
-  settings: Settings,
-  units: Unit[],
-  reports: UnitReport[],
-  draft: boolean,
-): Consolidation {
+export function consolidate(settings: Settings, units: Unit[], reports: UnitReport[]): Consolidation {
   const reportOf = new Map(reports.map((report) => [report.unit, report]));
   const rows: AnnexRow[] = [];
   const fixes: Finding[] = [];
@@ -43,14 +37,7 @@ export function consolidate(
       rows.push({ ...row, items: [], note: NOT_REPORTED });
     }
   }
-  const annex: Annex = {
-    title: annexTitle(settings),
-    reference: annexReference(settings),
-    headings: ['TT', 'Tên đơn vị', settings.contentHeading],
-    rows,
-    draft,
-  };
-  return { annex, fixes };
+  return { rows, fixes };
 }
 
 /** A single item stands without a bullet, several have one each (rule B1, after the annex of 2022). */

@@ -1,6 +1,9 @@
 // From what was read to all there is to know before anything is written.
 import { checkReport } from './check';
 import { consolidate } from './consolidate';
+import { profileNamed } from './docx/profiles';
+import { annexLabel, annexReference, annexTitle } from './heading';
+import { deadlineOn, type IssueDate } from './issue-date';
 import type { Registry } from './registry';
 import type { Annex, Finding, Severity, UnitReport } from './report';
 import type { Settings } from './settings';
@@ -23,7 +26,7 @@ export interface Examination {
   /** How many of the problems are errors, and how many warnings. */
   errors: number;
   warnings: number;
-  /** The annex as it would be written: a draft when there are errors. */
+  /** The annex as it would be written: a draft over errors, or before the deadline while units are missing. */
   annex: Annex;
   /** The safe fixes in the annex. */
   fixes: Finding[];
@@ -32,14 +35,26 @@ export interface Examination {
   waiting: WaitingUnit[];
 }
 
-/** Checks every report and consolidates them into the annex. */
-export function examine({ settings, registry, reports, findings }: Content): Examination {
+/** Checks every report and consolidates them into the annex; `today` is a whole day. */
+export function examine({ settings, registry, reports, findings }: Content, today: IssueDate): Examination {
+  const deadline = deadlineOn(today, settings.deadline);
   const units = registry.rows.map(({ unit }) => unit);
-  const problems = [...findings, ...reports.flatMap(checkReport)];
+  const problems = [...findings, ...reports.flatMap((report) => checkReport(report, deadline === 'past'))];
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   const errors = count('error');
-  const { annex, fixes } = consolidate(settings, units, reports, errors > 0);
-  const statuses = unitStatuses(units, reports, problems, annex);
+  const { rows, fixes } = consolidate(settings, units, reports);
+  const statuses = unitStatuses(units, reports, problems, rows);
   const waiting = waitingUnits(units, reports, statuses);
+  const { wording } = profileNamed(settings.style);
+  const annex: Annex = {
+    label: annexLabel(settings, wording),
+    title: annexTitle(settings),
+    reference: annexReference(settings, wording),
+    headings: ['TT', 'Tên đơn vị', settings.contentHeading],
+    rows,
+    titlePt: Number(settings.annexTitlePt),
+    draft: errors > 0 || (deadline === 'ahead' && waiting.length > 0),
+    coverage: `Đã có ${units.length - waiting.length}/${units.length} đơn vị gửi báo cáo.`,
+  };
   return { problems, errors, warnings: count('warning'), annex, fixes, statuses, waiting };
 }

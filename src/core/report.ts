@@ -86,6 +86,8 @@ export interface AnnexRow {
 
 /** The annex of the report, ready to be printed. */
 export interface Annex {
+  /** Stands above the title: "Phụ lục", "Phụ lục II"; empty for nothing. */
+  label: string;
   /** In capitals, ending in the period. */
   title: string;
   /** The line in brackets that names the report the annex belongs to. */
@@ -93,6 +95,44 @@ export interface Annex {
   /** Headings of the three columns. */
   headings: [string, string, string];
   rows: AnnexRow[];
-  /** The document is marked DỰ THẢO: it was made over errors. */
+  /** Size of the title in points. */
+  titlePt: number;
+  /** The document is marked DỰ THẢO: it was made over errors, or before the deadline with units missing. */
   draft: boolean;
+  /** How many of how many units are in, as printed on a draft. */
+  coverage: string;
+}
+
+/** The report the annex belongs to, from its heading to its signature; every text as printed. */
+export interface ReportPart {
+  /** Name of the Party, or name and motto of the Republic, a line each. */
+  nation: string[];
+  /** In capitals; empty for none. */
+  superiorBody: string;
+  /** In capitals. */
+  issuingBody: string;
+  /** With "Số" before it. */
+  number: string;
+  placeAndDate: string;
+  /** In capitals. */
+  documentType: string;
+  subject: string;
+  /** A text per paragraph. */
+  body: string[];
+  /** On whose behalf, in capitals; empty for none. */
+  authority: string;
+  /** In capitals. */
+  post: string;
+  signer: string;
+  /** With their dash and final mark. */
+  recipients: string[];
+}
+
+/** The whole document. */
+export interface PrintedDocument {
+  annex: Annex;
+  /** Comes before the annex; absent where the annex stands alone. */
+  report?: ReportPart;
+  /** The annex's pages go on in the report's numbers instead of beginning at 1. */
+  continuesPages?: boolean;
 }

@@ -1,11 +1,15 @@
 // The coordinator's settings: what the tab "Cấu hình" offers, and how it is read and checked.
+import { profileNames } from './docx/profiles';
 import { finding } from './finding';
 import { parseIssueDate } from './issue-date';
 import type { Finding } from './report';
 import { fold } from './vietnamese/fold';
 import { type Cell, cellName, cellText, findHeader, type Grid, headings, oneLine, tabs } from './workbook';
 
-/** The settings as texts, each without surplus spaces and in NFC; empty where nothing is set. */
+/**
+ * The settings as texts, each without surplus spaces and in NFC; empty where nothing is set. Only those of several
+ * lines hold line breaks (`\n`), and no empty line.
+ */
 export type Settings = Record<SettingKey, string>;
 
 /** One row of the tab "Cấu hình". */
@@ -18,8 +22,10 @@ export interface SettingDefinition {
   initial: string;
   /** The annex cannot be made without it. */
   required?: true;
-  /** The only values accepted, offered as a drop-down. */
+  /** The only values accepted, offered as a drop-down, the initial one first; it holds where nothing is set. */
   choices?: readonly string[];
+  /** The value may have several lines, each kept. */
+  multiline?: true;
   /** Whether a value that is not blank is well formed. */
   isValid?(value: string): boolean;
 }
@@ -70,7 +76,7 @@ export const settingDefinitions = {
   },
   symbol: {
     label: 'Ký hiệu',
-    note: 'Phần sau số, ví dụ: BC/BTGDVTU',
+    note: 'Phần sau số, ví dụ: BC/BTGDVTU (văn bản đảng), BC-STC (văn bản nhà nước)',
     initial: '',
     required: true,
     isValid: (value) => /^-?\s*[\p{L}\p{N}]+(?:\s*[/-]\s*[\p{L}\p{N}]+)*$/u.test(value),
@@ -91,13 +97,13 @@ export const settingDefinitions = {
     label: 'Thể thức',
     note: 'Quy định trình bày văn bản',
     initial: 'Đảng – HD 05',
-    choices: ['Đảng – HD 05'],
+    choices: profileNames,
   },
   opening: {
     label: 'Phần đầu',
-    note: 'Phần đầu của văn bản tạo ra',
+    note: 'Phụ lục: chỉ có phụ lục. Báo cáo: báo cáo đủ thể thức, rồi đến phụ lục',
     initial: 'Phụ lục',
-    choices: ['Phụ lục'],
+    choices: ['Phụ lục', 'Báo cáo'],
   },
   missingUnits: {
     label: 'Đơn vị chưa báo cáo',
@@ -111,10 +117,63 @@ export const settingDefinitions = {
     initial: '',
     isValid: (value) => emailsIn(value).every(isEmail),
   },
+  annexLabel: {
+    label: 'Dòng Phụ lục',
+    note: 'Dòng trên tiêu đề phụ lục. Theo thể thức: nhà nước ghi, đảng không ghi. Đánh số khi có từ hai phụ lục',
+    initial: 'Theo thể thức',
+    choices: ['Theo thể thức', 'Không ghi', 'Phụ lục', 'Số La Mã', 'Số Ả Rập'],
+  },
+  annexNumber: {
+    label: 'Số thứ tự phụ lục',
+    note: 'Dùng khi dòng Phụ lục có số, ví dụ: 2; để trống là 1',
+    initial: '',
+    isValid: isAnnexNumber,
+  },
+  annexTitlePt: {
+    label: 'Cỡ chữ tiêu đề phụ lục',
+    note: 'NĐ 30: 13 hoặc 14; hướng dẫn của Đảng chưa kiểm chứng được',
+    initial: '14',
+    choices: ['14', '13'],
+  },
+  annexPages: {
+    label: 'Số trang phụ lục',
+    note: 'Áp dụng khi Phần đầu là Báo cáo. NĐ 30: đánh lại từ 1; hướng dẫn của Đảng chưa kiểm chứng được',
+    initial: 'Đánh lại từ 1',
+    choices: ['Đánh lại từ 1', 'Tiếp theo báo cáo'],
+  },
+  subject: {
+    label: 'Trích yếu',
+    note: 'Dòng dưới tên loại văn bản; để trống thì lấy tên phụ lục và kỳ báo cáo',
+    initial: '',
+  },
+  body: {
+    label: 'Lời văn báo cáo',
+    note: 'Mỗi dòng là một đoạn (xuống dòng: Ctrl+Enter), có nhắc tới phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu',
+    initial: '',
+    multiline: true,
+  },
+  authority: {
+    label: 'Quyền hạn ký',
+    note: 'Ví dụ: K/T TRƯỞNG BAN (đảng), KT. GIÁM ĐỐC (nhà nước); để trống khi người đứng đầu ký',
+    initial: '',
+  },
+  post: { label: 'Chức vụ người ký', note: 'Ví dụ: Trưởng ban', initial: '' },
+  signer: { label: 'Người ký', note: 'Họ và tên, không ghi học hàm, cấp bậc', initial: '' },
+  recipients: {
+    label: 'Nơi nhận',
+    note: 'Mỗi dòng một nơi (xuống dòng: Ctrl+Enter), dòng cuối là nơi lưu; gạch đầu dòng và dấu cuối dòng được thêm tự động',
+    initial: '',
+    multiline: true,
+  },
 } satisfies Record<string, SettingDefinition>;
 
 /** Names a setting in the code. */
 export type SettingKey = keyof typeof settingDefinitions;
+
+/** Whether a text is the number of an annex: 1 to 99. */
+export function isAnnexNumber(text: string): boolean {
+  return /^[1-9]\d?$/.test(text);
+}
 
 /** The keys of the settings, in the order of the tab. */
 export const settingKeys = Object.keys(settingDefinitions) as SettingKey[];
@@ -145,9 +204,15 @@ export interface SettingsReading {
   documentLink?: { row: number; column: number; text: string };
 }
 
+/** What holds where nothing is set: blanks, and the usual choices. */
+export function noSettings(): Settings {
+  const texts = settingKeys.map((key) => [key, settingDefinition(key).choices?.[0] ?? '']);
+  return Object.fromEntries(texts);
+}
+
 /** Reads the tab "Cấu hình"; `undefined` stands for a workbook that has no such tab. */
 export function readSettings(grid: Grid | undefined): SettingsReading {
-  const settings = Object.fromEntries(settingKeys.map((key) => [key, ''])) as Settings;
+  const settings = noSettings();
   const header = grid && findHeader(grid.values, headings.settings, ['Mục', 'Giá trị']);
   if (!grid || !header) {
     const message = grid
@@ -181,8 +246,11 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
       continue;
     }
     places.set(key, cell);
-    settings[key] = settingValue(key, value);
-    findings.push(...checkSetting(key, settings[key], value, { tab: grid.tab, cell }));
+    const text = settingValue(key, value);
+    const problems = checkSetting(key, text, value, { tab: grid.tab, cell });
+    findings.push(...problems);
+    // What is no choice is told, and a draft made over it goes by the usual one.
+    if (!settingDefinition(key).choices || problems.length === 0) settings[key] = text;
   }
   for (const key of settingKeys) {
     const definition = settingDefinition(key);
@@ -191,12 +259,55 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
       findings.push(finding('missing-setting', 'error', { tab: grid.tab }, message));
     }
   }
+  findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key) ?? '' })));
   return { settings, findings, ...(documentLink && { documentLink }) };
 }
 
+/** What only several settings together show: a report needs more than an annex, and each layout rule writes its own way. */
+function checkTogether(
+  { style, opening, place, post, signer, symbol, authority }: Settings,
+  placeOf: (key: SettingKey) => { tab: string; cell: string },
+): Finding[] {
+  const findings: Finding[] = [];
+  const add = (key: SettingKey, rule: string, severity: 'error' | 'warning', text: string) => {
+    const at = placeOf(key);
+    const where = at.cell === '' ? '' : ` (ô ${at.cell})`;
+    findings.push(finding(rule, severity, at, `Mục “${settingDefinitions[key].label}”${where} ${text}`));
+  };
+  if (opening === 'Báo cáo') {
+    if (place === '')
+      add('place', 'missing-setting', 'error', 'còn trống: báo cáo cần địa danh trước ngày tháng.');
+    for (const [key, value] of [
+      ['post', post],
+      ['signer', signer],
+    ] as const) {
+      if (value === '')
+        add(key, 'missing-setting', 'warning', 'còn trống: chỗ ký của báo cáo để trống phần này.');
+    }
+  }
+  const isState = style === 'Nhà nước – NĐ 30';
+  if (symbol !== '' && symbol.includes('/') === isState) {
+    const form = isState ? 'dạng BC-STC, không có dấu “/”' : 'dạng BC/BTGDVTU, có dấu “/”';
+    add('symbol', 'bad-setting', 'warning', `là “${symbol}”: thể thức ${style} viết ${form}.`);
+  }
+  if ((isState ? /^[TK]\/\p{L}/u : /^(?:TM|KT|TL|TUQ)\b/).test(authority)) {
+    const form = isState ? 'TM., KT., TL., TUQ.' : 'T/M, K/T, T/L';
+    add('authority', 'bad-setting', 'warning', `là “${authority}”: thể thức ${style} viết ${form}.`);
+  }
+  return findings;
+}
+
 function settingValue(key: SettingKey, value: Cell | undefined): string {
+  const { choices, initial, multiline } = settingDefinition(key);
+  if (multiline) {
+    const lines = cellText(value).split(/[\n\r\v\u2028]+/);
+    return lines
+      .map(oneLine)
+      .filter((line) => line !== '')
+      .join('\n');
+  }
   const text = oneLine(value);
-  const choices = settingDefinition(key).choices;
+  if (choices && text === '') return initial;
   return choices?.find((choice) => foldChoice(choice) === foldChoice(text)) ?? text;
 }
 

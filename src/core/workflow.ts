@@ -1,5 +1,5 @@
 // Where each unit stands, as the status board in the tab "Đơn vị" shows it.
-import { type Annex, type Finding, isUnreadable, type Unit, type UnitReport } from './report';
+import { type AnnexRow, type Finding, isUnreadable, type Unit, type UnitReport } from './report';
 import { tabs } from './workbook';
 
 /** What the status board says of a unit. */
@@ -32,9 +32,9 @@ export function unitStatuses(
   units: Unit[],
   reports: UnitReport[],
   problems: Finding[],
-  annex: Annex,
+  rows: AnnexRow[],
 ): UnitStatus[] {
-  const itemsOf = new Map(annex.rows.map(({ unit, items }) => [unit, items.length]));
+  const itemsOf = new Map(rows.map(({ unit, items }) => [unit, items.length]));
   const reportOf = new Map(reports.map((report) => [report.unit, report]));
   return units.map((unit) =>
     unitStatus(

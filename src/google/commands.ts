@@ -1,9 +1,10 @@
 // The commands: each reads and checks everything first, and writes only then.
 
-import { docxParts, party } from '../core/docx';
+import { docxParts, profileNamed } from '../core/docx';
 import { type Examination, examine } from '../core/examine';
 import { finding } from '../core/finding';
 import type { Outcome, SavedDocument } from '../core/outcome';
+import { printedDocument } from '../core/printed-document';
 import { reasonOf } from '../core/reason';
 import type { Finding } from '../core/report';
 import { tabs } from '../core/workbook';
@@ -15,7 +16,7 @@ import { writeLog } from './log';
 import { progressReport } from './progress';
 import { findSheet, type Reading, readWorkbook } from './read';
 import { ensureWorkbook } from './set-up';
-import { formatMoment } from './time';
+import { formatMoment, today } from './time';
 import { UserError } from './user-error';
 
 /**
@@ -28,10 +29,13 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const spreadsheet = SpreadsheetApp.getActive();
     const reading = readWorkbook(spreadsheet, report);
     report('check');
-    const examination = examine(reading);
+    const examination = examine(reading, today());
     const { problems, errors, annex, fixes, statuses, waiting } = examination;
     if (reading.registry.rows.length === 0) {
       return stopped('Chưa có đơn vị nào để tổng hợp.', examination);
+    }
+    if (annex.rows.length === 0 && errors === 0) {
+      return stopped('Chưa đơn vị nào có nội dung để tổng hợp.', examination);
     }
     if (errors > 0 && !mayBeDraft) {
       return { ...stopped(`Đã dừng vì còn ${errors} lỗi.`, examination), offersDraft: true };
@@ -39,15 +43,18 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
     report('document');
     const { settings } = reading;
+    const profile = profileNamed(settings.style);
+    const kind = settings.opening === 'Báo cáo' ? settings.documentType : 'Phụ lục';
     const { remember, ...document } = saveDocument(
-      docxParts(annex, party),
-      { name: `Phụ lục – ${settings.annexName} – ${settings.period}`, draft: annex.draft },
+      docxParts(printedDocument(settings, annex, profile), profile),
+      { name: `${kind} – ${settings.annexName} – ${settings.period}`, draft: annex.draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
     );
     report('annex');
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
-    const message = `${annex.draft ? 'Bản DỰ THẢO: ' : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.`;
+    const reason = errors > 0 ? '' : `, vì chưa hết hạn gửi (${settings.deadline})`;
+    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}`;
     // The Doc is made: what cannot be written from here on is told beside its link, not in place of it.
     const unwritten = [
       ...attempt(tabs.settings, remember, 'Chưa nhớ được văn bản này: lần sau tiện ích sẽ tạo văn bản khác.'),
@@ -69,7 +76,7 @@ export function checkEntries(runId: string): Outcome {
     const report = progressReport(runId);
     const reading = readWorkbook(SpreadsheetApp.getActive(), report);
     report('check');
-    const { problems, errors, warnings, fixes, statuses, waiting } = examine(reading);
+    const { problems, errors, warnings, fixes, statuses, waiting } = examine(reading, today());
     const unwritten = attempt(tabs.registry, () => writeBoard(reading, statuses, formatMoment(new Date())));
     const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.`;
     const status = errors > 0 ? 'stopped' : 'done';

@@ -1,9 +1,10 @@
 import { annexCells } from '../../src/core/annex-tab';
 import type { AnnexRow } from '../../src/core/report';
+import { annexOf } from './docx/support';
 
 function cellsFor(...rows: AnnexRow[]) {
   const headings: [string, string, string] = ['TT', 'Tên đơn vị', 'Nội dung'];
-  return annexCells({ title: 'PHỤ LỤC', reference: '(Kèm theo…)', headings, rows, draft: false });
+  return annexCells(annexOf({ title: 'PHỤ LỤC', reference: '(Kèm theo…)', headings, rows }));
 }
 
 test('the annex stands under its title, reference line and separator, a row per unit', () => {

@@ -1,4 +1,4 @@
-import { checkReport, verdict } from '../../src/core/check';
+import * as check from '../../src/core/check';
 import { cleanEntry } from '../../src/core/entry-text';
 import type { UnitReport } from '../../src/core/report';
 
@@ -8,6 +8,8 @@ function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport 
   return { unit, tab: 'A', entries, completed: false, nothingToReport: false, findings: [], ...changes };
 }
 
+const checkReport = (of: UnitReport) => check.checkReport(of, false);
+
 test('a tab with entries raises nothing', () => {
   expect(checkReport(report(['Tổ chức hội nghị.']))).toEqual([]);
 });
@@ -16,6 +18,11 @@ test.each([[[]], [['-', '•']]])('a tab with no content (%j) is an error until 
   const place = { unit: 'Đơn vị A', tab: 'A' };
   expect(checkReport(report(texts))).toMatchObject([{ rule: 'empty-tab', severity: 'error', ...place }]);
   expect(checkReport(report(texts, { nothingToReport: true }))).toEqual([]);
+});
+
+test('once the deadline has passed, a tab with no content is a warning and the annex does without it', () => {
+  expect(check.checkReport(report([]), true)).toMatchObject([{ rule: 'empty-tab', severity: 'warning' }]);
+  expect(check.checkReport(report([], { nothingToReport: true }), true)).toEqual([]);
 });
 
 test('entries beside a declaration of nothing to report are a warning', () => {
@@ -49,6 +56,6 @@ describe('what a unit reads beside its entry', () => {
       '✖ Lỗi: Một.\n⚠ Cảnh báo: Hai.\n✎ Tự sửa khi tổng hợp: Ba.',
     ],
   ])('of %j', (findings, text) => {
-    expect(verdict(findings)).toBe(text);
+    expect(check.verdict(findings)).toBe(text);
   });
 });

@@ -9,29 +9,29 @@ function report(name: string, texts: string[], changes: Partial<UnitReport> = {}
   return { unit, tab: name, entries, completed: true, nothingToReport: false, findings: [], ...changes };
 }
 
-function annexOf(reports: UnitReport[], missingUnits = 'Bỏ qua') {
+function consolidated(reports: UnitReport[], missingUnits = 'Bỏ qua') {
   const units = reports.map(({ unit }) => unit);
-  return consolidate(settingsWith({ missingUnits }), units, reports, false);
+  return consolidate(settingsWith({ missingUnits }), units, reports);
 }
 
 test('one item stands without a bullet, two or more have one each', () => {
-  const { annex } = annexOf([
+  const { rows } = consolidated([
     report('A', ['- Việc một là thế này.']),
     report('B', ['Việc một đã xong.', '- Việc hai đã xong.']),
   ]);
-  expect(annex.rows.map(({ items }) => items)).toEqual([
+  expect(rows.map(({ items }) => items)).toEqual([
     ['Việc một là thế này.'],
     ['- Việc một đã xong.', '- Việc hai đã xong.'],
   ]);
 });
 
 test('a cell with several bulleted lines is several items', () => {
-  const { annex } = annexOf([report('A', ['• Việc một.\n• Việc hai.'])]);
-  expect(annex.rows[0]?.items).toEqual(['- Việc một.', '- Việc hai.']);
+  const { rows } = consolidated([report('A', ['• Việc một.\n• Việc hai.'])]);
+  expect(rows[0]?.items).toEqual(['- Việc một.', '- Việc hai.']);
 });
 
 test('every bullet added or dropped is listed at its cell', () => {
-  const { fixes } = annexOf([report('A', ['- Một việc.']), report('B', ['Việc một.', '- Việc hai.'])]);
+  const { fixes } = consolidated([report('A', ['- Một việc.']), report('B', ['Việc một.', '- Việc hai.'])]);
   expect(fixes).toMatchObject([
     { rule: 'B1', severity: 'fixed', unit: 'A', cell: 'B5' },
     { rule: 'B1', severity: 'fixed', unit: 'B', cell: 'B5' },
@@ -39,7 +39,7 @@ test('every bullet added or dropped is listed at its cell', () => {
 });
 
 test('a bullet of another kind that is dropped is one fix, not two', () => {
-  const { fixes } = annexOf([report('A', ['• Một việc.'])]);
+  const { fixes } = consolidated([report('A', ['• Một việc.'])]);
   expect(fixes.map(({ rule }) => rule)).toEqual(['B1']);
 });
 
@@ -53,8 +53,8 @@ describe('units without items', () => {
   ];
 
   test('are left out unless they declared it, and rows are numbered without gaps', () => {
-    const { annex } = annexOf(reports);
-    expect(annex.rows.map(({ order, unit, note }) => [order, unit, note])).toEqual([
+    const { rows } = consolidated(reports);
+    expect(rows.map(({ order, unit, note }) => [order, unit, note])).toEqual([
       [1, 'A', undefined],
       [2, 'C', 'Không phát sinh'],
       [3, 'E', undefined],
@@ -62,8 +62,8 @@ describe('units without items', () => {
   });
 
   test('are named as not having reported where the settings ask for that', () => {
-    const { annex } = annexOf(reports, 'Ghi “Chưa báo cáo”');
-    expect(annex.rows.map(({ order, unit, note }) => [order, unit, note])).toEqual([
+    const { rows } = consolidated(reports, 'Ghi “Chưa báo cáo”');
+    expect(rows.map(({ order, unit, note }) => [order, unit, note])).toEqual([
       [1, 'A', undefined],
       [2, 'B', 'Chưa báo cáo'],
       [3, 'C', 'Không phát sinh'],
@@ -76,6 +76,6 @@ describe('units without items', () => {
 test('a unit whose tab does not exist counts as not having reported', () => {
   const a = report('A', ['Việc.']);
   const settings = settingsWith({ missingUnits: 'Ghi “Chưa báo cáo”' });
-  const { annex } = consolidate(settings, [a.unit, { ...a.unit, name: 'B' }], [a], false);
-  expect(annex.rows[1]).toEqual({ order: 2, unit: 'B', items: [], note: 'Chưa báo cáo' });
+  const { rows } = consolidate(settings, [a.unit, { ...a.unit, name: 'B' }], [a]);
+  expect(rows[1]).toEqual({ order: 2, unit: 'B', items: [], note: 'Chưa báo cáo' });
 });

@@ -2,6 +2,7 @@ import { cleanEntry } from '../../src/core/entry-text';
 import { examine } from '../../src/core/examine';
 import { finding } from '../../src/core/finding';
 import type { Unit, UnitReport } from '../../src/core/report';
+import type { Settings } from '../../src/core/settings';
 import { settingsWith } from './settings-with';
 
 const unit = (name: string, row: number): Unit => ({ name, tab: name, email: '', cell: `B${row}` });
@@ -12,11 +13,13 @@ function report(of: Unit, texts: string[], completed = true): UnitReport {
   return { unit: of, tab: `Tab ${of.name}`, entries, completed, nothingToReport: false, findings: [] };
 }
 
-function examined(reports: UnitReport[]) {
+const today = { day: 10, month: 6, year: 2026 };
+
+function examined(reports: UnitReport[], given: Partial<Settings> = {}) {
   const findings = [finding('X', 'warning', { tab: 'Cấu hình' }, '')];
   const rows = units.map((one, i) => ({ unit: one, row: i + 1, blocked: false, board: {} }));
   const registry = { rows, columns: {}, findings: [] };
-  return examine({ settings: settingsWith({ missingUnits: 'Bỏ qua' }), registry, reports, findings });
+  return examine({ settings: settingsWith(given), registry, reports, findings }, today);
 }
 
 const [a, b, c] = units as [Unit, Unit, Unit];
@@ -30,6 +33,35 @@ test('what is wrong with the workbook and with each report is counted', () => {
 test('the annex is a draft when there are errors', () => {
   expect(examined([report(a, []), report(b, ['Việc.'])]).annex.draft).toBe(true);
   expect(examined([report(b, ['Việc.'])]).annex.draft).toBe(false);
+});
+
+describe('a document made with units missing, and no errors', () => {
+  const one = report(b, ['Việc.']);
+
+  test.each([
+    ['before the deadline', '11/6/2026', true],
+    ['on the day of the deadline', '10/6/2026', true],
+    ['after the deadline', '9/6/2026', false],
+    ['without a deadline', '', false],
+    ['with a deadline that is no day', '6/2026', false],
+  ])('%s (%j) is a draft: %j', (_, deadline, draft) => {
+    const { annex, errors } = examined([one], { deadline });
+    expect({ draft: annex.draft, errors }).toEqual({ draft, errors: 0 });
+  });
+
+  test('before the deadline is final when every unit is in', () => {
+    const all = [report(a, ['Việc.']), one, report(c, ['Việc.'])];
+    expect(examined(all, { deadline: '11/6/2026' }).annex.draft).toBe(false);
+  });
+
+  test('says how many units are in', () => {
+    expect(examined([one, report(a, ['Việc.'], false)]).annex.coverage).toBe('Đã có 1/3 đơn vị gửi báo cáo.');
+  });
+
+  test('after the deadline no longer waits for empty tabs', () => {
+    const { annex, errors, warnings } = examined([one, report(a, [])], { deadline: '9/6/2026' });
+    expect({ draft: annex.draft, errors, warnings }).toEqual({ draft: false, errors: 0, warnings: 2 });
+  });
 });
 
 test('every unit has a line of the status board, in registry order', () => {

@@ -1,7 +1,6 @@
-import { type Settings, settingKeys } from '../../src/core/settings';
+import { noSettings, type Settings } from '../../src/core/settings';
 
 /** Settings that are blank but for what is given. */
 export function settingsWith(given: Partial<Settings>): Settings {
-  const blank = Object.fromEntries(settingKeys.map((key) => [key, ''])) as Settings;
-  return { ...blank, ...given };
+  return { ...noSettings(), ...given };
 }

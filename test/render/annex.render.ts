@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { docxParts, party } from '../../src/core/docx';
+import { docxParts, profileNamed } from '../../src/core/docx';
 import type { Annex } from '../../src/core/report';
 import { all, annexOf, parse, rowOf, textOf } from '../core/docx/support';
 import { type Page, type Pdf, render, type Word } from './pdf';
@@ -26,7 +26,7 @@ function demo(): Uint8Array {
 }
 
 function docxOf(annex: Annex): Uint8Array {
-  return zipSync(Object.fromEntries(docxParts(annex, party).map(({ path, xml }) => [path, strToU8(xml)])));
+  return zipSync(Object.fromEntries(docxParts({ annex }, profileNamed('Đảng – HD 05')).map(({ path, xml }) => [path, strToU8(xml)])));
 }
 
 const LONG_ITEM = Array.from({ length: 5001 }, (_, index) => `đoạn${index % 7}`)

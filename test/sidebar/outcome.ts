@@ -14,5 +14,14 @@ export function found(severity: Severity, tab = 'A', cell = 'B5'): Finding {
 
 /** An annex without rows. */
 export function annexWith(draft: boolean): Annex {
-  return { title: '', reference: '', headings: ['', '', ''], rows: [], draft };
+  return {
+    label: '',
+    title: '',
+    reference: '',
+    headings: ['', '', ''],
+    rows: [],
+    titlePt: 14,
+    draft,
+    coverage: '',
+  };
 }

@@ -1,14 +1,15 @@
-// From the annex to the parts of a .docx; zipped in this order they are a document that Word and Drive open.
+// From the document to the parts of a .docx; zipped in this order they are a document that Word and Drive open.
 
-import type { Annex } from '../report';
-import { DRAFT_MARK, documentXml } from './document';
+import type { PrintedDocument } from '../report';
+import { DRAFT_MARK } from './annex';
+import { documentXml } from './document';
 import type { Profile } from './profile';
 import { ptToHalfPoints } from './units';
 import { pageNumber, paragraph, root } from './wml';
 import { escapeXml, PROLOG } from './xml';
 
 export type { Profile } from './profile';
-export { party } from './profiles/party';
+export { profileNamed, profileNames } from './profiles';
 
 /** One file inside the .docx. */
 export interface Part {
@@ -20,11 +21,11 @@ export interface Part {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** Lays the annex out after `profile`; the same annex gives the same parts, `[Content_Types].xml` first. */
-export function docxParts(annex: Annex, profile: Profile): Part[] {
+/** Lays a document out after `profile`; the same document gives the same parts, `[Content_Types].xml` first. */
+export function docxParts(document: PrintedDocument, profile: Profile): Part[] {
   const headers = { first: 'rId3', default: 'rId4' };
   const numbered = pageNumber(profile.styles.pageNumber);
-  const mark = annex.draft ? paragraph(DRAFT_MARK, profile.styles.draft) : '';
+  const mark = document.annex.draft ? paragraph(DRAFT_MARK, profile.styles.draft) : '';
   const related = [
     { id: 'rId1', kind: 'styles', file: 'styles.xml', xml: stylesXml(profile) },
     { id: 'rId2', kind: 'settings', file: 'settings.xml', xml: settingsXml() },
@@ -32,7 +33,7 @@ export function docxParts(annex: Annex, profile: Profile): Part[] {
     { id: headers.first, kind: 'header', file: 'header1.xml', xml: root('hdr', '<w:p/>') },
     { id: headers.default, kind: 'header', file: 'header2.xml', xml: root('hdr', numbered + mark) },
   ];
-  const main = { kind: 'document.main', file: 'document.xml', xml: documentXml(annex, profile, headers) };
+  const main = { kind: 'document.main', file: 'document.xml', xml: documentXml(document, profile, headers) };
   const word = [main, ...related];
 
   return [

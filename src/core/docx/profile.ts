@@ -1,4 +1,4 @@
-// What a layout rule ("thể thức") fixes about the annex. The numbers themselves are in profiles/.
+// What a layout rule ("thể thức") fixes about the document. The numbers themselves are in profiles/.
 
 /** How one kind of paragraph looks. */
 export interface TextStyle {
@@ -6,13 +6,22 @@ export interface TextStyle {
   pt: number;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
   align: Align;
   /** Space above and below the paragraph, in points. */
   spacePt?: { before: number; after: number };
+  /** Distance of lines as a multiple of the font's own; 1 where absent. Google Docs knows no exact distance. */
+  lines?: number;
+  firstLineMm?: number;
+  /** Stays on the page of what follows. */
+  keepWithNext?: boolean;
 }
 
 /** `both` is justified. */
 export type Align = 'left' | 'center' | 'right' | 'both';
+
+/** What separates a line from what follows: a text of its own, or a rule that is a share of the line's length. */
+export type Mark = { text: string } | { ruleOf: number };
 
 /** The measurements of one layout rule. */
 export interface Profile {
@@ -22,8 +31,24 @@ export interface Profile {
   /** From the top edge of the paper to the page number. */
   pageNumberFromTopMm: number;
   font: string;
-  /** Printed under the reference line. */
-  separator: string;
+  wording: Wording;
+  /** The page the report begins with. */
+  report: {
+    /** Width of the left column, with the bodies' names and the number; the right one takes the rest. */
+    leftMm: number;
+    /** Below the last line of the nation's, or the Party's, name. */
+    nationMark: Mark;
+    /** Below the issuing body's name. */
+    bodyMark: Mark;
+    /** Below the subject. */
+    subjectMark: Mark;
+    /** Thickness of a rule. */
+    rulePt: number;
+    /** Above and below the body. */
+    bodyGapPt: number;
+    /** Blank lines in which the signer signs. */
+    signatureLines: number;
+  };
   /** The table; the content column takes what the first two leave of the text width. */
   table: {
     orderMm: number;
@@ -32,18 +57,59 @@ export interface Profile {
     /** Between a vertical line and the text beside it. */
     paddingMm: number;
   };
-  styles: {
-    /** The mark on a document made over errors. */
-    draft: TextStyle;
-    title: TextStyle;
-    reference: TextStyle;
-    separator: TextStyle;
-    heading: TextStyle;
-    order: TextStyle;
-    unit: TextStyle;
-    item: TextStyle;
-    /** Stands in place of items. */
-    note: TextStyle;
-    pageNumber: TextStyle;
-  };
+  styles: Styles;
+}
+
+/** What a layout rule has the document say, and how. */
+export interface Wording {
+  /** Heads the report, a line each. */
+  nation: string[];
+  /** Before the number in the report's heading. */
+  numberPrefix: string;
+  /** Between the number and the symbol. */
+  numberJoint: string;
+  /** The date in the annex's reference line: `15/7/2022` after a comma, or `ngày 15 tháng 7 năm 2022`. */
+  citedDate: 'short' | 'long';
+  /** Whether "Phụ lục" stands above the annex's title unless the settings say otherwise. */
+  annexLabel: boolean;
+  /** Printed under the reference line; empty for nothing. */
+  annexSeparator: string;
+  /** Ends every recipient but the last, which ends in a full stop. */
+  recipientEnd: string;
+}
+
+/** A style per kind of paragraph. */
+export interface Styles {
+  /** The mark on a document that is not final. */
+  draft: TextStyle;
+  /** How many units are in, below the mark. */
+  coverage: TextStyle;
+  nation: TextStyle;
+  /** The last line of the nation's name, where there are several. */
+  motto: TextStyle;
+  superiorBody: TextStyle;
+  issuingBody: TextStyle;
+  /** A mark that is a text. */
+  mark: TextStyle;
+  number: TextStyle;
+  placeAndDate: TextStyle;
+  documentType: TextStyle;
+  subject: TextStyle;
+  body: TextStyle;
+  authority: TextStyle;
+  post: TextStyle;
+  signer: TextStyle;
+  recipientsLabel: TextStyle;
+  recipient: TextStyle;
+  annexLabel: TextStyle;
+  title: TextStyle;
+  reference: TextStyle;
+  separator: TextStyle;
+  heading: TextStyle;
+  order: TextStyle;
+  unit: TextStyle;
+  item: TextStyle;
+  /** Stands in place of items. */
+  note: TextStyle;
+  pageNumber: TextStyle;
 }

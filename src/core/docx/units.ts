@@ -12,6 +12,9 @@ export const ptToDxa = (pt: number): number => Math.round(pt * 20);
 /** Millimetres to twentieths of a point, the unit of every length on the page. */
 export const mmToDxa = (mm: number): number => ptToDxa(mmToPt(mm));
 
+/** Twentieths of a point to points. */
+export const dxaToPt = (dxa: number): number => dxa / 20;
+
 /** Points to half-points, the unit of type sizes. */
 export const ptToHalfPoints = (pt: number): number => Math.round(pt * 2);
 

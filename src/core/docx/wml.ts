@@ -1,10 +1,13 @@
-// The WordprocessingML vocabulary the parts are written in: paragraphs, runs, the page number.
+// The WordprocessingML vocabulary the parts are written in: paragraphs, runs, rules, tables, the page number.
 
 import type { Align, TextStyle } from './profile';
-import { ptToDxa, ptToHalfPoints } from './units';
+import { mmToDxa, ptToDxa, ptToEighths, ptToHalfPoints } from './units';
 import { escapeXml, PROLOG } from './xml';
 
 const TEXT = '<w:t xml:space="preserve">';
+
+/** The font's own distance of lines, in the 240ths that WordprocessingML counts in. */
+const SINGLE = 240;
 
 /** Wraps the content of a part in its root element. */
 export function root(name: string, content: string): string {
@@ -33,21 +36,86 @@ export function pageNumber(style: TextStyle): string {
 }
 
 /**
- * An empty paragraph that takes no room; Word wants one between a table and the end of the document.
- * Its size stands in the paragraph mark: an empty paragraph is as high as its mark.
+ * An empty paragraph that takes no room, and ends a section where `section` is given; Word wants one between a table
+ * and the end of the document. Its size stands in the paragraph mark: an empty paragraph is as high as its mark.
  */
-export const emptyParagraph =
-  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/>' +
-  '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>';
+export function emptyParagraph(section = ''): string {
+  return (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/>' +
+    `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${section}</w:pPr></w:p>`
+  );
+}
+
+/**
+ * A horizontal rule of `lengthPt`, centred in a column of `widthPt`: the border of an empty paragraph, for underlined
+ * words would be underlined between them only where there are letters.
+ */
+export function rule(lengthPt: number, widthPt: number, thicknessPt: number): string {
+  const indent = Math.max(0, ptToDxa((widthPt - lengthPt) / 2));
+  return (
+    `<w:p><w:pPr><w:pBdr><w:top ${line(thicknessPt, 1)}/></w:pBdr><w:spacing w:before="60" w:after="0"/>` +
+    `<w:ind w:left="${indent}" w:right="${indent}"/><w:rPr><w:sz w:val="8"/><w:szCs w:val="8"/></w:rPr></w:pPr></w:p>`
+  );
+}
+
+/** How a table looks as a whole. */
+export interface TableLook {
+  /** Widths of the columns in twentieths of a point. */
+  widths: number[];
+  /** Thickness of its lines; 0 for none. */
+  linePt: number;
+  /** Between a column's edge and its text. */
+  paddingMm: number;
+}
+
+/** One row: the content of each cell, and what marks the row. */
+export interface TableRow {
+  cells: string[];
+  isHeader?: boolean;
+  /** Stays whole on its page. */
+  isWhole?: boolean;
+}
+
+/** A table; every cell holds at least one paragraph. */
+export function table(rows: TableRow[], { widths, linePt, paddingMm }: TableLook): string {
+  // Without lines the borders are said to be none: Google Docs draws a table that says nothing.
+  const border = linePt > 0 ? line(linePt, 0) : 'w:val="nil"';
+  const borders = (sides: string[]) => sides.map((side) => `<w:${side} ${border}/>`).join('');
+  const outline = borders(['top', 'left', 'bottom', 'right']);
+  const padding = mmToDxa(paddingMm);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  // Programs differ in whether they draw the lines of the table or of its cells: both say the same.
+  const cell = (content: string, column: number) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/><w:tcBorders>${outline}</w:tcBorders></w:tcPr>${content}</w:tc>`;
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tblBorders>${outline}${borders(['insideH', 'insideV'])}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar><w:left w:w="${padding}" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>` +
+    `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    `${rows.map((row) => `<w:tr>${rowProperties(row)}${row.cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
+  );
+}
+
+function rowProperties({ isHeader, isWhole }: TableRow): string {
+  const marks = (isHeader || isWhole ? '<w:cantSplit/>' : '') + (isHeader ? '<w:tblHeader/>' : '');
+  return marks && `<w:trPr>${marks}</w:trPr>`;
+}
+
+function line(thicknessPt: number, spacePt: number): string {
+  return `w:val="single" w:sz="${ptToEighths(thicknessPt)}" w:space="${spacePt}" w:color="000000"`;
+}
 
 function styled(runContent: string, style: TextStyle, align: Align): string {
   const { before, after } = style.spacePt ?? { before: 0, after: 0 };
   const size = ptToHalfPoints(style.pt);
+  const lines = style.lines ? ` w:line="${Math.round(style.lines * SINGLE)}" w:lineRule="auto"` : '';
   const runProperties =
     `<w:rPr>${style.bold ? '<w:b/><w:bCs/>' : ''}${style.italic ? '<w:i/><w:iCs/>' : ''}` +
-    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${style.underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`;
   return (
-    `<w:p><w:pPr><w:spacing w:before="${ptToDxa(before)}" w:after="${ptToDxa(after)}"/>` +
+    `<w:p><w:pPr>${style.keepWithNext ? '<w:keepNext/>' : ''}` +
+    `<w:spacing w:before="${ptToDxa(before)}" w:after="${ptToDxa(after)}"${lines}/>` +
+    `${style.firstLineMm ? `<w:ind w:firstLine="${mmToDxa(style.firstLineMm)}"/>` : ''}` +
     `<w:jc w:val="${align}"/>${runProperties}</w:pPr><w:r>${runProperties}${runContent}</w:r></w:p>`
   );
 }

@@ -1,5 +1,7 @@
-import { docxParts, party } from '../../../src/core/docx';
+import { docxParts, profileNamed } from '../../../src/core/docx';
 import { all, annexOf, type Element, first, partOf, partsOf, textOf } from './support';
+
+const party = profileNamed('Đảng – HD 05');
 
 const headerOf = (type: string): Element => {
   const reference = all(partOf(annexOf(), 'word/document.xml'), 'w:headerReference').find(
@@ -12,11 +14,11 @@ const headerOf = (type: string): Element => {
 };
 
 test('the list of content types comes first', () => {
-  expect(docxParts(annexOf(), party)[0]?.path).toBe('[Content_Types].xml');
+  expect(docxParts({ annex: annexOf() }, party)[0]?.path).toBe('[Content_Types].xml');
 });
 
 test('the same annex gives the same parts', () => {
-  expect(docxParts(annexOf(), party)).toEqual(docxParts(annexOf(), party));
+  expect(docxParts({ annex: annexOf() }, party)).toEqual(docxParts({ annex: annexOf() }, party));
 });
 
 test('what the relationships and the content types name is there, and every part has a content type', () => {

@@ -1,6 +1,6 @@
 // What the tests of the .docx share: a small annex, and XML as a tree.
 import { SaxesParser } from 'saxes';
-import { docxParts, party } from '../../../src/core/docx';
+import { docxParts, profileNamed } from '../../../src/core/docx';
 import type { Annex, AnnexRow } from '../../../src/core/report';
 
 /** A small annex, the given fields in place of its own. */
@@ -10,7 +10,10 @@ export function annexOf(fields: Partial<Annex> = {}): Annex {
     reference: '(Kèm theo Báo cáo số      -BC/BTGTU)',
     headings: ['TT', 'Tên đơn vị', 'Mô hình hiệu quả'],
     rows: [rowOf({ items: ['- Một mục.', '- Mục nữa.'] }), rowOf({ order: 2, items: ['Mục duy nhất.'] })],
+    label: '',
+    titlePt: 14,
     draft: false,
+    coverage: 'Đã có 1/2 đơn vị gửi báo cáo.',
     ...fields,
   };
 }
@@ -72,7 +75,9 @@ export function textOf(element: Element): string {
 
 /** The parts of an annex in the Party's layout, parsed, by path. */
 export function partsOf(annex: Annex): Map<string, Element> {
-  return new Map(docxParts(annex, party).map(({ path, xml }) => [path, parse(xml)]));
+  return new Map(
+    docxParts({ annex }, profileNamed('Đảng – HD 05')).map(({ path, xml }) => [path, parse(xml)]),
+  );
 }
 
 /** One part of an annex, parsed. */

@@ -1,0 +1,104 @@
+// The report on paper: heading, type and subject, body, signature.
+
+import type { Annex, ReportPart } from '../report';
+import { draftMark, textWidthDxa } from './annex';
+import { breakLine, NAME_PARTS } from './break-line';
+import type { Mark, Profile, TextStyle } from './profile';
+import { textWidthPt } from './text-width';
+import { dxaToPt, mmToDxa } from './units';
+import { paragraph, rule, table } from './wml';
+
+/** The report as block elements. */
+export function reportBody(report: ReportPart, annex: Annex, profile: Profile): string {
+  const { styles } = profile;
+  const width = textWidthDxa(profile);
+  const subject = breakLine(report.subject, styles.subject.pt, dxaToPt(width));
+  return (
+    draftMark(annex, profile) +
+    heading(report, profile) +
+    paragraph(report.documentType, styles.documentType) +
+    paragraph(subject, styles.subject) +
+    mark(profile.report.subjectMark, subject, styles.subject, width, profile) +
+    body(report.body, profile) +
+    signature(report, profile)
+  );
+}
+
+/** Two columns: who writes and under which number; in whose name, where and when. */
+function heading(report: ReportPart, profile: Profile): string {
+  const { styles } = profile;
+  const { leftMm, bodyMark, nationMark } = profile.report;
+  const leftWidth = mmToDxa(leftMm);
+  const name = (text: string, { pt }: TextStyle) => breakLine(text, pt, dxaToPt(leftWidth), NAME_PARTS);
+  const issuing = name(report.issuingBody, styles.issuingBody);
+  const left =
+    (report.superiorBody === ''
+      ? ''
+      : paragraph(name(report.superiorBody, styles.superiorBody), styles.superiorBody)) +
+    paragraph(issuing, styles.issuingBody) +
+    mark(bodyMark, issuing, styles.issuingBody, leftWidth, profile);
+  const last = report.nation.length - 1;
+  const right =
+    report.nation.map((text, i) => paragraph(text, i === last ? styles.motto : styles.nation)).join('') +
+    mark(nationMark, report.nation[last] ?? '', styles.motto, textWidthDxa(profile) - leftWidth, profile);
+  const below = [
+    paragraph(report.number, styles.number),
+    paragraph(report.placeAndDate, styles.placeAndDate),
+  ];
+  return columns([[left, right], below], leftWidth, profile);
+}
+
+function mark(
+  mark: Mark,
+  text: string,
+  style: TextStyle,
+  width: number,
+  { styles, report }: Profile,
+): string {
+  if ('text' in mark) return paragraph(mark.text, styles.mark);
+  const widthPt = dxaToPt(width);
+  const longest = Math.max(...text.split('\n').map((line) => textWidthPt(line.trim(), style.pt)));
+  return rule(Math.min(longest, widthPt) * mark.ruleOf, widthPt, report.rulePt);
+}
+
+/** The last paragraph keeps the signature on its page: a signature alone on a page proves nothing. */
+function body(texts: string[], { styles, report }: Profile): string {
+  const { before, after } = styles.body.spacePt ?? { before: 0, after: 0 };
+  const last = texts.length - 1;
+  return texts
+    .map((text, i) =>
+      paragraph(text, {
+        ...styles.body,
+        spacePt: {
+          before: i === 0 ? report.bodyGapPt : before,
+          after: i === last ? report.bodyGapPt : after,
+        },
+        keepWithNext: i === last,
+      }),
+    )
+    .join('');
+}
+
+/** Two columns: who receives the report; who signs it. */
+function signature(report: ReportPart, profile: Profile): string {
+  const { styles } = profile;
+  const { authority, post, signer, recipients } = report;
+  const left =
+    paragraph(recipients.length > 0 ? 'Nơi nhận:' : '', styles.recipientsLabel) +
+    recipients.map((recipient) => paragraph(recipient, styles.recipient)).join('');
+  const right =
+    (authority === '' ? '' : paragraph(authority, styles.authority)) +
+    paragraph(post, styles.post) +
+    paragraph('', styles.signer).repeat(profile.report.signatureLines) +
+    paragraph(signer, styles.signer);
+  return columns([[left, right]], Math.round(textWidthDxa(profile) / 2), profile);
+}
+
+/** Rows of two cells without lines. */
+function columns(rows: string[][], left: number, profile: Profile): string {
+  const widths = [left, textWidthDxa(profile) - left];
+  return table(
+    rows.map((cells) => ({ cells, isWhole: true })),
+    { widths, linePt: 0, paddingMm: 0 },
+  );
+}
