@@ -265,7 +265,7 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
 
 /** What only several settings together show: a report needs more than an annex, and each layout rule writes its own way. */
 function checkTogether(
-  { style, opening, place, post, signer, symbol, authority }: Settings,
+  { style, opening, documentType, place, body, post, signer, symbol, authority }: Settings,
   placeOf: (key: SettingKey) => { tab: string; cell: string },
 ): Finding[] {
   const findings: Finding[] = [];
@@ -277,6 +277,18 @@ function checkTogether(
   if (opening === 'Báo cáo') {
     if (place === '')
       add('place', 'missing-setting', 'error', 'còn trống: báo cáo cần địa danh trước ngày tháng.');
+    if (fold(documentType) === 'công văn') {
+      const text = `là “${documentType}”, loại văn bản không có tên loại: chọn Phần đầu là Phụ lục, hoặc nhập loại văn bản khác.`;
+      add('documentType', 'bad-setting', 'error', text);
+    }
+    if (body !== '' && !fold(body).includes('phụ lục')) {
+      add(
+        'body',
+        'bad-setting',
+        'warning',
+        'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có phụ lục kèm theo)”.',
+      );
+    }
     for (const [key, value] of [
       ['post', post],
       ['signer', signer],

@@ -66,23 +66,28 @@ function buildSettings(sheet: Sheet): void {
   setWidths(sheet, [190, 420, 420]);
 }
 
-/** Adds the settings that "Cấu hình" lacks, below those it has; what is there stays as it is. */
+/**
+ * Adds the settings that "Cấu hình" lacks, below those it has; what is there stays as it is, but offers the choices of
+ * today.
+ */
 export function addMissingSettings(sheet: Sheet): void {
   if (sheet.getLastRow() === 0) buildSettings(sheet);
   const cells = toCells(columnsOf(sheet, SETTINGS_COLUMNS).getValues());
   const header = findHeader(cells, headings.settings, ['Mục', 'Giá trị']);
   if (!header) return;
   const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1, 'Ghi chú': noteColumn } = header.columns;
-  const present = new Set(cells.map((row) => fold(oneLine(row[labelColumn]))));
+  const rowOf = new Map(cells.map((cell, i) => [fold(oneLine(cell[labelColumn])), i + 1]));
   let row = lastUsedRow(cells) + 1;
   const add = (label: string, value: string, note: string, choices?: readonly string[]) => {
-    if (present.has(fold(label))) return;
+    const existing = rowOf.get(fold(label));
+    if (choices) offer(sheet.getRange(existing ?? row + 1, valueColumn + 1), choices);
+    if (existing) return;
     row++;
     sheet
       .getRange(row, labelColumn + 1)
       .setNumberFormat('@')
       .setValue(label);
-    const valueCell = sheet
+    sheet
       .getRange(row, valueColumn + 1)
       .setNumberFormat('@')
       .setValue(value);
@@ -91,16 +96,17 @@ export function addMissingSettings(sheet: Sheet): void {
         .getRange(row, noteColumn + 1)
         .setNumberFormat('@')
         .setValue(note);
-    if (choices) {
-      const rule = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true);
-      valueCell.setDataValidation(rule.setAllowInvalid(false).build());
-    }
   };
   for (const key of settingKeys) {
     const { label, initial, note, choices } = settingDefinition(key);
     add(label, initial, note, choices);
   }
   add(DOCUMENT_LINK, '', 'Tiện ích ghi đường liên kết vào đây');
+}
+
+function offer(cell: GoogleAppsScript.Spreadsheet.Range, choices: readonly string[]): void {
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true);
+  cell.setDataValidation(rule.setAllowInvalid(false).build());
 }
 
 /** 0-based; -1 for an empty tab. */

@@ -1,4 +1,5 @@
 // Set-up: what "Thiết lập…" makes of a workbook, again and again.
+import { type Area, parseA1 } from '../../local/a1';
 import { Host } from '../../local/host';
 import { settingKeys } from '../../src/core/settings';
 import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, settings, workbookOf } from './workbook';
@@ -109,6 +110,16 @@ describe('for the units of the registry', () => {
     setUp(host);
     expect(host.cell('Cấu hình', cellOfSetting(host, 'Ký hiệu')).display).toBe('');
     expect(host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display).toBe(settings['Kỳ báo cáo']);
+  });
+
+  test('a drop-down of an earlier version offers the choices of today, and the value stays', () => {
+    const cell = cellOfSetting(host, 'Thể thức');
+    const area = parseA1(cell, { rows: 100, columns: 5 }) as Area;
+    host.as(COORDINATOR).cells.clear(idOf(host, 'Cấu hình'), area, { rules: true });
+    setUp(host);
+    expect(host.cell('Cấu hình', cell).display).toBe('Đảng – HD 05');
+    expect(() => host.type(COORDINATOR, 'Cấu hình', cell, 'Thể thức khác')).toThrow();
+    host.type(COORDINATOR, 'Cấu hình', cell, 'Nhà nước – NĐ 30');
   });
 
   test('tick boxes that were cleared away come back', () => {

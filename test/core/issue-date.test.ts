@@ -1,4 +1,4 @@
-import { formatIssueDate, parseIssueDate } from '../../src/core/issue-date';
+import { deadlineOn, formatIssueDate, formatLongDate, parseIssueDate } from '../../src/core/issue-date';
 
 describe('a date of issue', () => {
   test.each([
@@ -32,4 +32,28 @@ describe('a date of issue', () => {
   ])('%j is refused', (typed) => {
     expect(parseIssueDate(typed)).toBeUndefined();
   });
+});
+
+test.each([
+  [{ day: 5, month: 2, year: 2026 }, 'ngày 05 tháng 02 năm 2026'],
+  [{ day: 10, month: 3, year: 2026 }, 'ngày 10 tháng 3 năm 2026'],
+  [{ month: 7, year: 2026 }, 'ngày      tháng 7 năm 2026'],
+  [{ year: 2026 }, 'ngày      tháng      năm 2026'],
+  [{}, 'ngày      tháng      năm     '],
+])('%j in words is %j', (date, words) => {
+  expect(formatLongDate(date)).toBe(words);
+});
+
+test.each([
+  ['15/6/2026', 'ahead'],
+  ['14/6/2026', 'ahead'],
+  ['13/6/2026', 'past'],
+  ['1/7/2026', 'ahead'],
+  ['31/5/2026', 'past'],
+  ['31/12/2025', 'past'],
+  ['6/2026', undefined],
+  ['', undefined],
+  ['cuối tháng', undefined],
+])('on 14/6/2026 the deadline %j is %j', (deadline, where) => {
+  expect(deadlineOn({ day: 14, month: 6, year: 2026 }, deadline)).toBe(where);
 });

@@ -1,4 +1,4 @@
-import { readSettings, settingDefinitions, settingKeys } from '../../src/core/settings';
+import { readSettings, settingDefinition, settingDefinitions, settingKeys } from '../../src/core/settings';
 import type { Cell } from '../../src/core/workbook';
 
 const filled: Record<string, Cell> = {
@@ -101,4 +101,78 @@ test.each([
   ['its header is gone', { tab: 'Cấu hình', values: [['a', 'b']] }],
 ])('one error says what to do when %s', (_, grid) => {
   expect(readSettings(grid).findings).toMatchObject([{ severity: 'error', tab: 'Cấu hình' }]);
+});
+
+describe('choices', () => {
+  test('are the usual ones where nothing is set, the row is missing, or what is set is no choice', () => {
+    const usual = { style: 'Đảng – HD 05', opening: 'Phụ lục', annexTitlePt: '14', missingUnits: 'Bỏ qua' };
+    expect(read().settings).toMatchObject(usual);
+    expect(read({ 'Thể thức': ' ', 'Cỡ chữ tiêu đề phụ lục': '' }).settings).toMatchObject(usual);
+    expect(read({ 'Thể thức': 'A4', 'Cỡ chữ tiêu đề phụ lục': 'to' }).settings).toMatchObject(usual);
+  });
+
+  test('begin with the one set-up writes', () => {
+    const definitions = settingKeys.map(settingDefinition).filter(({ choices }) => choices);
+    expect(definitions.length).toBeGreaterThan(3);
+    for (const { initial, choices } of definitions) expect(initial).toBe(choices?.[0]);
+  });
+});
+
+test('a setting of several lines keeps them, without blank lines and surplus spaces', () => {
+  const typed = '  Ban  Tuyên giáo\r\n\n- Lưu.\u2028 ';
+  expect(read({ 'Nơi nhận': typed }).settings.recipients).toBe('Ban Tuyên giáo\n- Lưu.');
+  expect(read({ 'Trích yếu': 'Một\nhai' }).settings.subject).toBe('Một hai');
+});
+
+describe('a report', () => {
+  const report = { 'Phần đầu': 'Báo cáo', 'Địa danh': 'Hà Giang', 'Chức vụ người ký': 'Trưởng ban' };
+  const whole = { ...report, 'Người ký': '……' };
+
+  test('that is filled in raises nothing', () => {
+    expect(read(whole).findings).toEqual([]);
+  });
+
+  test.each([
+    [{ 'Địa danh': '' }, 'missing-setting', 'error', '“Địa danh”'],
+    [{ 'Người ký': '' }, 'missing-setting', 'warning', '“Người ký”'],
+    [{ 'Chức vụ người ký': ' ' }, 'missing-setting', 'warning', '“Chức vụ người ký”'],
+    [{ 'Loại văn bản': 'công văn' }, 'bad-setting', 'error', '“Loại văn bản”'],
+    [{ 'Lời văn báo cáo': 'Ban báo cáo.' }, 'bad-setting', 'warning', '“Lời văn báo cáo”'],
+  ])('with %j raises %s as %s', (changes, rule, severity, label) => {
+    const message = expect.stringContaining(label);
+    const cell = expect.stringMatching(/^B\d+$/);
+    expect(read({ ...whole, ...changes }).findings).toMatchObject([{ rule, severity, cell, message }]);
+  });
+
+  test('is told of a setting whose row is missing', () => {
+    const { 'Địa danh': _, ...rest } = whole;
+    expect(read(rest).findings).toMatchObject([{ rule: 'missing-setting', severity: 'error', cell: '' }]);
+  });
+
+  test('asks for nothing while the annex stands alone', () => {
+    expect(read({ 'Địa danh': '', 'Loại văn bản': 'Công văn' }).findings).toEqual([]);
+  });
+});
+
+describe('symbol and authority are written as the layout rule has them', () => {
+  const state = 'Nhà nước – NĐ 30';
+
+  test.each([
+    [{ 'Thể thức': state, 'Ký hiệu': 'BC/STC' }, '“Ký hiệu”'],
+    [{ 'Ký hiệu': 'BC-STC' }, '“Ký hiệu”'],
+    [{ 'Thể thức': state, 'Ký hiệu': 'BC-STC', 'Quyền hạn ký': 'K/T GIÁM ĐỐC' }, '“Quyền hạn ký”'],
+    [{ 'Quyền hạn ký': 'KT. TRƯỞNG BAN' }, '“Quyền hạn ký”'],
+  ])('%j is a warning', (changes, label) => {
+    const message = expect.stringContaining(label);
+    expect(read(changes).findings).toMatchObject([{ rule: 'bad-setting', severity: 'warning', message }]);
+  });
+
+  test.each<Record<string, string>>([
+    { 'Thể thức': state, 'Ký hiệu': 'BC-STC', 'Quyền hạn ký': 'KT. GIÁM ĐỐC' },
+    { 'Thể thức': state, 'Ký hiệu': 'BC-STC', 'Quyền hạn ký': 'Q. GIÁM ĐỐC' },
+    { 'Quyền hạn ký': 'K/T TRƯỞNG BAN' },
+    { 'Quyền hạn ký': 'Q. TRƯỞNG BAN' },
+  ])('%j is not', (changes) => {
+    expect(read(changes).findings).toEqual([]);
+  });
 });
