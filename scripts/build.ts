@@ -40,8 +40,7 @@ export async function build(): Promise<void> {
     ...bundle,
     format: 'iife',
     globalName: 'App',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     footer: { js: stubs.join('\n') },
   });
   mkdirSync(dist, { recursive: true });
