@@ -17,10 +17,19 @@ interface WordElement {
   type: string;
   children?: WordElement[];
   text?: string;
-  isHeader?: boolean;
+  /** null where the mark has no value, which means that it is one. */
+  isHeader?: boolean | null;
   fieldRun?: boolean;
   className?: string;
   pageBreakBefore?: boolean;
+  /** Of the paragraph that ends a section. */
+  sectionProps?: SectionProps;
+  /** Of the body, whose end also ends a section. */
+  props?: SectionProps;
+}
+
+interface SectionProps {
+  pageNumber?: { start?: number };
 }
 
 /**
@@ -30,7 +39,10 @@ interface WordElement {
 export async function showDocument(container: HTMLElement, docx: ArrayBuffer): Promise<number> {
   const word = await parseAsync(docx, options);
   const parts: { body?: WordElement; rootElement?: WordElement }[] = word.parts;
+  const starts: (number | undefined)[] = [];
   for (const { body, rootElement } of parts) {
+    const sections = [...(body?.children?.map(({ sectionProps }) => sectionProps) ?? []), body?.props];
+    starts.push(...sections.flatMap((section) => (section ? [section.pageNumber?.start] : [])));
     // A blank page at the end has the header of every page but the first: all that follow are copies of it.
     body?.children?.push({ type: 'paragraph', pageBreakBefore: true });
     const root = body ?? rootElement;
@@ -40,13 +52,13 @@ export async function showDocument(container: HTMLElement, docx: ArrayBuffer): P
   const pages = drawn.filter(({ tagName }) => tagName === 'SECTION');
   const sheets = new Sheets(pages.pop() as Element);
   container.replaceChildren(...drawn.filter(({ tagName }) => tagName === 'STYLE'), sheets.ground);
-  for (const page of pages) sheets.lay(page);
+  for (const [section, page] of pages.entries()) sheets.lay(page, starts[section]);
   return sheets.ground.childElementCount;
 }
 
 function mark(part: WordElement): void {
   const { children = [] } = part;
-  if (part.isHeader) for (const cell of children) cell.className = HEADER_CELL;
+  if (part.isHeader ?? part.isHeader === null) for (const cell of children) cell.className = HEADER_CELL;
   if (children.some(({ type, text = '' }) => type === 'instruction' && /^\s*PAGE\b/.test(text))) {
     part.className = PAGE_NUMBER;
     part.fieldRun = false; // docx-preview draws no run of a field
@@ -75,12 +87,15 @@ class Sheets {
   /** Height of the text area in pixels. */
   private room = 0;
   private blank = true;
+  /** The number of the open sheet, as printed. */
+  private number = 0;
 
   /** Where the text of a page goes on, it goes on to a copy of `next`. */
   constructor(private readonly next: Element) {}
 
-  /** Lays an endless page on as many sheets as it needs. */
-  lay(page: Element): void {
+  /** Lays an endless page on as many sheets as it needs; the first has the number `start`, or the next one. */
+  lay(page: Element, start?: number): void {
+    if (start !== undefined) this.number = start - 1;
     for (const block of this.open(page)) {
       this.table = block instanceof HTMLTableElement ? block : undefined;
       const boxes = this.table ? takeRows(this.table) : [block];
@@ -92,9 +107,9 @@ class Sheets {
   /** Empties a sheet, lays it down and returns what stood in its text area. */
   private open(sheet: Element): Element[] {
     this.ground.append(sheet);
-    const number = `${this.ground.childElementCount}`;
-    sheet.setAttribute('aria-label', `Trang ${number}`);
-    for (const place of sheet.querySelectorAll(`.${PAGE_NUMBER}`)) place.textContent = number;
+    this.number++;
+    sheet.setAttribute('aria-label', `Trang ${this.ground.childElementCount}`);
+    for (const place of sheet.querySelectorAll(`.${PAGE_NUMBER}`)) place.textContent = `${this.number}`;
     this.article = sheet.querySelector('article') as Element;
     const blocks = [...this.article.children];
     this.article.replaceChildren();
