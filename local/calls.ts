@@ -39,7 +39,8 @@ const table: Record<Exclude<CallClass, 'local'>, Record<string, string>> = {
     Range: 'activate',
     Ui: 'alert prompt showSidebar showModalDialog',
     Menu: 'addToUi',
-    'Drive.Files': 'create get update remove',
+    'Drive.Files': 'create get update remove copy export',
+    'Drive.Permissions': 'create list update remove',
     CacheService: 'getDocumentCache getScriptCache getUserCache',
     Cache: 'get put remove',
     LockService: 'getDocumentLock',
@@ -81,7 +82,10 @@ export function noCalls(): Calls {
 
 /** Whether a run may have changed what the host keeps: the workbook, the Drive, the properties. */
 export function mayHaveChanged({ write, byMethod }: Calls): boolean {
-  return write > 0 || Object.keys(byMethod).some((method) => /^(Drive\.Files|Properties)\./.test(method));
+  return (
+    write > 0 ||
+    Object.keys(byMethod).some((method) => /^(Drive\.(Files|Permissions)|Properties)\./.test(method))
+  );
 }
 
 /** Counts one call of a method. */

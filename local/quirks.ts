@@ -22,6 +22,12 @@ export interface Quirks {
   othersFile: 404 | 403;
   /** `Ui.alert` and `Ui.prompt` in a simple trigger throw, or show. */
   dialogsInTrigger: 'throws' | 'shows';
+  /** A .docx converted into a Doc and exported again has all it had, or lost what a conversion may lose. */
+  conversion: 'keeps' | 'loses';
+  /** `Drive.Files.export` gives a Blob, or the bytes as a text. */
+  exportAnswer: 'blob' | 'text';
+  /** After an upload that Google converts, `modifiedTime` stands, or moves once more within seconds. */
+  settles: 'atOnce' | 'later';
   /** Undo and redo run `onEdit`, telling no values as after a paste, or run nothing. */
   editOnUndo: 'fires' | 'silent';
 }
@@ -38,5 +44,8 @@ export const defaultQuirks: Quirks = {
   documentLock: 'lock',
   othersFile: 404,
   dialogsInTrigger: 'throws',
+  conversion: 'keeps',
+  exportAnswer: 'blob',
+  settles: 'atOnce',
   editOnUndo: 'fires',
 };

@@ -31,7 +31,7 @@ export interface Loaded {
 }
 
 /** Counts up when the shape of `State` changes: an older program must not read what it would misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a host keeps, now. */
 export function stateOf(host: Host): State {

@@ -46,7 +46,19 @@ export interface Servers {
   cells: Engine['cells'];
   looks: Engine['looks'];
   protections: Engine['protections'];
-  drive: Pick<Drive, 'createFile' | 'getFile' | 'updateFile' | 'deleteFile'>;
+  drive: Pick<
+    Drive,
+    | 'createFile'
+    | 'getFile'
+    | 'updateFile'
+    | 'deleteFile'
+    | 'copyFile'
+    | 'exportFile'
+    | 'createPermission'
+    | 'listPermissions'
+    | 'updatePermission'
+    | 'removePermission'
+  >;
   properties: PersonalProperties;
   cache: PersonalCaches;
   lock: {

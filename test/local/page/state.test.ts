@@ -59,7 +59,7 @@ describe('a file that cannot be trusted is told, set aside whole, and never over
     ],
     [
       'of another version',
-      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"version":1', '"version":9')),
+      (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"version":2', '"version":9')),
     ],
     ['of something else', (file) => writeFileSync(file, '{}')],
   ];
