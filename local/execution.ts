@@ -174,8 +174,8 @@ export class Execution {
     return replyTo(dialog, answer);
   }
 
-  private record({ kind, title, text, html, buttons }: Dialog): Dialog {
-    const dialog: Dialog = { kind, title, text, html, buttons: Array.from(buttons) };
+  private record({ buttons, ...rest }: Dialog): Dialog {
+    const dialog: Dialog = { ...rest, buttons: Array.from(buttons) };
     this.dialogs.push(dialog);
     return dialog;
   }

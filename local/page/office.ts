@@ -7,7 +7,17 @@ import { mayHaveChanged } from '../calls';
 import type { Answer, Dialog, Host, RunResult } from '../host';
 import { inVietnamese } from './messages';
 import { peopleOf, typists } from './people';
-import type { BookView, CallName, Calls, Edit, Opening, PageEvent, Question, TabEdit } from './protocol';
+import type {
+  BookView,
+  CallName,
+  Calls,
+  DialogPage,
+  Edit,
+  Opening,
+  PageEvent,
+  Question,
+  TabEdit,
+} from './protocol';
 import { lockedAreas, tabView } from './tab-view';
 
 /** How a window of the page is told something. */
@@ -258,22 +268,25 @@ export class Office {
     }
   }
 
-  private show(window: string, { kind, title, text, html, buttons }: Dialog): Promise<Answer> | undefined {
+  private show(window: string, dialog: Dialog): Promise<Answer> | undefined {
+    const { kind, title, text, html, buttons, width, height } = dialog;
     // What the script wrote before it shows something is there to be seen.
     this.tellAll({ kind: 'changed' });
     if (kind === 'toast') this.tell(window, { kind, title, text });
-    else if (kind === 'sidebar' || kind === 'modal') this.openDialog(window, { window, kind, html }, title);
+    else if (kind === 'sidebar' || kind === 'modal')
+      this.openDialog({ window, kind, html }, { title, width, height });
     else return this.ask(window, { id: randomUUID(), kind, title, text, buttons });
     return undefined;
   }
 
-  private openDialog(window: string, dialog: OpenDialog, title: string): void {
+  private openDialog(dialog: OpenDialog, look: Omit<DialogPage, 'key' | 'kind'>): void {
+    const { window } = dialog;
     for (const [key, open] of this.dialogs) {
       if (open.window === window && open.kind === dialog.kind) this.dialogs.delete(key);
     }
     const key = randomUUID();
     this.dialogs.set(key, dialog);
-    this.tell(window, { kind: 'dialog', dialog: { key, kind: dialog.kind, title } });
+    this.tell(window, { kind: 'dialog', dialog: { key, kind: dialog.kind, ...look } });
   }
 
   private ask(window: string, question: Question): Promise<Answer> {

@@ -3,6 +3,7 @@ import { reasonOf } from '../../src/core/reason';
 import { COORDINATOR, exampleInput, typeDemo } from '../demo';
 import { Host } from '../host';
 import { openWorkbook } from '../open-workbook';
+import { mayOpen } from '../permissions';
 import { writeXlsx } from '../xlsx';
 import { Office, Refusal } from './office';
 import { type Serving, serve } from './server';
@@ -77,6 +78,8 @@ function exampleHost(): Host {
 function documentFor({ drive }: Host, id: string, as: string): { name: string; bytes: Uint8Array } {
   const file = drive.files.get(id);
   if (!file?.bytes) throw new Refusal('Không có văn bản này.');
-  if (file.owner !== as) throw new Refusal(`Văn bản này là của riêng ${file.owner}, chưa chia sẻ với bạn.`);
+  if (!mayOpen(file, as)) {
+    throw new Refusal(`Văn bản này của ${file.owner}, chưa chia sẻ với bạn: nhờ ${file.owner} chia sẻ.`);
+  }
   return { name: file.name, bytes: file.bytes };
 }

@@ -111,6 +111,9 @@ export interface DialogPage {
   key: string;
   kind: 'sidebar' | 'modal';
   title: string;
+  /** Pixels; the usual size where absent. */
+  width?: number | undefined;
+  height?: number | undefined;
 }
 
 /** What the server tells a window, unasked. */

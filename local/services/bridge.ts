@@ -19,6 +19,9 @@ export interface Dialog {
   /** Of a sidebar or modal dialog. */
   html: string;
   buttons: string[];
+  /** Of a modal dialog, in pixels; Google's own where the script says nothing. */
+  width?: number;
+  height?: number;
 }
 
 /** What the person did in a dialog; `text` is that of a prompt. */

@@ -4,6 +4,8 @@ import { badParameters, strict } from './strict';
 /** A page made by the script. */
 export class HtmlOutput {
   title: string | null = null;
+  width: number | undefined;
+  height: number | undefined;
 
   constructor(public html: string) {}
 
@@ -25,11 +27,13 @@ export class HtmlOutput {
     return this;
   }
 
-  setWidth(_pixels: number): this {
+  setWidth(pixels: unknown): this {
+    this.width = Number(pixels);
     return this;
   }
 
-  setHeight(_pixels: number): this {
+  setHeight(pixels: unknown): this {
+    this.height = Number(pixels);
     return this;
   }
 }

@@ -45,8 +45,14 @@ export class Ui {
     requireScope('Ui.showModalDialog', scope);
     const output = unwrap(html, HtmlOutput);
     if (!output || typeof title !== 'string') throw badParameters('Ui.showModalDialog', [html, title]);
-    host.ui.show({ kind: 'modal', title, text: '', html: output.html, buttons: [] });
+    const { html: page, width, height } = output;
+    host.ui.show({ kind: 'modal', title, text: '', html: page, buttons: [], ...sized(width, height) });
   }
+}
+
+/** Only what was said crosses to the page. */
+function sized(width: number | undefined, height: number | undefined): { width?: number; height?: number } {
+  return { ...(width && { width }), ...(height && { height }) };
 }
 
 function ask(kind: 'alert' | 'prompt', parameters: unknown[]): Reply {

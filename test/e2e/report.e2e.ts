@@ -38,6 +38,11 @@ test('the report has a page of its own, the annex begins on the next', async () 
   expect(pages.slice(1).every((text) => text.includes('Tên đơn vị'))).toBe(true);
 });
 
+test('it prints on as many pages as it shows', async () => {
+  const pdf = (await doc.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(await doc.locator('.sheets > section').count());
+});
+
 test('the annex’s pages are counted from 1, and its first page shows no number', async () => {
   const numbers = await doc
     .locator('.sheets > section')

@@ -127,3 +127,86 @@ describe('Drive.Files', () => {
     expect([host.drive.get('file-1').owner, owner]).toEqual([unit, owner]);
   });
 });
+
+describe('a copy', () => {
+  test('is a file of its own, the runner’s alone, with the same content', () => {
+    const id = createdId();
+    host.drive.get(id).permissions.push({ id: 'x', type: 'user', role: 'reader', emailAddress: unit });
+    const copy = value(host, `Drive.Files.copy({ name: 'Bản giữ lại' }, '${id}').id`) as string;
+    const { name, bytes, mimeType, permissions } = host.drive.get(copy);
+    expect({ name, mimeType }).toEqual({ name: 'Bản giữ lại', mimeType: host.drive.get(id).mimeType });
+    expect(bytes).toEqual(host.drive.get(id).bytes);
+    expect(permissions.map(({ emailAddress }) => emailAddress)).toEqual([owner]);
+  });
+
+  test('of another person’s file is refused', () => {
+    const id = createdId();
+    const body = `try { Drive.Files.copy({}, '${id}'); } catch (e) { return e.details.code; }`;
+    expect(run(host, body, { as: unit }).result).toBe(404);
+  });
+});
+
+describe('a Doc exported as .docx', () => {
+  const exported = (id: string, options: string, type = docx) =>
+    value(host, `Drive.Files.export('${id}', '${type}'${options})`);
+
+  test('fails unless its content is asked for', () => {
+    expect(() => exported(createdId(), '')).toThrow('Export requires alt=media');
+  });
+
+  test('is a Blob, or the bytes as a text', () => {
+    const look = `const made = Drive.Files.export('file-1', '${docx}', { alt: 'media' });`;
+    createdId();
+    const names =
+      "return Utilities.unzip(made.setContentType('application/zip')).map((blob) => blob.getName())";
+    expect(run(host, `${look} ${names}`).result).toEqual(Object.keys(parts));
+    host = hostWith('', { quirks: { exportAnswer: 'text' } });
+    createdId();
+    expect(run(host, `${look} return typeof made`).result).toBe('string');
+  });
+
+  test('has what it had, or lacks what a conversion may lose', () => {
+    const xml =
+      '<w:d xmlns:w="w"><w:trPr><w:tblHeader/></w:trPr><w:tcW w:w="700"/><w:tcBorders><w:top/></w:tcBorders>' +
+      '<w:pgMar w:top="1134" w:header="567"/><w:titlePg w:val="1"/><w:t>chữ</w:t></w:d>';
+    const document = (conversion: 'keeps' | 'loses') => {
+      host = hostWith('', { quirks: { conversion } });
+      run(host, blob({ ...parts, 'word/document.xml': xml }) + create);
+      const all = `Utilities.unzip(Drive.Files.export('file-1', '${docx}', { alt: 'media' }).setContentType('application/zip'))`;
+      return value(host, `${all}.find((blob) => blob.getName() === 'word/document.xml').getDataAsString()`);
+    };
+    expect(document('keeps')).toBe(xml);
+    expect(document('loses')).toBe(
+      '<w:d xmlns:w="w"><w:trPr></w:trPr><w:tcW w:w="3000"/><w:pgMar w:top="1440" w:header="567"/><w:t>chữ</w:t></w:d>',
+    );
+  });
+
+  test('as another type is not modelled', () => {
+    expect(() => exported(createdId(), ", { alt: 'media' }", 'application/pdf')).toThrow('application/pdf');
+  });
+});
+
+describe('who changed a Doc last, and when', () => {
+  const look = (id: string) =>
+    value(host, `Drive.Files.get('${id}', { fields: 'modifiedTime,lastModifyingUser(emailAddress,me)' })`);
+
+  test('is told of edits by hand and of uploads', () => {
+    const id = createdId();
+    host.now = new Date('2022-07-16T01:00:00Z');
+    host.drive.edit(id, unit);
+    expect(look(id)).toEqual({
+      modifiedTime: '2022-07-16T01:00:00.000Z',
+      lastModifyingUser: { emailAddress: unit, me: false },
+    });
+    run(host, `${blob(parts)} Drive.Files.update({}, '${id}', blob)`);
+    expect(look(id)).toMatchObject({ lastModifyingUser: { emailAddress: owner, me: true } });
+  });
+
+  test('moves once more by itself after an upload, where Google goes on with it', () => {
+    host = hostWith('', { quirks: { settles: 'later' } });
+    host.now = new Date('2022-07-15T01:00:00Z');
+    const id = createdId();
+    expect(look(id)).toMatchObject({ modifiedTime: '2022-07-15T01:00:03.000Z' });
+    expect(look(id)).toMatchObject({ modifiedTime: '2022-07-15T01:00:03.000Z' });
+  });
+});

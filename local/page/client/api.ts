@@ -26,6 +26,12 @@ export function documentAddress(id: string, as: string): string {
   return `/document?${new URLSearchParams({ t: token, id, as })}`;
 }
 
+/** A document's name, and the response that holds its .docx. */
+export async function documentOf(id: string): Promise<{ name: string; response: Response }> {
+  const response = await post('document', JSON.stringify({ id }));
+  return { name: decodeURIComponent(response.headers.get('X-Name') ?? ''), response };
+}
+
 /** Makes a call; throws an Error with the server's Vietnamese message. */
 export async function call<C extends CallName>(name: C, input: Calls[C]['in']): Promise<Calls[C]['out']> {
   return (await post(name, JSON.stringify(input))).json();

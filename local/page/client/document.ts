@@ -1,13 +1,12 @@
 // The page of one document: its pages, and the file to download.
-import { download, post } from './api';
+import { documentOf, download } from './api';
 import { showDocument } from './document-view';
 import { byId } from './element';
 
 /** Shows the document that the address names. */
 async function main(): Promise<void> {
   const id = new URLSearchParams(location.search).get('id');
-  const response = await post('document', JSON.stringify({ id }));
-  const name = decodeURIComponent(response.headers.get('X-Name') ?? '');
+  const { name, response } = await documentOf(id ?? '');
   document.title = name;
   byId('title').textContent = name;
   const saved = response.clone();
@@ -15,6 +14,9 @@ async function main(): Promise<void> {
   byId('status').textContent = `${count} trang`;
   const save = byId<HTMLButtonElement>('download');
   save.disabled = false;
+  const print = byId<HTMLButtonElement>('print');
+  print.disabled = false;
+  print.addEventListener('click', () => window.print());
   save.addEventListener('click', () => download(saved.clone(), `${name}.docx`));
 }
 

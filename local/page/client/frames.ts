@@ -13,12 +13,13 @@ export interface FrameHands {
 }
 
 /** Makes the frame of a dialog; it works while it stands in the document. */
-export function dialogFrame({ key, title }: DialogPage, hands: FrameHands): HTMLIFrameElement {
+export function dialogFrame({ key, title, ...size }: DialogPage, hands: FrameHands): HTMLIFrameElement {
   const frame = element('iframe', {
     src: `/dialog/${key}`,
     title,
     sandbox: 'allow-scripts allow-forms allow-modals',
   });
+  resize(frame, size);
   const hear = ({ source, data }: MessageEvent<FromFrame>): void => {
     if (!frame.isConnected) removeEventListener('message', hear);
     else if (source === frame.contentWindow) obey(data);
@@ -49,7 +50,7 @@ async function run(
   }
 }
 
-function resize(frame: HTMLIFrameElement, { width, height }: { width?: number; height?: number }): void {
+function resize(frame: HTMLIFrameElement, { width, height }: Pick<DialogPage, 'width' | 'height'>): void {
   if (width) frame.style.width = `${width}px`;
   if (height) frame.style.height = `${height}px`;
 }

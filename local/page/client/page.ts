@@ -1,7 +1,7 @@
 // The page: a window on the workbook, as one person sees it.
 import { PROTECTED } from '../messages';
 import type { Area, BookView, DialogPage, Opening, PageEvent, Question } from '../protocol';
-import { call, documentAddress, download, listen, me, post } from './api';
+import { call, documentAddress, documentOf, download, listen, me, post } from './api';
 import { ask, buttonLabels, showModal, tell, toast } from './dialogs';
 import { button, byId, element } from './element';
 import { dialogFrame } from './frames';
@@ -9,7 +9,10 @@ import { Grid } from './grid';
 import { type Command, commandsOf, menu } from './menus';
 import { TabStrip } from './tab-strip';
 
-const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/;
+const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)(?:\/export\?format=(docx|pdf))?/;
+
+const NO_PDF =
+  'Trên máy này không có Google để làm tệp PDF. Bấm “Mở văn bản”, rồi ở trang văn bản bấm “In hoặc lưu PDF”.';
 
 /** Keeps what is on the screen in step with the workbook. */
 class Page {
@@ -300,9 +303,16 @@ class Page {
     return id && documentAddress(id, me.email);
   }
 
+  private async saveDocument(id: string): Promise<void> {
+    const { name, response } = await documentOf(id);
+    await download(response, `${name}.docx`);
+  }
+
   private openAddress(address: string): void {
-    const document = this.documentOf(address);
-    if (document) open(document, '_blank');
+    const [, id = '', format] = DOC.exec(address) ?? [];
+    if (format === 'docx') void this.attempt(() => this.saveDocument(id));
+    else if (format === 'pdf') void tell('Tải PDF', NO_PDF);
+    else if (id) open(documentAddress(id, me.email), '_blank');
     else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
   }
 
