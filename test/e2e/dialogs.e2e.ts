@@ -100,6 +100,17 @@ test('a prompt brings what was typed', async () => {
   await first().getByText('OK:Ngọc <Lan>').waitFor();
 });
 
+test('a dialog has the size that the script gave it, and no more than the screen', async () => {
+  await choose(page, 'Thử', 'Hộp');
+  const size = () => page.locator('dialog iframe').boundingBox();
+  await page.locator('dialog iframe').waitFor();
+  expect(await size()).toMatchObject({ width: 420, height: 260 });
+  await page.setViewportSize({ width: 360, height: 300 });
+  const { width = 0, height = 0 } = (await size()) ?? {};
+  expect(width).toBeLessThanOrEqual(360);
+  expect(height).toBeLessThanOrEqual(300);
+});
+
 test.each([
   ['a dialog', 'Hộp', () => page.frameLocator('dialog iframe'), 'hộp'],
   ['a sidebar', 'Khung', () => sidebar(page), 'khung'],

@@ -216,7 +216,7 @@ describe('Ui', () => {
       ui.showSidebar(html); ui.showModalDialog(html, 'D'); ss.toast('xong', 'Tổng hợp');`;
     expect(run(host, body).dialogs).toMatchObject([
       { kind: 'sidebar', title: 'T', html: '<p>x' },
-      { kind: 'modal', title: 'D', html: '<p>x' },
+      { kind: 'modal', title: 'D', html: '<p>x', width: 300 },
       { kind: 'toast', title: 'Tổng hợp', text: 'xong' },
     ]);
   });
