@@ -24,4 +24,6 @@ export interface Outcome {
   annex?: Annex;
   /** Present when the Doc was made or updated. */
   document?: SavedDocument;
+  /** The Doc as people had edited it by hand, where it was kept: a copy, or the Doc of before. */
+  keptEdit?: SavedDocument;
 }

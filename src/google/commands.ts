@@ -3,7 +3,7 @@
 import { docxParts, profileNamed } from '../core/docx';
 import { type Examination, examine } from '../core/examine';
 import { finding } from '../core/finding';
-import type { Outcome, SavedDocument } from '../core/outcome';
+import type { Outcome } from '../core/outcome';
 import { printedDocument } from '../core/printed-document';
 import { reasonOf } from '../core/reason';
 import type { Finding } from '../core/report';
@@ -45,7 +45,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const { settings } = reading;
     const profile = profileNamed(settings.style);
     const kind = settings.opening === 'Báo cáo' ? settings.documentType : 'Phụ lục';
-    const { remember, ...document } = saveDocument(
+    const { document, keptEdit, links, remember } = saveDocument(
       docxParts(printedDocument(settings, annex, profile), profile),
       { name: `${kind} – ${settings.annexName} – ${settings.period}`, draft: annex.draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
@@ -57,16 +57,25 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}`;
     // The Doc is made: what cannot be written from here on is told beside its link, not in place of it.
     const unwritten = [
-      ...attempt(tabs.settings, remember, 'Chưa nhớ được văn bản này: lần sau tiện ích sẽ tạo văn bản khác.'),
+      ...attempt(
+        tabs.settings,
+        remember,
+        'Chưa nhớ được văn bản này: lần sau tiện ích sẽ hỏi lại, hoặc tạo văn bản khác.',
+      ),
       ...attempt(tabs.annex, () => writeAnnexTab(annexTab, annex)),
       ...attempt(tabs.registry, () => writeBoard(reading, statuses, formatMoment(new Date()))),
-      ...attempt(tabs.settings, () => writeDocumentLink(reading, document)),
+      ...attempt(tabs.settings, () => writeDocumentLinks(reading, links)),
       ...attempt(tabs.log, () =>
-        writeLog(spreadsheet, reading.sheets, 'Tổng hợp', `${message} ${document.url}`),
+        writeLog(
+          spreadsheet,
+          reading.sheets,
+          'Tổng hợp',
+          `${message} ${document.url}${keptEdit ? ` Bản sửa tay đã giữ: ${keptEdit.url}` : ''}`,
+        ),
       ),
     ];
     const findings = [...unwritten, ...problems, ...fixes];
-    return { status: 'done', message, findings, waiting, annex, document };
+    return { status: 'done', message, findings, waiting, annex, document, ...(keptEdit && { keptEdit }) };
   });
 }
 
@@ -130,9 +139,9 @@ function attempt(
   }
 }
 
-/** The link stands in the row "Văn bản đã tạo" of the settings; a tab without that row goes without. */
-function writeDocumentLink({ sheets, documentLink }: Reading, { url }: SavedDocument): void {
+/** The links stand in the row "Văn bản đã tạo" of the settings; a tab without that row goes without. */
+function writeDocumentLinks({ sheets, documentLink }: Reading, links: string): void {
   const sheet = findSheet(sheets, tabs.settings);
-  if (!sheet || !documentLink || documentLink.text === url) return;
-  sheet.getRange(documentLink.row + 1, documentLink.column + 1).setValue(url);
+  if (!sheet || !documentLink || documentLink.text === links) return;
+  sheet.getRange(documentLink.row + 1, documentLink.column + 1).setValue(links);
 }

@@ -2,9 +2,11 @@
 
 import type { Part } from '../core/docx';
 import type { SavedDocument } from '../core/outcome';
+import { documentUrl, isEditedByHand } from '../core/period-documents';
 import { reasonOf } from '../core/reason';
-import { fold } from '../core/vietnamese/fold';
+import { type CurrentDocument, currentDocument, type DocumentKey } from './document-memory';
 import type { Ask } from './lock';
+import { formatMoment } from './time';
 import { UserError } from './user-error';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -12,6 +14,9 @@ type Blob = GoogleAppsScript.Base.Blob;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
+/** What is asked of the Doc before it is updated, and once it was written. */
+const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
+const AFTER = { fields: 'id,modifiedTime' };
 
 /** What the Doc is called; one made over errors says so in its name. */
 export interface DocumentName {
@@ -20,7 +25,12 @@ export interface DocumentName {
 }
 
 /** The Doc, and what has the next run update it. */
-export interface MadeDocument extends SavedDocument {
+export interface MadeDocument {
+  document: SavedDocument;
+  /** What was edited by hand, where it was not updated but kept. */
+  keptEdit?: SavedDocument;
+  /** The links to all Docs of the period, a line each. */
+  links: string;
   /** Throws when Google has no room left to remember it. */
   remember(): void;
 }
@@ -28,62 +38,84 @@ export interface MadeDocument extends SavedDocument {
 /**
  * Makes the Doc of a period, or updates the one made before: same id, same link, same people.
  *
- * A Doc in the bin, deleted, or made by a colleague (whose files the scope `drive.file` does not open) is never
- * replaced without asking. Throws a UserError when the person declines or Drive refuses; nothing is changed then.
+ * A Doc edited by hand, in the bin, deleted, or made by a colleague (whose files the scope `drive.file` does not open)
+ * is never replaced without asking. Throws a UserError when the person declines or Drive refuses; the Doc is as it was
+ * then.
  */
 export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
-  const memory = documentMemory(key);
+  const memory = currentDocument(key);
   const blob = docxBlob(parts, name.name);
-  const id = memory.own ?? memory.shared;
-  if (!id) return create(blob, name, memory);
-  const { Button, ButtonSet } = SpreadsheetApp.getUi();
-  const current = openDocument(id);
-  if (!current) {
-    const reason = memory.own
-      ? 'Văn bản bạn đã tạo lần trước không còn trong Google Drive của bạn.'
-      : 'Văn bản của kỳ này do người khác tạo, hoặc đã bị xóa, nên bạn không cập nhật được.';
-    const answer = ask(
-      'Không mở được văn bản',
-      `${reason}\n\nTạo văn bản mới của riêng bạn?`,
-      ButtonSet.YES_NO,
+  const create = (keptEdit?: SavedDocument) =>
+    written(
+      () => driveFiles().create({ name: fullName(name), mimeType: GOOGLE_DOC }, blob, AFTER),
+      memory,
+      keptEdit,
     );
-    if (answer !== Button.YES) throw declined();
-    return create(blob, name, memory);
+  const id = memory.own ?? memory.shared;
+  if (!id) return create();
+  const current = openDocument(id, BEFORE);
+  if (!current) {
+    confirmNewDocument(memory, ask);
+    return create();
   }
-  if (current.trashed) {
-    const question =
-      'Văn bản đã tạo lần trước đang ở Thùng rác.\n\n• Có: khôi phục và cập nhật văn bản đó\n• Không: tạo văn bản mới';
-    const answer = ask('Văn bản đang ở Thùng rác', question, ButtonSet.YES_NO_CANCEL);
-    if (answer === Button.NO) return create(blob, name, memory);
-    if (answer !== Button.YES) throw declined();
+  const { trashed = false, modifiedTime = '', lastModifyingUser } = current;
+  const isEdited = isEditedByHand(memory.writtenAt, modifiedTime, lastModifyingUser?.me === true);
+  const update = (keptEdit?: SavedDocument) =>
+    written(() => driveFiles().update(changesTo(current, name), id, blob, AFTER), memory, keptEdit);
+  if (!isEdited && !trashed) return update();
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const title = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
+  const answer = ask(title, question(current, isEdited, memory.writtenAt !== ''), ButtonSet.YES_NO_CANCEL);
+  if (answer === Button.NO) return create(trashed ? undefined : saved(id));
+  if (answer !== Button.YES) throw declined();
+  return update(isEdited ? copyOf(current) : undefined);
+}
+
+/** A Doc out of reach stays as it is; throws a UserError when the person wants no other. */
+function confirmNewDocument({ own, maker }: CurrentDocument, ask: Ask): void {
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const reason = own
+    ? 'Văn bản bạn đã tạo lần trước không còn trong Google Drive của bạn.'
+    : `Văn bản của kỳ này do ${maker || 'người khác'} tạo, hoặc đã bị xóa, nên bạn không cập nhật được.`;
+  const message = `${reason}\n\nTạo văn bản mới của riêng bạn?`;
+  if (ask('Không mở được văn bản', message, ButtonSet.YES_NO) !== Button.YES) throw declined();
+}
+
+/**
+ * Says what is with the Doc and what each button does. With the minute of the last edit in it, the question is asked
+ * again after edits made while it was open; not after every second of somebody who goes on typing, as either answer
+ * keeps what is there by then.
+ */
+function question(
+  { trashed, modifiedTime = '', lastModifyingUser }: File,
+  isEdited: boolean,
+  isKnown: boolean,
+): string {
+  const { displayName = '', emailAddress = '' } = lastModifyingUser ?? {};
+  const who = `${displayName} ${emailAddress && `(${emailAddress})`}`.trim() || 'không rõ ai sửa';
+  const when = `${formatMoment(new Date(modifiedTime))}, ${who}`;
+  const edit = isKnown
+    ? `Văn bản được sửa tay sau lần tổng hợp trước, lần cuối lúc ${when}.`
+    : `Không rõ văn bản có được sửa tay hay không; lần sửa cuối lúc ${when}.`;
+  return [
+    ...(trashed ? ['Văn bản đã tạo lần trước đang ở Thùng rác.'] : []),
+    ...(isEdited ? [edit] : []),
+    '',
+    `• Có: ${trashed ? 'khôi phục, ' : ''}${isEdited ? 'chép bản hiện có ra một văn bản riêng, ' : ''}rồi cập nhật văn bản này`,
+    '• Không: để nguyên văn bản này và tạo văn bản mới',
+    '• Hủy: dừng, không thay đổi gì',
+    ...(isEdited ? ['', 'Bản cũ cũng có trong văn bản: Tệp → Lịch sử phiên bản.'] : []),
+  ].join('\n');
+}
+
+/** A copy of its own of what the Doc holds now, named after its last edit. */
+function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
+  const title = `${name} – bản sửa tay ${formatMoment(new Date(modifiedTime))}`;
+  try {
+    return saved(driveFiles().copy({ name: title }, id, { fields: 'id' }).id);
+  } catch (error) {
+    throw driveError(error, 'Google Drive không chép được bản sửa tay');
   }
-  return update(current, blob, name);
-}
-
-/** What tells one Doc from another: a new period gets a Doc of its own, so the last period's stays as it was. */
-export interface DocumentKey {
-  spreadsheetId: string;
-  period: string;
-}
-
-interface DocumentMemory {
-  own: string | null;
-  shared: string | null;
-  remember(id: string): void;
-}
-
-/** Each person's own Doc is remembered for that person; the first one made is remembered for everybody. */
-function documentMemory({ spreadsheetId, period }: DocumentKey): DocumentMemory {
-  const key = `document:${spreadsheetId}:${fold(period)}`;
-  const user = PropertiesService.getUserProperties();
-  const document = PropertiesService.getDocumentProperties();
-  const own = user.getProperty(key);
-  const shared = document.getProperty(key);
-  const remember = (id: string) => {
-    user.setProperty(key, id);
-    if (!shared || shared === own) document.setProperty(key, id);
-  };
-  return { own, shared, remember };
 }
 
 function docxBlob(parts: Part[], name: string): Blob {
@@ -91,56 +123,55 @@ function docxBlob(parts: Part[], name: string): Blob {
   return Utilities.zip(blobs, `${name}.docx`).setContentType(DOCX);
 }
 
-/** The Doc's name and whether it is in the bin; undefined when it is deleted or belongs to someone else. */
-function openDocument(id: string): File | undefined {
+/** The asked fields of a Doc; undefined when it is deleted or belongs to someone else. Throws a UserError otherwise. */
+export function openDocument(id: string, fields: string): File | undefined {
   try {
-    return driveFiles().get(id, { fields: 'id,name,trashed' }) as File;
+    return driveFiles().get(id, { fields }) as File;
   } catch (error) {
     if (isOutOfReach(error)) return undefined;
     throw driveError(error);
   }
 }
 
-function create(blob: Blob, name: DocumentName, memory: DocumentMemory): MadeDocument {
+function written(write: () => File, memory: CurrentDocument, keptEdit?: SavedDocument): MadeDocument {
   try {
-    const { id } = driveFiles().create({ name: fullName(name), mimeType: GOOGLE_DOC }, blob, {
-      fields: 'id',
-    });
-    if (!id) throw new Error('Drive returned no id');
-    return { ...saved(id), remember: () => memory.remember(id) };
+    const { id, modifiedTime = '' } = write();
+    const document = saved(id);
+    return {
+      document,
+      ...(keptEdit && { keptEdit }),
+      links: memory.linksWith(document.id),
+      remember: () => memory.remember(document.id, modifiedTime),
+    };
   } catch (error) {
-    throw driveError(error);
+    const kept = keptEdit && `Google Drive không nhận văn bản (bản sửa tay ở ${keptEdit.url})`;
+    throw driveError(error, kept);
   }
 }
 
-function update(current: File, blob: Blob, name: DocumentName): MadeDocument {
-  const id = current.id ?? '';
+/** A name the person gave stays; only the mark for drafts comes and goes. */
+function changesTo(current: File, name: DocumentName): File {
   const changes: File = {};
   if (current.trashed) changes.trashed = false;
-  // A name the person gave stays; only the mark for drafts comes and goes.
   if (current.name === fullName({ ...name, draft: !name.draft })) changes.name = fullName(name);
-  try {
-    driveFiles().update(changes, id, blob, { fields: 'id' });
-    return { ...saved(id), remember: () => {} };
-  } catch (error) {
-    throw driveError(error);
-  }
+  return changes;
 }
 
 function fullName({ name, draft }: DocumentName): string {
   return draft ? `DỰ THẢO – ${name}` : name;
 }
 
-function saved(id: string): SavedDocument {
-  return { id, url: `https://docs.google.com/document/d/${id}/edit` };
+function saved(id: string | undefined): SavedDocument {
+  if (!id) throw new Error('Drive returned no id');
+  return { id, url: documentUrl(id) };
 }
 
 function declined(): UserError {
   return new UserError('Đã dừng theo lựa chọn của bạn. Phụ lục và văn bản đã có được giữ nguyên.');
 }
 
-/** Throws a UserError when the script's manifest was not taken over, so that the Drive service is missing. */
-function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
+/** The files of Drive; throws a UserError when the script's manifest was not taken over, so that the service is missing. */
+export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
   if (typeof Drive !== 'undefined' && Drive.Files) return Drive.Files;
   throw new UserError(
     'Dự án Apps Script thiếu dịch vụ Drive API: chép lại cả tệp appsscript.json như hướng dẫn cài đặt.',
@@ -148,14 +179,15 @@ function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
 }
 
 /** Drive answers 404, or 403, for a file this person's add-on may not open; 403 also tells of too many calls. */
-function isOutOfReach(error: unknown): boolean {
+export function isOutOfReach(error: unknown): boolean {
   const code = (error as { details?: { code?: number } }).details?.code;
   return code === 404 || (code === 403 && !/limit|quota/i.test(String(error)));
 }
 
-function driveError(error: unknown): UserError {
+/** What Drive refused, in words for the person at the screen; nothing of the annex was written by then. */
+export function driveError(error: unknown, problem = 'Google Drive không nhận văn bản'): UserError {
   if (error instanceof UserError) return error;
   return new UserError(
-    `Google Drive không nhận văn bản: ${reasonOf(error)}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
+    `${problem}: ${reasonOf(error)}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
   );
 }

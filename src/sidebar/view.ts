@@ -4,7 +4,15 @@ import type { Progress } from '../core/progress';
 import { type Follow, sectionElements } from './list';
 import type { PageData } from './page-data';
 import { sectionsOf } from './sections';
-import { FAILURE_TITLE, outcomeTitle, runningTitle, stepText, type Task } from './wording';
+import {
+  documentLinks,
+  FAILURE_TITLE,
+  type Link,
+  outcomeTitle,
+  runningTitle,
+  stepText,
+  type Task,
+} from './wording';
 
 const heading = byId('heading');
 const message = byId('message');
@@ -51,7 +59,7 @@ export function showProgress(task: Task, progress: Progress): void {
 /** A task came to its end. */
 export function showOutcome(task: Task, outcome: Outcome, follow: Follow): void {
   change(outcomeTitle(task, outcome), outcome.message, false);
-  if (outcome.document) documentBox.replaceChildren(linkTo(outcome.document.url));
+  documentBox.append(...documentLinks(outcome).map(linkElement));
   draft.hidden = !outcome.offersDraft;
   const elements = sectionElements(sectionsOf(outcome), follow);
   sections.replaceChildren(...elements);
@@ -80,13 +88,13 @@ function change(title: string, text: string, isRunning: boolean): void {
   if (focused?.matches(':disabled, [hidden] *, [hidden]') || focused?.isConnected === false) heading.focus();
 }
 
-function linkTo(url: string): HTMLElement {
+function linkElement({ text, url }: Link, index: number): HTMLElement {
   const link = document.createElement('a');
-  link.textContent = 'Mở văn bản';
+  link.textContent = text;
   link.href = url;
   link.target = '_blank';
   link.rel = 'noopener';
-  link.className = 'button primary';
+  link.className = index === 0 ? 'button primary' : 'button';
   return link;
 }
 

@@ -40,6 +40,20 @@ export function outcomeTitle({ command }: Task, { status, annex }: Outcome): str
   return annex?.draft ? 'Đã tạo bản DỰ THẢO' : 'Đã tạo văn bản';
 }
 
+/** A link that opens in a window of its own. */
+export interface Link {
+  text: string;
+  url: string;
+}
+
+/** Where a run's Doc is, and then what was kept of its hand edits. */
+export function documentLinks({ document, keptEdit }: Outcome): Link[] {
+  return [
+    ...(document ? [{ text: 'Mở văn bản', url: document.url }] : []),
+    ...(keptEdit ? [{ text: 'Mở bản sửa tay đã giữ', url: keptEdit.url }] : []),
+  ];
+}
+
 /**
  * Why a call brought no answer, and what to do next. Google's own words are in the language of the person's account,
  * so those that are not known stand as they are.

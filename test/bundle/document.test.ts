@@ -143,23 +143,52 @@ describe('a Doc deleted for good', () => {
   });
 });
 
-describe.each([404, 403] as const)('a Doc a colleague made (Drive answers %i)', (othersFile) => {
-  test('stays the colleague’s; the person is offered one of their own and both are kept', () => {
-    host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { othersFile } });
+describe.each([
+  { othersFile: 404, emailVisible: true },
+  { othersFile: 403, emailVisible: false },
+] as const)('a Doc a colleague made, as Google answers with %o', (quirks) => {
+  const links = () => host.cell('Cấu hình', cellOfSetting(host, 'Văn bản đã tạo')).display;
+  const shown = (id: string | undefined, maker: string) =>
+    `https://docs.google.com/document/d/${id}/edit${quirks.emailVisible ? ` (${maker})` : ''}`;
+  let first: string | undefined;
+
+  beforeEach(() => {
+    host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks });
     host.share(COLLEAGUE);
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), COLLEAGUE);
     host.open(COORDINATOR);
     host.click('Tổng hợp', 'Thiết lập…');
-    const first = clickProduce(host).document?.id;
+    first = clickProduce(host).document?.id;
+  });
 
+  test('stays the colleague’s; the person is offered one of their own, and told whose the other is', () => {
     const declined = clickProduce(host, 'NO', COLLEAGUE);
     expect(declined).toMatchObject({ status: 'failed' });
-    expect(declined.dialogs[0]?.text).toContain('do người khác tạo');
+    expect(declined.dialogs[0]?.text).toContain(`do ${quirks.emailVisible ? COORDINATOR : 'người khác'} tạo`);
+    expect(files()).toHaveLength(1);
 
     const second = clickProduce(host, 'YES', COLLEAGUE).document?.id;
     expect(second).not.toBe(first);
     expect(clickProduce(host, 'NO', COLLEAGUE).document?.id).toBe(second);
     expect(clickProduce(host, 'NO', COORDINATOR).document?.id).toBe(first);
+  });
+
+  test('stands in the settings with the person’s own, and whoever runs next leaves the cell alone', () => {
+    const second = clickProduce(host, 'YES', COLLEAGUE).document?.id;
+    const both = `${shown(first, COORDINATOR)}\n${shown(second, COLLEAGUE)}`;
+    expect(links()).toBe(both);
+    for (const person of [COORDINATOR, COLLEAGUE]) {
+      const { status, calls } = clickProduce(host, 'NO', person);
+      expect([status, calls.byMethod['Range.setValue']]).toEqual(['done', undefined]);
+      expect(links()).toBe(both);
+    }
+  });
+
+  test('stays in the settings when the person deletes their own and makes another', () => {
+    const second = clickProduce(host, 'YES', COLLEAGUE).document?.id ?? '';
+    host.drive.remove(second);
+    const third = clickProduce(host, 'YES', COLLEAGUE).document?.id;
+    expect(links()).toBe(`${shown(first, COORDINATOR)}\n${shown(third, COLLEAGUE)}`);
   });
 });
 

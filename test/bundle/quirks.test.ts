@@ -31,11 +31,13 @@ const other: Partial<Quirks>[] = [
   { othersFile: 403 },
   { dialogsInTrigger: 'shows' },
   { editOnUndo: 'silent' },
+  { settles: 'later' },
 ];
 
-test('every quirk but two is tried here: the lock and the apostrophe have tests of their own', () => {
+test('every quirk is tried here, but those that have tests of their own', () => {
   const tried = other.flatMap((quirk) => Object.keys(quirk));
-  expect([...tried, 'apostropheInText', 'documentLock'].sort()).toEqual(Object.keys(defaultQuirks).sort());
+  const elsewhere = ['apostropheInText', 'documentLock', 'conversion', 'exportAnswer'];
+  expect([...tried, ...elsewhere].sort()).toEqual(Object.keys(defaultQuirks).sort());
 });
 
 test.each(other)('with %j the annex, the findings and the document are the same', (quirk) => {

@@ -184,7 +184,7 @@ test('the Doc is private: another person is not shown it', async () => {
   address.searchParams.set('t', new URL(program.url).searchParams.get('t') ?? '');
   const doc = await unit.page.context().newPage();
   await doc.goto(address.href);
-  await doc.getByText(`là của riêng ${COORDINATOR}`).waitFor();
+  await doc.getByText(`nhờ ${COORDINATOR} chia sẻ`).waitFor();
   expect(await doc.locator('#pages').innerText()).toBe('');
   await doc.close();
 });

@@ -1,4 +1,11 @@
-import { failureText, outcomeTitle, runningTitle, stepText, type Task } from '../../src/sidebar/wording';
+import {
+  documentLinks,
+  failureText,
+  outcomeTitle,
+  runningTitle,
+  stepText,
+  type Task,
+} from '../../src/sidebar/wording';
 import { annexWith, outcomeWith } from './outcome';
 
 const produce: Task = { command: 'produceAnnex', mayBeDraft: false };
@@ -31,6 +38,18 @@ test.each([
   [check, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
 ])('%j that ends in %j says %s', (task, outcome, title) => {
   expect(outcomeTitle(task, outcome)).toBe(title);
+});
+
+test('the Doc is offered first, and after it what was kept of its hand edits', () => {
+  const document = { id: 'd', url: 'https://docs.google.com/document/d/d/edit' };
+  const keptEdit = { id: 'k', url: 'https://docs.google.com/document/d/k/edit' };
+  const offered = (outcome: Parameters<typeof outcomeWith>[0]) => documentLinks(outcomeWith(outcome));
+  expect(offered({ document, keptEdit })).toEqual([
+    { text: 'Mở văn bản', url: document.url },
+    { text: 'Mở bản sửa tay đã giữ', url: keptEdit.url },
+  ]);
+  expect(offered({ document })).toHaveLength(1);
+  expect(offered({})).toEqual([]);
 });
 
 function error(name: string, message: string): Error {

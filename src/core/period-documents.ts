@@ -1,0 +1,65 @@
+// The Docs of one period: a person reaches only what they made, so there may be one of each.
+
+/** A Doc, and the e-mail address of who made it; empty where unknown. */
+export interface PeriodDocument {
+  id: string;
+  maker: string;
+}
+
+/** More are not remembered: 20 lines of an id and an address stay far below Google's 9 KB a property. */
+const MOST = 20;
+
+/** How long Google may go on with its own upload, in ms; of a Doc copied by Google a second is reported (rclone 4517). */
+const SETTLING_MS = 10_000;
+
+/** Address that opens a Doc in the browser. */
+export function documentUrl(id: string): string {
+  return `https://docs.google.com/document/d/${id}/edit`;
+}
+
+/** Reads what `documentsText` wrote, or the bare id that earlier versions of the add-on did. */
+export function readDocuments(text: string): PeriodDocument[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const [id = '', maker = ''] = line.split(' ');
+    return { id, maker };
+  });
+}
+
+/** The Docs as they are remembered: a line each, `id` or `id address`. */
+export function documentsText(documents: PeriodDocument[]): string {
+  return documents.map(({ id, maker }) => `${id} ${maker}`.trim()).join('\n');
+}
+
+/** The Docs as people see them: the address of the only one, or a line each with its maker. */
+export function linksText(documents: PeriodDocument[]): string {
+  const isOnly = documents.length === 1;
+  return documents
+    .map(({ id, maker }) => `${documentUrl(id)}${isOnly || maker === '' ? '' : ` (${maker})`}`)
+    .join('\n');
+}
+
+/** Puts a person's Doc in the place of the one they had, `last`, or at the end; of too many the second goes. */
+export function withOwn(
+  documents: PeriodDocument[],
+  own: PeriodDocument,
+  last: string | null,
+): PeriodDocument[] {
+  const isOwn = ({ id, maker }: PeriodDocument) =>
+    id === last || id === own.id || (maker !== '' && maker === own.maker);
+  const result = documents.filter((document) => !isOwn(document));
+  const at = documents.findIndex(isOwn);
+  const maker = own.maker || documents[at]?.maker || '';
+  result.splice(at < 0 ? result.length : at, 0, { id: own.id, maker });
+  if (result.length > MOST) result.splice(1, 1);
+  return result;
+}
+
+/** Whether a Doc was edited since the add-on wrote it, by Drive's times then and now (ISO 8601); true if either is unknown. */
+export function isEditedByHand(writtenAt: string, modifiedTime: string, isByMe: boolean): boolean {
+  // Not by Drive's version, which tells every change, of sharing too (Drive API reference, files).
+  const later = Date.parse(modifiedTime) - Date.parse(writtenAt);
+  // What the person edits in the seconds after an upload passes for Google's own work on it, and is then found only in
+  // the Doc's version history; a question after every upload would be clicked away unread.
+  return !(later <= (isByMe ? SETTLING_MS : 0));
+}
