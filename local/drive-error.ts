@@ -1,16 +1,20 @@
 // How a call to the Drive fails.
 
-/** A refusal of the Drive API; `code` is the HTTP status. */
+/** What the API calls a refusal that it has no better word for, by HTTP status. */
+const reasons: Record<number, string> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };
+
+/** A refusal of the Drive API. */
 export class DriveError extends Error {
   override name = 'GoogleJsonResponseException';
 
+  /** `method` such as `files.get`; `code` is the HTTP status, `reason` the API's one word for it. */
   constructor(
     method: string,
     readonly code: number,
-    reason: string,
-    collection = 'files',
+    what: string,
+    readonly reason = reasons[code],
   ) {
-    super(`API call to drive.${collection}.${method} failed with error: ${reason}`);
+    super(`API call to drive.${method} failed with error: ${what}`);
   }
 }
 

@@ -1,5 +1,26 @@
 // The `fields` of a call to the Drive API: which parts of the answer come back.
+import { samePerson } from './access';
+import type { DriveFile } from './drive';
 import { NotModelled } from './drive-error';
+
+/** A file as the API shows it to a person; kind, id, name and mimeType where no `fields` are asked for. */
+export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {
+  const { bytes: _, permissions: _all, modifier, isSettling: _settling, ...rest } = file;
+  const all = {
+    ...rest,
+    kind: 'drive#file',
+    version: String(file.version),
+    webViewLink: `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`,
+    owners: [person(file.owner, user)],
+    lastModifyingUser: person(modifier, user),
+  };
+  return selectFields(all, method, fields, 'kind,id,name,mimeType');
+}
+
+function person(emailAddress: string, user: string): object {
+  const displayName = emailAddress.replace(/@.*/, '');
+  return { kind: 'drive#user', displayName, me: samePerson(emailAddress, user), emailAddress };
+}
 
 /** A field, and of an object the fields of it; all of them where absent. */
 type Selection = Map<string, string | undefined>;
@@ -18,7 +39,7 @@ export function selectFields(
   if (selection.has('*')) return answer;
   return Object.fromEntries(
     [...selection].map(([name, inner]) => {
-      if (!(name in answer)) throw new NotModelled(`The field ${name} in ${method}`);
+      if (!(name in answer)) throw new NotModelled(`The field ${name} in drive.${method}`);
       const value = answer[name];
       return [name, inner === undefined ? value : selectInside(value, method, inner)];
     }),

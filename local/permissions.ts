@@ -1,6 +1,6 @@
 // Who may see a file of the Drive: the permissions of the Drive API v3.
 import type { DriveFile } from './drive';
-import { DriveError } from './drive-error';
+import { DriveError, NotModelled } from './drive-error';
 import { selectFields } from './drive-fields';
 
 /** One person's access to a file, or everybody's. */
@@ -13,11 +13,14 @@ export interface Permission {
 }
 
 /** What somebody may do with a file. */
-export type Role = 'owner' | 'writer' | 'commenter' | 'reader';
+export type Role = (typeof roles)[number];
+
+/** The lowest first. */
+const roles = ['reader', 'commenter', 'writer', 'owner'] as const;
 
 /** What is known of the accounts the files are shared with, and what the administrator allows. */
 export interface Sharing {
-  /** Addresses that have no Google account: they can only be invited by e-mail. */
+  /** Addresses, in small letters, that have no Google account: they can only be invited by e-mail. */
   withoutAccount: Set<string>;
   /** The administrator forbids sharing with whoever has the link. */
   anyoneForbidden: boolean;
@@ -44,10 +47,10 @@ export function ownerPermission(email: string): Permission {
 
 /** Whether a person may open a file: named, or by its link. */
 export function mayOpen({ permissions }: DriveFile, email: string): boolean {
-  return permissions.some(({ type, emailAddress }) => type === 'anyone' || same(emailAddress, email));
+  return permissions.some(({ id, type }) => type === 'anyone' || id === idFor(email));
 }
 
-/** What `Drive.Permissions.create` was asked for. */
+/** What a script asks `Drive.Permissions.create` or `update` for. */
 export interface Grant {
   type?: unknown;
   role?: unknown;
@@ -56,140 +59,164 @@ export interface Grant {
 
 /** How a person is told of a new permission. */
 export interface Notification {
-  /** As Google's `sendNotificationEmail`: yes unless it is false. */
-  isSent: boolean;
+  /** `sendNotificationEmail`: a person is told unless it is false. */
+  isSent: unknown;
   message: string;
-}
-
-/** `Drive.Permissions.create`; for somebody who has access already, the role becomes this one. */
-export function createPermission(
-  file: DriveFile,
-  { type, role, emailAddress }: Grant,
-  notification: Notification,
-  sharing: Sharing,
-): Permission {
-  const refuse = (code: number, reason: string): never => fail('create', code, reason);
-  if (!isRole(role) || role === 'owner') return refuse(400, 'The specified role is invalid.');
-  if (sharing.sharesLeft <= 0)
-    return refuse(403, 'Rate limit exceeded. User message: "Sorry, you have exceeded your sharing quota."');
-  if (type === 'anyone') {
-    if (sharing.anyoneForbidden)
-      return refuse(403, 'You cannot share this item with anyone who has the link.');
-    return put(file, { id: 'anyoneWithLink', type, role, emailAddress: '' }, sharing);
-  }
-  if (type !== 'user') return refuse(400, 'The permission type field is required.');
-  const email = String(emailAddress ?? '');
-  if (!/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(email)) {
-    return refuse(
-      400,
-      'The specified emailAddress is invalid or not applicable for the given permission type.',
-    );
-  }
-  if (!notification.isSent && sharing.withoutAccount.has(email.toLowerCase())) {
-    return refuse(
-      400,
-      `Bad Request. User message: "You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."`,
-    );
-  }
-  const existing = file.permissions.find((permission) => same(permission.emailAddress, email));
-  if (existing?.role === 'owner') return existing;
-  const permission = put(file, { id: idFor(email), type, role, emailAddress: email }, sharing);
-  if (notification.isSent) sharing.mail.push({ to: email, fileId: file.id, message: notification.message });
-  return permission;
-}
-
-/** `Drive.Permissions.update`: another role for somebody who has access. */
-export function updatePermission(file: DriveFile, id: string, resource: Grant): Permission {
-  const permission = find(file, id, 'update');
-  const { role, ...others } = resource;
-  if (Object.keys(others).length > 0)
-    fail('update', 403, 'The resource body includes fields which are not directly writable.');
-  if (!isRole(role) || role === 'owner' || permission.role === 'owner')
-    return fail('update', 403, 'The owner of a file cannot be changed so.');
-  permission.role = role;
-  return permission;
-}
-
-/** `Drive.Permissions.remove`. */
-export function removePermission(file: DriveFile, id: string): void {
-  if (find(file, id, 'delete').role === 'owner')
-    fail('delete', 403, 'The owner of a file cannot be removed.');
-  file.permissions = file.permissions.filter((permission) => permission.id !== id);
 }
 
 /** Which part of a list: all of it unless told. */
 export interface Page {
-  pageSize?: number;
-  pageToken?: string;
+  /** 1 to 100. */
+  pageSize: unknown;
+  pageToken: unknown;
 }
 
-/** `Drive.Permissions.list`: all of them, or pages of `pageSize`. */
+/** `Drive.Permissions.create`: gives access, and tells the person; whoever has access keeps the higher role. */
+export function createPermission(
+  file: DriveFile,
+  grant: Grant,
+  told: Notification,
+  sharing: Sharing,
+): Permission {
+  const permission = put(file, granted(grant, told, sharing));
+  sharing.sharesLeft--;
+  const { type, emailAddress: to } = permission;
+  if (type === 'user' && told.isSent !== false)
+    sharing.mail.push({ to, fileId: file.id, message: told.message });
+  return permission;
+}
+
+/** `Drive.Permissions.list`: all permissions, or pages of them. */
 export function listPermissions(
   { permissions }: DriveFile,
   { pageSize, pageToken }: Page,
   fields: string | null,
 ): object {
   const from = Number(pageToken ?? 0);
-  const to = pageSize === undefined ? permissions.length : from + pageSize;
+  const size = Number(pageSize ?? permissions.length);
+  const isPage = pageSize === undefined || (size >= 1 && size <= 100);
+  if (!isPage || !(from >= 0)) refuse('list', 400, 'Invalid Value', 'invalid');
   const answer = {
     kind: 'drive#permissionList',
-    permissions: permissions.slice(from, to).map(shown),
-    nextPageToken: to < permissions.length ? String(to) : undefined,
+    permissions: permissions.slice(from, from + size).map(asResource),
+    nextPageToken: from + size < permissions.length ? String(from + size) : undefined,
   };
-  return selectFields(
-    answer,
-    'Drive.Permissions.list',
-    fields,
-    'kind,nextPageToken,permissions(id,type,kind,role)',
-  );
+  const usual = 'kind,nextPageToken,permissions(id,type,kind,role)';
+  return selectFields(answer, 'permissions.list', fields, usual);
+}
+
+/** `Drive.Permissions.update`: gives another role, higher or lower. */
+export function updatePermission(file: DriveFile, id: string, { role, ...rest }: Grant): Permission {
+  const permission = permissionOf(file, id, 'update');
+  if (Object.keys(rest).length > 0) {
+    const what = 'The resource body includes fields which are not directly writable.';
+    refuse('update', 403, what, 'fieldNotWritable');
+  }
+  // The words are unverified.
+  if (permission.role === 'owner') refuse('update', 403, 'The owner of a file cannot be changed.');
+  permission.role = givenRole(role, 'update');
+  return permission;
+}
+
+/** `Drive.Permissions.remove`. */
+export function removePermission(file: DriveFile, id: string): void {
+  const permission = permissionOf(file, id, 'delete');
+  if (permission.role === 'owner')
+    refuse('delete', 403, 'The owner of a file cannot be removed.', 'cannotRemoveOwner');
+  file.permissions = file.permissions.filter((one) => one !== permission);
 }
 
 /** A permission as the API answers it. */
 export function shownPermission(permission: Permission, method: string, fields: string | null): object {
-  return selectFields(shown(permission), `Drive.Permissions.${method}`, fields, 'kind,id,type,role');
+  return selectFields(asResource(permission), method, fields, 'kind,id,type,role');
 }
 
-function shown({ id, type, role, emailAddress }: Permission): Record<string, unknown> {
-  const person = type === 'user' ? { emailAddress, displayName: emailAddress.replace(/@.*/, '') } : {};
+function granted({ type, role, ...rest }: Grant, { isSent }: Notification, sharing: Sharing): Permission {
+  const { emailAddress, ...others } = rest;
+  const [foreign] = type === 'group' || type === 'domain' ? [type] : Object.keys(others);
+  if (foreign) throw new NotModelled(`${foreign} in Drive.Permissions.create`);
+  if (type !== 'user' && type !== 'anyone')
+    return refuse('create', 400, 'The permission type field is required.', 'required');
+  const given = givenRole(role, 'create');
+  if (sharing.sharesLeft <= 0) {
+    const what = 'Rate limit exceeded. User message: "Sorry, you have exceeded your sharing quota."';
+    refuse('create', 403, what, 'sharingRateLimitExceeded');
+  }
+  if (type === 'anyone') {
+    checkAnyone(rest, isSent, sharing);
+    return { id: 'anyoneWithLink', type, role: given, emailAddress: '' };
+  }
+  const email = checkedEmail(emailAddress, isSent, sharing);
+  return { id: idFor(email), type, role: given, emailAddress: email };
+}
+
+const wrongEmail = 'The specified emailAddress is invalid or not applicable for the given permission type.';
+
+function checkAnyone({ emailAddress }: Grant, isSent: unknown, { anyoneForbidden }: Sharing): void {
+  // Even `false` is refused (documented; the words reported: MVKozlov/GMGoogleDrive issue 28).
+  if (isSent !== undefined) {
+    const what =
+      "The sendNotificationEmail parameter is only applicable for permissions of type 'user' or 'group', and must not be disabled for ownership transfers.";
+    refuse('create', 403, what);
+  }
+  if (emailAddress !== undefined) refuse('create', 400, wrongEmail, 'invalid');
+  // The reason is reported, the words are unverified.
+  if (anyoneForbidden)
+    refuse('create', 403, 'You cannot share this item outside your organization.', 'publishOutNotPermitted');
+}
+
+function checkedEmail(address: unknown, isSent: unknown, { withoutAccount }: Sharing): string {
+  const email = String(address ?? '');
+  if (!/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(email)) refuse('create', 400, wrongEmail, 'invalid');
+  if (isSent === false && withoutAccount.has(email.toLowerCase())) {
+    const advice = `You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`;
+    refuse('create', 400, `Bad Request. User message: "${advice}"`, 'invalidSharingRequest');
+  }
+  return email;
+}
+
+function givenRole(role: unknown, method: string): Role {
+  const given = roles.find((one) => one === role);
+  if (!given) return refuse(method, 400, 'The permission role field is required.', 'required');
+  if (given === 'owner') {
+    const what = "The transferOwnership parameter must be enabled when the permission role is 'owner'.";
+    refuse(method, 403, what);
+  }
+  return given;
+}
+
+/** A person's role is only raised so (reported: odeke-em/drive issue 793, tidyverse/googledrive issue 318). */
+function put({ permissions }: DriveFile, permission: Permission): Permission {
+  const before = permissions.find(({ id }) => id === permission.id);
+  if (!before) permissions.push(permission);
+  else if (permission.type === 'anyone' || roles.indexOf(permission.role) > roles.indexOf(before.role))
+    before.role = permission.role;
+  return before ?? permission;
+}
+
+function permissionOf({ permissions }: DriveFile, id: string, method: string): Permission {
+  const permission = permissions.find((one) => one.id === id);
+  return permission ?? refuse(method, 404, `Permission not found: ${id}.`);
+}
+
+function asResource({ emailAddress, ...rest }: Permission): Record<string, unknown> {
+  const isPerson = emailAddress !== '';
   return {
     kind: 'drive#permission',
-    id,
-    type,
-    role,
-    emailAddress: undefined,
-    displayName: undefined,
-    ...person,
+    ...rest,
+    emailAddress: isPerson ? emailAddress : undefined,
+    displayName: isPerson ? emailAddress.replace(/@.*/, '') : undefined,
   };
 }
 
-function put(file: DriveFile, permission: Permission, sharing: Sharing): Permission {
-  const at = file.permissions.findIndex(({ id }) => id === permission.id);
-  if (at < 0) file.permissions.push(permission);
-  else file.permissions[at] = permission;
-  sharing.sharesLeft--;
-  return permission;
-}
-
-function find({ permissions }: DriveFile, id: string, method: string): Permission {
-  const permission = permissions.find((one) => one.id === id);
-  return permission ?? fail(method, 404, `Permission not found: ${id}.`);
-}
-
-/** A number of its own for each address, as Google's. */
+/** A number of its own for each address, as Google's: FNV-1a of 64 bits, as 20 digits. */
 function idFor(email: string): string {
-  let hash = 7;
-  for (const unit of email.toLowerCase()) hash = (hash * 31 + (unit.codePointAt(0) ?? 0)) % 1_000_000_007;
-  return `${hash}`.padStart(20, '0');
+  let hash = 14695981039346656037n;
+  for (const letter of email.toLowerCase())
+    hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 1099511628211n);
+  return String(hash).padStart(20, '0');
 }
 
-function isRole(role: unknown): role is Role {
-  return ['owner', 'writer', 'commenter', 'reader'].includes(String(role));
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function fail(method: string, code: number, reason: string): never {
-  throw new DriveError(method, code, reason, 'permissions');
+function refuse(method: string, code: number, what: string, reason?: string): never {
+  throw new DriveError(`permissions.${method}`, code, what, reason);
 }

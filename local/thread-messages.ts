@@ -29,18 +29,20 @@ export interface PlainError {
   name: string;
   message: string;
   stack?: string;
-  /** HTTP status of a refusal of Drive. */
+  /** HTTP status and reason of a refusal of Drive. */
   code?: number;
+  reason?: string;
 }
 
 /** The parts of an error that cross. */
 export function plainError(error: unknown): PlainError {
-  const { name, message, stack, code } = error as PlainError;
+  const { name, message, stack, code, reason } = error as PlainError;
   return {
     name,
     message,
     ...(stack === undefined ? {} : { stack }),
     ...(code === undefined ? {} : { code }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

@@ -153,7 +153,8 @@ class Pages {
   private async post(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { office } = this.files;
     const caller = callerOf(request);
-    const as = office.admit(caller);
+    // A Doc is for whoever it is shared with, even where the workbook is not.
+    if (name !== 'document') office.admit(caller);
     const body = await readBody(request);
     if (name === 'upload') {
       await this.files.open(body);
@@ -162,7 +163,7 @@ class Pages {
     if (name === 'workbook') return send(response, XLSX, await this.files.workbook());
     const input = parseInput(body);
     if (name === 'document') {
-      const document = this.files.document(String(input.id), as);
+      const document = this.files.document(String(input.id), caller.as || office.host.owner);
       return send(response, docxType, document.bytes, { 'X-Name': encodeURIComponent(document.name) });
     }
     const output = await office.call(name as CallName, caller, input as Calls[CallName]['in']);

@@ -3,6 +3,7 @@
 import type { Area } from '../a1';
 import type { PersonalCaches } from '../cache';
 import type { Drive } from '../drive';
+import type { DriveError } from '../drive-error';
 import type { Engine } from '../engine';
 import type { PersonalProperties } from '../properties';
 import type { Quirks } from '../quirks';
@@ -131,15 +132,15 @@ function guarded<T extends object>(outside: T): T {
 }
 
 function translated(error: unknown): Error {
-  const { name, message, code } = error as Error & { code?: number };
+  const { name, message, code, reason } = error as DriveError;
   if (name === 'NotModelled') return notModelled(message);
   if (name === 'Unanswered') host.fail(message);
   const inside = exception(message);
   if (name === 'GoogleJsonResponseException') {
     inside.name = name;
-    Object.assign(inside, {
-      details: { code, message: message.replace(/^API call to \S+ failed with error: /, '') },
-    });
+    const what = message.replace(/^API call to \S+ failed with error: /, '');
+    const details = { code, message: what, errors: [{ domain: 'global', reason, message: what }] };
+    Object.assign(inside, { details });
   }
   return inside;
 }

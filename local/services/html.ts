@@ -28,14 +28,21 @@ export class HtmlOutput {
   }
 
   setWidth(pixels: unknown): this {
-    this.width = Number(pixels);
+    this.width = sizeOf('setWidth', pixels);
     return this;
   }
 
   setHeight(pixels: unknown): this {
-    this.height = Number(pixels);
+    this.height = sizeOf('setHeight', pixels);
     return this;
   }
+}
+
+/** Pixels; null is the size that Google gives by itself (documented). */
+function sizeOf(method: string, pixels: unknown): number | undefined {
+  if (pixels === null) return undefined;
+  if (typeof pixels !== 'number') throw badParameters(`HtmlOutput.${method}`, [pixels]);
+  return pixels;
 }
 
 /** The global HtmlService. */

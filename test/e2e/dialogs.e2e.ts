@@ -1,4 +1,5 @@
 // Whatever a script may show, on the page: alerts, prompts, dialogs and sidebars of its own, toasts.
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { COORDINATOR } from '../../local/demo';
 import { Host } from '../../local/host';
@@ -12,7 +13,7 @@ jest.setTimeout(60_000);
 const code = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu('Thử').addItem('Báo', 'alert_1').addItem('Hỏi tên', 'prompt_1')
-    .addSeparator().addItem('Hộp', 'modal').addItem('Khung', 'bar').addItem('Mách', 'toast').addItem('Hỏng', 'fail').addToUi();
+    .addSeparator().addItem('Hộp', 'modal').addItem('Hộp lớn', 'large').addItem('Khung', 'bar').addItem('Mách', 'toast').addItem('Hỏng', 'fail').addToUi();
 }
 function put(text) { SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setNumberFormat('@').setValue(text); return text; }
 function alert_1() {
@@ -28,10 +29,13 @@ function page(kind) {
   return HtmlService.createHtmlOutput('<!doctype html><html lang="vi"><title>Trang</title><main><h1>' + kind + '</h1>' +
     '<p id="said">chưa</p><button onclick="google.script.run.withSuccessHandler(function (t) { said.textContent = t }).put(\\'từ ' + kind + '\\')">Ghi</button>' +
     '<button onclick="google.script.host.close()">Đóng</button><a href="https://example.com/x">Ra ngoài</a>' +
+    '<a href="https://docs.google.com/document/d/file-1/export?format=docx">Tải .docx</a>' +
+    '<a href="https://docs.google.com/document/d/file-1/export?format=pdf">Tải PDF</a>' +
     '<p id="reach"></p></main><script>try { reach.textContent = parent.document.title } catch (e) { reach.textContent = e.name }' +
     'fetch("https://example.com/").catch(function (e) { reach.textContent += " " + e.name })</script>').setTitle(kind).setWidth(420).setHeight(260);
 }
 function modal() { SpreadsheetApp.getUi().showModalDialog(page('hộp'), 'Hộp thoại'); }
+function large() { SpreadsheetApp.getUi().showModalDialog(page('hộp').setWidth(600).setHeight(520), 'Hộp lớn'); }
 function bar() { SpreadsheetApp.getUi().showSidebar(page('khung')); }
 function toast() { SpreadsheetApp.getActive().toast('<i>xong</i>', 'Mách'); }
 function fail() { throw new Error('hỏng rồi'); }
@@ -60,7 +64,7 @@ beforeEach(async () => {
     office,
     open: unused,
     workbook: unused,
-    document: () => ({ name: '', bytes: new Uint8Array() }),
+    document: () => ({ name: 'Phụ lục', bytes: Buffer.from('PK nội dung') }),
   });
   page = (await openWindow(browser, serving.url)).page;
   await page.getByRole('grid').waitFor();
@@ -100,15 +104,52 @@ test('a prompt brings what was typed', async () => {
   await first().getByText('OK:Ngọc <Lan>').waitFor();
 });
 
-test('a dialog has the size that the script gave it, and no more than the screen', async () => {
-  await choose(page, 'Thử', 'Hộp');
-  const size = () => page.locator('dialog iframe').boundingBox();
+const frameBox = () => page.locator('dialog iframe').boundingBox();
+
+test.each([
+  ['Hộp', { width: 420, height: 260 }],
+  ['Hộp lớn', { width: 600, height: 520 }],
+])('a dialog has the size that the script gave it: %s', async (item, size) => {
+  await choose(page, 'Thử', item);
   await page.locator('dialog iframe').waitFor();
-  expect(await size()).toMatchObject({ width: 420, height: 260 });
-  await page.setViewportSize({ width: 360, height: 300 });
-  const { width = 0, height = 0 } = (await size()) ?? {};
-  expect(width).toBeLessThanOrEqual(360);
-  expect(height).toBeLessThanOrEqual(300);
+  expect(await frameBox()).toMatchObject(size);
+});
+
+test('on a small screen a large dialog fits, its heading and its button with it', async () => {
+  await choose(page, 'Thử', 'Hộp lớn');
+  await page.setViewportSize({ width: 360, height: 420 });
+  const dialog = page.getByRole('dialog', { name: 'Hộp lớn' });
+  for (const part of [dialog.getByRole('heading'), dialog.getByRole('button'), dialog.locator('iframe')]) {
+    const { x = -1, y = -1, width = 0, height = 0 } = (await part.boundingBox()) ?? {};
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+    expect(y + height).toBeLessThanOrEqual(420);
+  }
+  expect((await frameBox())?.height).toBeGreaterThan(200);
+  expect(await dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  await dialog.getByRole('button', { name: 'Đóng' }).click();
+  await dialog.waitFor({ state: 'detached' });
+});
+
+describe('a link to a Doc in a dialog', () => {
+  const link = (name: string) => page.frameLocator('dialog iframe').getByRole('link', { name });
+  beforeEach(() => choose(page, 'Thử', 'Hộp'));
+
+  test('downloads the .docx', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), link('Tải .docx').click()]);
+    expect(download.suggestedFilename()).toBe('Phụ lục.docx');
+    expect(readFileSync(await download.path(), 'utf8')).toBe('PK nội dung');
+  });
+
+  test('says how to come by a PDF without Google, and opens the Doc for it', async () => {
+    await link('Tải PDF').click();
+    const told = page.getByRole('dialog', { name: 'Tải PDF' });
+    await told.getByText('In hoặc lưu PDF').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const open = told.getByRole('button', { name: 'Mở văn bản' });
+    const [doc] = await Promise.all([page.waitForEvent('popup'), open.click()]);
+    expect(new URL(doc.url()).searchParams.get('id')).toBe('file-1');
+  });
 });
 
 test.each([
@@ -124,7 +165,7 @@ test.each([
     await frame.getByText(`từ ${kind}`).waitFor();
     await first().getByText(`từ ${kind}`).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await frame.getByRole('link').click();
+    await frame.getByRole('link', { name: 'Ra ngoài' }).click();
     await page.getByText('https://example.com/x').waitFor();
     await page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Đóng' }).click();

@@ -143,6 +143,12 @@ describe('a copy', () => {
     const id = createdId();
     const body = `try { Drive.Files.copy({}, '${id}'); } catch (e) { return e.details.code; }`;
     expect(run(host, body, { as: unit }).result).toBe(404);
+    expect(host.drive.files.size).toBe(1);
+  });
+
+  test('is named after the file, unless told otherwise, and answers the fields asked for', () => {
+    const copy = value(host, `Drive.Files.copy({}, '${createdId()}', { fields: 'id,name,version' })`);
+    expect(copy).toEqual({ id: 'file-2', name: 'Bản sao của Phụ lục', version: '1' });
   });
 });
 
@@ -151,7 +157,16 @@ describe('a Doc exported as .docx', () => {
     value(host, `Drive.Files.export('${id}', '${type}'${options})`);
 
   test('fails unless its content is asked for', () => {
-    expect(() => exported(createdId(), '')).toThrow('Export requires alt=media');
+    const body = `try { Drive.Files.export('${createdId()}', '${docx}') } catch (e) { return [e.name, e.message]; }`;
+    expect(run(host, body).result).toEqual([
+      'GoogleJsonResponseException',
+      'API call to drive.files.export failed with error: Export requires alt=media to download the exported content.',
+    ]);
+  });
+
+  test('of a file that is no Doc is refused', () => {
+    value(host, "Drive.Files.create({ name: 'x.txt' }, Utilities.newBlob('x'))");
+    expect(() => exported('file-1', ", { alt: 'media' }")).toThrow('only supports Docs Editors files');
   });
 
   test('is a Blob, or the bytes as a text', () => {
@@ -162,13 +177,15 @@ describe('a Doc exported as .docx', () => {
     expect(run(host, `${look} ${names}`).result).toEqual(Object.keys(parts));
     host = hostWith('', { quirks: { exportAnswer: 'text' } });
     createdId();
-    expect(run(host, `${look} return typeof made`).result).toBe('string');
+    const bytes = 'return Array.from(made, (character) => character.charCodeAt(0))';
+    expect(run(host, `${look} ${bytes}`).result).toEqual([...(host.drive.get('file-1').bytes ?? [])]);
   });
 
   test('has what it had, or lacks what a conversion may lose', () => {
     const xml =
       '<w:d xmlns:w="w"><w:trPr><w:tblHeader/></w:trPr><w:tcW w:w="700"/><w:tcBorders><w:top/></w:tcBorders>' +
-      '<w:pgMar w:top="1134" w:header="567"/><w:titlePg w:val="1"/><w:t>chữ</w:t></w:d>';
+      '<w:pgMar w:top="1134" w:header="567"/><w:titlePg w:val="1"/>' +
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r><w:t>chữ</w:t></w:d>';
     const document = (conversion: 'keeps' | 'loses') => {
       host = hostWith('', { quirks: { conversion } });
       run(host, blob({ ...parts, 'word/document.xml': xml }) + create);
@@ -177,7 +194,7 @@ describe('a Doc exported as .docx', () => {
     };
     expect(document('keeps')).toBe(xml);
     expect(document('loses')).toBe(
-      '<w:d xmlns:w="w"><w:trPr></w:trPr><w:tcW w:w="3000"/><w:pgMar w:top="1440" w:header="567"/><w:t>chữ</w:t></w:d>',
+      '<w:d xmlns:w="w"><w:trPr></w:trPr><w:tcW w:w="3000"/><w:pgMar w:top="1440" w:header="567"/><w:r></w:r><w:t>chữ</w:t></w:d>',
     );
   });
 
@@ -188,7 +205,10 @@ describe('a Doc exported as .docx', () => {
 
 describe('who changed a Doc last, and when', () => {
   const look = (id: string) =>
-    value(host, `Drive.Files.get('${id}', { fields: 'modifiedTime,lastModifyingUser(emailAddress,me)' })`);
+    value(
+      host,
+      `Drive.Files.get('${id}', { fields: 'modifiedTime,lastModifyingUser(displayName, emailAddress,me)' })`,
+    );
 
   test('is told of edits by hand and of uploads', () => {
     const id = createdId();
@@ -196,17 +216,54 @@ describe('who changed a Doc last, and when', () => {
     host.drive.edit(id, unit);
     expect(look(id)).toEqual({
       modifiedTime: '2022-07-16T01:00:00.000Z',
-      lastModifyingUser: { emailAddress: unit, me: false },
+      lastModifyingUser: { displayName: 'donvi', emailAddress: unit, me: false },
     });
     run(host, `${blob(parts)} Drive.Files.update({}, '${id}', blob)`);
     expect(look(id)).toMatchObject({ lastModifyingUser: { emailAddress: owner, me: true } });
   });
 
-  test('moves once more by itself after an upload, where Google goes on with it', () => {
-    host = hostWith('', { quirks: { settles: 'later' } });
-    host.now = new Date('2022-07-15T01:00:00Z');
+  test('is not told of sharing', () => {
     const id = createdId();
-    expect(look(id)).toMatchObject({ modifiedTime: '2022-07-15T01:00:03.000Z' });
-    expect(look(id)).toMatchObject({ modifiedTime: '2022-07-15T01:00:03.000Z' });
+    const before = look(id);
+    host.now = new Date('2022-07-16T01:00:00Z');
+    run(host, `Drive.Permissions.create({ type: 'anyone', role: 'writer' }, '${id}')`);
+    expect(look(id)).toEqual(before);
+    expect(host.drive.get(id).version).toBe(2);
+  });
+
+  describe('where Google goes on with an upload', () => {
+    beforeEach(() => {
+      host = hostWith('', { quirks: { settles: 'later' } });
+      host.now = new Date('2022-07-15T01:00:00Z');
+    });
+    const times = (...instants: string[]) => instants.map((modifiedTime) => ({ modifiedTime }));
+    const bothLooks = (id: string) => [look(id), look(id)];
+
+    test('moves once more by itself, after each upload and nothing else', () => {
+      const id = createdId();
+      expect(bothLooks(id)).toMatchObject(times('2022-07-15T01:00:03.000Z', '2022-07-15T01:00:03.000Z'));
+      host.now = new Date('2022-07-15T02:00:00Z');
+      const { result } = run(
+        host,
+        `${blob(parts)} return Drive.Files.update({}, '${id}', blob, { fields: 'modifiedTime' })`,
+      );
+      expect(result).toEqual({ modifiedTime: '2022-07-15T02:00:00.000Z' });
+      expect(bothLooks(id)).toMatchObject(times('2022-07-15T02:00:03.000Z', '2022-07-15T02:00:03.000Z'));
+      run(host, `Drive.Files.update({ name: 'Khác' }, '${id}')`);
+      const [first, second] = bothLooks(id);
+      expect(second).toEqual(first);
+    });
+
+    test('an edit by hand comes after that, and its time stands', () => {
+      const id = createdId();
+      host.now = new Date('2022-07-16T01:00:00Z');
+      host.drive.edit(id, unit);
+      expect(bothLooks(id)).toMatchObject(times('2022-07-16T01:00:00.000Z', '2022-07-16T01:00:00.000Z'));
+    });
+
+    test('a copy is there at once', () => {
+      const copy = value(host, `Drive.Files.copy({}, '${createdId()}').id`) as string;
+      expect(look(copy)).toMatchObject({ modifiedTime: '2022-07-15T01:00:00.000Z' });
+    });
   });
 });

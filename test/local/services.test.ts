@@ -221,7 +221,18 @@ describe('Ui', () => {
     ]);
   });
 
+  test('a dialog whose size is taken back has Google’s own', () => {
+    const body = `const html = HtmlService.createHtmlOutput('').setWidth(300).setHeight(200).setWidth(null);
+      ui.showModalDialog(html, 'D');`;
+    expect(run(host, body).dialogs).toEqual([expect.objectContaining({ height: 200 })]);
+    expect(run(host, body).dialogs[0]).not.toHaveProperty('width');
+  });
+
   test.each([
+    [
+      "HtmlService.createHtmlOutput('').setWidth('300')",
+      "don't match the method signature for HtmlOutput.setWidth",
+    ],
     ['ui.showSidebar("<p>")', "The parameters (String) don't match the method signature for Ui.showSidebar."],
     ['ui.alert()', "don't match the method signature for Ui.alert"],
     ["ui.alert('a', 'YES')", "don't match the method signature for Ui.alert"],

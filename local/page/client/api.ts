@@ -26,8 +26,8 @@ export function documentAddress(id: string, as: string): string {
   return `/document?${new URLSearchParams({ t: token, id, as })}`;
 }
 
-/** A document's name, and the response that holds its .docx. */
-export async function documentOf(id: string): Promise<{ name: string; response: Response }> {
+/** Asks for a document: its name, and the response that holds its .docx. */
+export async function fetchDocument(id: string): Promise<{ name: string; response: Response }> {
   const response = await post('document', JSON.stringify({ id }));
   return { name: decodeURIComponent(response.headers.get('X-Name') ?? ''), response };
 }

@@ -1,12 +1,12 @@
 // The page of one document: its pages, and the file to download.
-import { documentOf, download } from './api';
+import { download, fetchDocument } from './api';
 import { showDocument } from './document-view';
 import { byId } from './element';
 
 /** Shows the document that the address names. */
 async function main(): Promise<void> {
   const id = new URLSearchParams(location.search).get('id');
-  const { name, response } = await documentOf(id ?? '');
+  const { name, response } = await fetchDocument(id ?? '');
   document.title = name;
   byId('title').textContent = name;
   const saved = response.clone();

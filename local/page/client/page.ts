@@ -1,7 +1,7 @@
 // The page: a window on the workbook, as one person sees it.
 import { PROTECTED } from '../messages';
 import type { Area, BookView, DialogPage, Opening, PageEvent, Question } from '../protocol';
-import { call, documentAddress, documentOf, download, listen, me, post } from './api';
+import { call, documentAddress, download, fetchDocument, listen, me, post } from './api';
 import { ask, buttonLabels, showModal, tell, toast } from './dialogs';
 import { button, byId, element } from './element';
 import { dialogFrame } from './frames';
@@ -12,7 +12,7 @@ import { TabStrip } from './tab-strip';
 const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)(?:\/export\?format=(docx|pdf))?/;
 
 const NO_PDF =
-  'Trên máy này không có Google để làm tệp PDF. Bấm “Mở văn bản”, rồi ở trang văn bản bấm “In hoặc lưu PDF”.';
+  'Trên máy này không có Google để làm tệp PDF. Hãy mở văn bản, rồi bấm “In hoặc lưu PDF” ở đầu trang.';
 
 /** Keeps what is on the screen in step with the workbook. */
 class Page {
@@ -304,15 +304,25 @@ class Page {
   }
 
   private async saveDocument(id: string): Promise<void> {
-    const { name, response } = await documentOf(id);
+    const { name, response } = await fetchDocument(id);
     await download(response, `${name}.docx`);
+  }
+
+  private showDocument(id: string): void {
+    open(documentAddress(id, me.email), '_blank');
+  }
+
+  private async offerPrinting(id: string): Promise<void> {
+    const buttons = { OPEN: 'Mở văn bản', CLOSE: 'Đóng' };
+    const { button: choice } = await ask({ title: 'Tải PDF', text: NO_PDF, buttons });
+    if (choice === 'OPEN') this.showDocument(id);
   }
 
   private openAddress(address: string): void {
     const [, id = '', format] = DOC.exec(address) ?? [];
     if (format === 'docx') void this.attempt(() => this.saveDocument(id));
-    else if (format === 'pdf') void tell('Tải PDF', NO_PDF);
-    else if (id) open(documentAddress(id, me.email), '_blank');
+    else if (format === 'pdf') void this.offerPrinting(id);
+    else if (id) this.showDocument(id);
     else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
   }
 

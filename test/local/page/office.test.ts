@@ -17,6 +17,7 @@ function ask() {
 function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>Xin chào').setTitle('Khung')); }
 function add(a, b) { return a + b; }
 function fail() { throw new TypeError('hỏng'); }
+function shareByLink(id) { Drive.Permissions.create({ type: 'anyone', role: 'reader' }, id); }
 function jump() { SpreadsheetApp.getActive().getSheets()[0].getRange('B7').activate(); }
 `;
 
@@ -268,4 +269,21 @@ test('a run that changes nothing makes no window ask again', async () => {
   other.told.length = 0;
   await desk.call('run', { key: dialog.key, functionName: 'add', parameters: [1, 2] });
   expect(other.told).toEqual([]);
+});
+
+test('a run that only shares a Doc is kept', async () => {
+  const host = new Host({ owner: COORDINATOR, code });
+  const { id } = host.drive.createFile(COORDINATOR, {}, null, 'id') as { id: string };
+  let count = 0;
+  office = new Office(
+    host,
+    () => host,
+    () => count++,
+  );
+  const desk = new Desk(office, COORDINATOR, 'a');
+  await desk.call('click', { functionName: 'show' });
+  const { dialog } = await desk.event('dialog');
+  const before = count;
+  await desk.call('run', { key: dialog.key, functionName: 'shareByLink', parameters: [id] });
+  expect([count - before, host.drive.get(id).permissions.length]).toEqual([1, 2]);
 });

@@ -39,6 +39,25 @@ test('a new document after a restart does not take the id of one that was delete
   expect(click(reopened, 'Tổng hợp và tạo văn bản', 'YES').document?.id).not.toBe(first);
 });
 
+test('a document comes back with who may see it and who changed it', () => {
+  const host = workbookOf([['Tổ chức hội nghị.']]);
+  const id = click(host, 'Tổng hợp và tạo văn bản').document?.id ?? '';
+  const grant = { type: 'user', role: 'reader', emailAddress: 'a@example.vn' };
+  host.drive.createPermission(COORDINATOR, id, grant, { isSent: false, message: '' }, null);
+  host.drive.edit(id, 'a@example.vn');
+  const file = newFile();
+  saveState(file, stateOf(host));
+  const reopened = new Host({ owner: COORDINATOR });
+  const { state } = loadState(file);
+  if (!state) throw new Error('nothing was kept');
+  restore(reopened, state);
+  const { permissions, modifier } = reopened.drive.get(id);
+  expect([permissions.map(({ emailAddress }) => emailAddress), modifier]).toEqual([
+    [COORDINATOR, 'a@example.vn'],
+    'a@example.vn',
+  ]);
+});
+
 test('there is nothing to load before the first start', () => {
   expect(loadState(newFile())).toEqual({});
 });
