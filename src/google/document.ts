@@ -12,8 +12,10 @@ import { UserError } from './user-error';
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Blob = GoogleAppsScript.Base.Blob;
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const GOOGLE_DOC = 'application/vnd.google-apps.document';
+/** The type of a .docx. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** The type of a Google Doc. */
+export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 /** What is asked of the Doc before it is updated, and once it was written. */
 const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
 const AFTER = { fields: 'id,modifiedTime' };
@@ -118,7 +120,8 @@ function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
   }
 }
 
-function docxBlob(parts: Part[], name: string): Blob {
+/** The parts zipped into a .docx. */
+export function docxBlob(parts: Part[], name: string): Blob {
   const blobs = parts.map(({ path, xml }) => Utilities.newBlob(xml, 'application/xml', path));
   return Utilities.zip(blobs, `${name}.docx`).setContentType(DOCX);
 }

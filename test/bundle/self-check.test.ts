@@ -1,0 +1,283 @@
+// The menu item "Tự kiểm tra": what it says follows what Google does, and it leaves nothing behind.
+import { Tabs } from '../../local/engine/tabs';
+import { Host, type RunResult } from '../../local/host';
+import { defaultQuirks, type Quirks } from '../../local/quirks';
+import { COORDINATOR, clickProduce, workbookOf } from './workbook';
+
+interface Row {
+  /** Mark and word. */
+  verdict: string;
+  seen: string;
+  /** What stands below the row; '' for nothing. */
+  advice: string;
+}
+
+const HOLDS = '✔ Đúng';
+const FAILS = '✖ Không đúng';
+const UNTRIED = '– Chưa thử được';
+const UUID = '01234567-89ab-cdef-0123-456789abcdef';
+
+let host: Host;
+
+beforeEach(() => {
+  host = workbookOf([['Tổ chức hội nghị quý I.']]);
+  clickProduce(host);
+});
+afterEach(() => jest.restoreAllMocks());
+
+function click(answer = 'OK'): RunResult {
+  host.open(COORDINATOR);
+  return host.click('Tổng hợp', 'Tự kiểm tra', { as: COORDINATOR, answers: () => answer });
+}
+
+function page({ dialogs }: RunResult): string {
+  return dialogs.find(({ kind }) => kind === 'modal')?.html ?? '';
+}
+
+/** The rows of the table by their questions, as people read them. */
+function table(html: string): Map<string, Row> {
+  const text = (part = '') =>
+    part
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
+  const row =
+    /<tr><th scope="row">(.*?)<\/th><td class="\w+">(.*?)<\/td><td>(.*?)<\/td><\/tr>(?:<tr><td colspan="3">→ (.*?)<\/td><\/tr>)?/gs;
+  return new Map(
+    [...html.matchAll(row)].map(([, question, verdict = '', seen, advice]) => [
+      text(question),
+      { verdict, seen: text(seen), advice: text(advice) },
+    ]),
+  );
+}
+
+function check(quirks: Partial<Quirks> = {}): Map<string, Row> {
+  Object.assign(host.quirks, quirks);
+  return table(page(click()));
+}
+
+/** The questions of one verdict. */
+function questions(rows: Map<string, Row>, verdict: string): string[] {
+  return [...rows].flatMap(([question, row]) => (row.verdict === verdict ? [question] : []));
+}
+
+const layout = {
+  lost: [
+    'Hàng tiêu đề của bảng lặp lại ở mỗi trang',
+    'Các trang sau có số trang ở đầu trang',
+    'Trang đầu không có số trang',
+    'Phụ lục sang trang mới, số trang lại từ 1',
+    'Khổ giấy, lề (trên, phải, dưới, trái), số trang cách mép',
+    'Độ rộng các cột của phụ lục',
+    'Phụ lục có đường kẻ; phần đầu và chữ ký không',
+  ],
+  kept: ['Phông chữ, cỡ chữ', 'Chữ còn nguyên, kể cả ký tự lạ'],
+};
+
+describe('each assumption', () => {
+  const pairs: [question: string, holds: Partial<Quirks>, fails: Partial<Quirks>][] = [
+    ['Ô thường: “- Tổ chức thử” vẫn là chữ', { dashText: 'text' }, { dashText: 'error' }],
+    ["Ô văn bản giữ nguyên “'nháy đầu”", { apostropheInText: 'kept' }, { apostropheInText: 'dropped' }],
+    [
+      'Số đã có vẫn là số khi ô được đổi thành văn bản',
+      { textFormatOnNumbers: 'keeps' },
+      { textFormatOnNumbers: 'converts' },
+    ],
+    [
+      'Đọc cột A:F của tab chỉ có 3 cột thì Google báo lỗi',
+      { openRangePastEdge: 'throws' },
+      { openRangePastEdge: 'clamps' },
+    ],
+    ['Khóa một tab đã khóa thì Google báo lỗi', { secondProtect: 'throws' }, { secondProtect: 'returns' }],
+    [
+      'Tab chép từ tab mẫu không mang theo khóa',
+      { templateProtections: 'left' },
+      { templateProtections: 'copied' },
+    ],
+    ['Google cho tiện ích biết email của bạn', { emailVisible: true }, { emailVisible: false }],
+    ['Hai lệnh không chạy cùng lúc (khóa tài liệu)', { documentLock: 'lock' }, { documentLock: 'null' }],
+    ['Không ai sửa thì giờ sửa và người sửa không đổi', { settles: 'atOnce' }, { settles: 'later' }],
+    ...layout.lost.map((question): [string, Partial<Quirks>, Partial<Quirks>] => [
+      question,
+      { conversion: 'keeps' },
+      { conversion: 'loses' },
+    ]),
+  ];
+
+  test.each(pairs)('“%s” holds with %j and fails, with advice, with %j', (question, holds, fails) => {
+    expect(check(holds).get(question)).toMatchObject({ verdict: HOLDS, advice: '' });
+    expect(check(fails).get(question)).toMatchObject({
+      verdict: FAILS,
+      advice: expect.stringMatching(/\S.*\.$/),
+    });
+  });
+
+  test('is tried, but for what one script run cannot show', () => {
+    const tried = pairs.flatMap(([, holds]) => Object.keys(holds));
+    const elsewhere = ['dialogsInTrigger', 'editOnUndo', 'exportAnswer', 'othersFile'];
+    expect([...new Set([...tried, ...elsewhere])].sort()).toEqual(Object.keys(defaultQuirks).sort());
+  });
+});
+
+test('where Google keeps everything, only what needs a person is untried, and it says how to try', () => {
+  const rows = check({ dashText: 'text' });
+  expect(questions(rows, FAILS)).toEqual([]);
+  const untried = [...rows.values()].filter(({ verdict }) => verdict === UNTRIED);
+  expect(untried).toHaveLength(6);
+  expect(untried.every(({ seen }) => seen.startsWith('Thử bằng tay: '))).toBe(true);
+  for (const question of [...layout.lost, ...layout.kept]) expect(rows.get(question)?.verdict).toBe(HOLDS);
+});
+
+test('where the conversion loses things, it names those only, what came and what was sent', () => {
+  const rows = check({ conversion: 'loses', dashText: 'text' });
+  expect(questions(rows, FAILS)).toEqual(layout.lost);
+  expect(rows.get('Độ rộng các cột của phụ lục')?.seen).toMatch(/^53 – 53 – 53 mm \(lẽ ra: 12 – 49 – 104 mm/);
+  expect(rows.get(layout.lost[0] ?? '')?.advice).toContain('Ghim hàng tiêu đề');
+});
+
+test('an export that is no file leaves the layout untried, for that reason, and the rest goes on', () => {
+  const rows = check({ exportAnswer: 'text' });
+  for (const question of [...layout.lost, ...layout.kept]) {
+    expect(rows.get(question)).toMatchObject({ verdict: UNTRIED, seen: expect.stringContaining('string') });
+  }
+  expect(rows.get('Chép được văn bản ra một bản riêng')?.verdict).toBe(HOLDS);
+});
+
+test('a Drive that refuses leaves its rows untried, and the tabs are tried all the same', () => {
+  jest.spyOn(host.drive, 'createFile').mockImplementation(() => {
+    throw new Error('Internal <Error>');
+  });
+  const { dialogs } = click();
+  const html = page({ dialogs } as RunResult);
+  expect(html).not.toContain('<Error>');
+  const rows = table(html);
+  expect(rows.get('Google Drive chuyển tệp .docx thành Google Docs')).toMatchObject({ verdict: UNTRIED });
+  expect(rows.get('Độ rộng các cột của phụ lục')).toMatchObject({
+    verdict: UNTRIED,
+    seen: 'Chưa tạo được văn bản thử.',
+  });
+  expect(rows.get('Tên tab dài được 100 ký tự')?.verdict).toBe(HOLDS);
+});
+
+test('a workbook with no room for a tab leaves the tabs untried, and Drive is tried all the same', () => {
+  jest.spyOn(Tabs.prototype, 'add').mockImplementation(() => {
+    throw new Error('You can’t create more than 200 sheets.');
+  });
+  const rows = check();
+  expect(rows.get('Ô văn bản giữ nguyên “=1+1”')).toMatchObject({
+    verdict: UNTRIED,
+    seen: expect.stringContaining('200 sheets'),
+  });
+  expect(rows.get('Chép được văn bản ra một bản riêng')?.verdict).toBe(HOLDS);
+});
+
+test('the counts on top are those of the table, which begins with what does not hold', () => {
+  const html = page(click());
+  const rows = table(html);
+  const count = (verdict: string) => questions(rows, verdict).length;
+  expect(html).toContain(
+    `<p>${count(FAILS)} không đúng, ${count(HOLDS)} đúng, ${count(UNTRIED)} chưa thử được.</p>`,
+  );
+  expect([...rows.keys()]).toEqual([
+    ...questions(rows, FAILS),
+    ...questions(rows, HOLDS),
+    ...questions(rows, UNTRIED),
+  ]);
+  expect(count(HOLDS)).toBeGreaterThan(20);
+});
+
+describe('what belongs to the person', () => {
+  const files = () => structuredClone([...host.drive.files]);
+  const data = () => structuredClone(host.book.sheets.filter(({ name }) => name !== 'Nhật ký'));
+
+  test('is the same before and after, but for one line of the log', () => {
+    const before = { files: files(), data: data(), properties: structuredClone(host.properties) };
+    const logged = host.cell('Nhật ký', 'C2').display;
+    click();
+    expect({ files: files(), data: data(), properties: host.properties }).toEqual(before);
+    expect(host.cell('Nhật ký', 'C2').display).toBe('Tự kiểm tra');
+    expect(host.cell('Nhật ký', 'D2').display).toMatch(/^1 không đúng, \d+ đúng, 6 chưa thử được\.$/);
+    expect(host.cell('Nhật ký', 'C3').display).toBe(logged);
+  });
+
+  test('is not even reached when the person declines', () => {
+    const before = structuredClone(host.book);
+    const { dialogs, calls } = click('CANCEL');
+    expect(dialogs).toMatchObject([{ kind: 'alert', text: expect.stringContaining('nửa phút') }]);
+    expect(calls.write).toBe(0);
+    expect(host.book).toEqual(before);
+  });
+
+  test('is before the person again: the tab they looked at', () => {
+    host.activate(COORDINATOR, host.as(COORDINATOR).tabs.idOf('ĐV 1') ?? 0);
+    expect(click().selected?.sheetId).toBe(host.as(COORDINATOR).tabs.idOf('ĐV 1'));
+  });
+
+  test('a workbook that was never set up gets no tab', () => {
+    host = new Host({ owner: COORDINATOR });
+    const tabs = host.tabs();
+    expect(questions(table(page(click())), HOLDS).length).toBeGreaterThan(20);
+    expect(host.tabs()).toEqual(tabs);
+  });
+});
+
+describe('what an earlier run left behind', () => {
+  test('a tab is removed, but none that only sounds like it', () => {
+    const { tabs } = host.as(COORDINATOR);
+    for (const name of [`Tự kiểm tra ${UUID}`, 'Tự kiểm tra', 'Tự kiểm tra 2026']) tabs.add(name, 0, null);
+    const before = host.tabs();
+    host.activate(COORDINATOR, tabs.idOf(`Tự kiểm tra ${UUID}`) ?? 0);
+    expect(page(click())).not.toBe('');
+    expect(host.tabs()).toEqual(before.filter((name) => !name.includes(UUID)));
+  });
+
+  test('what Google does not remove is named, and removed by the next run', () => {
+    const removeFile = jest.spyOn(host.drive, 'deleteFile').mockImplementation(() => {
+      throw new Error('Internal Error');
+    });
+    const removeTab = jest.spyOn(Tabs.prototype, 'delete').mockImplementation(() => {
+      throw new Error('Service error');
+    });
+    const { tabs, files } = { tabs: host.tabs(), files: [...host.drive.files.keys()] };
+    const html = page(click());
+    const leftTabs = host.tabs().filter((name) => !tabs.includes(name));
+    const leftFiles = [...host.drive.files.keys()].filter((id) => !files.includes(id));
+    expect([leftTabs.length, leftFiles.length]).toEqual([2, 2]);
+    for (const name of [...leftTabs, ...leftFiles.map((id) => `/document/d/${id}/edit`)]) {
+      expect(html).toMatch(new RegExp(`<p>Chưa xóa được [^<]*${name}[^<]*</p>`));
+    }
+    removeFile.mockRestore();
+    removeTab.mockRestore();
+    expect(page(click())).not.toContain('Chưa xóa được');
+    expect(host.tabs()).toEqual(tabs);
+    expect([...host.drive.files.keys()]).toEqual(files);
+  });
+
+  test('a Doc that the person removed meanwhile is no problem', () => {
+    jest.spyOn(host.drive, 'deleteFile').mockImplementation(() => {
+      throw new Error('Internal Error');
+    });
+    const files = [...host.drive.files.keys()];
+    click();
+    jest.restoreAllMocks();
+    for (const id of host.drive.files.keys()) if (!files.includes(id)) host.drive.remove(id);
+    expect(page(click())).not.toContain('Chưa xóa được');
+  });
+});
+
+test('another run in the same workbook is waited for, then named; nothing was made', () => {
+  host.lockHeldElsewhere = true;
+  const before = structuredClone(host.book);
+  const { dialogs } = click();
+  expect(dialogs[1]).toMatchObject({ kind: 'alert', text: expect.stringContaining('lượt chạy khác') });
+  expect(host.book).toEqual(before);
+});
+
+test('the log that may not be written is told above the table', () => {
+  const colleague = 'dongnghiep@example.gov.vn';
+  host.share(colleague);
+  host.open(colleague);
+  const run = host.click('Tổng hợp', 'Tự kiểm tra', { as: colleague, answers: () => 'OK' });
+  expect(page(run)).toMatch(/<p>Chưa ghi được vào tab “Nhật ký”/);
+  expect(table(page(run)).get('Chép được văn bản ra một bản riêng')?.verdict).toBe(HOLDS);
+});
