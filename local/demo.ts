@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emailsIn } from '../src/core/email';
 import { reasonOf } from '../src/core/reason';
-import { emailsIn, settingDefinition, settingKeys } from '../src/core/settings';
+import { settingDefinition, settingKeys } from '../src/core/settings';
 import { unitRows } from '../src/core/unit-tab';
 import { fold } from '../src/core/vietnamese/fold';
 import { CELL_LIMIT, cellName, isOwnTab, tabs } from '../src/core/workbook';

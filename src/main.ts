@@ -1,4 +1,4 @@
-// Every function Google may call: triggers, menu commands, and what the sidebar runs. Nothing else of the add-on can be
+// Every function Google may call: triggers, menu commands, and what the pages run. Nothing else of the add-on can be
 // called from outside.
 import type { Outcome } from './core/outcome';
 import type { Progress } from './core/progress';
@@ -7,7 +7,10 @@ import { checkEdit } from './google/live-check';
 import { addMenu } from './google/menu';
 import { readProgress } from './google/progress';
 import * as selection from './google/select-cell';
+import { runSelfCheck } from './google/self-check';
+import * as share from './google/share';
 import { openSidebar } from './google/sidebar';
+import type { DocumentAccess, Refusal, Role, Server as ShareServer } from './share/server';
 import type { Server } from './sidebar/server';
 
 /** Google calls this when the workbook is opened. */
@@ -35,9 +38,19 @@ export function openCheckSidebar(): void {
   openSidebar('checkEntries');
 }
 
+/** Menu "Chia sẻ văn bản…". */
+export function openShareDialog(): void {
+  share.openShareDialog();
+}
+
 /** Menu "Thiết lập…". */
 export function setUp(): Outcome {
   return commands.setUp();
+}
+
+/** Menu "Tự kiểm tra". */
+export function selfCheck(): void {
+  runSelfCheck();
 }
 
 /** Sidebar: "Tổng hợp và tạo văn bản", and "Vẫn tạo bản DỰ THẢO". */
@@ -60,5 +73,31 @@ export function selectCell(tab: string, cell: string): string {
   return selection.selectCell(tab, cell);
 }
 
-// What the sidebar calls is here, or this does not compile.
+/** Sharing dialog, when it opens, and after each change that Google refused. */
+export function documentAccess(): DocumentAccess | Refusal {
+  return share.documentAccess();
+}
+
+/** Sharing dialog: "Chia sẻ", once for each address. */
+export function shareWith(document: string, email: string, role: Role, isTold: boolean): Refusal | null {
+  return share.shareWith(document, email, role, isTold);
+}
+
+/** Sharing dialog: another role. */
+export function changeAccess(document: string, access: string, role: Role): Refusal | null {
+  return share.changeAccess(document, access, role);
+}
+
+/** Sharing dialog: "Gỡ", and "Tắt" of access by the link. */
+export function removeAccess(document: string, access: string): Refusal | null {
+  return share.removeAccess(document, access);
+}
+
+/** Sharing dialog: "Vẫn mở cho bất kỳ ai có đường liên kết". */
+export function shareByLink(document: string): Refusal | null {
+  return share.shareByLink(document);
+}
+
+// What the pages call is here, or this does not compile.
 ({ produceAnnex, checkEntries, progress, selectCell }) satisfies Server;
+({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;

@@ -1,5 +1,5 @@
 // Who may edit the workbook, and for which unit each of them types.
-import { emailsIn, isEmail } from '../../src/core/settings';
+import { emailsIn, isEmail } from '../../src/core/email';
 import { fileEditors, samePerson } from '../access';
 import type { Book } from '../book';
 import { registeredUnits } from '../open-workbook';

@@ -1,7 +1,7 @@
 // The tab "Đơn vị": which units report, in which tab each types, and the status board beside them.
+import { emailsIn, isEmail } from './email';
 import { finding } from './finding';
 import type { Finding, Severity, Unit } from './report';
-import { emailsIn, isEmail } from './settings';
 import { fold } from './vietnamese/fold';
 import {
   type Cell,

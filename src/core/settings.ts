@@ -1,5 +1,6 @@
 // The coordinator's settings: what the tab "Cấu hình" offers, and how it is read and checked.
 import { profileNames } from './docx/profiles';
+import { emailsIn, isEmail } from './email';
 import { finding } from './finding';
 import { parseIssueDate } from './issue-date';
 import type { Finding } from './report';
@@ -185,16 +186,6 @@ export function settingDefinition(key: SettingKey): SettingDefinition {
 
 /** Row of the tab "Cấu hình" in which the add-on writes where the document is; it is not a setting. */
 export const DOCUMENT_LINK = 'Văn bản đã tạo';
-
-/** The e-mail addresses in a text that separates them by commas, semicolons or spaces. */
-export function emailsIn(text: string): string[] {
-  return text.split(/[,;\s]+/).filter((email) => email !== '');
-}
-
-/** Whether a text looks like an e-mail address. */
-export function isEmail(text: string): boolean {
-  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(text);
-}
 
 /** What the tab "Cấu hình" says, and what is wrong with it. */
 export interface SettingsReading {

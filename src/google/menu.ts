@@ -7,6 +7,9 @@ export function addMenu(): void {
     .addItem('Tổng hợp và tạo văn bản', 'openAnnexSidebar')
     .addItem('Kiểm tra số liệu', 'openCheckSidebar')
     .addSeparator()
+    .addItem('Chia sẻ văn bản…', 'openShareDialog')
+    .addSeparator()
     .addItem('Thiết lập…', 'setUp')
+    .addItem('Tự kiểm tra', 'selfCheck')
     .addToUi();
 }

@@ -1,7 +1,8 @@
 // Set-up: makes the tabs that are missing and mends what it owns in the others. Running it again changes nothing.
+import { emailsIn, isEmail } from '../core/email';
 import { readRegistry } from '../core/registry';
 import type { Finding, Unit } from '../core/report';
-import { emailsIn, isEmail, readSettings } from '../core/settings';
+import { readSettings } from '../core/settings';
 import { tabs } from '../core/workbook';
 import { addMissingSettings, ensureTab } from './fixed-tabs';
 import { writeLog } from './log';

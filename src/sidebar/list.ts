@@ -1,4 +1,5 @@
 // The sections below the message: headings, and rows that lead to their place in the workbook.
+import { add } from './dom';
 import type { Row, Section } from './sections';
 
 /** Leads to a row's place; tells why that cannot be, or an empty text. */
@@ -64,15 +65,4 @@ function addRow(list: HTMLElement, row: Row, follow: Follow): HTMLElement {
 
 function forgetProblems(): void {
   for (const told of document.querySelectorAll('.problem')) told.remove();
-}
-
-/** Adds an element with a text; what comes from cells is never markup. */
-function add<Tag extends 'h2' | 'ul' | 'li' | 'button' | 'span' | 'p'>(
-  parent: HTMLElement,
-  tag: Tag,
-  text = '',
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return parent.appendChild(element);
 }

@@ -1,13 +1,16 @@
 // The sidebar at work: runs a command of the script, asks how far it is, and shows what it came to.
 import type { Outcome } from '../core/outcome';
-import { call } from './call';
+import { caller } from './call';
 import type { Row } from './sections';
+import type { Server } from './server';
 import * as view from './view';
 import { failureText, type Task } from './wording';
 
 const POLL_MS = 1000;
 /** Google ends a run after six minutes (documented). */
 const LOST_AFTER_MS = 7 * 60_000;
+
+const call = caller<Server>();
 
 /** Id of the run that is on; empty when none is. */
 let current = '';

@@ -1,18 +1,11 @@
 // The page: what is seen while a task runs, and after.
 import type { Outcome } from '../core/outcome';
 import type { Progress } from '../core/progress';
+import { addLink, byId } from './dom';
 import { type Follow, sectionElements } from './list';
 import type { PageData } from './page-data';
 import { sectionsOf } from './sections';
-import {
-  documentLinks,
-  FAILURE_TITLE,
-  type Link,
-  outcomeTitle,
-  runningTitle,
-  stepText,
-  type Task,
-} from './wording';
+import { documentLinks, FAILURE_TITLE, outcomeTitle, runningTitle, stepText, type Task } from './wording';
 
 const heading = byId('heading');
 const message = byId('message');
@@ -59,7 +52,10 @@ export function showProgress(task: Task, progress: Progress): void {
 /** A task came to its end. */
 export function showOutcome(task: Task, outcome: Outcome, follow: Follow): void {
   change(outcomeTitle(task, outcome), outcome.message, false);
-  documentBox.append(...documentLinks(outcome).map(linkElement));
+  for (const { text, url } of documentLinks(outcome)) {
+    const isFirst = documentBox.childElementCount === 0;
+    addLink(documentBox, text, url).className = isFirst ? 'button primary' : 'button';
+  }
   draft.hidden = !outcome.offersDraft;
   const elements = sectionElements(sectionsOf(outcome), follow);
   sections.replaceChildren(...elements);
@@ -86,20 +82,4 @@ function change(title: string, text: string, isRunning: boolean): void {
   sections.replaceChildren();
   for (const button of Object.values(buttons)) button.disabled = isRunning;
   if (focused?.matches(':disabled, [hidden] *, [hidden]') || focused?.isConnected === false) heading.focus();
-}
-
-function linkElement({ text, url }: Link, index: number): HTMLElement {
-  const link = document.createElement('a');
-  link.textContent = text;
-  link.href = url;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  link.className = index === 0 ? 'button primary' : 'button';
-  return link;
-}
-
-function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no element #${id}`);
-  return element;
 }

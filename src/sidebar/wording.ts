@@ -56,11 +56,11 @@ export function documentLinks({ document, keptEdit }: Outcome): Link[] {
 
 /**
  * Why a call brought no answer, and what to do next. Google's own words are in the language of the person's account,
- * so those that are not known stand as they are.
+ * so those that are not known stand as they are; `look` says how to see whether it was done all the same.
  */
-export function failureText({ name, message }: Error): string {
+export function failureText({ name, message }: Error, look = 'xem tab “Nhật ký”'): string {
   if (name === 'NetworkError' || /connection failure|network|kết nối/i.test(message)) {
-    return 'Mất kết nối với Google nên không rõ lệnh đã xong chưa. Kiểm tra mạng, chờ vài phút, xem tab “Nhật ký”, rồi bấm lại nếu cần.';
+    return `Mất kết nối với Google nên không rõ lệnh đã xong chưa. Kiểm tra mạng, chờ vài phút, ${look}, rồi bấm lại nếu cần.`;
   }
   if (/authori[sz]ation|permission|ủy quyền|quyền/i.test(message)) {
     return `Tiện ích chưa được cho phép đủ. Vào menu Tổng hợp, chọn lại lệnh này, và khi Google hỏi thì đánh dấu mọi ô. (Google báo: ${message})`;

@@ -8,16 +8,23 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
+  'changeAccess',
   'checkEntries',
+  'documentAccess',
   'onEdit',
   'onInstall',
   'onOpen',
   'openAnnexSidebar',
   'openCheckSidebar',
+  'openShareDialog',
   'produceAnnex',
   'progress',
+  'removeAccess',
   'selectCell',
+  'selfCheck',
   'setUp',
+  'shareByLink',
+  'shareWith',
 ];
 
 test('the bundle’s functions are those of main.ts, each a top-level declaration', () => {
@@ -27,17 +34,26 @@ test('the bundle’s functions are those of main.ts, each a top-level declaratio
   expect(declared.sort()).toEqual(functions);
 });
 
-test('what the sidebar calls are functions of the bundle, and it calls them in one way only', () => {
-  const folder = join(root, 'src', 'sidebar');
-  const sources = readdirSync(folder)
+const sourcesIn = (folder: string) =>
+  readdirSync(join(root, 'src', folder))
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
-  const called = sources.flatMap(([, text]) =>
+    .map((name) => [name, read('src', folder, name)] as const);
+
+test.each([
+  ['sidebar', ['checkEntries', 'produceAnnex', 'progress', 'selectCell']],
+  ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
+])('what the page in src/%s calls are functions of the bundle', (folder, names) => {
+  const called = sourcesIn(folder).flatMap(([, text]) =>
     [...text.matchAll(/\bcall\('(\w+)'/g)].map(([, name]) => name),
   );
-  expect([...new Set(called)].sort()).toEqual(['checkEntries', 'produceAnnex', 'progress', 'selectCell']);
+  expect([...new Set(called)].sort()).toEqual(names);
   for (const name of called) expect(functions).toContain(name);
-  const callers = sources.filter(([, text]) => text.includes('withSuccessHandler'));
+});
+
+test('the pages call the script in one way only', () => {
+  const callers = ['sidebar', 'share']
+    .flatMap(sourcesIn)
+    .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);
 });
 
@@ -51,7 +67,10 @@ test('the menu is there before anything was granted, and every item runs a funct
         { label: 'Tổng hợp và tạo văn bản', functionName: 'openAnnexSidebar' },
         { label: 'Kiểm tra số liệu', functionName: 'openCheckSidebar' },
         { separator: true },
+        { label: 'Chia sẻ văn bản…', functionName: 'openShareDialog' },
+        { separator: true },
         { label: 'Thiết lập…', functionName: 'setUp' },
+        { label: 'Tự kiểm tra', functionName: 'selfCheck' },
       ],
     },
   ]);

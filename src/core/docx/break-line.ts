@@ -4,7 +4,7 @@ import { textWidthPt } from './text-width';
 const PHRASES = /(?<= )(?=(?:của|trong|trên|về|tại|theo|giai đoạn) )/giu;
 
 /** Where the name of a body may be broken. */
-export const NAME_PARTS = /(?<= )(?=(?:và|của|tỉnh|thành phố|huyện) )/giu;
+export const NAME_PARTS = /(?<= )(?=(?:và|của|các|tỉnh|thành phố|huyện) )/giu;
 
 /**
  * Puts one line break into text too long for a line of `widthPt` points, where both halves fit and differ least.

@@ -5,7 +5,7 @@ import { draftMark, textWidthDxa } from './annex';
 import { breakLine, NAME_PARTS } from './break-line';
 import type { Mark, Profile, TextStyle } from './profile';
 import { textWidthPt } from './text-width';
-import { dxaToPt, mmToDxa } from './units';
+import { dxaToPt, mmToDxa, ptToDxa } from './units';
 import { paragraph, rule, table } from './wml';
 
 /** The report as block elements. */
@@ -24,11 +24,19 @@ export function reportBody(report: ReportPart, annex: Annex, profile: Profile): 
   );
 }
 
+/** The number and its symbol need as much. */
+const NARROWEST_LEFT_MM = 55;
+
 /** Two columns: who writes and under which number; in whose name, where and when. */
 function heading(report: ReportPart, profile: Profile): string {
   const { styles } = profile;
   const { leftMm, bodyMark, nationMark } = profile.report;
-  const leftWidth = mmToDxa(leftMm);
+  // A long place name would push the year onto a line of its own: its column takes room from the names, which can break.
+  const dateWidth = ptToDxa(textWidthPt(report.placeAndDate, styles.placeAndDate.pt));
+  const leftWidth = Math.max(
+    mmToDxa(NARROWEST_LEFT_MM),
+    Math.min(mmToDxa(leftMm), textWidthDxa(profile) - dateWidth),
+  );
   const name = (text: string, { pt }: TextStyle) => breakLine(text, pt, dxaToPt(leftWidth), NAME_PARTS);
   const issuing = name(report.issuingBody, styles.issuingBody);
   const left =

@@ -1,0 +1,241 @@
+// The sharing dialog as the script serves it: which Doc, who has access, and what Google refuses.
+import type { Calls } from '../../local/calls';
+import type { Host } from '../../local/host';
+import type { Access, DocumentAccess, Refusal } from '../../src/share/server';
+import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from './workbook';
+
+const COLLEAGUE = 'dongnghiep@example.gov.vn';
+const UNIT = 'donvi@example.gov.vn';
+const OTHER = 'khac@example.com';
+
+let host: Host;
+let id: string;
+
+beforeEach(() => {
+  host = begin();
+  id = clickProduce(host).document?.id ?? '';
+});
+
+function begin(options: Parameters<typeof workbookOf>[1] = {}): Host {
+  const entries = ['Tổ chức hội nghị quý I.'];
+  const units = [
+    { name: 'Xã A', tab: 'A', email: `${UNIT}; a2@example.gov.vn`, entries, completed: true },
+    { name: 'Xã B', tab: 'B', entries, completed: true },
+    { name: 'Xã C', tab: 'C', email: 'không phải email', entries, completed: true },
+  ];
+  return workbookOf(units, options);
+}
+
+function look(as = COORDINATOR) {
+  const { result, calls } = host.run('documentAccess', [], { as });
+  return { ...(result as DocumentAccess & Refusal), calls };
+}
+
+const run = (name: string, ...parameters: unknown[]) =>
+  host.run(name, [id, ...parameters]).result as Refusal | null;
+const share = (email: string, role = 'reader', isTold = true) => run('shareWith', email, role, isTold);
+const roles = () => look().people.map(({ email, role }) => [email, role]);
+const accessOf = (email: string) => look().people.find((one) => one.email === email) as Access;
+const mails = () => host.drive.sharing.mail.map(({ to }) => to);
+
+describe('the menu item', () => {
+  const open = () => {
+    host.open(COORDINATOR);
+    return host.click('Tổng hợp', 'Chia sẻ văn bản…');
+  };
+
+  test('opens the dialog, whole and asking for no other file; nothing is read or written before', () => {
+    const { dialogs, calls } = open();
+    expect(dialogs).toMatchObject([{ kind: 'modal', title: 'Chia sẻ văn bản', width: 600, height: 520 }]);
+    const html = dialogs[0]?.html ?? '';
+    expect(html.match(/<style>.+?<\/style>/gs)).toHaveLength(1);
+    expect(html.match(/<script>.+?<\/script>/gs)).toHaveLength(1);
+    expect(html).not.toMatch(/<link|src=|`/);
+    expect(calls).toMatchObject({ read: 0, write: 0 });
+  });
+
+  test('asks for what was not allowed upon the click, which a call from the dialog could not', () => {
+    host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
+    expect(open).toThrow(/Authorization is required/);
+  });
+});
+
+describe('the Doc', () => {
+  test('is that of the period, its maker’s alone until it is shared', () => {
+    const { name } = host.drive.get(id);
+    expect(look()).toMatchObject({
+      id,
+      name,
+      isDraft: false,
+      people: [{ email: COORDINATOR, role: 'owner' }],
+      general: [],
+    });
+  });
+
+  test('that is a draft is told as one', () => {
+    host.clear(COORDINATOR, 'A', 'B5');
+    clickProduce(host, 'YES');
+    expect(look()).toMatchObject({ id, isDraft: true });
+  });
+
+  test('of another period is not there yet: the period and the next step are named', () => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
+    expect(look().problem).toMatch(/kỳ “năm 2022”: bấm “Tổng hợp và tạo văn bản” trước/);
+  });
+
+  test('that was never made is told so, in an empty workbook too', () => {
+    host = begin();
+    expect(look().problem).toContain('Chưa có văn bản của kỳ “6 tháng đầu năm 2022”');
+    const { result } = workbookOf([]).run('documentAccess');
+    expect((result as Refusal).problem).toMatch(/Chưa có văn bản.*bấm “Tổng hợp và tạo văn bản”/);
+  });
+
+  test.each([404, 403] as const)(
+    'that a colleague made (%s) is theirs to share: it is said whose',
+    (othersFile) => {
+      host = begin({ quirks: { othersFile } });
+      clickProduce(host);
+      host.share(COLLEAGUE);
+      expect(look(COLLEAGUE).problem).toMatch(
+        new RegExp(`do ${COORDINATOR} tạo.*nhờ ${COORDINATOR} chia sẻ.*văn bản của riêng bạn`),
+      );
+    },
+  );
+
+  test('that a colleague made is not another’s once that person has one too', () => {
+    host.share(COLLEAGUE);
+    const own = clickProduce(host, 'YES', COLLEAGUE).document?.id;
+    expect(own).not.toBe(id);
+    expect([look(COLLEAGUE).id, look().id]).toEqual([own, id]);
+  });
+
+  test('whose maker Google does not tell is somebody else’s', () => {
+    host = begin({ quirks: { emailVisible: false } });
+    clickProduce(host);
+    host.share(COLLEAGUE);
+    expect(look(COLLEAGUE).problem).toContain('do người khác tạo');
+  });
+
+  test('in the bin, or deleted, is not shared: it is said what to do', () => {
+    host.drive.trash(id);
+    expect(look().problem).toMatch(/Thùng rác.*khôi phục/);
+    host.drive.remove(id);
+    expect(look().problem).toMatch(/không còn trong Google Drive của bạn: bấm/);
+  });
+});
+
+describe('the units offered', () => {
+  test('are those with an address; the others are counted', () => {
+    expect(look()).toMatchObject({
+      units: [{ name: 'Xã A', emails: [UNIT, 'a2@example.gov.vn'] }],
+      unitsWithoutEmail: 2,
+    });
+  });
+});
+
+describe('sharing with a person', () => {
+  test('gives the role, and tells them by e-mail where that is ticked', () => {
+    expect([share(UNIT), share(OTHER, 'commenter', false)]).toEqual([null, null]);
+    expect(roles()).toEqual([
+      [COORDINATOR, 'owner'],
+      [UNIT, 'reader'],
+      [OTHER, 'commenter'],
+    ]);
+    expect(mails()).toEqual([UNIT]);
+  });
+
+  test('raises a lower role and never lowers a higher one', () => {
+    share(UNIT);
+    share(UNIT, 'writer');
+    share(UNIT, 'commenter');
+    expect(roles()[1]).toEqual([UNIT, 'writer']);
+  });
+
+  test('leaves the Doc as it was: the next Tổng hợp asks nothing', () => {
+    share(UNIT, 'writer');
+    expect(clickProduce(host)).toMatchObject({ dialogs: [], document: { id } });
+    expect(roles()[1]).toEqual([UNIT, 'writer']);
+  });
+
+  test('another role is given, higher or lower, without a mail; access is taken away', () => {
+    share(UNIT, 'writer');
+    const { id: access } = accessOf(UNIT);
+    expect(run('changeAccess', access, 'reader')).toBeNull();
+    expect(roles()[1]).toEqual([UNIT, 'reader']);
+    expect(run('removeAccess', access)).toBeNull();
+    expect(roles()).toEqual([[COORDINATOR, 'owner']]);
+    expect(mails()).toHaveLength(1);
+  });
+});
+
+describe('anyone with the link', () => {
+  test('gets access by its own function alone, to read, and loses it again', () => {
+    share(UNIT);
+    expect(look().general).toEqual([]);
+    expect(run('shareByLink')).toBeNull();
+    expect(look().general).toEqual([{ id: expect.any(String), name: '', email: '', role: 'reader' }]);
+    expect(look().people).toHaveLength(2);
+    expect(run('removeAccess', look().general[0]?.id)).toBeNull();
+    expect(look().general).toEqual([]);
+    expect(mails()).toEqual([UNIT]);
+  });
+
+  test('is refused in words where the administrator forbids it', () => {
+    host.drive.sharing.anyoneForbidden = true;
+    expect(run('shareByLink')?.problem).toMatch(/quản trị viên.*Google báo/);
+    expect(look().general).toEqual([]);
+  });
+});
+
+describe('what Google refuses comes as an answer that says what to do', () => {
+  test('an address without a Google account, unless it is told by e-mail', () => {
+    host.drive.sharing.withoutAccount.add(OTHER);
+    expect(share(OTHER, 'reader', false)?.problem).toContain('đánh dấu “Gửi email báo”');
+    expect(share(OTHER, 'reader', true)).toBeNull();
+  });
+
+  test('an address it does not take', () => {
+    expect(share('a@b')?.problem).toContain('không nhận địa chỉ');
+  });
+
+  test('more than the quota, which may be asked again later', () => {
+    host.drive.sharing.sharesLeft = 1;
+    expect(share(UNIT)).toBeNull();
+    expect(share(OTHER)).toEqual({ problem: expect.stringContaining('chia sẻ tiếp'), isBusy: true });
+    host.drive.sharing.sharesLeft = 1;
+    expect(share(OTHER)).toBeNull();
+  });
+
+  test('access that is gone by now, and a Doc that is', () => {
+    expect(run('removeAccess', 'x')?.problem).toContain('mở lại “Chia sẻ văn bản…”');
+    host.drive.remove(id);
+    expect(share(UNIT)?.problem).toContain('mở lại “Chia sẻ văn bản…”');
+  });
+
+  test('the owner’s own access', () => {
+    expect(run('removeAccess', accessOf(COORDINATOR).id)?.problem).toContain('Google không cho phép');
+    expect(roles()).toEqual([[COORDINATOR, 'owner']]);
+  });
+
+  test('but an error nobody at the screen can act on is thrown', () => {
+    host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
+    expect(() => share(UNIT)).toThrow(/permission to call/);
+  });
+});
+
+describe('with 180 units that have access', () => {
+  const driveCalls = ({ byMethod }: Calls) =>
+    Object.entries(byMethod).reduce((sum, [method, n]) => sum + (method.startsWith('Drive.') ? n : 0), 0);
+
+  test('all are listed, at six calls of the workbook and Drive; each address shared with costs one', () => {
+    const emails = Array.from({ length: 180 }, (_, i) => `xa${i}@example.gov.vn`);
+    for (const email of emails) {
+      const { result, calls } = host.run('shareWith', [id, email, 'reader', true]);
+      expect([result, calls.read, calls.write, driveCalls(calls)]).toEqual([null, 0, 0, 1]);
+    }
+    const { people, calls } = look();
+    expect(people.map(({ email }) => email)).toEqual([COORDINATOR, ...emails]);
+    expect(calls.read + driveCalls(calls)).toBeLessThanOrEqual(6);
+    expect(calls.write).toBe(0);
+  });
+});
