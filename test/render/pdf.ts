@@ -1,88 +1,103 @@
-// A .docx as LibreOffice prints it: pages, words and fonts, read from the PDF with poppler's tools.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { all, parse } from '../core/docx/support';
+// What is on the pages of a PDF, read with poppler's tools. Lengths are in points, from the top left corner of the page.
+import { all, type Element, parse } from '../core/docx/support';
+import { convert, run } from './libreoffice';
 
-/** A word on paper; lengths in points from the top left corner of the page. */
-export interface Word {
-  text: string;
+/** Where something is on its page. */
+export interface Box {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
+/** Letters without a space between them. */
+export interface Word extends Box {
+  text: string;
+}
+
+/** Words of one line in one face and size, with the spaces between them; its box is exact to a third of a point. */
+export interface Line extends Word {
+  pt: number;
+  /** `bold`, `italic`, `bold italic`, or empty for upright. */
+  face: string;
+  /** As the PDF names it, such as `LiberationSerif-Bold`. */
+  font: string;
+}
+
 export interface Page {
   width: number;
   height: number;
   words: Word[];
+  lines: Line[];
 }
 
 export interface Pdf {
   pages: Page[];
-  /** Names of the fonts, without the tag of their subset. */
-  fonts: string[];
+  /** The strokes drawn on the first page, each once. */
+  strokes: Box[];
 }
 
-/** Converts a .docx with a LibreOffice profile of its own, so that no running LibreOffice is in the way. */
-export function render(docx: Uint8Array): Pdf {
-  const folder = mkdtempSync(join(tmpdir(), 'render-'));
-  try {
-    writeFileSync(join(folder, 'annex.docx'), docx);
-    const profile = pathToFileURL(join(folder, 'profile')).href;
-    run('soffice', [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'annex.docx'),
-    ]);
-    const pdf = join(folder, 'annex.pdf');
-    return {
-      pages: pagesOf(run('pdftotext', ['-bbox', pdf, '-'])),
-      fonts: fontsOf(run('pdffonts', [pdf])),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Prints documents (.docx) with LibreOffice; the answer has the same keys. */
+export function render<Name extends string>(documents: Record<Name, Uint8Array>): Record<Name, Pdf> {
+  const names = Object.keys(documents) as Name[];
+  const printed = convert(Object.values(documents), 'docx', 'pdf');
+  const pdfs = names.map((name, i) => [name, read(printed[i] as Uint8Array)]);
+  return Object.fromEntries(pdfs) as Record<Name, Pdf>;
 }
 
-function run(program: string, args: string[]): string {
-  try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new Error(
-      `${program} is missing: the render check needs libreoffice-writer, poppler-utils and fonts-liberation`,
-    );
-  }
-}
-
-function pagesOf(bbox: string): Page[] {
-  return all(parse(bbox), 'page').map((page) => ({
+function read(pdf: Uint8Array): Pdf {
+  const xml = (program: string, ...args: string[]) => parse(run(program, args, pdf).toString());
+  const inWords = xml('pdftotext', '-bbox', '-', '-');
+  const inLines = xml('pdftohtml', '-xml', '-i', '-fontfullname', '-zoom', `${ZOOM}`, '-stdout', '-', 'out');
+  const firstPage = xml('pdftocairo', '-svg', '-noshrink', '-nocenter', '-f', '1', '-l', '1', '-', '-');
+  const fonts = new Map(all(inLines, 'fontspec').map(({ attributes }) => [attributes.id, attributes]));
+  const lines = all(inLines, 'page').map((page) =>
+    all(page, 'text').map((line) => lineOf(line, fonts.get(line.attributes.font) ?? {})),
+  );
+  const pages = all(inWords, 'page').map((page, i) => ({
     width: Number(page.attributes.width),
     height: Number(page.attributes.height),
-    words: all(page, 'word').map(({ text, attributes }) => ({
-      text,
-      left: Number(attributes.xMin),
-      right: Number(attributes.xMax),
-      top: Number(attributes.yMin),
-      bottom: Number(attributes.yMax),
-    })),
+    words: all(page, 'word').map(wordOf),
+    lines: lines[i] ?? [],
   }));
+  return { pages, strokes: strokesIn(firstPage) };
 }
 
-// Two lines of heading, then a line per font that begins with its name.
-function fontsOf(table: string): string[] {
-  const names = table
-    .trim()
-    .split('\n')
-    .slice(2)
-    .map((line) => line.split(' ')[0] ?? '');
-  return names.map((name) => name.replace(/^[A-Z]{6}\+/, ''));
+function wordOf({ text, attributes: { xMin, xMax, yMin, yMax } }: Element): Word {
+  return { text, left: Number(xMin), right: Number(xMax), top: Number(yMin), bottom: Number(yMax) };
 }
+
+/** Enlarged as far as pdftohtml can, its whole numbers are exact enough. */
+const ZOOM = 3;
+
+function lineOf(element: Element, { family = '', size }: Record<string, string>): Line {
+  const { left, top, width, height } = element.attributes;
+  const [x, y] = [Number(left) / ZOOM, Number(top) / ZOOM];
+  return {
+    text: wholeText(element),
+    pt: Number(size) / ZOOM,
+    face: (family.match(/bold|italic/gi) ?? []).join(' ').toLowerCase(),
+    font: family.replace(/^[A-Z]{6}\+/, ''),
+    left: x,
+    right: x + Number(width) / ZOOM,
+    top: y,
+    bottom: y + Number(height) / ZOOM,
+  };
+}
+
+const wholeText = ({ text, children }: Element): string => text + children.map(wholeText).join('');
+
+/** The straight strokes of a picture. */
+function strokesIn(svg: Element): Box[] {
+  const drawn = all(svg, 'path').filter(({ attributes }) => attributes.style?.includes('stroke-width'));
+  const boxes = drawn.map(({ attributes: { d = '', transform = '' } }): Box => {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbersIn(d);
+    const [, , , scale = 0, right = 0, down = 0] = numbersIn(transform);
+    const [top = 0, bottom = 0] = [y1, y2].map((y) => y * scale + down).sort((a, b) => a - b);
+    return { left: Math.min(x1, x2) + right, right: Math.max(x1, x2) + right, top, bottom };
+  });
+  // LibreOffice draws the border of a paragraph in a table twice.
+  return [...new Map(boxes.map((box) => [JSON.stringify(box), box])).values()];
+}
+
+const numbersIn = (text: string): number[] => (text.match(/-?[\d.]+/g) ?? []).map(Number);

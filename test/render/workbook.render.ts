@@ -1,42 +1,19 @@
 // Has LibreOffice open a workbook's .xlsx, save it as .ods, and make an .xlsx of that again: what another program
 // understood of the file is what comes back.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cellAt, type Sheet } from '../../local/book';
 import { writeXlsx } from '../../local/xlsx';
 import { type hostWith, owner, run, unit, value } from '../local/script';
 import { LONG_NOTE, opened, richHost, tab } from '../local/xlsx-book';
+import { convert } from './libreoffice';
 
 jest.setTimeout(300_000);
 
 type Host = ReturnType<typeof hostWith>;
 
 function throughLibreOffice(xlsx: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
-  const convert = (from: string, to: string): void => {
-    const profile = pathToFileURL(join(folder, 'profile')).href;
-    const options = [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      folder,
-    ];
-    execFileSync('soffice', [...options, join(folder, from)], { stdio: 'pipe' });
-  };
-  try {
-    writeFileSync(join(folder, 'book.xlsx'), xlsx);
-    convert('book.xlsx', 'ods');
-    rmSync(join(folder, 'book.xlsx'));
-    convert('book.ods', 'xlsx');
-    return readFileSync(join(folder, 'book.xlsx'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const [ods] = convert([xlsx], 'xlsx', 'ods');
+  const [back] = convert([ods as Uint8Array], 'ods', 'xlsx');
+  return back as Uint8Array;
 }
 
 describe('a workbook that went through LibreOffice', () => {

@@ -22,6 +22,8 @@ export const anyText = fc.oneof(
         '\t',
         ' ',
         'ủ',
+        ' của ',
+        'chữ '.repeat(9),
         '😀',
         '\u0000',
         '\ud83d',
@@ -41,3 +43,6 @@ export function legal(text: string): string {
     })
     .join('');
 }
+
+/** What a program reads of the text in a document: line ends of every kind are `\n`. */
+export const printable = (text: string): string => legal(text).replace(/\r\n?/g, '\n');

@@ -1,4 +1,4 @@
-import { breakLine } from '../../../src/core/docx/break-line';
+import { breakLine, NAME_PARTS } from '../../../src/core/docx/break-line';
 
 const WIDTH_PT = 467.7;
 
@@ -17,6 +17,14 @@ test.each([
   ],
 ])('breaks %j before a phrase', (text, broken) => {
   expect(breakLine(text, 14, WIDTH_PT)).toBe(broken);
+});
+
+test.each([
+  ['SỞ THÔNG TIN VÀ TRUYỀN THÔNG', 'SỞ THÔNG TIN \nVÀ TRUYỀN THÔNG'],
+  ['ỦY BAN NHÂN DÂN TỈNH HÀ GIANG', 'ỦY BAN NHÂN DÂN \nTỈNH HÀ GIANG'],
+  ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH', 'ĐẢNG ỦY \nCÁC CƠ QUAN ĐẢNG TỈNH'],
+])('breaks the name %j before a part of it', (name, broken) => {
+  expect(breakLine(name, 13, 185, NAME_PARTS)).toBe(broken);
 });
 
 test.each([

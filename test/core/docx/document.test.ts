@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import type { Annex } from '../../../src/core/report';
-import { anyText, legal } from './any-text';
 import { all, annexOf, documentOf, type Element, first, partOf, partsOf, rowOf, textOf } from './support';
 
 const rowsOf = (annex: Annex) => all(documentOf(annex), 'w:tr');
@@ -141,37 +139,6 @@ describe('the table', () => {
       true,
     );
   });
-});
-
-test('whatever is typed, every part is well-formed and the text stays in its place', () => {
-  const row = fc.record({
-    order: fc.nat(),
-    unit: anyText,
-    items: fc.array(anyText, { minLength: 1, maxLength: 9 }),
-  });
-  const annex = fc.record({
-    title: anyText,
-    reference: anyText,
-    headings: fc.tuple(anyText, anyText, anyText),
-    rows: fc.array(row, { maxLength: 3 }),
-    label: anyText,
-    titlePt: fc.constantFrom(13, 14),
-    draft: fc.boolean(),
-    coverage: anyText,
-  });
-  const printed = (text: string) => legal(text).replace(/\r\n?/g, '\n');
-
-  fc.assert(
-    fc.property(annex, (typed) => {
-      const document = partsOf(typed).get('word/document.xml');
-      const table =
-        document && all(document, 'w:tr').map((tr) => cellsOf(tr).map((tc) => paragraphsOf(tc).map(textOf)));
-      expect(table).toEqual([
-        typed.headings.map((heading) => [printed(heading)]),
-        ...typed.rows.map(({ order, unit, items }) => [[`${order}`], [printed(unit)], items.map(printed)]),
-      ]);
-    }),
-  );
 });
 
 describe('a draft', () => {

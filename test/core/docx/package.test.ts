@@ -1,5 +1,8 @@
+import { COORDINATOR, exampleInput, typeDemo } from '../../../local/demo';
+import { Host } from '../../../local/host';
 import { docxParts, profileNamed } from '../../../src/core/docx';
-import { all, annexOf, type Element, first, partOf, partsOf, textOf } from './support';
+import type { Outcome } from '../../../src/core/outcome';
+import { all, annexOf, type Element, everyLayout, first, partOf, partsOf, textOf } from './support';
 
 const party = profileNamed('Đảng – HD 05');
 
@@ -17,8 +20,23 @@ test('the list of content types comes first', () => {
   expect(docxParts({ annex: annexOf() }, party)[0]?.path).toBe('[Content_Types].xml');
 });
 
-test('the same annex gives the same parts', () => {
-  expect(docxParts({ annex: annexOf() }, party)).toEqual(docxParts({ annex: annexOf() }, party));
+test.each(everyLayout())('$name: the same document gives the same parts', ({ style, document }) => {
+  const parts = docxParts(document, profileNamed(style));
+  expect(docxParts(structuredClone(document), profileNamed(style))).toEqual(parts);
+});
+
+test('the same entries give the same bytes, in another workbook at a later moment', () => {
+  const bytesMade = (moment: string) => {
+    jest.useFakeTimers({ now: new Date(moment) });
+    const host = new Host({ owner: COORDINATOR });
+    typeDemo(host, exampleInput());
+    const { document } = host.run('produceAnnex', [false, 'bytes']).result as Outcome;
+    jest.useRealTimers();
+    return host.drive.get(document?.id ?? '').bytes ?? new Uint8Array();
+  };
+  const bytes = bytesMade('2022-07-15T01:00:00Z');
+  expect(bytes.length).toBeGreaterThan(1000);
+  expect(Buffer.compare(bytesMade('2026-11-23T09:30:00Z'), bytes)).toBe(0);
 });
 
 test('what the relationships and the content types name is there, and every part has a content type', () => {

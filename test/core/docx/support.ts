@@ -1,7 +1,11 @@
 // What the tests of the .docx share: a small annex, and XML as a tree.
+import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { docxParts, profileNamed } from '../../../src/core/docx';
-import type { Annex, AnnexRow } from '../../../src/core/report';
+import { docxParts, profileNamed, profileNames } from '../../../src/core/docx';
+import { printedDocument } from '../../../src/core/printed-document';
+import type { Annex, AnnexRow, PrintedDocument } from '../../../src/core/report';
+import type { Settings } from '../../../src/core/settings';
+import { settingsWith } from '../settings-with';
 
 /** A small annex, the given fields in place of its own. */
 export function annexOf(fields: Partial<Annex> = {}): Annex {
@@ -21,6 +25,52 @@ export function annexOf(fields: Partial<Annex> = {}): Annex {
 /** A row of the annex, the given fields in place of its own. */
 export function rowOf(fields: Partial<AnnexRow> = {}): AnnexRow {
   return { order: 1, unit: 'Ban Tuyên giáo Huyện ủy Đồng Văn', items: ['Một mục.'], ...fields };
+}
+
+/** What a coordinator sets for a report, in the order in which it is printed. */
+const reportSettings: Partial<Settings> = {
+  superiorBody: 'Tỉnh ủy Hà Giang',
+  issuingBody: 'Ban Tuyên giáo Tỉnh ủy',
+  place: 'Hà Giang',
+  documentType: 'Báo cáo',
+  symbol: 'BC/BTGTU',
+  annexName: 'Mô hình hiệu quả',
+  period: 'năm 2022',
+  authority: 'K/T Trưởng ban',
+  post: 'Phó Trưởng ban',
+  recipients: 'Thường trực Tỉnh ủy\nLưu Ban Tuyên giáo Tỉnh ủy',
+};
+
+/** An annex behind its report; `changes` in place of the report's own settings. */
+export function withReport(
+  style: string,
+  annex = annexOf(),
+  changes: Partial<Settings> = {},
+): PrintedDocument {
+  const settings = settingsWith({ ...reportSettings, ...changes, style, opening: 'Báo cáo' });
+  return printedDocument(settings, annex, profileNamed(style));
+}
+
+/** A document, and the layout rule it is for. */
+export interface Layout {
+  /** Such as `Báo cáo, Đảng – HD 05`. */
+  name: string;
+  style: string;
+  document: PrintedDocument;
+}
+
+/** An annex after every layout rule, alone and behind a report; `changes` in place of the report's own settings. */
+export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}): Layout[] {
+  return profileNames.flatMap((style) => [
+    { name: `Phụ lục, ${style}`, style, document: { annex } },
+    { name: `Báo cáo, ${style}`, style, document: withReport(style, annex, changes) },
+  ]);
+}
+
+/** The bytes of a document's .docx. */
+export function docxOf(document: PrintedDocument, style: string): Uint8Array {
+  const parts = docxParts(document, profileNamed(style));
+  return zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
 }
 
 /** An element of a parsed part. */
@@ -73,12 +123,13 @@ export function textOf(element: Element): string {
   return element.children.map(textOf).join('');
 }
 
-/** The parts of an annex in the Party's layout, parsed, by path. */
-export function partsOf(annex: Annex): Map<string, Element> {
-  return new Map(
-    docxParts({ annex }, profileNamed('Đảng – HD 05')).map(({ path, xml }) => [path, parse(xml)]),
-  );
+/** The parts of a document, parsed, by path. */
+export function parsedParts(document: PrintedDocument, style: string): Map<string, Element> {
+  return new Map(docxParts(document, profileNamed(style)).map(({ path, xml }) => [path, parse(xml)]));
 }
+
+/** The parts of an annex in the Party's layout, parsed, by path. */
+export const partsOf = (annex: Annex): Map<string, Element> => parsedParts({ annex }, 'Đảng – HD 05');
 
 /** One part of an annex, parsed. */
 export function partOf(annex: Annex, path: string): Element {

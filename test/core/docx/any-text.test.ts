@@ -1,0 +1,116 @@
+// No text of a cell can break the document or leave its place.
+import fc from 'fast-check';
+import { consolidate } from '../../../src/core/consolidate';
+import { profileNames } from '../../../src/core/docx';
+import { cleanEntry } from '../../../src/core/entry-text';
+import type { Annex, AnnexRow, Finding, PrintedDocument, ReportPart } from '../../../src/core/report';
+import { settingsWith } from '../settings-with';
+import { anyText, printable } from './any-text';
+import { expectedOutline, outlineOf, unbroken } from './outline';
+import { all, annexOf, type Element, parsedParts, partOf, partsOf, textOf } from './support';
+
+const texts = fc.array(anyText, { maxLength: 3 });
+
+const row = fc.oneof(
+  fc.record({ order: fc.nat(), unit: anyText, items: texts }),
+  fc.record({ order: fc.nat(), unit: anyText, items: fc.constant<string[]>([]), note: anyText }),
+);
+
+const annex: fc.Arbitrary<Annex> = fc.record({
+  label: anyText,
+  title: anyText,
+  reference: anyText,
+  headings: fc.tuple(anyText, anyText, anyText),
+  rows: fc.array(row, { maxLength: 3 }),
+  titlePt: fc.constantFrom(13, 14),
+  draft: fc.boolean(),
+  coverage: anyText,
+});
+
+const report: fc.Arbitrary<ReportPart> = fc.record({
+  nation: fc.array(anyText, { minLength: 1, maxLength: 2 }),
+  superiorBody: anyText,
+  issuingBody: anyText,
+  number: anyText,
+  placeAndDate: anyText,
+  documentType: anyText,
+  subject: anyText,
+  body: texts,
+  authority: anyText,
+  post: anyText,
+  signer: anyText,
+  recipients: texts,
+});
+
+const document: fc.Arbitrary<PrintedDocument> = fc.record(
+  { annex, report, continuesPages: fc.boolean() },
+  { requiredKeys: ['annex'] },
+);
+
+const style = fc.constantFrom(...profileNames);
+
+const mainPart = (parts: Map<string, Element>) => parts.get('word/document.xml') as Element;
+
+test('whatever is typed, every part is well-formed and every text stands in its place', () => {
+  fc.assert(
+    fc.property(document, style, (typed, of) => {
+      const outline = outlineOf(mainPart(parsedParts(typed, of)));
+      expect(unbroken(outline)).toEqual(unbroken(expectedOutline(typed, of)));
+    }),
+  );
+});
+
+/** What the unit of the first row says in the annex's .docx. */
+function itemsPrinted(rows: AnnexRow[]): string[] {
+  const outline = outlineOf(mainPart(partsOf(annexOf({ rows }))));
+  const table = outline.find((block) => typeof block !== 'string');
+  return (table?.[1]?.[2] as string[] | undefined) ?? [];
+}
+
+/** The text with the fixes made in it, the last first, so that the offsets of the others still hold. */
+function withFixes(text: string, fixes: Finding[]): string {
+  const lastFirst = [...fixes].sort((a, b) => b.start - a.start || b.end - a.end);
+  return lastFirst.reduce(
+    (fixed, { start, end, suggestions }) => fixed.slice(0, start) + suggestions[0] + fixed.slice(end),
+    text,
+  );
+}
+
+test('whatever a unit types, its row says it, line by line, but for the fixes that are listed', () => {
+  const unit = { name: 'Xã A', tab: 'A', email: '', cell: 'B2' };
+  const cells = fc.array(anyText, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(cells, (typed) => {
+      const entries = typed.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
+      const report = { unit, tab: 'A', entries, completed: true, nothingToReport: false, findings: [] };
+      const { rows, fixes } = consolidate(settingsWith({}), [unit], [report]);
+      // A bullet's fix may lie within that of a stretch of characters that cannot be seen.
+      const isWithin = (fix: Finding) =>
+        fixes.some(({ cell, start, end }) => cell === fix.cell && start < fix.start && fix.start < end);
+      fc.pre(!fixes.some(isWithin));
+      const fixed = entries
+        .filter(({ clean }) => clean.items.length > 0)
+        .map(({ cell, text }) =>
+          withFixes(
+            text,
+            fixes.filter((fix) => fix.cell === cell),
+          ),
+        );
+      expect(itemsPrinted(rows).join('\n')).toBe(printable(fixed.join('\n')));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('whatever is typed, the other parts are the same, page headers among them; a draft only adds its mark', () => {
+  const others = (typed: PrintedDocument, of: string) =>
+    [...parsedParts(typed, of)].filter(([path]) => path !== 'word/document.xml');
+  fc.assert(
+    fc.property(document, style, (typed, of) => {
+      const plain = { annex: annexOf({ draft: typed.annex.draft }) };
+      expect(others(typed, of)).toEqual(others(plain, of));
+    }),
+  );
+  const header = (draft: boolean) => all(partOf(annexOf({ draft }), 'word/header2.xml'), 'w:p').map(textOf);
+  expect([header(false), header(true)]).toEqual([[''], ['', 'DỰ THẢO']]);
+});

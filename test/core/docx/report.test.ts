@@ -1,0 +1,83 @@
+import { profileNames } from '../../../src/core/docx';
+import type { Settings } from '../../../src/core/settings';
+import { outlineOf } from './outline';
+import { all, annexOf, type Element, first, parsedParts, textOf, withReport } from './support';
+
+const [party = ''] = profileNames;
+
+const documentOf = (changes: Partial<Settings> = {}, style: string = party): Element =>
+  parsedParts(withReport(style, annexOf(), changes), style).get('word/document.xml') as Element;
+
+const number = (element: Element, name: string) => Number(element.attributes[name]);
+
+describe.each(profileNames)('a report after %s', (style) => {
+  const [heading, signature] = all(documentOf({}, style), 'w:tbl') as [Element, Element];
+
+  test('has its heading and its signature in two columns as wide as the text, without any line', () => {
+    for (const table of [heading, signature]) {
+      const widths = all(table, 'w:gridCol').map((column) => number(column, 'w:w'));
+      expect(widths).toHaveLength(2);
+      expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo((165 / 25.4) * 1440, -1);
+      for (const row of all(table, 'w:tr')) {
+        expect(all(row, 'w:tcW').map((width) => number(width, 'w:w'))).toEqual(widths);
+      }
+      const borders = [...all(table, 'w:tblBorders'), ...all(table, 'w:tcBorders')];
+      expect(borders).toHaveLength(1 + all(table, 'w:tc').length);
+      const kinds = borders.flatMap(({ children }) => children.map(({ attributes }) => attributes['w:val']));
+      expect([...new Set(kinds)]).toEqual(['nil']);
+    }
+  });
+
+  test('splits neither over two pages, and keeps the last paragraph of the body with the signature alone', () => {
+    for (const table of [heading, signature]) {
+      expect(all(table, 'w:cantSplit')).toHaveLength(all(table, 'w:tr').length);
+    }
+    const body = first(documentOf({ body: 'Một.\nHai.\nBa.' }, style), 'w:body').children;
+    const kept = body.filter((block) => block.name === 'w:p' && all(block, 'w:keepNext').length > 0);
+    expect(kept.map(textOf)).toEqual(['Ba.']);
+    expect(body[body.indexOf(kept[0] as Element) + 1]?.name).toBe('w:tbl');
+  });
+});
+
+describe('the pages', () => {
+  /** The number each section begins at, and whether its first page has a header of its own. */
+  const sections = (document: Element) =>
+    all(document, 'w:sectPr').map((section) => [
+      all(section, 'w:pgNumType').map(({ attributes }) => attributes['w:start']),
+      all(section, 'w:titlePg').length,
+    ]);
+  const counted = [['1'], 1];
+
+  test('of the report and of the annex are counted on their own', () => {
+    expect(sections(documentOf())).toEqual([counted, counted]);
+  });
+
+  test('of the annex go on in the report’s numbers where the settings say so', () => {
+    expect(sections(documentOf({ annexPages: 'Tiếp theo báo cáo' }))).toEqual([counted, [[], 0]]);
+  });
+
+  test('have the same paper, margins and headers in both', () => {
+    const [report, annex] = all(documentOf(), 'w:sectPr') as [Element, Element];
+    expect(annex.children).toEqual(report.children);
+  });
+});
+
+test('what is left blank takes no line, but for the signer’s', () => {
+  const blank = { superiorBody: '', authority: '', post: '', signer: '', recipients: '' };
+  const [heading, , , , , signature] = outlineOf(documentOf({ ...blank, body: 'Một.' }));
+  expect(heading).toEqual([
+    [
+      ['BAN TUYÊN GIÁO TỈNH ỦY', '*'],
+      ['ĐẢNG CỘNG SẢN VIỆT NAM', ''],
+    ],
+    [['Số     -BC/BTGTU'], ['Hà Giang, ngày      tháng      năm 2022']],
+  ]);
+  expect(signature).toEqual([[[''], ['', '', '', '', '', '']]]);
+});
+
+test('the title of the annex is in the size that the settings ask for', () => {
+  const document = parsedParts({ annex: annexOf({ titlePt: 13 }) }, party).get(
+    'word/document.xml',
+  ) as Element;
+  expect(first(first(first(document, 'w:p'), 'w:r'), 'w:sz').attributes['w:val']).toBe('26');
+});

@@ -1,0 +1,15 @@
+// A program: prints, as a JSON list per .docx that is named, what Microsoft's Open XML SDK finds wrong with it. The SDK
+// keeps its process alive for a while, hence a process of its own.
+import { readFileSync } from 'node:fs';
+
+async function main(paths: string[]): Promise<void> {
+  const { default: validate } = await import('@ooxml-tools/validate');
+  const found: string[][] = [];
+  for (const path of paths) {
+    const errors = await validate(new Uint8Array(readFileSync(path)), 'docx');
+    found.push(errors.map((error) => `${error.path.partUri}${error.path.xpath}: ${error.description}`));
+  }
+  process.stdout.write(JSON.stringify(found), () => process.exit());
+}
+
+main(process.argv.slice(2));
