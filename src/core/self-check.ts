@@ -70,7 +70,10 @@ export const byHand: Probe[] = [
     'Đóng thanh bên, lệnh vẫn chạy',
     'bấm Tổng hợp và tạo văn bản, đóng thanh bên ngay: Nhật ký phải có dòng mới',
   ],
-  ['Dán đè làm mất danh sách chọn', 'dán một ô khác lên ô Thể thức ở Cấu hình'],
+  [
+    'Dán đè làm mất danh sách chọn',
+    'dán một ô khác lên ô Thể thức ở Cấu hình: mũi tên chọn còn hay mất; rồi bấm Ctrl+Z',
+  ],
   ['Văn bản của đồng nghiệp', 'nhờ đồng nghiệp bấm Tổng hợp và tạo văn bản: tiện ích phải hỏi trước'],
   ['Firefox, Safari', 'mở bảng tính ở đó, bấm Kiểm tra số liệu: thanh bên phải hiện đủ'],
 ].map(([question = '', how]) => ({ question, ...untried(`Thử bằng tay: ${how}.`) }));

@@ -15,9 +15,6 @@ const filter = byId('filter') as HTMLInputElement;
 const all = byId('all') as HTMLInputElement;
 let rows: Row[] = [];
 
-// It scrolls by keys also while its boxes are disabled.
-list.tabIndex = 0;
-
 /** Lists the units; those with one of the addresses `ticked` are ticked. */
 export function showUnits({ units, unitsWithoutEmail, people }: DocumentAccess, ticked: string[]): void {
   list.replaceChildren();

@@ -85,7 +85,9 @@ export function showReport({ title, notices }: Report): void {
   add(report, 'h2', title);
   for (const { text, emails } of notices) add(report, 'p', `${text} ${emails.join(', ')}`);
   report.hidden = false;
-  report.focus();
+  // However long it is, it is read from its beginning.
+  report.focus({ preventScroll: true });
+  report.scrollIntoView();
 }
 
 /** Only one thing is done at a time: nothing can be pressed until `work` ends, and the focus stays where it was. */

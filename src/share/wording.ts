@@ -3,6 +3,9 @@ import { accessOf, type Plan, planFor } from './plan';
 import type { Access, DocumentAccess, Role } from './server';
 import type { Shared } from './share-all';
 
+/** How many addresses are listed where the rest need not be. */
+const SHOWN = 5;
+
 const roleNames: Record<string, string> = {
   reader: 'Người xem',
   commenter: 'Người nhận xét',
@@ -60,12 +63,12 @@ export function reportOf(plan: Plan, shared: Shared, bad: string[], people: Acce
       text: '⚠ Đã chia sẻ, nhưng Google không gửi được email báo; hãy tự gửi đường liên kết cho:',
       emails: untold,
     },
-    { text: 'Chưa làm tới, vẫn được chọn để làm tiếp:', emails: shared.left },
+    { text: 'Chưa làm tới, vẫn được chọn để làm tiếp:', emails: few(shared.left) },
     {
       text: 'Đã có quyền cao hơn, giữ nguyên:',
       emails: plan.higher.map((access) => `${access.email} (${roleName(access.role)})`),
     },
-    { text: 'Đã có đúng quyền này, không gửi lại email:', emails: plan.same },
+    { text: 'Đã có đúng quyền này, không gửi lại email:', emails: few(plan.same) },
   ].filter(({ text, emails }) => emails.length > 0 || text === shared.halt);
   const total = plan.wanted.length;
   return {
@@ -73,6 +76,12 @@ export function reportOf(plan: Plan, shared: Shared, bad: string[], people: Acce
     notices,
     undone: [...failed.map(({ email }) => email), ...shared.left],
   };
+}
+
+/** The first of many addresses about which nothing needs to be done one by one. */
+function few(emails: string[]): string[] {
+  const rest = emails.length - SHOWN;
+  return rest > 1 ? [...emails.slice(0, SHOWN), `và ${rest} địa chỉ khác`] : emails;
 }
 
 /** What a unit's addresses may do already: a role for each address that has access. */

@@ -71,6 +71,15 @@ describe('the report', () => {
     expect(undone).toEqual(['a@x.vn']);
   });
 
+  test('counts those left when they are many, and keeps every one of them chosen; the refused are all named', () => {
+    const many = Array.from({ length: 70 }, (_, i) => `a${i}@x.vn`);
+    const failed = many.map((email) => ({ email, problem: 'Bị cấm' }));
+    const { notices, undone } = report({ wanted: many }, { left: many });
+    expect(notices[0]?.emails).toEqual([...many.slice(0, 5), 'và 65 địa chỉ khác']);
+    expect(undone).toEqual(many);
+    expect(report({ wanted: many }, { failed }).notices[0]?.emails).toEqual(many);
+  });
+
   test('says of those who have access already what becomes of it', () => {
     const { title, notices } = report({ same: ['a@x.vn'], higher: [access('b@x.vn', 'writer')] });
     expect(title).toBe('Không có ai mới để chia sẻ');
