@@ -17,7 +17,8 @@ function reportPart(settings: Settings, annex: Annex, { wording }: Profile): Rep
     nation: wording.nation,
     superiorBody: capitals(superiorBody),
     issuingBody: capitals(headOf(issuingBody, superiorBody)),
-    number: wording.numberPrefix + documentNumber(settings, wording),
+    // A blank is wider here than in the reference line: somebody writes into it.
+    number: wording.numberPrefix + (settings.number === '' ? ' ' : '') + documentNumber(settings, wording),
     placeAndDate: `${place}, ${longDate(settings)}`,
     documentType: capitals(documentType),
     subject: subject || annexSubject(settings),

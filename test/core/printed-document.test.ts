@@ -53,7 +53,7 @@ test('the heading of a State report names the Republic and its motto, and has a 
     nation: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
     superiorBody: '',
     issuingBody: 'SỞ TÀI CHÍNH',
-    number: 'Số:     /BC-STC',
+    number: 'Số:      /BC-STC',
     placeAndDate: 'Hà Giang, ngày      tháng 7 năm 2026',
   });
 });

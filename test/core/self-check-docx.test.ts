@@ -116,8 +116,8 @@ test.each<[way: string, write: (parts: Part[]) => Part[]]>([
       inDocument(
         (xml) =>
           xml.replace(
-            /<w:tr><w:tc>/g,
-            '<w:tr><w:trPr><w:cantSplit w:val="0"/><w:tblHeader w:val="0"/></w:trPr><w:tc>',
+            /<w:cantSplit\/><\/w:trPr>/g,
+            '<w:cantSplit w:val="0"/><w:tblHeader w:val="0"/></w:trPr>',
           ),
         parts,
       ),

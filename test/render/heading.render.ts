@@ -8,9 +8,9 @@ jest.setTimeout(300_000);
 
 test('a number, a day and a month that the rule pads have their zero, and a blank its room', () => {
   const styles: [style: string, symbol: string, number: string, blank: string][] = [
-    ['Đảng – HD 05', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số     -BC/BTGTU'],
-    ['Đảng – HD 36', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số     -BC/BTGTU'],
-    ['Nhà nước – NĐ 30', 'BC-STC', 'Số: 05/BC-STC', 'Số:     /BC-STC'],
+    ['Đảng – HD 05', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số      -BC/BTGTU'],
+    ['Đảng – HD 36', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số      -BC/BTGTU'],
+    ['Nhà nước – NĐ 30', 'BC-STC', 'Số: 05/BC-STC', 'Số:      /BC-STC'],
   ];
   const files = styles.flatMap(([style, symbol]) =>
     [{ number: '5', issued: '5/2/2022' }, {}].map((filled) =>

@@ -54,8 +54,8 @@ const annexes: Record<string, Annex> = {
   }),
 };
 
-/** The room that a line of 14 points and the space around a row take. */
-const ROW = 30;
+/** The room of the tallest row that stays whole: six lines of 14 points, and the space around as many items. */
+const ROW = 6 * (16.1 + 4) + 2;
 
 let printed: Record<string, Pdf>;
 let starts: number[];

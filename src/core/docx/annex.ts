@@ -3,6 +3,7 @@
 import type { Annex, AnnexRow } from '../report';
 import { breakLine } from './break-line';
 import type { Profile, TextStyle } from './profile';
+import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa } from './units';
 import { paragraph, table } from './wml';
 
@@ -44,8 +45,28 @@ function annexTable(annex: Annex, profile: Profile): string {
   const header = annex.headings.map((heading) => paragraph(heading, styles.heading));
   const rows = annex.rows.map((row) => ({
     cells: [paragraph(`${row.order}`, styles.order), paragraph(row.unit, styles.unit), entries(row, profile)],
+    isWhole: isShort(row, profile),
   }));
   return table([{ cells: header, isHeader: true }, ...rows], { widths, linePt, paddingMm });
+}
+
+/** Rows that stay whole leave at most this many lines of a page empty. */
+const SHORT_LINES = 6;
+
+/** Whether a row is so short that it can stay whole on its page, as clerks like rows; a longer one goes on to the next. */
+function isShort({ unit, items, note = '' }: AnnexRow, profile: Profile): boolean {
+  const { orderMm, unitMm, paddingMm } = profile.table;
+  const contentPt = dxaToPt(textWidthDxa(profile) - mmToDxa(orderMm + unitMm + 2 * paddingMm));
+  const unitPt = dxaToPt(mmToDxa(unitMm - 2 * paddingMm));
+  const linesOf = (text: string, { pt }: TextStyle, widthPt: number) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidthPt(line, pt) / widthPt)), 0);
+  const { styles } = profile;
+  let lines = linesOf(note, styles.note, contentPt);
+  for (const [i, item] of items.entries()) {
+    lines = (i === 0 ? 0 : lines) + linesOf(item, styles.item, contentPt);
+    if (lines > SHORT_LINES) return false;
+  }
+  return linesOf(unit, styles.unit, unitPt) <= SHORT_LINES;
 }
 
 function entries(row: AnnexRow, { styles }: Profile): string {

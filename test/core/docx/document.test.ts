@@ -62,13 +62,23 @@ describe('the table', () => {
     ]);
   });
 
-  test('repeats the header row, which alone may not be split', () => {
+  test('repeats the header row alone', () => {
     const rows = rowsOf(annexOf());
-    for (const flag of ['w:tblHeader', 'w:cantSplit']) {
-      expect(rows.map((row) => all(row, flag).length)).toEqual([1, 0, 0]);
-    }
+    expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, 0, 0]);
     expect(cellsOf(rows[0]).map(textOf)).toEqual(['TT', 'Tên đơn vị', 'Mô hình hiệu quả']);
     expect(cellsOf(rows[0]).flatMap(paragraphsOf).map(bold)).toEqual([true, true, true]);
+  });
+
+  test.each([
+    [true, 'of one line', ['Một mục.']],
+    [true, 'of six items of a line', Array.from({ length: 6 }, (_, i) => `- Mục ${i}.`)],
+    [true, 'with a note', []],
+    [false, 'of seven items', Array.from({ length: 7 }, (_, i) => `- Mục ${i}.`)],
+    [false, 'of seven lines in one item', [`${'một\n'.repeat(6)}hai`]],
+    [false, 'of an item of 30,000 characters', ['dài '.repeat(7500)]],
+  ])('keeps whole on its page (%j) a row %s', (isWhole, _, items) => {
+    const [header, row] = rowsOf(annexOf({ rows: [rowOf({ items, note: 'Chưa báo cáo' })] }));
+    expect([header, row].map((one) => one && all(one, 'w:cantSplit').length)).toEqual([1, isWhole ? 1 : 0]);
   });
 
   test('is as wide as the text, which its columns and every row fill', () => {

@@ -70,7 +70,7 @@ test('what is left blank takes no line, but for the signer’s', () => {
       ['BAN TUYÊN GIÁO TỈNH ỦY', '*'],
       ['ĐẢNG CỘNG SẢN VIỆT NAM', ''],
     ],
-    [['Số     -BC/BTGTU'], ['Hà Giang, ngày      tháng      năm 2022']],
+    [['Số      -BC/BTGTU'], ['Hà Giang, ngày      tháng      năm 2022']],
   ]);
   expect(signature).toEqual([[[''], ['', '', '', '', '', '']]]);
 });

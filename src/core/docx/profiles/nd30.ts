@@ -38,7 +38,7 @@ export const nd30: Profile = {
     issuingBody: { pt: 13, bold: true, align: 'center' }, // 12–13
     mark: { pt: 14, align: 'center' }, // ours: the rule says it with lines
     number: { pt: 13, align: 'center' },
-    placeAndDate: { pt: 14, italic: true, align: 'center' }, // 13–14
+    placeAndDate: { pt: 13, italic: true, align: 'center' }, // 13–14; on one line with the number
     documentType: { pt: 14, bold: true, align: 'center', spacePt: { before: 18, after: 0 } }, // 13–14
     subject: { pt: 14, bold: true, align: 'center' }, // 13–14
     body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // 13–14; 10 or 12.7; ≥ 6; 1–1.5
