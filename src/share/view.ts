@@ -93,15 +93,17 @@ export function showReport({ title, notices }: Report): void {
 /** Only one thing is done at a time: nothing can be pressed until `work` ends, and the focus stays where it was. */
 export async function alone(work: () => Promise<void>): Promise<void> {
   const focused = document.activeElement as HTMLElement;
-  const section = focused.closest('section')?.querySelector('h2');
+  const home = focused.closest('section')?.querySelector('h2');
+  const next = focused.closest('li')?.nextElementSibling?.querySelector('select')?.id ?? '';
   report.hidden = true;
   confirm.hidden = true;
   controls.disabled = true;
   await work();
   controls.disabled = false;
   // What had the focus may be made anew by now, or gone.
-  for (const target of [focused, document.getElementById(focused.id), section, heading]) {
-    if (document.activeElement === document.body) target?.focus({ preventScroll: true });
+  const anew = [focused.id, next].map((id) => document.getElementById(id));
+  for (const target of [focused, ...anew, home, heading]) {
+    if (document.activeElement === document.body) target?.focus();
   }
 }
 

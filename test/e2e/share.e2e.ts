@@ -197,19 +197,22 @@ test('a higher role is never lowered by a list, and it says so', async () => {
   expect(roles()[1]).toEqual([emailOf(1), 'writer']);
 });
 
-test('a role is changed and access taken away in its row; the focus stays there', async () => {
-  await emails().fill(emailOf(1));
+test('a role is changed and access taken away in its row; the focus stays there, or goes to the next', async () => {
+  await emails().fill(`${emailOf(1)} ${emailOf(2)}`);
   await share().click();
-  await expectText(report(), '1/1');
-  const select = person(emailOf(1)).getByRole('combobox');
-  await select.focus();
-  await select.selectOption('Người nhận xét');
+  await expectText(report(), '2/2');
+  const select = (i: number) => person(emailOf(i)).getByRole('combobox');
+  const remove = (i: number) => person(emailOf(i)).getByRole('button', { name: 'Gỡ' }).click();
+  await select(1).focus();
+  await select(1).selectOption('Người nhận xét');
   await expectText(status(), 'Người nhận xét');
-  await expectFocus(select);
+  await expectFocus(select(1));
   expect(roles()[1]).toEqual([emailOf(1), 'commenter']);
-  await person(emailOf(1)).getByRole('button', { name: 'Gỡ' }).click();
-  await expectText(status(), 'Đã gỡ quyền');
+  await remove(1);
+  await expectFocus(select(2));
+  await remove(2);
   await expectFocus(dialog.getByRole('heading', { name: 'Người có quyền truy cập (1)' }));
+  await expectText(status(), 'Đã gỡ quyền');
   expect(roles()).toHaveLength(1);
 });
 
@@ -228,6 +231,7 @@ test('anyone with the link: only after a warning and a second click; it is warne
   await ask.click();
   await open.click();
   await dialog.getByText('⚠ Bất kỳ ai có đường liên kết').waitFor();
+  await expectFocus(dialog.getByRole('heading', { name: 'Quyền truy cập chung' }));
   expect(host.drive.get(id).permissions[1]).toMatchObject({ type: 'anyone', role: 'reader' });
   expect(await violations()).toEqual([]);
   await dialog.getByRole('button', { name: 'Tắt' }).click();
