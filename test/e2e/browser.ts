@@ -82,7 +82,7 @@ export async function openWindow(browser: Browser, url: string, as = COORDINATOR
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // What takes longer than this on a machine of one's own is broken.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const { origin } = new URL(url);
   const window = { page: await context.newPage(), strangers: [], alerts: [], errors: [] } as Window;
   context.on('request', (request) => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { forget, launch, openWindow, type Program, startProgram } from './browser';
 import { cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const UNIT = 'meovac@example.gov.vn';
 

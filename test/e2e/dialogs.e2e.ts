@@ -8,7 +8,7 @@ import { type Serving, serve } from '../../local/page/server';
 import { axeViolations, launch, openWindow } from './browser';
 import { choose, sidebar } from './sheet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const code = `
 function onOpen() {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { forget, launch, openWindow, type Program, startProgram } from './browser';
 import { cell, expectText, sidebar } from './sheet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let program: Program;
 let browser: Browser;

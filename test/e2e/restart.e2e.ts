@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { forget, launch, openWindow, startProgram } from './browser';
 import { cell, expectText, openExample, openTab, type } from './sheet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {

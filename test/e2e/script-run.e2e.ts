@@ -2,7 +2,7 @@
 import { buildAssets, dialogPage } from '../../local/page/assets';
 import { launch } from './browser';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 interface Call {
   call: number;
@@ -36,8 +36,8 @@ async function inFrame(script: string, reply: string): Promise<{ log: unknown[];
           if (outcome) frame.contentWindow?.postMessage({ call: data.call, ...outcome }, '*');
         });
         document.body.append(frame);
-        // Until nothing more is said.
-        for (let last = -1; last !== log.length + calls.length; ) {
+        // Until the script ended and nothing more is said.
+        for (let last = -1; !log.includes('end') || last !== log.length + calls.length; ) {
           last = log.length + calls.length;
           await new Promise((resolve) => setTimeout(resolve, 150));
         }

@@ -41,7 +41,7 @@ export async function openExample(page: Page): Promise<void> {
 
 /** Waits until an element has this text in it; for '' until it has none. */
 export async function expectText(where: Locator, text: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   let found = '';
   while (Date.now() < deadline) {
     found = (await where.textContent()) ?? '';
