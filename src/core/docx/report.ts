@@ -87,26 +87,32 @@ function body(texts: string[], { styles, report }: Profile): string {
     .join('');
 }
 
+/** Recipients that stand beside the signature; the others may go on to the next page. */
+const BESIDE_SIGNATURE = 12;
+
 /** Two columns: who receives the report; who signs it. */
 function signature(report: ReportPart, profile: Profile): string {
   const { styles } = profile;
   const { authority, post, signer, recipients } = report;
+  const list = (some: string[]) => some.map((recipient) => paragraph(recipient, styles.recipient)).join('');
   const left =
     paragraph(recipients.length > 0 ? 'Nơi nhận:' : '', styles.recipientsLabel) +
-    recipients.map((recipient) => paragraph(recipient, styles.recipient)).join('');
+    list(recipients.slice(0, BESIDE_SIGNATURE));
   const right =
     (authority === '' ? '' : paragraph(authority, styles.authority)) +
     paragraph(post, styles.post) +
     paragraph('', styles.signer).repeat(profile.report.signatureLines) +
     paragraph(signer, styles.signer);
-  return columns([[left, right]], Math.round(textWidthDxa(profile) / 2), profile);
+  const others = list(recipients.slice(BESIDE_SIGNATURE));
+  const rows = [[left, right], ...(others === '' ? [] : [[others, paragraph('', styles.signer)]])];
+  return columns(rows, Math.round(textWidthDxa(profile) / 2), profile, 1);
 }
 
-/** Rows of two cells without lines. */
-function columns(rows: string[][], left: number, profile: Profile): string {
+/** Rows of two cells without lines, the first `whole` of which stay whole on their page. */
+function columns(rows: string[][], left: number, profile: Profile, whole = rows.length): string {
   const widths = [left, textWidthDxa(profile) - left];
   return table(
-    rows.map((cells) => ({ cells, isWhole: true })),
+    rows.map((cells, i) => ({ cells, isWhole: i < whole })),
     { widths, linePt: 0, paddingMm: 0 },
   );
 }

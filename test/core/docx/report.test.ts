@@ -81,3 +81,12 @@ test('the title of the annex is in the size that the settings ask for', () => {
   ) as Element;
   expect(first(first(first(document, 'w:p'), 'w:r'), 'w:sz').attributes['w:val']).toBe('26');
 });
+
+test('a long list of recipients goes on below the signature, in a row that may go on to the next page', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `Nơi ${i + 1}`);
+  const document = documentOf({ recipients: names.join('\n') });
+  const rows = all(all(document, 'w:tbl')[1] as Element, 'w:tr');
+  const listed = rows.flatMap((row) => all(first(row, 'w:tc'), 'w:p').map(textOf));
+  expect(listed).toEqual(['Nơi nhận:', ...names.map((name, i) => `- ${name}${i < 59 ? ';' : '.'}`)]);
+  expect(rows.map((row) => all(row, 'w:cantSplit').length)).toEqual([1, 0]);
+});
