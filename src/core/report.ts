@@ -95,7 +95,7 @@ export interface Annex {
   /** Headings of the three columns. */
   headings: [string, string, string];
   rows: AnnexRow[];
-  /** Size of the title in points. */
+  /** Size of the title and the reference line in points. */
   titlePt: number;
   /** The document is marked DỰ THẢO: it was made over errors, or before the deadline with units missing. */
   draft: boolean;

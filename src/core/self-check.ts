@@ -103,5 +103,5 @@ const STYLE =
 
 function rows({ question, verdict, seen, advice }: Probe): string {
   const below = advice ? `<tr><td colspan="3">→ ${escapeXml(advice)}</td></tr>` : '';
-  return `<tr><th scope="row">${escapeXml(question)}</th><td class="${verdict}">${words[verdict].join(' ')}</td><td>${escapeXml(seen)}</td></tr>${below}`;
+  return `<tr><th scope="row">${escapeXml(question)}</th><td class="${advice === EITHER_WAY ? 'harmless' : verdict}">${words[verdict].join(' ')}</td><td>${escapeXml(seen)}</td></tr>${below}`;
 }

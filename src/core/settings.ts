@@ -73,7 +73,7 @@ export const settingDefinitions = {
     label: 'Số văn bản',
     note: 'Chỉ ghi chữ số; để trống nếu chưa có số',
     initial: '',
-    isValid: (value) => /^\d{1,5}$/.test(value),
+    isValid: (value) => /^(?!0+$)\d{1,5}$/.test(value),
   },
   symbol: {
     label: 'Ký hiệu',
@@ -256,9 +256,11 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
 
 /** What only several settings together show: a report needs more than an annex, and each layout rule writes its own way. */
 function checkTogether(
-  { style, opening, documentType, place, body, post, signer, symbol, authority }: Settings,
+  settings: Settings,
   placeOf: (key: SettingKey) => { tab: string; cell: string },
 ): Finding[] {
+  const { style, opening, documentType, place, body, post, signer, recipients, symbol, authority } = settings;
+  const { annexLabel, annexNumber } = settings;
   const findings: Finding[] = [];
   const add = (key: SettingKey, rule: string, severity: 'error' | 'warning', text: string) => {
     const at = placeOf(key);
@@ -283,10 +285,18 @@ function checkTogether(
     for (const [key, value] of [
       ['post', post],
       ['signer', signer],
+      ['recipients', recipients],
     ] as const) {
-      if (value === '')
-        add(key, 'missing-setting', 'warning', 'còn trống: chỗ ký của báo cáo để trống phần này.');
+      if (value === '') add(key, 'missing-setting', 'warning', 'còn trống: báo cáo để trống phần này.');
     }
+  }
+  if (annexNumber !== '' && !annexLabel.startsWith('Số ')) {
+    add(
+      'annexNumber',
+      'bad-setting',
+      'warning',
+      'chưa dùng tới: chọn Số La Mã hoặc Số Ả Rập ở mục “Dòng Phụ lục”.',
+    );
   }
   const isState = style === 'Nhà nước – NĐ 30';
   if (symbol !== '' && symbol.includes('/') === isState) {

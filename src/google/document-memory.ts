@@ -19,10 +19,12 @@ export interface CurrentDocument {
   maker: string;
   /** When the add-on last wrote the own Doc, as Drive told it (ISO 8601); empty where unknown. */
   writtenAt: string;
+  /** The name the add-on gave the own Doc; empty where the person gave it one, or it is unknown. */
+  givenName: string;
   /** The links to all Docs of the period, a line each, once the person's own is the one of this id. */
   linksWith(id: string): string;
-  /** Remembers the person's Doc and when it was written; throws when Google has no room left. */
-  remember(id: string, writtenAt: string): void;
+  /** Remembers the person's Doc, when it was written and under which name; throws when Google has no room left. */
+  remember(id: string, writtenAt: string, givenName: string): void;
 }
 
 /** The Docs of a period that were made so far; asks nothing of Drive, so they may be gone or out of reach. */
@@ -33,7 +35,7 @@ export function currentDocument({ spreadsheetId, period }: DocumentKey): Current
   const email = Session.getActiveUser().getEmail();
   const text = common.getProperty(key) ?? '';
   const documents = readDocuments(text);
-  const [id = '', writtenAt = ''] = (personal.getProperty(key) ?? '').split(' ');
+  const [id = '', writtenAt = '', ...givenName] = (personal.getProperty(key) ?? '').split(' ');
   // A person for whom Google had no room is known by the address.
   const own = id || documents.find(({ maker }) => maker !== '' && maker === email)?.id || null;
   const all = (made: string) => withOwn(documents, { id: made, maker: email }, own);
@@ -42,9 +44,10 @@ export function currentDocument({ spreadsheetId, period }: DocumentKey): Current
     shared: documents[0]?.id ?? null,
     maker: documents[0]?.maker ?? '',
     writtenAt,
+    givenName: givenName.join(' '),
     linksWith: (made) => linksText(all(made)),
-    remember(made, time) {
-      personal.setProperty(key, `${made} ${time}`);
+    remember(made, time, name) {
+      personal.setProperty(key, `${made} ${time} ${name}`.trim());
       const fresh = documentsText(all(made));
       if (fresh !== text) common.setProperty(key, fresh);
     },

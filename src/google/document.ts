@@ -18,7 +18,7 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 /** What is asked of the Doc before it is updated, and once it was written. */
 const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
-const AFTER = { fields: 'id,modifiedTime' };
+const AFTER = { fields: 'id,name,modifiedTime' };
 
 /** What the Doc is called; one made over errors says so in its name. */
 export interface DocumentName {
@@ -46,10 +46,12 @@ export interface MadeDocument {
  */
 export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
   const memory = currentDocument(key);
+  const title = fullName(name);
   const blob = docxBlob(parts, name.name);
   const create = (keptEdit?: SavedDocument) =>
     written(
-      () => driveFiles().create({ name: fullName(name), mimeType: GOOGLE_DOC }, blob, AFTER),
+      () => driveFiles().create({ name: title, mimeType: GOOGLE_DOC }, blob, AFTER),
+      title,
       memory,
       keptEdit,
     );
@@ -63,11 +65,16 @@ export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey
   const { trashed = false, modifiedTime = '', lastModifyingUser } = current;
   const isEdited = isEditedByHand(memory.writtenAt, modifiedTime, lastModifyingUser?.me === true);
   const update = (keptEdit?: SavedDocument) =>
-    written(() => driveFiles().update(changesTo(current, name), id, blob, AFTER), memory, keptEdit);
+    written(
+      () => driveFiles().update(changesTo(current, name, memory.givenName), id, blob, AFTER),
+      title,
+      memory,
+      keptEdit,
+    );
   if (!isEdited && !trashed) return update();
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
-  const title = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
-  const answer = ask(title, question(current, isEdited, memory.writtenAt !== ''), ButtonSet.YES_NO_CANCEL);
+  const heading = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
+  const answer = ask(heading, question(current, isEdited, memory.writtenAt !== ''), ButtonSet.YES_NO_CANCEL);
   if (answer === Button.NO) return create(trashed ? undefined : saved(id));
   if (answer !== Button.YES) throw declined();
   return update(isEdited ? copyOf(current) : undefined);
@@ -136,15 +143,20 @@ export function openDocument(id: string, fields: string): File | undefined {
   }
 }
 
-function written(write: () => File, memory: CurrentDocument, keptEdit?: SavedDocument): MadeDocument {
+function written(
+  write: () => File,
+  title: string,
+  memory: CurrentDocument,
+  keptEdit?: SavedDocument,
+): MadeDocument {
   try {
-    const { id, modifiedTime = '' } = write();
+    const { id, name = '', modifiedTime = '' } = write();
     const document = saved(id);
     return {
       document,
       ...(keptEdit && { keptEdit }),
       links: memory.linksWith(document.id),
-      remember: () => memory.remember(document.id, modifiedTime),
+      remember: () => memory.remember(document.id, modifiedTime, name === title ? title : ''),
     };
   } catch (error) {
     const kept = keptEdit && `Google Drive không nhận văn bản (bản sửa tay ở ${keptEdit.url})`;
@@ -152,11 +164,13 @@ function written(write: () => File, memory: CurrentDocument, keptEdit?: SavedDoc
   }
 }
 
-/** A name the person gave stays; only the mark for drafts comes and goes. */
-function changesTo(current: File, name: DocumentName): File {
+/** A name the person gave stays; the add-on's own goes with the settings and the mark for drafts. */
+function changesTo(current: File, name: DocumentName, givenName: string): File {
   const changes: File = {};
   if (current.trashed) changes.trashed = false;
-  if (current.name === fullName({ ...name, draft: !name.draft })) changes.name = fullName(name);
+  if ([givenName, fullName({ ...name, draft: !name.draft })].includes(current.name ?? '')) {
+    changes.name = fullName(name);
+  }
   return changes;
 }
 

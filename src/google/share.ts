@@ -80,7 +80,10 @@ function periodDocument(spreadsheetId: string, period: string): File {
   const { own, shared, maker } = currentDocument({ spreadsheetId, period });
   const id = own ?? shared;
   const again = 'bấm “Tổng hợp và tạo văn bản”';
-  if (!id) throw new UserError(`Chưa có văn bản của kỳ ${period ? `“${period}”` : 'này'}: ${again} trước.`);
+  if (!id)
+    throw new UserError(
+      `Chưa có văn bản của kỳ ${period ? `“${period}”` : 'này'}: người điều phối ${again} trước.`,
+    );
   const file = openDocument(id, 'id,name,trashed');
   if (!file && own) {
     throw new UserError(`Văn bản bạn đã tạo không còn trong Google Drive của bạn: ${again} để tạo lại.`);
@@ -88,7 +91,7 @@ function periodDocument(spreadsheetId: string, period: string): File {
   if (!file) {
     const who = maker || 'người khác';
     throw new UserError(
-      `Văn bản của kỳ này do ${who} tạo, hoặc đã bị xóa, nên bạn không chia sẻ được ở đây: nhờ ${maker || 'người đó'} chia sẻ, hoặc ${again} để có văn bản của riêng bạn.`,
+      `Văn bản của kỳ này do ${who} tạo, hoặc đã bị xóa, nên bạn không chia sẻ được ở đây: nhờ ${maker || 'người đó'} chia sẻ; người điều phối khác thì ${again} để có văn bản của riêng mình.`,
     );
   }
   if (file.trashed) {

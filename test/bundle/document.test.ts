@@ -51,6 +51,20 @@ test('a name the person gave it stays', () => {
   expect(files()[0]?.name).toBe('Phụ lục gửi Văn phòng');
 });
 
+test('a name the add-on gave it goes with the settings, until the person gives it one', () => {
+  const { document } = clickProduce(host);
+  const rename = (annexName: string) => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Tên phụ lục'), annexName);
+    clickProduce(host);
+    return files()[0]?.name;
+  };
+  expect(rename('Tên khác')).toBe('Phụ lục – Tên khác – 6 tháng đầu năm 2022');
+  expect(rename('Tên khác nữa')).toBe('Phụ lục – Tên khác nữa – 6 tháng đầu năm 2022');
+  host.drive.get(document?.id ?? '').name = 'Phụ lục gửi Văn phòng';
+  expect(rename('Tên thứ ba')).toBe('Phụ lục gửi Văn phòng');
+  expect(rename('Tên thứ tư')).toBe('Phụ lục gửi Văn phòng');
+});
+
 test('the mark for drafts leaves its name once the errors are gone', () => {
   host.clear(COORDINATOR, 'ĐV 2', 'B5');
   clickProduce(host, 'YES');

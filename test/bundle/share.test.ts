@@ -80,7 +80,7 @@ describe('the Doc', () => {
 
   test('of another period is not there yet: the period and the next step are named', () => {
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
-    expect(look().problem).toMatch(/kỳ “năm 2022”: bấm “Tổng hợp và tạo văn bản” trước/);
+    expect(look().problem).toMatch(/kỳ “năm 2022”: người điều phối bấm “Tổng hợp và tạo văn bản” trước/);
   });
 
   test('that was never made is told so, in an empty workbook too', () => {
@@ -97,7 +97,7 @@ describe('the Doc', () => {
       clickProduce(host);
       host.share(COLLEAGUE);
       expect(look(COLLEAGUE).problem).toMatch(
-        new RegExp(`do ${COORDINATOR} tạo.*nhờ ${COORDINATOR} chia sẻ.*văn bản của riêng bạn`),
+        new RegExp(`do ${COORDINATOR} tạo.*nhờ ${COORDINATOR} chia sẻ.*văn bản của riêng mình`),
       );
     },
   );

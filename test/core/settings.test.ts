@@ -47,6 +47,8 @@ test('a row that was deleted is named', () => {
 
 test.each([
   ['Số văn bản', 'năm', 'error'],
+  ['Số văn bản', '0', 'error'],
+  ['Số thứ tự phụ lục', '2', 'warning'],
   ['Ký hiệu', '/', 'error'],
   ['Ngày ban hành', '32/7/2022', 'error'],
   ['Hạn gửi', 'cuối tháng', 'warning'],
@@ -126,7 +128,7 @@ test('a setting of several lines keeps them, without blank lines and surplus spa
 
 describe('a report', () => {
   const report = { 'Phần đầu': 'Báo cáo', 'Địa danh': 'Hà Giang', 'Chức vụ người ký': 'Trưởng ban' };
-  const whole = { ...report, 'Người ký': '……' };
+  const whole = { ...report, 'Người ký': '……', 'Nơi nhận': 'Lưu.' };
 
   test('that is filled in raises nothing', () => {
     expect(read(whole).findings).toEqual([]);
@@ -136,6 +138,7 @@ describe('a report', () => {
     [{ 'Địa danh': '' }, 'missing-setting', 'error', '“Địa danh”'],
     [{ 'Người ký': '' }, 'missing-setting', 'warning', '“Người ký”'],
     [{ 'Chức vụ người ký': ' ' }, 'missing-setting', 'warning', '“Chức vụ người ký”'],
+    [{ 'Nơi nhận': '' }, 'missing-setting', 'warning', '“Nơi nhận”'],
     [{ 'Loại văn bản': 'công văn' }, 'bad-setting', 'error', '“Loại văn bản”'],
     [{ 'Lời văn báo cáo': 'Ban báo cáo.' }, 'bad-setting', 'warning', '“Lời văn báo cáo”'],
   ])('with %j raises %s as %s', (changes, rule, severity, label) => {

@@ -21,7 +21,7 @@ export function annexBody(annex: Annex, profile: Profile): string {
     draftMark(annex, profile) +
     centred(annex.label, styles.annexLabel) +
     centred(annex.title, { ...styles.title, pt: annex.titlePt }) +
-    centred(annex.reference, styles.reference) +
+    centred(annex.reference, { ...styles.reference, pt: annex.titlePt }) +
     separator +
     annexTable(annex, profile)
   );
