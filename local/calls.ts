@@ -49,7 +49,7 @@ const table: Record<Exclude<CallClass, 'local'>, Record<string, string>> = {
     Properties:
       'getProperty getProperties getKeys setProperty setProperties deleteProperty deleteAllProperties',
     Session: 'getActiveUser getEffectiveUser getScriptTimeZone',
-    HtmlService: 'createHtmlOutput',
+    HtmlService: 'createHtmlOutput createHtmlOutputFromFile',
     Utilities: 'newBlob zip unzip formatDate getUuid sleep',
     ScriptApp: 'getAuthorizationInfo requireAllScopes',
   },

@@ -1,7 +1,4 @@
 // What Google keeps for the add-on: the workbook, the Drive, the stores, the lock and the clock.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dist } from '../scripts/build';
 import type { Area } from './a1';
 import { fileEditors, samePerson } from './access';
 import { type Book, newBook } from './book';
@@ -9,6 +6,7 @@ import { Caches } from './cache';
 import { Drive } from './drive';
 import { Engine } from './engine';
 import { DocumentLock } from './lock';
+import { manifestScopes } from './project';
 import type { PropertyStores } from './properties';
 import { defaultQuirks, type Quirks } from './quirks';
 import type { Menu } from './services/bridge';
@@ -30,11 +28,6 @@ export interface CloudOptions {
   quirks?: Partial<Quirks>;
   /** A workbook to open instead of a new one. */
   book?: Book;
-}
-
-/** The scopes that the manifest asks for. */
-function manifestScopes(): string[] {
-  return JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')).oauthScopes;
 }
 
 /** Everything of Google's that outlives a run of the script. */

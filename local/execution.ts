@@ -58,6 +58,7 @@ export class Execution {
   constructor(
     private readonly cloud: Cloud,
     private readonly bundle: Bundle,
+    private readonly pages: ReadonlyMap<string, string>,
     private readonly terms: Terms,
   ) {}
 
@@ -159,6 +160,7 @@ export class Execution {
         select: (sheetId: number, area: Area) => this.select(user, { sheetId, area: { ...area } }),
       },
       account: { missingScopes: () => cloud.missingScopes() },
+      project: { page: (name: string) => this.pages.get(name) },
       clock: { now: () => cloud.time(), sleep },
     };
   }

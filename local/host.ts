@@ -1,7 +1,4 @@
 // The laptop host: a workbook, a Drive and its people in memory, on which the bundle runs as on Google's servers.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dist } from '../scripts/build';
 import { type Area, parseA1 } from './a1';
 import { cellAt, type Sheet, type Value } from './book';
 import { type Calls, noCalls } from './calls';
@@ -9,6 +6,7 @@ import { Cloud, type CloudOptions, firstCell, type Selection } from './cloud';
 import { type Answers, Execution, type RunResult, type Show } from './execution';
 import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-edit';
 import { History } from './history';
+import { builtProject, type Project } from './project';
 import { Bundle } from './script';
 import type { AuthMode, Menu } from './services/bridge';
 import type { EventData } from './services/index';
@@ -18,11 +16,8 @@ export type { Selection } from './cloud';
 export type { Answer, Answers, RunResult, Show } from './execution';
 export type { AuthMode, Dialog, Menu, MenuItem } from './services/bridge';
 
-/** What a new host starts from. */
-export interface HostOptions extends CloudOptions {
-  /** Source of the script; default: dist/Code.js as built. */
-  code?: string;
-}
+/** What a new host starts from; of the project, whatever is left out is the add-on's as built. */
+export interface HostOptions extends CloudOptions, Partial<Project> {}
 
 /** How a function is run. */
 export interface RunOptions {
@@ -65,12 +60,15 @@ export class Host extends Cloud {
   /** Also throw what a simple trigger threw, as a test wants; false: be silent as Google is. */
   throwTriggerErrors = true;
   private readonly bundle: Bundle;
+  private readonly pages: ReadonlyMap<string, string>;
   private readonly history = new History();
   private readonly threads = new Threads();
 
   constructor(options: HostOptions) {
     super(options);
-    this.bundle = new Bundle(options.code ?? readFileSync(join(dist, 'Code.js'), 'utf8'));
+    const { code, pages } = { ...builtProject(), ...options };
+    this.bundle = new Bundle(code);
+    this.pages = new Map(Object.entries(pages));
   }
 
   /** The names of the functions that a page can call. */
@@ -213,7 +211,7 @@ export class Host extends Cloud {
   }
 
   private execution(email: string, authMode: AuthMode): Execution {
-    return new Execution(this, this.bundle, { engine: this.as(email), authMode });
+    return new Execution(this, this.bundle, this.pages, { engine: this.as(email), authMode });
   }
 
   private trigger(name: string, email: string, authMode: AuthMode, event: EventData): RunResult | undefined {

@@ -1,7 +1,7 @@
-// Builds dist/: the two files that make the add-on, Code.js and appsscript.json.
+// Builds dist/: the files that make the add-on.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build as esbuild, type Plugin } from 'esbuild';
+import { type BuildOptions, build as esbuild } from 'esbuild';
 
 const root = join(__dirname, '..');
 
@@ -17,17 +17,11 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** A page is imported as text that holds its script and its style. */
-const pages: Plugin = {
-  name: 'pages',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.html$/ }, async ({ path }) => ({ contents: await inlined(path), loader: 'text' })),
-};
-
-const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'], plugins: [pages] };
+const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'] };
 
 /**
- * Writes `dist/Code.js` and `dist/appsscript.json`.
+ * Writes `Code.js`, `sidebar.html`, `share.html` and `appsscript.json` into `dist`. Google loads all of `Code.js` at
+ * every keystroke (`onEdit`), and a page only when it opens.
  *
  * Google finds menu commands, triggers and sidebar calls only as top-level function declarations, so each
  * export of `src/main.ts` gets a stub of one line. Only the ESM build lists the exports: hence two passes.
@@ -45,6 +39,9 @@ export async function build(): Promise<void> {
   });
   mkdirSync(dist, { recursive: true });
   put('Code.js', outputFiles?.[0]?.contents ?? '');
+  for (const page of ['sidebar', 'share']) {
+    put(`${page}.html`, await inlined(join(root, 'src', page, `${page}.html`)));
+  }
   put('appsscript.json', readFileSync(join(root, 'appsscript.json')));
 }
 

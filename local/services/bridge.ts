@@ -78,6 +78,10 @@ export interface Servers {
     select(sheetId: number, area: Area): void;
   };
   account: { missingScopes(): string[] };
+  project: {
+    /** The HTML file of this name without `.html`, as it was pushed. */
+    page(name: string): string | undefined;
+  };
   clock: { now(): number; sleep(ms: number): void };
 }
 

@@ -1,4 +1,5 @@
 // HtmlService: pages for the sidebar and dialogs.
+import { exception, host } from './bridge';
 import { badParameters, strict } from './strict';
 
 /** A page made by the script. */
@@ -49,6 +50,14 @@ function sizeOf(method: string, pixels: unknown): number | undefined {
 export class HtmlService {
   createHtmlOutput(html: unknown = ''): HtmlOutput {
     if (typeof html !== 'string') throw badParameters('HtmlService.createHtmlOutput', [html]);
+    return strict('HtmlOutput', new HtmlOutput(html));
+  }
+
+  /** The name may end in `.html` or not, and capitals count (reported). */
+  createHtmlOutputFromFile(name: unknown): HtmlOutput {
+    if (typeof name !== 'string') throw badParameters('HtmlService.createHtmlOutputFromFile', [name]);
+    const html = host.project.page(name.replace(/\.html$/, ''));
+    if (html === undefined) throw exception(`No HTML file named ${name} was found.`);
     return strict('HtmlOutput', new HtmlOutput(html));
   }
 }

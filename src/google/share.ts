@@ -4,7 +4,6 @@ import { readRegistry } from '../core/registry';
 import { readSettings } from '../core/settings';
 import { tabs } from '../core/workbook';
 import type { Access, DocumentAccess, Refusal, Role } from '../share/server';
-import page from '../share/share.html';
 import { driveFiles, openDocument } from './document';
 import { currentDocument } from './document-memory';
 import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from './read';
@@ -22,7 +21,7 @@ const PAGE_SIZE = 100;
 export function openShareDialog(): void {
   // As for the sidebar: Google asks for what was not allowed upon a click in the menu only.
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const html = HtmlService.createHtmlOutput(page).setWidth(600).setHeight(520);
+  const html = HtmlService.createHtmlOutputFromFile('share').setWidth(600).setHeight(520);
   SpreadsheetApp.getUi().showModalDialog(html, 'Chia sẻ văn bản');
 }
 

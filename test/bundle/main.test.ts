@@ -27,6 +27,29 @@ const functions = [
   'shareWith',
 ];
 
+test('what is pushed is the script, its two pages and the manifest', () => {
+  const names = readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('.'));
+  expect(names.sort()).toEqual(['Code.js', 'appsscript.json', 'share.html', 'sidebar.html']);
+});
+
+test.each(['share.html', 'sidebar.html'])(
+  '%s is not in the script, which is loaded at every keystroke',
+  (page) => {
+    const [style = ''] = /(?<=<style>).+(?=<\/style>)/s.exec(read('dist', page)) ?? [];
+    expect(style.length).toBeGreaterThan(0);
+    expect(read('dist', 'Code.js')).not.toContain(style);
+  },
+);
+
+test.each([
+  ['Kiểm tra số liệu', 'sidebar'],
+  ['Chia sẻ văn bản…', 'share'],
+])('%s says which file is missing when only the script was pasted', (item, page) => {
+  const host = new Host({ owner: COORDINATOR, pages: {} });
+  host.open(COORDINATOR);
+  expect(() => host.click('Tổng hợp', item)).toThrow(`No HTML file named ${page} was found.`);
+});
+
 test('the bundle’s functions are those of main.ts, each a top-level declaration', () => {
   const declared = [...read('dist', 'Code.js').matchAll(/^function (\w+)\(\) \{ return App/gm)].map(
     ([, name]) => name,

@@ -1,4 +1,4 @@
-// The sidebar's page, as the bundle holds it.
+// The sidebar’s page, as it was pushed.
 import { runInNewContext } from 'node:vm';
 import { Host } from '../../local/host';
 import { inlineScript } from '../../scripts/build';

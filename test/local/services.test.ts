@@ -228,7 +228,23 @@ describe('Ui', () => {
     expect(run(host, body).dialogs[0]).not.toHaveProperty('width');
   });
 
+  test.each(['trang', 'trang.html'])('a page of the project opens by the name %s', (name) => {
+    const project = hostWith('', { pages: { trang: '<p>é' } });
+    expect(value(project, `HtmlService.createHtmlOutputFromFile('${name}').getContent()`)).toBe('<p>é');
+  });
+
+  test.each(['khac', 'Trang', 'constructor'])('no page opens by the name %s, which no file has', (name) => {
+    const project = hostWith('', { pages: { trang: '<p>' } });
+    expect(() => value(project, `HtmlService.createHtmlOutputFromFile('${name}')`)).toThrow(
+      `No HTML file named ${name} was found.`,
+    );
+  });
+
   test.each([
+    [
+      'HtmlService.createHtmlOutputFromFile()',
+      "(undefined) don't match the method signature for HtmlService.createHtmlOutputFromFile.",
+    ],
     [
       "HtmlService.createHtmlOutput('').setWidth('300')",
       "don't match the method signature for HtmlOutput.setWidth",

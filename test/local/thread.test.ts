@@ -73,6 +73,8 @@ describe('a run in a thread of its own', () => {
       'dialogs',
       "ss.toast('x'); return [String(ui.alert('a')), ui.prompt('b', ui.ButtonSet.OK_CANCEL).getResponseText()];",
     ],
+    ['a page', "ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar'));"],
+    ['a page that was not pushed', "HtmlService.createHtmlOutputFromFile('x');"],
     ['logs', "console.warn('a', 1); Logger.log(sheet);"],
     [
       'the lock',
