@@ -1,19 +1,25 @@
 // From reports to findings: what stops the annex, and what the people concerned should know.
-import { finding } from './finding';
+import type { Dictionary } from './dictionary';
+import { entryFinding, finding, told } from './finding';
+import type { RegistryRow } from './registry';
 import { type Entry, type Finding, hasItems, isUnreadable, type UnitReport } from './report';
+import { batchRules, checkRules } from './rules';
+import { nameAlarms } from './rules/names';
+import type { CheckContext } from './rules/rule';
 import { settingDefinitions } from './settings';
-import { boxes, tabs } from './workbook';
+import { readEntry } from './unit-tab';
+import { boxes, type Cell, cellText, tabs } from './workbook';
 
 /**
  * Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`.
  * Once the deadline has passed (`isOverdue`) the annex no longer waits for an empty tab.
  */
-export function checkReport(report: UnitReport, isOverdue: boolean): Finding[] {
+export function checkReport(report: UnitReport, isOverdue: boolean, context: CheckContext): Finding[] {
   const { unit, tab, entries, findings } = report;
   return [
     ...findings,
     ...checkDeclaration(report, isOverdue),
-    ...entries.flatMap((entry) => checkEntry(unit.name, tab, entry)),
+    ...entries.flatMap((entry) => checkEntry(unit.name, tab, entry, context)),
   ];
 }
 
@@ -36,9 +42,69 @@ function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
   return [];
 }
 
-/** What is wrong with the text of one entry. */
-export function checkEntry(unit: string, tab: string, { cell, clean }: Entry): Finding[] {
-  return clean.errors.map((error) => ({ ...error, severity: 'error', unit, tab, cell }));
+/** What there is to say about the text of one entry, in the order of the text; its offsets are into it as typed. */
+export function checkEntry(unit: string, tab: string, entry: Entry, context: CheckContext): Finding[] {
+  const { cell, clean } = entry;
+  const errors = clean.errors.map((error): Finding => ({ ...error, severity: 'error', unit, tab, cell }));
+  const found = checkRules
+    .filter((rule) => context.dictionary.uses(rule))
+    .flatMap((rule) =>
+      rule
+        .find(clean.prose, context)
+        .map((alarm) => entryFinding(rule, { unit, tab }, entry, { message: rule.message, ...alarm })),
+    )
+    .filter((one) => !isIgnored(one, entry.text, context));
+  return [...errors, ...found.sort((a, b) => a.start - b.start)];
+}
+
+/**
+ * All there is to say about one cell of the content column by itself, the safe fixes included; undefined when it is
+ * blank. `formula` is empty where the cell holds none.
+ */
+export function checkCell(
+  { unit, tab, cell }: { unit: string; tab: string; cell: string },
+  value: Cell | undefined,
+  formula: string,
+  dictionary: Dictionary,
+): Finding[] | undefined {
+  const reading = readEntry(cell, value, formula, { dictionary });
+  if (!reading) return undefined;
+  const { entry, findings } = reading;
+  return [
+    ...findings.map((found) => ({ ...found, unit, tab })),
+    ...checkEntry(unit, tab, entry, { dictionary }),
+    ...fixesOf(unit, tab, entry),
+  ];
+}
+
+/** What can only be seen in all reports together. */
+export function checkBatch(reports: UnitReport[], context: CheckContext): Finding[] {
+  const textOf = new Map(
+    reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [`${tab}!${cell}`, text])),
+  );
+  return batchRules
+    .filter((rule) => context.dictionary.uses(rule))
+    .flatMap((rule) => rule.find(reports, context))
+    .filter((one) => !isIgnored(one, textOf.get(`${one.tab}!${one.cell}`) ?? '', context));
+}
+
+/** A unit's name is printed as it stands in the registry, so a slip in it is an error. */
+export function checkUnitName({ unit, board }: RegistryRow, { dictionary }: CheckContext): Finding[] {
+  const typed = cellText(board['Tên đơn vị']);
+  return nameAlarms(unit.name)
+    .filter(({ id, start, end }) => !dictionary.ignores(id, unit.name.slice(start, end)))
+    .map(({ id, severity, start, end, message, suggestions }) => {
+      const words = told(unit.name.slice(start, end), message, suggestions);
+      const place = { unit: unit.name, tab: tabs.registry, cell: unit.cell };
+      // Offsets would be wrong where the name was typed with surplus spaces.
+      const isExact = typed === unit.name;
+      const found = finding(id, severity, { ...place, length: typed.length }, words);
+      return isExact ? { ...found, start, end, suggestions } : found;
+    });
+}
+
+function isIgnored({ rule, start, end }: Finding, text: string, { dictionary }: CheckContext): boolean {
+  return dictionary.ignores(rule, text.slice(start, end));
 }
 
 /** The safe fixes of one entry, as findings. */
@@ -46,11 +112,19 @@ export function fixesOf(unit: string, tab: string, { cell, clean }: Entry): Find
   return clean.fixes.map((fix) => ({ ...fix, severity: 'fixed', unit, tab, cell }));
 }
 
-/** One entry's findings in the words the unit reads beside it, each with a mark and a word for its severity. */
+/** As many messages of one kind as a cell can show and a person will read at once. */
+const TOLD_AT_ONCE = 8;
+
+/**
+ * One entry's findings in the words the unit reads beside it, each with a mark and a word for its severity. What is only
+ * for information is left to the coordinator.
+ */
 export function verdict(findings: Finding[]): string {
   const told = (severity: Finding['severity'], label: string) => {
-    const messages = new Set(findings.filter((f) => f.severity === severity).map((f) => f.message));
-    return messages.size > 0 ? [`${label}: ${[...messages].join(' ')}`] : [];
+    const messages = [...new Set(findings.filter((f) => f.severity === severity).map((f) => f.message))];
+    const rest = messages.splice(TOLD_AT_ONCE).length;
+    const more = rest > 0 ? ` Và ${rest} chỗ khác.` : '';
+    return messages.length > 0 ? [`${label}: ${messages.join(' ')}${more}`] : [];
   };
   const lines = [
     ...told('error', '✖ Lỗi'),

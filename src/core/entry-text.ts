@@ -1,12 +1,15 @@
 // From the text of one cell, as typed, to the items in it, put right where that is safe.
+import { Dictionary } from './dictionary';
+import { Prose } from './prose';
 import type { Finding } from './report';
 import { fixRules } from './rules';
 import { BULLET, findBullets } from './rules/bullets';
 import type { FixRule } from './rules/rule';
 import { legacyEncoding } from './rules/unicode';
-import { type Edit, TrackedText } from './tracked-text';
-import { findLegacyEncoding } from './vietnamese/legacy';
+import { type Edit, type Range, TrackedText } from './tracked-text';
+import { findLegacyEncoding, fromLegacy } from './vietnamese/legacy';
 import { nfcEdits } from './vietnamese/nfc';
+import type { TonePlace } from './vietnamese/tone-place';
 
 /** What there is to say about a part of a cell's text, with offsets into it as typed; the cell's place is not known here. */
 export type Remark = Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'suggestions'>;
@@ -35,7 +38,20 @@ export interface CleanEntry {
   fixes: Remark[];
   /** What makes the text unusable until the person types it again. */
   errors: Remark[];
+  /** The whole cell put right, as the checks see it. */
+  prose: Prose;
+  /** The place in the text as typed of a place in `prose`. */
+  typedRange(start: number, end: number): Range;
 }
+
+/** How the batch is written, and what the department wants. */
+export interface Writing {
+  /** Where most of the batch puts the tone; unknown while a unit types. */
+  tonePlace?: TonePlace;
+  dictionary: Dictionary;
+}
+
+const ON_ITS_OWN: Writing = { dictionary: new Dictionary() };
 
 const invisibleRules = new Set(fixRules.filter((rule) => rule.invisible).map((rule) => rule.id));
 
@@ -49,12 +65,13 @@ type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
  * @example
  * cleanEntry('• tổ chức thi\n• Trao giải ').items.map(({ text }) => text); // ['Tổ chức thi.', 'Trao giải.']
  */
-export function cleanEntry(typed: string): CleanEntry {
+export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = ON_ITS_OWN): CleanEntry {
   const source = TrackedText.of(typed);
   const errors = checkEncoding(source);
   if (errors.length > 0) {
     const item: CleanItem = { text: typed, bullet: 'none', start: 0, contentStart: 0, end: typed.length };
-    return { items: [item], fixes: [], errors };
+    const prose = new Prose('', []);
+    return { items: [item], fixes: [], errors, prose, typedRange: (start, end) => ({ start, end }) };
   }
   const fixes: Remark[] = [];
   let cell = source;
@@ -68,7 +85,10 @@ export function cleanEntry(typed: string): CleanEntry {
   };
   for (const rule of fixRules) if (rule.scope === 'cell') apply(rule, rule.edits(cell.text));
   const spans = splitItems(cell.text);
-  for (const rule of fixRules) if (rule.scope === 'item') apply(rule, editItems(rule, cell.text, spans));
+  for (const rule of fixRules) {
+    if (rule.scope === 'item' && dictionary.uses(rule))
+      apply(rule, editItems(rule, cell.text, spans, tonePlace));
+  }
 
   const items = spans.map((span): CleanItem => {
     const content = cell.typedRange(span.contentStart, span.end);
@@ -79,7 +99,14 @@ export function cleanEntry(typed: string): CleanEntry {
     const text = cell.text.slice(span.contentStart, span.end);
     return { text, bullet, start, contentStart: content.start, end: content.end };
   });
-  return { items, fixes: summarize(typed, fixes), errors };
+  const contents = spans.map(({ contentStart: start, end }) => ({ start, end }));
+  return {
+    items,
+    fixes: summarize(typed, fixes),
+    errors,
+    prose: new Prose(cell.text, contents),
+    typedRange: (start, end) => cell.typedRange(start, end),
+  };
 }
 
 /** Looks at the text as typed, but composed: a text in an old encoding can be taken apart like any other. */
@@ -87,7 +114,9 @@ function checkEncoding(source: TrackedText): Remark[] {
   const composed = source.apply(nfcEdits(source.text));
   const legacy = findLegacyEncoding(composed.text);
   if (!legacy) return [];
-  return [{ ...legacyEncoding, ...composed.typedRange(legacy.start, legacy.end), suggestions: [] }];
+  const { start, end } = legacy;
+  const preview = fromLegacy(composed.text.slice(start, end));
+  return [{ ...legacyEncoding, ...composed.typedRange(start, end), suggestions: [preview] }];
 }
 
 function splitItems(text: string): ItemSpan[] {
@@ -102,7 +131,7 @@ function splitItems(text: string): ItemSpan[] {
 }
 
 /** A rule's edits to all items of a cell, made together because a cell may hold thousands; moves the items with them. */
-function editItems(rule: FixRule, text: string, items: ItemSpan[]): Edit[] {
+function editItems(rule: FixRule, text: string, items: ItemSpan[], tonePlace?: TonePlace): Edit[] {
   const edits: Edit[] = [];
   let growth = 0;
   for (const item of items) {
@@ -110,7 +139,7 @@ function editItems(rule: FixRule, text: string, items: ItemSpan[]): Edit[] {
     const content = text.slice(contentStart, item.end);
     item.start += growth;
     item.contentStart += growth;
-    for (const { start, end, replacement } of rule.edits(content)) {
+    for (const { start, end, replacement } of rule.edits(content, tonePlace)) {
       edits.push({ start: contentStart + start, end: contentStart + end, replacement });
       growth += replacement.length - (end - start);
     }

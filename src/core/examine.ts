@@ -1,18 +1,22 @@
 // From what was read to all there is to know before anything is written.
-import { checkReport } from './check';
+import { checkBatch, checkReport, checkUnitName } from './check';
 import { consolidate } from './consolidate';
+import type { Dictionary } from './dictionary';
 import { profileNamed } from './docx/profiles';
 import { annexLabel, annexReference, annexTitle } from './heading';
 import { deadlineOn, type IssueDate } from './issue-date';
+import type { CheckedText } from './outcome';
 import type { Registry } from './registry';
 import type { Annex, Finding, Severity, UnitReport } from './report';
 import type { Settings } from './settings';
+import { cellText, tabs } from './workbook';
 import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from './workflow';
 
 /** What the workbook says, as data. */
 export interface Content {
   settings: Settings;
   registry: Registry;
+  dictionary: Dictionary;
   /** The reports of the units whose tab exists, in registry order. */
   reports: UnitReport[];
   /** What is wrong with the settings, the registry and the tabs' names. */
@@ -21,8 +25,10 @@ export interface Content {
 
 /** What the content of a workbook comes to. */
 export interface Examination {
-  /** Errors and warnings. */
+  /** Errors, warnings, and what is said for information. */
   problems: Finding[];
+  /** The cells for which one of the problems has a proposal, as they were read. */
+  texts: CheckedText[];
   /** How many of the problems are errors, and how many warnings. */
   errors: number;
   warnings: number;
@@ -36,10 +42,19 @@ export interface Examination {
 }
 
 /** Checks every report and consolidates them into the annex; `today` is a whole day. */
-export function examine({ settings, registry, reports, findings }: Content, today: IssueDate): Examination {
+export function examine(
+  { settings, registry, dictionary, reports, findings }: Content,
+  today: IssueDate,
+): Examination {
   const deadline = deadlineOn(today, settings.deadline);
   const units = registry.rows.map(({ unit }) => unit);
-  const problems = [...findings, ...reports.flatMap((report) => checkReport(report, deadline === 'past'))];
+  const context = { dictionary, today, period: settings.period };
+  const problems = [
+    ...findings,
+    ...registry.rows.flatMap((row) => checkUnitName(row, context)),
+    ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
+    ...checkBatch(reports, context),
+  ];
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   const errors = count('error');
   const { rows, fixes } = consolidate(settings, units, reports);
@@ -56,5 +71,29 @@ export function examine({ settings, registry, reports, findings }: Content, toda
     draft: errors > 0 || (deadline === 'ahead' && waiting.length > 0),
     coverage: `Đã có ${units.length - waiting.length}/${units.length} đơn vị gửi báo cáo.`,
   };
-  return { problems, errors, warnings: count('warning'), annex, fixes, statuses, waiting };
+  return {
+    problems,
+    texts: checkedTexts(problems, registry, reports),
+    errors,
+    warnings: count('warning'),
+    annex,
+    fixes,
+    statuses,
+    waiting,
+  };
+}
+
+function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitReport[]): CheckedText[] {
+  const wanted = new Set(
+    problems.filter(({ suggestions }) => suggestions.length > 0).map(({ tab, cell }) => `${tab}!${cell}`),
+  );
+  const names = rows.map(({ unit, board }) => ({
+    tab: tabs.registry,
+    cell: unit.cell,
+    text: cellText(board['Tên đơn vị']),
+  }));
+  const entries = reports.flatMap(({ tab, entries: own }) =>
+    own.map(({ cell, text }) => ({ tab, cell, text })),
+  );
+  return [...names, ...entries].filter(({ tab, cell }) => wanted.has(`${tab}!${cell}`));
 }

@@ -1,5 +1,6 @@
 // What a command came to, as plain data: for the sidebar, and for whoever runs the add-on from a script.
 import type { Annex, Finding } from './report';
+import type { Edit } from './tracked-text';
 import type { WaitingUnit } from './workflow';
 
 /** The Doc as Drive keeps it. */
@@ -9,6 +10,28 @@ export interface SavedDocument {
   url: string;
 }
 
+/** A cell's text as it was checked: a fix is made only while the cell still holds it. */
+export interface CheckedText {
+  tab: string;
+  /** A1 cell. */
+  cell: string;
+  text: string;
+}
+
+/** Changes to a cell that a person accepted. */
+export interface CellFix extends CheckedText {
+  /** In order and not overlapping; offsets into `text`. */
+  edits: Edit[];
+}
+
+/** What became of accepted changes. */
+export interface FixOutcome {
+  /** The cells that were written, as they are now, with what there is to say about each by itself. */
+  fixed: (CheckedText & { findings: Finding[] })[];
+  /** The cells that stayed as they were, each with the reason in Vietnamese. */
+  refused: { tab: string; cell: string; reason: string }[];
+}
+
 /** What a command came to. */
 export interface Outcome {
   /** `done`; `stopped` by errors in the entries; `failed` for the reason in `message`. */
@@ -16,6 +39,8 @@ export interface Outcome {
   /** Vietnamese, for the person who ran the command. */
   message: string;
   findings: Finding[];
+  /** The texts of the cells for which there is a proposal. */
+  texts: CheckedText[];
   /** Units that have not handed in, in registry order. */
   waiting: WaitingUnit[];
   /** Present when it stopped over errors that a draft may be made over. */

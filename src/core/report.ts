@@ -47,8 +47,11 @@ export function isUnreadable({ findings }: UnitReport): boolean {
   return findings.some(({ rule }) => rule === 'missing-header');
 }
 
-/** `error` stops the annex, `warning` only informs, `fixed` was put right in the annex (never in the unit's tab). */
-export type Severity = 'error' | 'warning' | 'fixed';
+/**
+ * `error` stops the annex, `warning` asks for a look, `info` is a matter of taste or consistency, `fixed` was put right
+ * in the annex (never in the unit's tab).
+ */
+export type Severity = 'error' | 'warning' | 'info' | 'fixed';
 
 /** One thing the checker has to say about a place in the workbook. */
 export interface Finding {

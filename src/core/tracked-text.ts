@@ -29,6 +29,18 @@ export function replaceMatches(
   return edits;
 }
 
+/** A text with changes made to it. Throws a RangeError unless they are in order, do not overlap and lie in the text. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  let changed = '';
+  let copied = 0;
+  for (const { start, end, replacement } of edits) {
+    if (!(start >= copied && end >= start && end <= text.length)) throw new RangeError('Edits out of order');
+    changed += text.slice(copied, start) + replacement;
+    copied = end;
+  }
+  return changed + text.slice(copied);
+}
+
 /** The same change without what it leaves as it is at its beginning and end; no surrogate pair is cut. */
 export function trimEdit(text: string, { start, end, replacement }: Edit): Edit {
   const replaced = text.slice(start, end);

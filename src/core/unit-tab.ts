@@ -1,8 +1,10 @@
 // A unit's tab: how its rows become entries, and what is wrong with the tab itself.
-import { cleanEntry } from './entry-text';
+import type { Dictionary } from './dictionary';
+import { cleanEntry, type Writing } from './entry-text';
 import { finding } from './finding';
 import type { Entry, Finding, Unit, UnitReport } from './report';
 import { fold } from './vietnamese/fold';
+import { majorityTonePlace } from './vietnamese/tone-place';
 import {
   boxes,
   CELL_LIMIT,
@@ -34,8 +36,15 @@ export function findUnitHeader(values: Cell[][]): Header<UnitHeading> | undefine
   return undefined;
 }
 
+/** Reads the units' tabs; the formulas must have been read too. */
+export function readUnitTabs(grids: [unit: Unit, grid: Grid][], dictionary: Dictionary): UnitReport[] {
+  const texts = grids.flatMap(([, { values }]) => values.flat()).filter((cell) => typeof cell === 'string');
+  const tonePlace = majorityTonePlace(texts.filter((text) => !VERDICT.test(text)));
+  return grids.map(([unit, grid]) => readUnitTab(unit, grid, { tonePlace, dictionary }));
+}
+
 /** Reads a unit's tab; the formulas must have been read too. */
-export function readUnitTab(unit: Unit, grid: Grid): UnitReport {
+export function readUnitTab(unit: Unit, grid: Grid, writing?: Writing): UnitReport {
   const tabPlace = { unit: unit.name, tab: grid.tab };
   const header = findUnitHeader(grid.values);
   if (!header) {
@@ -61,7 +70,7 @@ export function readUnitTab(unit: Unit, grid: Grid): UnitReport {
   for (const [row, cells] of grid.values.entries()) {
     if (row <= header.row) continue;
     const formula = grid.formulas?.[row]?.[contentColumn] ?? '';
-    const reading = readEntry(cellName(row, contentColumn), cells[contentColumn], formula);
+    const reading = readEntry(cellName(row, contentColumn), cells[contentColumn], formula, writing);
     if (reading) {
       entries.push(reading.entry);
       findings.push(...reading.findings.map((found) => ({ ...found, ...tabPlace })));
@@ -80,10 +89,15 @@ export interface EntryReading {
 }
 
 /** Reads a cell of the content column; undefined when it is blank. `formula` is empty where the cell holds none. */
-export function readEntry(cell: string, value: Cell | undefined, formula: string): EntryReading | undefined {
+export function readEntry(
+  cell: string,
+  value: Cell | undefined,
+  formula: string,
+  writing?: Writing,
+): EntryReading | undefined {
   if (formula === '' && isBlank(value)) return undefined;
   const text = cellText(value);
-  const entry = { cell, text, clean: cleanEntry(text) };
+  const entry = { cell, text, clean: cleanEntry(text, writing) };
   const error = (rule: string, message: string) => ({
     entry,
     findings: [finding(rule, 'error', { tab: '', cell, length: text.length }, message)],
@@ -198,7 +212,7 @@ function aboveHeader(
 }
 
 /** What the add-on writes into the column Kiểm tra begins with one of its marks. */
-const VERDICT = /^[✔✖⚠✎]/;
+const VERDICT = /^[✔✖⚠✎ℹ]/;
 
 /** Text beside the content column would be left out of the annex. */
 function misplaced(

@@ -7,6 +7,7 @@ export const tabs = {
   registry: 'Đơn vị',
   annex: 'Phụ lục',
   log: 'Nhật ký',
+  dictionary: 'Từ điển',
 } as const;
 
 /** Whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
@@ -31,6 +32,7 @@ export const headings = {
   ],
   unit: ['TT', 'Nội dung', 'Kiểm tra'],
   log: ['Lúc', 'Ai', 'Việc', 'Chi tiết'],
+  dictionary: ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'],
 } as const;
 
 /** Labels beside the two tick boxes of a unit's tab. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDemoInput, typeDemo } from '../../local/demo';
 import { Host } from '../../local/host';
+import type { Finding } from '../../src/core/report';
 import { documentText } from './document-text';
 import { type Click, COORDINATOR, clickProduce } from './workbook';
 
@@ -18,16 +19,26 @@ let run: Click;
 beforeAll(() => {
   host = new Host({ owner: COORDINATOR });
   typeDemo(host, parseDemoInput(readFileSync(EXAMPLE, 'utf8'), EXAMPLE));
-  run = clickProduce(host);
+  run = clickProduce(host, 'YES');
 });
 
-test('the click is done without a question, an error or a warning', () => {
-  expect(run).toMatchObject({ status: 'done', errors: [], warnings: [], waiting: [], dialogs: [] });
+test('the click stops over the errors in it, and a draft is made where that is asked for', () => {
+  const errors = run.errors.map(({ rule, tab, cell }) => `${rule} ${tab} ${cell}`);
+  expect(errors.sort()).toEqual([
+    'C1 Đồng Văn B6',
+    'C2 Đơn vị B13',
+    'P1 Biên phòng B5',
+    'P1 Mèo Vạc B5',
+    'P1 Mèo Vạc B5',
+    'P1 Quản Bạ B6',
+    'R2 Bắc Mê B6',
+  ]);
+  expect(run).toMatchObject({ status: 'done', waiting: [], dialogs: [] });
 });
 
 test('the annex has its title, its reference line, 15 units in order and 31 items', () => {
   const { annex } = run;
-  expect(annex).toMatchObject({ title: TITLE, reference: REFERENCE, draft: false });
+  expect(annex).toMatchObject({ title: TITLE, reference: REFERENCE, draft: true });
   expect(annex?.rows.map(({ order }) => order)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
   expect(annex?.rows.flatMap(({ items }) => items)).toHaveLength(31);
 });
@@ -64,16 +75,27 @@ test('the document says what the annex of 2022 said, line by line, but for the f
   // The numbers of the rows were typed with a space behind; here they are counted, not typed.
   const lines = expected.map((line) => (/^\d+ $/.test(line) ? line.trim() : line));
   const paragraphs = documentText(host).filter((text) => text !== '');
-  expect(paragraphs.map((text) => text.replace(/ \n/g, ' '))).toEqual([TITLE, REFERENCE, ...lines]);
+  expect(paragraphs.map((text) => text.replace(/ \n/g, ' '))).toEqual([
+    'DỰ THẢO',
+    'Đã có 15/15 đơn vị gửi báo cáo.',
+    TITLE,
+    REFERENCE,
+    ...lines,
+  ]);
 });
 
-test('the fixes are the six slips that are safe to put right', () => {
+test('the fixes are the slips that are safe to put right', () => {
   expect(run.fixed.map(({ rule, tab, cell }) => `${rule} ${tab} ${cell}`)).toEqual([
     'S1 Đồng Văn B5',
     'B2 Bắc Mê B5',
+    'C6 TP Hà Giang B6',
+    'C6 Vị Xuyên B6',
+    'C6 Vị Xuyên B6',
     'N1 Hoàng Su Phì B5',
     'Y1 Hoàng Su Phì B5',
+    'C6 Hoàng Su Phì B7',
     'S1 Xín Mần B5',
+    'T1 Quân sự B5',
     'B2 Công an B6',
   ]);
 });
@@ -93,17 +115,22 @@ test('the entries stay in the units’ tabs as they were typed', () => {
   expect(host.cell('Hoàng Su Phì', 'B5').display).toContain('15 - NQ/TU');
 });
 
-test('the status board counts every unit’s items', () => {
-  const board = run.annex?.rows.map((_, i) =>
-    ['E', 'F', 'G', 'H'].map((c) => host.cell('Đơn vị', `${c}${i + 2}`).display),
+test('the status board counts every unit’s items, errors and warnings', () => {
+  const shown = (row: number) =>
+    ['E', 'F', 'G', 'H'].map((c) => host.cell('Đơn vị', `${c}${row + 2}`).display);
+  const count = (found: Finding[], unit: string) => String(found.filter((one) => one.unit === unit).length);
+  expect(run.annex?.rows.map((_, i) => shown(i))).toEqual(
+    run.annex?.rows.map(({ unit, items }) => {
+      const errors = count(run.errors, unit);
+      return [errors === '0' ? 'Đã nộp' : 'Có lỗi', String(items.length), errors, count(run.warnings, unit)];
+    }),
   );
-  expect(board).toEqual(run.annex?.rows.map(({ items }) => ['Đã nộp', String(items.length), '0', '0']));
 });
 
 test('a second click changes nothing but the log, and the Doc keeps its id', () => {
   const before = structuredClone(host.book);
   const [file] = [...host.drive.files.values()].map(({ id, name, bytes }) => ({ id, name, bytes }));
-  const again = clickProduce(host);
+  const again = clickProduce(host, 'YES');
   expect(again.document).toEqual(run.document);
   expect([...host.drive.files.values()]).toMatchObject([file]);
   const withoutLog = (book: typeof before) => book.sheets.filter(({ name }) => name !== 'Nhật ký');

@@ -17,6 +17,12 @@ function itemsOf({ annex }: Click): string[] | undefined {
   return annex?.rows[0]?.items.map((item) => item.replace(/^- /, ''));
 }
 
+/** A text in which nothing is to be found fault with. */
+function textOfLength(length: number): string {
+  const meetings = Array.from({ length: 5000 }, (_, i) => `hội nghị ${1000 + i}`);
+  return `Tổ chức ${meetings.join(', ')}`.slice(0, length).replace(/[ ,]+$/, (end) => 'x'.repeat(end.length));
+}
+
 /** A workbook in order, two units with an entry each. */
 function twoUnits(): Host {
   return workbookOf([['Tổ chức hội nghị quý I.'], ['Ra mắt mô hình mới.']]);
@@ -76,14 +82,14 @@ describe('text that is put right or left alone', () => {
   });
 
   test('a cell of 49,999 characters is in the annex to the last one', () => {
-    const long = `Tổ chức ${'hội nghị '.repeat(6000)}`.slice(0, 49_998).replace(/ $/, 'x');
+    const long = textOfLength(49_998);
     const run = clickProduce(workbookOf([[long, 'Mục thứ hai.']]));
     expect(run.status).toBe('done');
     expect(itemsOf(run)?.[0]?.replace(/\.$/, '')).toBe(long);
   });
 
   test('what does not fit one cell of the annex tab goes on in the next rows', () => {
-    const long = `Tổ chức ${'hội nghị '.repeat(4000)}xong.`;
+    const long = textOfLength(36_000);
     const host = workbookOf([[long, long], ['Ra mắt mô hình mới.']]);
     const run = clickProduce(host);
     expect(run.status).toBe('done');

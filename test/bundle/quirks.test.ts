@@ -17,7 +17,7 @@ function produce(quirks: Partial<Quirks>) {
   typeDemo(host, input);
   host.open(COORDINATOR);
   host.click('Tổng hợp', 'Thiết lập…', { as: COORDINATOR });
-  const { status, findings, annex } = clickProduce(host);
+  const { status, findings, annex } = clickProduce(host, 'YES');
   return { host, outcome: { status, findings, annex, text: documentText(host) } };
 }
 

@@ -1,4 +1,5 @@
 import * as check from '../../src/core/check';
+import { Dictionary } from '../../src/core/dictionary';
 import { cleanEntry } from '../../src/core/entry-text';
 import type { UnitReport } from '../../src/core/report';
 
@@ -8,7 +9,8 @@ function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport 
   return { unit, tab: 'A', entries, completed: false, nothingToReport: false, findings: [], ...changes };
 }
 
-const checkReport = (of: UnitReport) => check.checkReport(of, false);
+const context = { dictionary: new Dictionary() };
+const checkReport = (of: UnitReport) => check.checkReport(of, false, context);
 
 test('a tab with entries raises nothing', () => {
   expect(checkReport(report(['Tổ chức hội nghị.']))).toEqual([]);
@@ -21,8 +23,10 @@ test.each([[[]], [['-', '•']]])('a tab with no content (%j) is an error until 
 });
 
 test('once the deadline has passed, a tab with no content is a warning and the annex does without it', () => {
-  expect(check.checkReport(report([]), true)).toMatchObject([{ rule: 'empty-tab', severity: 'warning' }]);
-  expect(check.checkReport(report([], { nothingToReport: true }), true)).toEqual([]);
+  expect(check.checkReport(report([]), true, context)).toMatchObject([
+    { rule: 'empty-tab', severity: 'warning' },
+  ]);
+  expect(check.checkReport(report([], { nothingToReport: true }), true, context)).toEqual([]);
 });
 
 test('entries beside a declaration of nothing to report are a warning', () => {

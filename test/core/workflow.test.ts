@@ -1,8 +1,9 @@
+import { cleanEntry } from '../../src/core/entry-text';
 import type { Finding, UnitReport } from '../../src/core/report';
 import { unitStatus } from '../../src/core/workflow';
 
 const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
-const entry = { cell: 'B5', text: 'Việc.', clean: { items: [], fixes: [], errors: [] } };
+const entry = { cell: 'B5', text: '-', clean: cleanEntry('-') };
 const nothing: UnitReport = {
   unit,
   tab: 'A',

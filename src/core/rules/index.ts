@@ -1,16 +1,58 @@
 // The registry of rules.
-import { bulletRules } from './bullets';
-import { numberRules } from './numbers';
-import type { FixRule } from './rule';
+import { abbreviationBatchRules, abbreviationChecks } from './abbreviations';
+import { abolishedChecks } from './abolished';
+import { bulletChecks, bulletRules } from './bullets';
+import { capitalBatchRules, capitalChecks, capitalRules } from './capitals';
+import { dashChecks } from './dashes';
+import { dateChecks } from './dates';
+import { duplicateBatchRules } from './duplicates';
+import { figureChecks } from './figures';
+import { nameChecks } from './names';
+import { numberChecks, numberRules } from './numbers';
+import { phraseChecks } from './phrases';
+import { punctuationChecks, punctuationRules } from './punctuation';
+import { repeatChecks } from './repeats';
+import type { BatchRule, CheckRule, FixRule } from './rule';
+import { secrecyChecks } from './secrecy';
 import { sentenceRules } from './sentences';
 import { spacingRules } from './spacing';
-import { unicodeRules } from './unicode';
+import { spellingChecks, spellingRules } from './spelling';
+import { unicodeChecks, unicodeRules } from './unicode';
 
 /** Every fix that is made without asking, in the order of application. */
 export const fixRules: readonly FixRule[] = [
   ...unicodeRules,
   ...bulletRules,
   ...spacingRules,
+  ...punctuationRules,
   ...numberRules,
+  ...spellingRules,
+  ...capitalRules,
   ...sentenceRules,
+];
+
+/** Every check of one cell's text. */
+export const checkRules: readonly CheckRule[] = [
+  ...unicodeChecks,
+  ...spellingChecks,
+  ...bulletChecks,
+  ...phraseChecks,
+  ...repeatChecks,
+  ...nameChecks,
+  ...abolishedChecks,
+  ...numberChecks,
+  ...dateChecks,
+  ...figureChecks,
+  ...dashChecks,
+  ...secrecyChecks,
+  ...capitalChecks,
+  ...abbreviationChecks,
+  ...punctuationChecks,
+];
+
+/** Every check of all reports together. */
+export const batchRules: readonly BatchRule[] = [
+  ...abbreviationBatchRules,
+  ...capitalBatchRules,
+  ...duplicateBatchRules,
 ];

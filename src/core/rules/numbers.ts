@@ -1,10 +1,22 @@
 // Numbers of documents, and spans of years.
+import type { Prose } from '../prose';
 import { type Edit, replaceMatches } from '../tracked-text';
 import { linkTest } from '../vietnamese/links';
-import type { FixRule, RuleExamples } from './rule';
+import type { Alarm, CheckContext, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
 
 /** The blank in which a number is written by hand, five spaces (36-HD/VPTW 1.3). */
 const BLANK_NUMBER = '     ';
+
+/** Kinds of documents of the Party and of the State (36-HD/VPTW; NĐ 30/2020/NĐ-CP, phụ lục III). */
+const KINDS = new Set(
+  (
+    'NQ CT KL QĐ QĐi QyĐ QC TT TTr TB TC HD BC KH QH CTr ĐA DA PA CV BB CL ĐL CĐ HĐ TTB TgB GM GGT GNP GUQ BGN BTT PG ' +
+    'PC PB SY SL TrS NĐ PL LCT BL VBHN LKG TBKL BCTĐ HĐKT'
+  ).split(' '),
+);
+/** What is added to a kind where several bodies act together, or that begins a programme of action. */
+const JOINTLY = /(?:LT|LN|LB|PH|HĐ)$/;
+const kindsByLetters = new Map([...KINDS].map((kind) => [letters(kind), kind]));
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
@@ -13,8 +25,12 @@ const LAST_YEAR = 2100;
 const DOCUMENT_NUMBER =
   /(?<![\wÀ-ỹ/-]|\d[.,])(\d{1,5}) {0,3}[-–—] {0,3}([A-ZĐ][A-ZĐa-zđ]{0,3}) {0,3}\/ {0,3}([A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
 
-/** What stands between "số" and the kind of a document that has no number yet; neither a digit nor a hyphen. */
-const BLANK_BEFORE_KIND = /(?<=(?<![A-Za-zÀ-ỹ])[sS][ốỐ]:?)[ .…_]+(?=[A-ZĐ][A-ZĐa-zđ]{0,3}\/[A-ZĐ]{2})/g;
+/** "số", and a blank with neither a digit nor a hyphen before the kind of the document. */
+const BLANK_BEFORE_KIND =
+  /(?<![A-Za-zÀ-ỹ])([sS][ốỐ]:?)(?: ?[.…_][ .…_]*| {2,})([A-ZĐ][A-ZĐa-zđ]{0,3}\/[A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
+
+/** The kind in a number of the Party (15-NQ/TU), or of the State, with or without the year (30/2020/NĐ-CP). */
+const KIND = /(?<![\wÀ-ỹ/.,-])(\d{1,5}(?:-|\/(?:\d{4}\/)?))([A-ZĐ][A-ZĐa-zđ]{1,5})([-/])[A-ZĐ]/g;
 
 /** Two years; not part of a date, a longer row of numbers, or a code. */
 const YEARS =
@@ -39,8 +55,30 @@ function documentNumberEdits(text: string): Edit[] {
   });
 }
 
-function blankNumberEdits(text: string): Edit[] {
-  return replaceMatches(text, BLANK_BEFORE_KIND, ([blank]) => (blank === ' ' ? blank : `${BLANK_NUMBER}-`));
+function blankNumbers({ text }: Prose): Alarm[] {
+  return [...text.matchAll(BLANK_BEFORE_KIND)].map(({ 0: found, 1: word, 2: symbol, index: start }) => ({
+    start,
+    end: start + found.length,
+    suggestions: [`${word}${BLANK_NUMBER}-${symbol}`],
+  }));
+}
+
+/** The letters of a kind without case and the stroke of Đ, which are left out most. */
+function letters(kind: string): string {
+  return kind.toUpperCase().replace(/Đ/g, 'D');
+}
+
+/** After "mẫu" stands the number of a form, which has letters of its own. */
+function unknownKinds({ text }: Prose, { dictionary }: CheckContext): Alarm[] {
+  return [...text.matchAll(KIND)].flatMap(({ 1: number = '', 2: kind = '', 3: joint = '', index }) => {
+    const isKnown = KINDS.has(kind) || KINDS.has(kind.replace(JOINTLY, '')) || dictionary.knows(kind);
+    if (isKnown || number.endsWith(joint) || /mẫu (?:số )?$/i.test(before(text, index))) return [];
+    const meant = kindsByLetters.get(letters(kind));
+    // 15/UBND-VX is a letter: it names who sends it in place of a kind.
+    if (/^\d+\/$/.test(number) && !meant) return [];
+    const start = index + number.length;
+    return [{ start, end: start + kind.length, ...(meant && { suggestions: [meant] }) }];
+  });
 }
 
 function yearEdits(text: string): Edit[] {
@@ -52,19 +90,26 @@ function yearEdits(text: string): Edit[] {
   });
 }
 
-/** Rules about numbers of documents and years. */
+/** Two years where only years can be meant. */
+const SPAN_OF_YEARS =
+  /(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|từ năm):? {1,2}|\()(?:năm )?(\d{4})(?: ?[-–—] ?| đến )(?:năm )?(\d{4})(?![\dA-Za-zÀ-ỹ/]|[.,-]\d| ?=)/gi;
+
+function reversedYears({ text }: Prose): Alarm[] {
+  return [...text.matchAll(SPAN_OF_YEARS)].flatMap(({ 0: found, 1: from = '', 2: to = '', index }) => {
+    const end = index + found.length;
+    const isWhole = !found.startsWith('(') || text.charAt(end) === ')';
+    if (!isWhole || !isYear(from) || !isYear(to) || from < to) return [];
+    return [{ start: index + found.indexOf(from), end }];
+  });
+}
+
+/** Fixes of numbers of documents and years. */
 export const numberRules: FixRule[] = [
   {
     id: 'N1',
     scope: 'item',
     message: 'Bỏ dấu cách trong số, ký hiệu văn bản.',
     edits: documentNumberEdits,
-  },
-  {
-    id: 'N2',
-    scope: 'item',
-    message: 'Chừa khoảng trống trước ký hiệu văn bản để ghi số.',
-    edits: blankNumberEdits,
   },
   {
     id: 'Y1',
@@ -74,7 +119,24 @@ export const numberRules: FixRule[] = [
   },
 ];
 
-/** Examples of the rules about numbers, by id. */
+/** Checks of numbers of documents and years. */
+export const numberChecks: CheckRule[] = [
+  {
+    id: 'N2',
+    severity: 'error',
+    message: 'thiếu số văn bản: ghi số, hoặc chừa chỗ trống để điền',
+    find: blankNumbers,
+  },
+  {
+    id: 'N3',
+    severity: 'warning',
+    message: 'ký hiệu loại văn bản không có trong danh mục: kiểm tra lại',
+    find: unknownKinds,
+  },
+  { id: 'Y1', severity: 'error', message: 'năm đầu phải trước năm cuối: kiểm tra lại', find: reversedYears },
+];
+
+/** Examples of the fixes of numbers and years, by id. */
 export const numberExamples: Record<string, RuleExamples> = {
   N1: {
     fires: [
@@ -93,15 +155,6 @@ export const numberExamples: Record<string, RuleExamples> = {
       'số     -BC/BTGTU',
     ],
   },
-  N2: {
-    fires: [
-      ['số ….BC/BTGTU', 'số     -BC/BTGTU'],
-      ['Số: .....BC/BTGTU', 'Số:     -BC/BTGTU'],
-      ['số ___CTr/TU', 'số     -CTr/TU'],
-      ['số   BC/BTGTU', 'số     -BC/BTGTU'],
-    ],
-    silent: ['số     -BC/BTGTU', 'số …-BC/BTGTU', 'số BC/BTGTU', 'số …/BC-UBND', 'số 15-NQ/TU', 'đối số ...'],
-  },
   Y1: {
     fires: [
       ['giai đoạn 2021 -2025.', 'giai đoạn 2021 - 2025.'],
@@ -118,6 +171,55 @@ export const numberExamples: Record<string, RuleExamples> = {
       'https://hagiang.gov.vn/2021-2025, a2021-2025',
       'bao-cao-2021-2025.docx',
       '2021-2025/KH',
+    ],
+  },
+};
+
+/** Examples of the checks of numbers and years, by id and severity. */
+export const numberCheckExamples: Record<string, CheckExamples> = {
+  'N2 error': {
+    source: 'Hướng dẫn 36-HD/VPTW, mục 1.3; phụ lục năm 2022: “số ….BC/BTGTU”',
+    fires: [
+      ['Báo cáo số ….BC/BTGTU', 'số ….BC/BTGTU', 'số     -BC/BTGTU'],
+      ['Số: .....BC/BTGTU', 'Số: .....BC/BTGTU', 'Số:     -BC/BTGTU'],
+      ['số ___CTr/TU', 'số ___CTr/TU', 'số     -CTr/TU'],
+      ['số   BC/BTGTU', 'số   BC/BTGTU', 'số     -BC/BTGTU'],
+    ],
+    silent: ['số     -BC/BTGTU', 'số …-BC/BTGTU', 'số BC/BTGTU', 'số …/BC-UBND', 'số 15-NQ/TU', 'đối số ...'],
+  },
+  'N3 warning': {
+    source: 'Hướng dẫn 36-HD/VPTW; NĐ 30/2020/NĐ-CP, phụ lục III',
+    fires: [
+      ['số 12-XK/TU', 'XK'],
+      ['số 12-QD/TU', 'QD', 'QĐ'],
+      ['số 03-CTR/ĐU', 'CTR', 'CTr'],
+      ['số 30/2020/ND-CP', 'ND', 'NĐ'],
+      ['số 15/2021/XK-UBND', 'XK'],
+      ['số 15/QD-UBND', 'QD', 'QĐ'],
+    ],
+    silent: [
+      'số 09-CT/TU, 15-NQ/TW, 03-CTr/ĐU, 12-CTrPH/BTG, 05-HD/VPTW, 14-QyĐ/TW',
+      'số 15/QĐ-UBND, 30/2020/NĐ-CP, 01/2023/NQLT-CP, 02/VBHN-BNV, 45/2019/QH14',
+      'Công văn số 1234/UBND-VX, 5678/BGDĐT-GDTrH',
+      'mẫu số 01-GTGT/BTC',
+      'Đội 5-A/B, Covid-19, 24/7',
+    ],
+  },
+  'Y1 error': {
+    source: 'Năm đầu của một giai đoạn đứng trước năm cuối',
+    fires: [
+      ['giai đoạn 2025 - 2021.', '2025 - 2021'],
+      ['nhiệm kỳ 2025-2020', '2025-2020'],
+      ['Từ năm 2025 đến năm 2021', '2025 đến năm 2021'],
+      ['lịch sử Đảng bộ (2020 - 1944)', '2020 - 1944'],
+      ['giai đoạn 2021 - 2021', '2021 - 2021'],
+    ],
+    silent: [
+      'giai đoạn 2021 - 2025, nhiệm kỳ 2020-2025, từ năm 2021 đến nay',
+      '(1944 - 2020), (2022 - 1945 = 77)',
+      'điện thoại 3866-3860, (1900-1800), (2022 - 2021/BC)',
+      'giảm từ 2050 đến 1950 hộ',
+      'so năm 2022 - 2021',
     ],
   },
 };

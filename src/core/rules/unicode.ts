@@ -1,9 +1,12 @@
 // Characters: what a text must not hold, and one way to write what can be written in several.
+import { withCaseOf } from '../phrases';
+import type { Prose } from '../prose';
 import { type Edit, replaceMatches, trimEdit } from '../tracked-text';
 import { INVISIBLE, plain } from '../vietnamese/invisible';
 import { nfcEdits, toNfc } from '../vietnamese/nfc';
-import { isSyllable } from '../vietnamese/syllable';
-import type { FixRule, RuleExamples } from './rule';
+import { isSyllable, mended } from '../vietnamese/syllable';
+import { fromKeys } from '../vietnamese/typing';
+import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
 
 /** What no XML file, so no document, may hold, and controls that mean nothing; a break of line is left to UNI3. */
 const ILLEGAL = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
@@ -96,6 +99,121 @@ export const unicodeRules: FixRule[] = [
     edits: lookAlikeEdits,
   },
 ];
+
+const LATIN_WITH_MARK = /[A-Za-z0-9À-ɏḀ-ỹ][\u0300-\u036F]|^[\u0300-\u036F]/;
+
+/** Other scripts keep their marks: the word, of Latin letters and marks, must not follow a letter of theirs. */
+function markAlarms({ text, words }: Prose): Alarm[] {
+  if (!/[\u0300-\u036F]/.test(text)) return [];
+  return words
+    .filter(
+      ({ text: word, start }) => LATIN_WITH_MARK.test(word) && !/[^\s\0-\u02FF]/.test(text.charAt(start - 1)),
+    )
+    .map(({ text: word, key, start, end }) => withProposal(start, end, word, mended(key)));
+}
+
+function withProposal(start: number, end: number, typed: string, right: string | undefined): Alarm {
+  return { start, end, suggestions: right ? [withCaseOf(typed, right)] : [] };
+}
+
+/** Letters with a sign among or after them that looks like an apostrophe. */
+const WITH_ACCENT = /(?<![A-Za-zÀ-ɏḀ-ỹ´`])[A-Za-zÀ-ɏḀ-ỹ]+[´`ʼ′][A-Za-zÀ-ɏḀ-ỹ]*/g;
+
+/** A sign that was meant as a tone makes a syllable with the letter before; between other letters it is an apostrophe. */
+function accentAlarms({ text }: Prose): Alarm[] {
+  if (!/[´`ʼ′]/.test(text)) return [];
+  return [...text.matchAll(WITH_ACCENT)].flatMap(({ 0: word, index: start }) => {
+    const end = start + word.length;
+    const toned = toNfc(word.replace(/[´ʼ′]/, '\u0301').replace('`', '\u0300'));
+    const isToned = toned.length < word.length && isSyllable(toned);
+    if (!isToned && /[´`ʼ′]$/.test(word)) return [];
+    return [{ start, end, suggestions: [isToned ? toned : word.replace(/[´`ʼ′]/, "'")] }];
+  });
+}
+
+const VIQR = /(?<![A-Za-zÀ-ỹ])[A-Za-z]*(?:[aeo]\^|[ou]\+(?=[a-z'`?~.]))[A-Za-z^+('`?~.]*/gi;
+
+function keyAlarms({ text, words }: Prose): Alarm[] {
+  const alarms: Alarm[] = [];
+  const add = (typed: string, start: number) => {
+    const right = fromKeys(typed);
+    if (right) alarms.push(withProposal(start, start + typed.length, typed, right));
+  };
+  for (const { text: word, key, start } of words) if (!isSyllable(key)) add(word, start);
+  if (!/[aeo]\^|[ou]\+/i.test(text)) return alarms;
+  for (const { 0: word, index } of text.matchAll(VIQR)) add(word.replace(/[.?]$/, ''), index);
+  // A word may be part of one with signs, which is the longer one.
+  alarms.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return alarms.filter(({ start, end }) => {
+    const isApart = start >= last;
+    if (isApart) last = end;
+    return isApart;
+  });
+}
+
+/** The checks of characters. */
+export const unicodeChecks: CheckRule[] = [
+  {
+    id: 'UNI5',
+    severity: 'error',
+    message: 'dấu thanh rời khỏi chữ hoặc thừa: gõ lại từ này',
+    find: markAlarms,
+  },
+  {
+    id: 'UNI6',
+    severity: 'warning',
+    message: 'dấu ´ ` ʼ ′ đứng thay dấu thanh hoặc dấu nháy: gõ lại từ này',
+    find: accentAlarms,
+  },
+  {
+    id: 'UNI7',
+    severity: 'warning',
+    message: 'chữ gõ khi chưa bật bộ gõ tiếng Việt: gõ lại từ này',
+    find: keyAlarms,
+  },
+];
+
+/** Examples of the checks, by id and severity. */
+export const unicodeCheckExamples: Record<string, CheckExamples> = {
+  'UNI5 error': {
+    source: 'Unicode, dạng chuẩn C: mỗi nguyên âm tiếng Việt có dấu là một chữ',
+    fires: [
+      ['cán b\u0301ô', 'b\u0301ô', 'bố'],
+      ['tiế\u0301ng', 'tiế\u0301ng', 'tiếng'],
+      ['TIẾ\u0301NG', 'TIẾ\u0301NG', 'TIẾNG'],
+      ['hộ\u0301i', 'hộ\u0301i'],
+    ],
+    silent: ['Tổ chức hội nghị', 'м\u0301осква\u0301', '1\uFE0F\u20E3'],
+  },
+  'UNI6 warning': {
+    source: "Dấu thanh là một phần của chữ, dấu nháy là “'”",
+    fires: [
+      ['dân tộc H´Mông', 'H´Mông', "H'Mông"],
+      ['M′Drắk', 'M′Drắk', "M'Drắk"],
+      ['ca´n bộ', 'ca´n', 'cán'],
+      ['nha` trường', 'nha`', 'nhà'],
+    ],
+    silent: ["H'Mông, H’Mông", '5′ đầu, 10°5′', '`mã`', '´'],
+  },
+  'UNI7 warning': {
+    source: 'Quy ước gõ Telex, VNI và VIQR (RFC 1456)',
+    fires: [
+      ['công tác ddangr', 'ddangr', 'đảng'],
+      ['Ddangr bộ', 'Ddangr', 'Đảng'],
+      ['tuyeen truyeenf', 'tuyeen', 'tuyên'],
+      ['ngu7o7i2 dân', 'ngu7o7i2', 'người'],
+      ["Tie^'ng Vie^.t.", "Tie^'ng", 'Tiếng'],
+      ['ddo^`ng', 'ddo^`ng', 'đồng'],
+    ],
+    silent: [
+      'book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
+      'H5N1, CO2, m2, k12, B2B, a1, tổ2, DDoS',
+      'https://a.vn/ddang, ddang@a.vn',
+      'a+b, x^2, C++, o+',
+    ],
+  },
+};
 
 /** Examples of the rules about characters, by id. */
 export const unicodeExamples: Record<string, RuleExamples> = {

@@ -1,4 +1,5 @@
 // Text written for the fonts that came before Unicode (.VnTime, VNI-Times): it shows as "Tæ chøc" or "Toå chöùc".
+import { toNfc } from './nfc';
 import { isSyllable } from './syllable';
 
 /** What TCVN3 (TCVN 5712:1993, VN3) shows at U+00A1 to U+00FE; a dot where it has no letter. */
@@ -59,13 +60,38 @@ function isLegacyWord(word: string): boolean {
   return isSyllable(fromTcvn3(word)) || isSyllable(fromVni(word));
 }
 
+/**
+ * A text in an old encoding as Unicode, to look at before it is used: wholly from TCVN3 or wholly from VNI, whichever
+ * makes more syllables of it. TCVN3 has no capitals with a tone: fonts such as .VnTimeH show small letters as capitals,
+ * so these come out small.
+ *
+ * @example
+ * fromLegacy('Uû ban nh©n d©n'); // 'Uỷ ban nhân dân'
+ */
+export function fromLegacy(text: string): string {
+  const tcvn3 = converted(text, fromTcvn3);
+  const vni = converted(text, fromVni);
+  return vni.syllables > tcvn3.syllables ? vni.text : tcvn3.text;
+}
+
+function converted(legacy: string, convert: (word: string) => string): { text: string; syllables: number } {
+  let syllables = 0;
+  const text = legacy.replace(WORD, (word) => {
+    const read = convert(word);
+    if (isSyllable(read)) syllables++;
+    return read.replace(/\./g, (_, at) => word.charAt(at));
+  });
+  return { text, syllables };
+}
+
 function fromTcvn3(word: string): string {
   return word.replace(/[\u00A1-\u00FE]/g, (sign) => TCVN3.charAt(sign.charCodeAt(0) - 0xa1));
 }
 
 function fromVni(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[^a-z]/g, (sign) => VNI.get(sign) ?? sign)
-    .normalize('NFC');
+  const read = word.replace(/[^A-Za-z]/g, (sign) => {
+    const letter = VNI.get(sign.toLowerCase()) ?? sign;
+    return sign === sign.toLowerCase() ? letter : letter.toUpperCase();
+  });
+  return toNfc(read);
 }

@@ -1,4 +1,5 @@
 // The syllables that Vietnamese spelling can write: an initial, a rime, and a tone on the right vowel.
+import { remembered } from './remembered';
 
 /** The vowels, each in its six tones: level, huyền, sắc, hỏi, ngã, nặng. */
 const VOWELS = 'aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ';
@@ -31,6 +32,14 @@ const STOPPED = /(?:[ptc]|ch)$/;
 const SAC = 2;
 const NANG = 5;
 
+/** Before e, ê, i and y the sounds of c, g and ng are written k, gh and ngh, and nowhere else; gi is a letter of its own. */
+const MISWRITTEN = /^(?:(?:k(?!h)|gh|ngh)[^eêiy]|(?:c|ng)[eêiy]|g[eêy])/;
+const OTHER_WAY: Record<string, string> = { c: 'k', k: 'c', g: 'gh', gh: 'g', ng: 'ngh', ngh: 'ng' };
+
+const LONGEST_ONSET = 3;
+/** As in "nghiêng". */
+const LONGEST = 7;
+
 /**
  * Whether a word, in normal form C and any case, is spelled as a Vietnamese syllable can be. Both places of the tone
  * (hòa, hoà) and both i and y (lí, lý) are accepted; whether the syllable means anything is not known.
@@ -38,9 +47,13 @@ const NANG = 5;
  * @example
  * isSyllable('Nghiêng'); // true
  * isSyllable('thựơc'); // false: the tone stands on ơ
+ * isSyllable('nghành'); // false: ngh stands before e, ê and i only
  */
 export function isSyllable(word: string): boolean {
-  if (word.length > LONGEST) return false;
+  return word.length <= LONGEST && isSpelled(word);
+}
+
+const isSpelled = remembered((word) => {
   let level = '';
   let tone = 0;
   let toneAt = -1;
@@ -54,17 +67,15 @@ export function isSyllable(word: string): boolean {
     level += toned?.vowel ?? letter;
   }
   if (STOPPED.test(level) && tone !== SAC && tone !== NANG) return false;
+  if (MISWRITTEN.test(level)) return false;
   for (let length = 0; length <= LONGEST_ONSET; length++) {
     const rime = level.slice(length);
     if (!ONSETS.has(level.slice(0, length)) || !RIMES.has(rime)) continue;
+    if (length === 1 && level === 'gia') continue;
     if (tone === 0 || isTonePlace(rime, toneAt - length)) return true;
   }
   return false;
-}
-
-const LONGEST_ONSET = 3;
-/** As in "nghiêng". */
-const LONGEST = 7;
+});
 
 function isTonePlace(rime: string, at: number): boolean {
   const vowels = rime.replace(/[^aăâeêioôơuưy]+$/, '');
@@ -74,3 +85,51 @@ function isTonePlace(rime: string, at: number): boolean {
   if (vowels.length === 1 || vowels.length < rime.length) return at === vowels.length - 1;
   return at === vowels.length - 2;
 }
+
+/**
+ * The syllable that a word, in small letters, is but for how its first sound is written: c, g, ng or k, gh, ngh.
+ *
+ * @example
+ * withOtherOnset('nghành'); // 'ngành'
+ */
+export function withOtherOnset(word: string): string | undefined {
+  const written = word.replace(/^(?:ngh?|gh?|[ck])/, (onset) => OTHER_WAY[onset] ?? onset);
+  return !isSyllable(word) && isSyllable(written) ? written : undefined;
+}
+
+/** A letter typed twice, or once with its mark and once without. */
+const DOUBLED = /([a-zđ])([\u0302\u0306\u031B]?)\1([\u0302\u0306\u031B]?)/gu;
+/** Of ươ before a final, one letter without its horn. */
+const HALF_HORNED = /u\u031Bo(?!\u031B)|uo\u031B/u;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * The syllable that a word, in small letters, makes once its tone stands where it belongs, no letter is typed twice and
+ * ươ has both its horns; undefined where it makes none, or has two tones.
+ *
+ * @example
+ * mended('thựơc'); // 'thược'
+ * mended('tuyềen'); // 'tuyền'
+ */
+export function mended(word: string): string | undefined {
+  return word.length <= LONGEST + 2 ? mend(word) : undefined;
+}
+
+const mend = remembered((word) => {
+  const marks = word.normalize('NFD');
+  const tones = new Set(marks.match(TONES) ?? ['']);
+  const [tone = ''] = tones;
+  if (tones.size > 1) return undefined;
+  const letters = marks.replace(TONES, '');
+  const single = letters.replace(DOUBLED, (_, letter, a, b) => letter + (a || b));
+  for (const spelled of [letters, single, single.replace(HALF_HORNED, 'u\u031Bo\u031B')]) {
+    const vowels = [...spelled.matchAll(/[aeiouy][\u0302\u0306\u031B]?/gu)];
+    const placed = vowels.map(({ 0: vowel, index = 0 }) => {
+      const end = index + vowel.length;
+      return (spelled.slice(0, end) + tone + spelled.slice(end)).normalize('NFC');
+    });
+    const found = placed.find(isSyllable);
+    if (found) return found;
+  }
+  return undefined;
+});

@@ -1,4 +1,4 @@
-import { findLegacyEncoding } from '../../../src/core/vietnamese/legacy';
+import { findLegacyEncoding, fromLegacy } from '../../../src/core/vietnamese/legacy';
 import { seedEntries } from '../../fixtures/annex-2022';
 
 const TCVN3 = toTable(
@@ -16,7 +16,12 @@ function toTable(pairs: string): Map<string, string> {
 }
 
 function encode(text: string, table: Map<string, string>): string {
-  return [...text].map((c) => table.get(c) ?? table.get(c.toLowerCase()) ?? c).join('');
+  return [...text].map((c) => table.get(c) ?? capital(table.get(c.toLowerCase())) ?? c).join('');
+}
+
+/** VNI has capitals, of two letters each; TCVN3 shows small letters in a font of capitals. */
+function capital(small: string | undefined): string | undefined {
+  return small && small.length > 1 ? small.toUpperCase() : small;
 }
 
 test.each([
@@ -33,6 +38,30 @@ test.each(seedEntries)('%j is found in both old encodings, and not as it is', (e
   expect(findLegacyEncoding(encode(entry, TCVN3))).toBeDefined();
   expect(findLegacyEncoding(encode(entry, VNI))).toBeDefined();
 });
+
+describe('the preview', () => {
+  test.each([
+    ['TCVN3', 'Uû ban nh©n d©n tØnh, sè 5', 'Uỷ ban nhân dân tỉnh, số 5'],
+    ['TCVN3 with ư as soft hyphen', 'Tr\u00ADëng th«n', 'Trưởng thôn'],
+    ['TCVN3 with a sign of its own', 'Tæ chøc 20°C, réng 5m²', 'Tổ chức 20°C, rộng 5m²'],
+    ['VNI', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
+    ['VNI in capitals', 'TIEÁNG VIEÄT', 'TIẾNG VIỆT'],
+    ['a letter of neither', 'Tieáng Vieät §5, ½', 'Tiếng Việt §5, ½'],
+    ['nothing', '', ''],
+  ])('of %s: %j reads %j', (_, legacy, unicode) => {
+    expect(fromLegacy(legacy)).toBe(unicode);
+  });
+
+  test.each(seedEntries)('of %j in either old encoding is what was meant', (entry) => {
+    expect(fromLegacy(encode(entry, VNI))).toBe(entry);
+    expect(fromLegacy(encode(entry, TCVN3))).toBe(withSmallTones(entry));
+  });
+});
+
+/** TCVN3 has no capitals with a tone. */
+function withSmallTones(text: string): string {
+  return text.replace(/[^A-ZĂÂÊÔƠƯĐ]/g, (c) => c.toLowerCase());
+}
 
 test.each([
   'Müller và Zoë họp',

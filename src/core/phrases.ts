@@ -1,0 +1,98 @@
+// Phrases looked up in a text word by word, so that the time does not depend on how many there are.
+import { Prose, type Word } from './prose';
+import type { Range } from './tracked-text';
+
+interface Phrase<Value> {
+  words: readonly Word[];
+  gaps: string[];
+  value: Value;
+}
+
+/** A place where a phrase stands. */
+export interface PhraseMatch<Value> extends Range {
+  value: Value;
+  /** Index of its first word, and how many words it has. */
+  first: number;
+  count: number;
+}
+
+/**
+ * Phrases, each with a value. A phrase is found whatever the case and the place of the tones, but a word that it writes
+ * with a capital must have the same capitals in the text.
+ */
+export class PhraseBook<Value> {
+  private readonly byFirstWord = new Map<string, Phrase<Value>[]>();
+
+  /** `ignoresCase`: capitals in the phrases mean nothing. */
+  constructor(
+    entries: Iterable<readonly [phrase: string, value: Value]>,
+    private readonly ignoresCase = false,
+  ) {
+    for (const [phrase, value] of entries) {
+      const prose = new Prose(phrase);
+      const [first] = prose.words;
+      if (!first) continue;
+      const gaps = prose.words.map((_, i) => prose.gap(i));
+      const others = this.byFirstWord.get(first.key) ?? [];
+      others.push({ words: prose.words, gaps, value });
+      // The longest phrase that fits is the one that is meant.
+      others.sort((a, b) => b.words.length - a.words.length);
+      this.byFirstWord.set(first.key, others);
+    }
+  }
+
+  /** Where the phrases stand outside quotations, in order and not overlapping. */
+  find(prose: Prose): PhraseMatch<Value>[] {
+    const matches: PhraseMatch<Value>[] = [];
+    const { words } = prose;
+    for (let first = 0; first < words.length; first++) {
+      const word = words[first];
+      if (!word || word.isQuoted) continue;
+      const phrase = this.byFirstWord.get(word.key)?.find((candidate) => this.isAt(candidate, prose, first));
+      if (!phrase) continue;
+      const count = phrase.words.length;
+      const { start } = word;
+      const end = words[first + count - 1]?.end ?? start;
+      matches.push({ value: phrase.value, first, count, start, end });
+      first += count - 1;
+    }
+    return matches;
+  }
+
+  private isAt({ words, gaps }: Phrase<Value>, prose: Prose, first: number): boolean {
+    return words.every((wanted, i) => {
+      const word = prose.words[first + i];
+      if (!word || word.key !== wanted.key) return false;
+      const isSameCase = this.ignoresCase || !/\p{Lu}/u.test(wanted.text) || word.text === wanted.text;
+      return isSameCase && (i === 0 || prose.gap(first + i) === gaps[i]);
+    });
+  }
+}
+
+/** The lines of a data file that give two texts, as in `hính thức = hình thức`. */
+export function pairs(data: string): [left: string, right: string][] {
+  return data
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [left = '', right = ''] = line.split(' = ');
+      return [left, right];
+    });
+}
+
+/** `right` with the capitals of the text in whose place it is to stand: all of them, the first one, or none. */
+export function withCaseOf(found: string, right: string): string {
+  if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase())
+    return right.toUpperCase();
+  const [first = ''] = found;
+  return first === first.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1);
+}
+
+/** Makes something when it is first asked for: the script is loaded anew at every keystroke, and mostly for one cell. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,130 @@
+// Abbreviations that a reader may not know, and that are written in more than one way.
+import { ABBREVIATIONS } from '../data/abbreviations';
+import { entryFinding } from '../finding';
+import type { Prose, Word } from '../prose';
+import type { Entry, Finding, UnitReport } from '../report';
+import { isSyllable } from '../vietnamese/syllable';
+import type { Alarm, BatchRule, CheckContext, CheckExamples, CheckRule } from './rule';
+
+const ABBREVIATION = /^([A-ZĐ]{2,})(\d*)$/;
+const ROMAN = /^[IVXLC]+$/;
+
+const known = new Set(ABBREVIATIONS.split(' '));
+
+/** Whether a word is of a heading in capitals rather than an abbreviation: TỔ CHỨC THI. */
+function isInCapitals({ words }: Prose, at: number): boolean {
+  const isCapitals = ({ text }: Word) =>
+    text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const neighbours = [words[at - 1], words[at + 1]];
+  const word = words[at];
+  return (
+    word !== undefined && isSyllable(word.text) && neighbours.some((other) => other && isCapitals(other))
+  );
+}
+
+/** A part of a code, such as the number of a document: 09-CT/TU, 30/2020/NĐ-CP. */
+function isCode(prose: Prose, at: number): boolean {
+  return /[-/.]$/.test(prose.gap(at)) || /^[-/]/.test(prose.gap(at + 1));
+}
+
+function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm[] {
+  const told = new Set<string>();
+  const alarms: Alarm[] = [];
+  for (const [i, { text, start, end, isQuoted }] of prose.words.entries()) {
+    const [, letters = ''] = ABBREVIATION.exec(text) ?? [];
+    if (letters === '' || told.has(text) || isQuoted || ROMAN.test(text)) continue;
+    const isKnown =
+      known.has(text) || known.has(letters) || dictionary.knows(text) || dictionary.knows(letters);
+    if (isKnown || isCode(prose, i) || isInCapitals(prose, i)) continue;
+    told.add(text);
+    const isDefinition = prose.gap(i).endsWith('(') && prose.text.charAt(end) === ')';
+    if (!isDefinition) alarms.push({ start, end });
+  }
+  return alarms;
+}
+
+/** Rules about abbreviations. */
+export const abbreviationChecks: CheckRule[] = [
+  {
+    id: 'A1',
+    severity: 'warning',
+    message:
+      'chữ viết tắt chưa giải thích: viết đầy đủ ở lần đầu kèm chữ tắt trong ngoặc, hoặc thêm vào tab “Từ điển”',
+    find: unknownAbbreviations,
+  },
+];
+
+interface Occurrence extends Alarm {
+  report: UnitReport;
+  entry: Entry;
+  text: string;
+}
+
+/** An abbreviation with a number: BCĐ35, BCĐ 35, BCĐ-35. */
+function numbered(prose: Prose): Alarm[] {
+  return prose.words.flatMap(({ text: word, start, end, isQuoted }, i) => {
+    const [, letters = '', digits = ''] = ABBREVIATION.exec(word) ?? [];
+    if (letters === '' || isQuoted) return [];
+    if (digits !== '') return [{ start, end }];
+    const next = prose.words[i + 1];
+    const isNumber = next !== undefined && /^\d+$/.test(next.text) && /^[ -]$/.test(prose.gap(i + 1));
+    return isNumber ? [{ start, end: next.end }] : [];
+  });
+}
+
+function mixedForms(reports: UnitReport[]): Finding[] {
+  const byName = new Map<string, Occurrence[]>();
+  for (const report of reports) {
+    for (const entry of report.entries) {
+      const { prose } = entry.clean;
+      for (const alarm of numbered(prose)) {
+        const text = prose.text.slice(alarm.start, alarm.end);
+        const name = text.replace(/[ -]/, '');
+        const all = byName.get(name) ?? [];
+        all.push({ ...alarm, report, entry, text });
+        byName.set(name, all);
+      }
+    }
+  }
+  return [...byName.values()].flatMap((all) => {
+    const counts = new Map<string, number>();
+    for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+    // Of two equals the one with a space, which sorts before the others.
+    const [[usual] = ['']] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return all
+      .filter(({ text }) => text !== usual)
+      .map(({ report, entry, start, end }) =>
+        entryFinding({ id: 'A2', severity: 'warning' }, { unit: report.unit.name, tab: report.tab }, entry, {
+          start,
+          end,
+          message: `chỗ khác viết “${usual}”: thống nhất một cách`,
+          suggestions: [usual],
+        }),
+      );
+  });
+}
+
+/** Rules about abbreviations that need every report. */
+export const abbreviationBatchRules: BatchRule[] = [{ id: 'A2', find: mixedForms }];
+
+/** Examples of the rules about abbreviations, by id and severity. */
+export const abbreviationCheckExamples: Record<string, CheckExamples> = {
+  'A1 warning': {
+    source: 'Hướng dẫn thể thức văn bản của Đảng: viết tắt phải giải thích ở lần đầu',
+    fires: [
+      ['Trường PTDT Nội trú', 'PTDT'],
+      ['trên các trang TTĐT của huyện', 'TTĐT'],
+      ['cho LL47, BCĐ 35', 'LL47'],
+    ],
+    silent: [
+      'UBND, HĐND xã; BCĐ35',
+      'Chỉ thị số 09-CT/TU, 30/2020/NĐ-CP',
+      'quý II, khóa XIII',
+      'phổ thông dân tộc (PTDT), trường PTDT',
+      'TỔ CHỨC THI',
+      'BAN CHỈ ĐẠO',
+      '“LL47”',
+      'https://ABC.vn',
+    ],
+  },
+};

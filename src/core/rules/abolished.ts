@@ -1,0 +1,80 @@
+// Bodies that ended with the districts on 1 July 2025.
+import { type Period, parsePeriod } from '../period';
+import { PhraseBook, pairs, withCaseOf } from '../phrases';
+import type { Prose } from '../prose';
+import { citesNumber, sentenceAround } from './citation';
+import type { Alarm, CheckContext, CheckExamples, CheckRule } from './rule';
+
+/** Old names, each with today's where one took its place; one that is today's name shields an old one inside it. */
+const OLD_NAMES = `
+ban tuyên giáo và dân vận = ban tuyên giáo và dân vận
+ban tuyên giáo = Ban Tuyên giáo và Dân vận
+ban dân vận = Ban Tuyên giáo và Dân vận
+ban tuyên giáo huyện ủy
+ban dân vận huyện ủy
+huyện ủy
+thị ủy
+ubnd huyện
+hđnd huyện
+ủy ban nhân dân huyện
+hội đồng nhân dân huyện
+thị trấn
+đảng ủy khối
+`;
+
+let oldNames: PhraseBook<string> | undefined;
+
+/** Words of a sentence that tells of the past. */
+const HISTORY =
+  /(?<!\p{L})(?:trước đây|trước khi|nay là|cũ|nguyên là|lịch sử|sáp nhập|hợp nhất|giải thể|kết thúc hoạt động|thời kỳ)(?!\p{L})/iu;
+
+/** Whether a period lies wholly after the end of the districts. */
+function isAfterDistricts({ year, first }: Period): boolean {
+  return year > 2025 || (year === 2025 && first >= 7);
+}
+
+function abolishedBodies(prose: Prose, { period }: CheckContext): Alarm[] {
+  const span = parsePeriod(period ?? '');
+  if (!span || !isAfterDistricts(span)) return [];
+  oldNames ??= new PhraseBook(pairs(OLD_NAMES));
+  return oldNames.find(prose).flatMap((match) => {
+    const { start, end, value } = match;
+    const found = prose.text.slice(start, end);
+    const [before, after] = sentenceAround(prose, match);
+    const isPast = citesNumber(before) || HISTORY.test(before) || HISTORY.test(after);
+    if (isPast || found.toLowerCase() === value) return [];
+    return [{ start, end, ...(value && { suggestions: [withCaseOf(found, value)] }) }];
+  });
+}
+
+/** Rules about abolished bodies. */
+export const abolishedChecks: CheckRule[] = [
+  {
+    id: 'U2',
+    severity: 'warning',
+    message: 'tên cũ, không còn trong kỳ báo cáo này: ghi tên hiện nay',
+    find: abolishedBodies,
+  },
+];
+
+/** Examples of the rules about abolished bodies, by id and severity; the period is quý III/2026. */
+export const abolishedCheckExamples: Record<string, CheckExamples> = {
+  'U2 warning': {
+    source: 'Bỏ cấp huyện từ 01/7/2025; hợp nhất ban tuyên giáo và ban dân vận năm 2025',
+    fires: [
+      ['Phối hợp với Ban Tuyên giáo Tỉnh ủy', 'Ban Tuyên giáo', 'Ban Tuyên giáo và Dân vận'],
+      ['Ban Tuyên giáo Huyện ủy tổ chức', 'Ban Tuyên giáo Huyện ủy'],
+      ['Tham mưu Huyện uỷ, UBND huyện', 'Huyện uỷ'],
+      ['tại 02 thị trấn', 'thị trấn'],
+      ['Đảng ủy Khối các cơ quan tỉnh', 'Đảng ủy Khối'],
+    ],
+    silent: [
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy, Đảng ủy xã, UBND xã',
+      'Nghị quyết số 05-NQ/HU của Huyện ủy',
+      'xã Đồng Văn (trước đây là thị trấn Đồng Văn)',
+      'thị trấn Đồng Văn (nay là xã Đồng Văn)',
+      'Huyện ủy Mèo Vạc cũ',
+      '“Huyện ủy Đồng Văn”',
+    ],
+  },
+};

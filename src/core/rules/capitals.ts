@@ -1,0 +1,260 @@
+// Capitals where a sentence does not ask for them, and words that are written with one.
+import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, TERMS } from '../data/names';
+import { entryFinding } from '../finding';
+import { lazily, PhraseBook, pairs } from '../phrases';
+import { Prose, type Word } from '../prose';
+import type { Entry, Finding, UnitReport } from '../report';
+import type { Edit } from '../tracked-text';
+import type { Alarm, BatchRule, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
+
+const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
+const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), brand]));
+const foreignWords = new Map(FOREIGN_WORDS.split(' ').map((word) => [word.toLowerCase(), word]));
+const HAS_BRAND = new RegExp(BRANDS.replace(/ /g, '|'), 'i');
+
+/** A capital and small letters, as at the beginning of a sentence. */
+function isCapitalised({ text }: Word): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(text);
+}
+
+/**
+ * Words that begin with a capital right after a sign; a name is told by the capital of the word after it as well, or by
+ * the word that it begins with.
+ */
+function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word) => true): Alarm[] {
+  const { words } = prose;
+  return words.flatMap((word, i) => {
+    const next = words[i + 1];
+    if (word.isQuoted || word.startsSentence || !isCapitalised(word) || !sign.test(prose.gap(i))) return [];
+    const isName = !next || prose.gap(i + 1) !== ' ' || next.text !== next.text.toLowerCase();
+    if (isName || nameBeginnings.has(word.key) || !isSlip(word)) return [];
+    return [{ start: word.start, end: word.end, suggestions: [word.text.toLowerCase()] }];
+  });
+}
+
+/** Words that go on with a phrase: after a colon only these surely begin no sentence of a list. */
+const CONNECTIVES = new Set('theo của về để với và cho do bằng đến hoặc nhằm vì cùng'.split(' '));
+
+/** “tết” alone stands for tết Nguyên đán, unless a word follows that names another. */
+const OTHER_TET = new Set(
+  'nguyên trung thiếu thanh hàn đoan cổ độc âm dương khai cơm năm xíp khu'.split(' '),
+);
+
+function commonHolidays(prose: Prose): Alarm[] {
+  return prose.words.flatMap(({ text, isQuoted, start, end }, i) => {
+    const next = prose.gap(i + 1) === ' ' ? (prose.words[i + 1]?.key ?? '') : '';
+    if (text !== 'tết' || isQuoted || OTHER_TET.has(next) || prose.words[i - 1]?.key === 'ngày') return [];
+    return [{ start, end, suggestions: ['Tết'] }];
+  });
+}
+
+const statesAndMonths = lazily(
+  () =>
+    new PhraseBook([
+      ['Đảng và nhà nước', 'Đảng và Nhà nước'],
+      ['Đảng, nhà nước', 'Đảng, Nhà nước'],
+      ['cách mạng tháng tám', 'Cách mạng tháng Tám'],
+      ['cách mạng tháng mười', 'Cách mạng tháng Mười'],
+    ]),
+);
+
+function stateAndMonth(prose: Prose): Alarm[] {
+  return statesAndMonths()
+    .find(prose)
+    .filter(({ start, end, value }) => prose.text.slice(start, end) !== value)
+    .map(({ start, end, value }) => ({ start, end, suggestions: [value] }))
+    .filter(({ start, end }) => /nhà nước|tháng [tm]/.test(prose.text.slice(start, end)));
+}
+
+const days = lazily(() => new PhraseBook(lines(DAYS), true));
+
+/** The phrases of a data file, each its own value. */
+function lines(data: string): [string, string][] {
+  return pairs(data).map(([line]) => [line, line]);
+}
+
+function namedDays(prose: Prose): Alarm[] {
+  return days()
+    .find(prose)
+    .flatMap(({ start, end, value }) => {
+      const found = prose.text.slice(start, end);
+      const isPlain = found.slice(1) === found.slice(1).toLowerCase();
+      return isPlain ? [{ start, end, suggestions: [`N${value.slice(1)}`] }] : [];
+    });
+}
+
+function foreignCapitals(prose: Prose): Alarm[] {
+  return prose.words.flatMap(({ text, key, isQuoted, startsSentence, start, end }) => {
+    const right = foreignWords.get(key);
+    if (!right || text === right || isQuoted || text === text.toUpperCase()) return [];
+    const isLabel = startsSentence || prose.text.charAt(end) === ':';
+    return isLabel && text.slice(1) === right.slice(1) ? [] : [{ start, end, suggestions: [right] }];
+  });
+}
+
+function brandEdits(text: string): Edit[] {
+  if (!HAS_BRAND.test(text)) return [];
+  return new Prose(text).words.flatMap(({ text: word, key, isQuoted, start, end }) => {
+    const replacement = brands.get(key);
+    return !replacement || word === replacement || isQuoted ? [] : [{ start, end, replacement }];
+  });
+}
+
+/** Rules about capitals that are right wherever they apply. */
+export const capitalRules: FixRule[] = [
+  { id: 'C6', scope: 'item', message: 'Viết tên thương hiệu như chủ thương hiệu viết.', edits: brandEdits },
+];
+
+/** Rules about capitals. */
+export const capitalChecks: CheckRule[] = [
+  {
+    id: 'C3',
+    severity: 'warning',
+    message: 'viết hoa giữa câu: viết thường, hoặc tách thành mục riêng',
+    find: (prose) =>
+      [
+        ...capitalsAfter(prose, /^["”’)\]]? ?[;,] $/),
+        ...capitalsAfter(prose, /^["”’)\]]? ?: $/, ({ key }) => CONNECTIVES.has(key)),
+      ].sort((a, b) => a.start - b.start),
+  },
+  {
+    id: 'C3',
+    severity: 'info',
+    message: 'viết hoa ngay sau dấu ngoặc',
+    find: (prose) => capitalsAfter(prose, /(?:^| )\($/),
+  },
+  {
+    id: 'C4',
+    severity: 'warning',
+    message: 'viết hoa khi chỉ tết Nguyên đán',
+    find: commonHolidays,
+  },
+  { id: 'C4', severity: 'warning', message: 'viết hoa chưa đúng', find: stateAndMonth },
+  { id: 'C4', severity: 'info', message: 'tên ngày kỷ niệm viết hoa', find: namedDays },
+  { id: 'C6', severity: 'warning', message: 'viết hoa, viết thường chưa thống nhất', find: foreignCapitals },
+];
+
+interface Occurrence extends Alarm {
+  report: UnitReport;
+  entry: Entry;
+  text: string;
+}
+
+const terms = lazily(() => new PhraseBook(lines(TERMS)));
+
+/** How often each way of writing one term occurs; the first words of sentences tell nothing. */
+function occurrences(reports: UnitReport[]): Map<string, Occurrence[]> {
+  const byTerm = new Map<string, Occurrence[]>();
+  for (const report of reports) {
+    for (const entry of report.entries) {
+      const { prose } = entry.clean;
+      for (const { value, first, start, end } of terms().find(prose)) {
+        const text = prose.text.slice(start, end);
+        if (prose.words[first]?.startsSentence || text === text.toUpperCase()) continue;
+        const all = byTerm.get(value) ?? [];
+        all.push({ report, entry, text, start, end });
+        byTerm.set(value, all);
+      }
+    }
+  }
+  return byTerm;
+}
+
+/** One term, one way: the way of most is proposed, of two equals the one with fewer capitals. */
+function mixedTerms(reports: UnitReport[]): Finding[] {
+  return [...occurrences(reports).values()].flatMap((all) => {
+    const counts = new Map<string, number>();
+    for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const ways = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
+    const [usual] = ways;
+    if (!usual || ways.length < 2) return [];
+    const told = ways.map(([text, count]) => `“${text}” ${count} lần`).join(', ');
+    return all
+      .filter(({ text }) => text !== usual[0])
+      .map(({ report, entry, start, end }) => {
+        const message = `các đơn vị viết ${told}: thống nhất một cách`;
+        const place = { unit: report.unit.name, tab: report.tab };
+        return entryFinding({ id: 'C5', severity: 'info' }, place, entry, {
+          start,
+          end,
+          message,
+          suggestions: [usual[0]],
+        });
+      });
+  });
+}
+
+/** Rules about capitals that need every report. */
+export const capitalBatchRules: BatchRule[] = [{ id: 'C5', find: mixedTerms }];
+
+/** Examples of the fixes of capitals, by id. */
+export const capitalExamples: Record<string, RuleExamples> = {
+  C6: {
+    fires: [
+      ['qua nhóm zalo, facebook', 'qua nhóm Zalo, Facebook'],
+      ['kênh youtube và tiktok', 'kênh YouTube và TikTok'],
+      ['ZALO', 'Zalo'],
+    ],
+    silent: ['nhóm Zalo', 'https://zalo.me/nhom', 'facebook.com/abc', '“nhóm zalo”', 'zalopay'],
+  },
+};
+
+/** Examples of the rules about capitals, by id and severity. */
+export const capitalCheckExamples: Record<string, CheckExamples> = {
+  'C3 warning': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
+    fires: [
+      ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
+      ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
+    ],
+    silent: [
+      'thôn, Tỉnh ủy và Đảng, Nhà nước',
+      'xã Thài Phìn Tủng, Sà Phìn',
+      'gồm:\nMột là tổ chức',
+      'phương châm: “Cùng ăn cùng ở”',
+      'Xong. Tổ chức thi',
+      'LL47; UBND xã',
+      'hội nghị, Bác Hồ',
+    ],
+  },
+  'C3 info': {
+    source: 'Phụ lục năm 2022: “4 cùng” (Cùng ăn, …)',
+    fires: [['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng']],
+    silent: ['(cùng ăn)', '(Bộ Ngoại giao)', '(Đảng bộ)', '(03 cuộc)'],
+  },
+  'C4 warning': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.1 và V.8',
+    fires: [
+      ['không về nghỉ tết của Trường', 'tết', 'Tết'],
+      ['chính sách của Đảng và nhà nước', 'Đảng và nhà nước', 'Đảng và Nhà nước'],
+      ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
+    ],
+    silent: [
+      'nghỉ Tết, tết Nguyên đán, tết Trung thu',
+      'Đảng và Nhà nước',
+      'quản lý nhà nước',
+      'cán bộ và nhân dân',
+      'Cách mạng tháng Tám',
+    ],
+  },
+  'C4 info': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.5',
+    fires: [
+      [
+        'thực hiện ngày chính trị và văn hóa tinh thần',
+        'ngày chính trị và văn hóa tinh thần',
+        'Ngày Chính trị và văn hóa tinh thần',
+      ],
+      ['ngày pháp luật ở cơ sở', 'ngày pháp luật', 'Ngày Pháp luật'],
+    ],
+    silent: ['Ngày Pháp luật', 'ngày Pháp luật', 'ngày làm việc'],
+  },
+  'C6 warning': {
+    source: 'Cách viết thông dụng, một dạng trong cả văn bản',
+    fires: [
+      ['kinh doanh internet, thực hiện', 'internet', 'Internet'],
+      ['trên trang Fanpage các tiết mục', 'Fanpage', 'fanpage'],
+    ],
+    silent: ['Internet và fanpage', 'Fanpage của huyện', 'thi video, clip', '“Video clip”', 'INTERNET'],
+  },
+};

@@ -1,0 +1,123 @@
+// Phrases that are wrong as they are, and words listed without a comma.
+import { DOUBTFUL_PHRASES, MISSING_COMMAS, OPTIONAL_COMMAS, WRONG_PHRASES } from '../data/phrases';
+import { lazily, PhraseBook, pairs, withCaseOf } from '../phrases';
+import type { Prose } from '../prose';
+import type { Alarm, CheckExamples, CheckRule } from './rule';
+
+const book = (data: string) => lazily(() => new PhraseBook(pairs(data)));
+const wrong = book(WRONG_PHRASES);
+const doubtful = book(DOUBTFUL_PHRASES);
+const missingCommas = book(MISSING_COMMAS);
+const optionalCommas = book(OPTIONAL_COMMAS);
+
+function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
+  return phrases
+    .find(prose)
+    .filter(({ value }) => value !== '')
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      suggestions: [withCaseOf(prose.text.slice(start, end), value)],
+    }));
+}
+
+/** Pairs that stand both with and without their comma. */
+function mixedCommas(prose: Prose): Alarm[] {
+  const found = wrongPhrases(prose, optionalCommas());
+  const text = prose.text.toLowerCase();
+  return found.filter(({ suggestions: [right = ''] = [] }) => text.includes(right.toLowerCase()));
+}
+
+/** Rules about phrases. */
+export const phraseChecks: CheckRule[] = [
+  {
+    id: 'P1',
+    severity: 'error',
+    message: 'sai chính tả',
+    find: (prose) => wrongPhrases(prose, wrong()),
+  },
+  {
+    id: 'P1',
+    severity: 'warning',
+    message: 'cách viết cần xem lại',
+    find: (prose) => wrongPhrases(prose, doubtful()),
+  },
+  {
+    id: 'P2',
+    severity: 'warning',
+    message: 'cụm từ ghi là sai trong tab “Từ điển”',
+    find: (prose, { dictionary: { phrases } }) =>
+      phrases.find(prose).map(({ start, end, value }) => ({
+        start,
+        end,
+        suggestions: value === '' ? [] : [withCaseOf(prose.text.slice(start, end), value)],
+      })),
+  },
+  {
+    id: 'K1',
+    severity: 'warning',
+    message: 'thiếu dấu phẩy',
+    find: (prose) => wrongPhrases(prose, missingCommas()),
+  },
+  {
+    id: 'K1',
+    severity: 'info',
+    message: 'trong cùng nội dung có chỗ viết dấu phẩy, có chỗ không: thống nhất một cách',
+    find: mixedCommas,
+  },
+];
+
+/** Examples of the rules about phrases, by id and severity. */
+export const phraseCheckExamples: Record<string, CheckExamples> = {
+  'P1 error': {
+    source: 'Danh mục riêng: lỗi trong phụ lục năm 2022 và lỗi cùng loại, sai trong mọi ngữ cảnh',
+    fires: [
+      ['đổi mới hính thức tổ chức', 'hính thức', 'hình thức'],
+      ['mời báo viên Học viên Ngoại giao', 'báo viên', 'báo cáo viên'],
+      ['do Học viên Ngoại giao tổ chức', 'Học viên Ngoại giao', 'Học viện Ngoại giao'],
+      ['được biểu dương, nhận rộng', 'nhận rộng', 'nhân rộng'],
+      ['Hội nghi tổng kết', 'Hội nghi', 'Hội nghị'],
+      ['BỔ XUNG KINH PHÍ', 'BỔ XUNG', 'BỔ SUNG'],
+      ['Đảng uỷ viện', 'Đảng uỷ viện', 'Đảng ủy viên'],
+    ],
+    silent: [
+      'báo cáo viên Trung ương',
+      'thông báo viên chức trúng tuyển',
+      'được công nhận rộng rãi',
+      'tiếp nhận rộng khắp',
+      'học viên ngoại giao của lớp',
+      'đại hội nghi thức Đội',
+      'cũng cố gắng hoàn thành',
+      'cuốn “hính thức”',
+      'hính, thức',
+    ],
+  },
+  'P1 warning': {
+    source: 'Phụ lục năm 2022: “dẫn đường (link)”',
+    fires: [
+      ['Fanpage; dẫn đường (link) của', 'dẫn đường (link', 'đường dẫn (link'],
+      ['Sát nhập thôn', 'Sát nhập', 'Sáp nhập'],
+    ],
+    silent: ['người dẫn đường', 'đường dẫn (link)'],
+  },
+  'P2 warning': {
+    source: 'Tab “Từ điển”; ở đây có “cụm từ cấm = cụm từ đúng”',
+    fires: [['Cụm từ cấm ở đây', 'Cụm từ cấm', 'Cụm từ đúng']],
+    silent: ['cụm từ được phép', '“cụm từ cấm”'],
+  },
+  'K1 warning': {
+    source: 'Phụ lục năm 2022, danh mục đóng',
+    fires: [
+      ['thông tin xấu độc; đăng tải', 'xấu độc', 'xấu, độc'],
+      ['các quan điểm sai trái thù địch', 'sai trái thù địch', 'sai trái, thù địch'],
+      ['Biên soạn tái bản, bổ sung', 'Biên soạn tái bản', 'Biên soạn, tái bản'],
+      ['các xã phường thị trấn', 'xã phường thị trấn', 'xã, phường, thị trấn'],
+    ],
+    silent: ['các chi, đảng bộ', 'xã, thị trấn', '“xấu độc”', 'đấu tranh phản bác'],
+  },
+  'K1 info': {
+    source: 'Phụ lục năm 2022: hai cách viết trong một mục',
+    fires: [['đấu tranh, phản bác tin giả; đấu tranh phản bác', 'đấu tranh phản bác', 'đấu tranh, phản bác']],
+    silent: ['đấu tranh phản bác các quan điểm', 'đấu tranh, phản bác các quan điểm'],
+  },
+};

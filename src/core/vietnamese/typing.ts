@@ -1,0 +1,43 @@
+// Words whose keys were typed with no keyboard program to read them: "dduwowcj" (Telex), "tuye6n" (VNI), "Vie^.t" (VIQR).
+import { remembered } from './remembered';
+import { isSyllable, mended } from './syllable';
+
+/**
+ * Keys that a foreign word hardly has where they stand here. A doubled e or o, or a last s, is no evidence: tree, teen,
+ * moons; nor is a last f, r or x after a vowel or in a short word: roof, beer, box, conf.
+ */
+const EVIDENCE = /^d[d9]|aa|uw|.{2}j|[iy]ee|uoo|.{3}[cgmnpt]h?[frx]$|[a-z][1-9]+[a-z]|[aeo]\^|[ou]\+/;
+
+/** "dduwowngf" has nine keys; more than any syllable needs. */
+const MOST_KEYS = 12;
+
+const TONE_KEY = /(?<=[aeiouy].*)[sfrxj1-5'`?~.]/u;
+const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+const TONE_KEYS = ["s1'", 'f2`', 'r3?', 'x4~', 'j5.'];
+
+/**
+ * The syllable, in small letters, that the keys of a word stand for; undefined for a syllable as typed, where a capital
+ * follows the first key, and where it is
+ * not certain that keys are meant.
+ *
+ * @example
+ * fromKeys('ddarng'); // 'đảng'
+ */
+export function fromKeys(word: string): string | undefined {
+  return word.length <= MOST_KEYS ? read(word) : undefined;
+}
+
+const read = remembered((word) => {
+  const keys = word.toLowerCase();
+  if (/[A-Z]/.test(word.slice(1)) || !EVIDENCE.test(keys) || isSyllable(keys)) return undefined;
+  const shaped = keys
+    .replace(/^d[d9]/, 'đ')
+    .replace(/u[w7+]o[w7+]?|uo[w7+]/, 'u\u031Bo\u031B')
+    .replace(/([aeo])(?:\1|[6^])/, '$1\u0302')
+    .replace(/([ou])[w7+]/, '$1\u031B')
+    .replace(/a[w8(]/, 'a\u0306');
+  const tone = TONE_KEY.exec(shaped);
+  if (!tone) return mended(shaped);
+  const mark = TONES[TONE_KEYS.findIndex((signs) => signs.includes(tone[0]))];
+  return mended(shaped.replace(TONE_KEY, '') + mark);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { checkBatch } from '../../../src/core/check';
+import { Dictionary } from '../../../src/core/dictionary';
+import { bareContext, reportsOf } from '../reports';
+
+function told(rule: string, ...units: string[][]) {
+  return checkBatch(reportsOf(...units), bareContext)
+    .filter((found) => found.rule === rule)
+    .map(({ tab, cell, start, end, suggestions }) => {
+      const text = units[tab.charCodeAt(0) - 65]?.[Number(cell.slice(1)) - 5] ?? '';
+      return [`${tab}!${cell}`, text.slice(start, end), ...suggestions];
+    });
+}
+
+describe('an abbreviation with a number', () => {
+  test('is told of where most of the batch writes it otherwise', () => {
+    expect(told('A2', ['Họp BCĐ35.', 'Họp BCĐ 35, BCĐ  35.'], ['Họp BCĐ-35.'])).toEqual([
+      ['A!B5', 'BCĐ35', 'BCĐ 35'],
+      ['B!B5', 'BCĐ-35', 'BCĐ 35'],
+    ]);
+  });
+
+  test('written in two ways equally often has its space', () => {
+    expect(told('A2', ['BCĐ 35; của BCĐ35 tỉnh.'])).toEqual([['A!B5', 'BCĐ35', 'BCĐ 35']]);
+  });
+
+  test('written in one way, or another abbreviation, is nothing to tell of', () => {
+    expect(told('A2', ['BCĐ35, BCĐ35, LL47, BCĐ 36.'])).toEqual([]);
+  });
+});
+
+describe('a term', () => {
+  test('with capitals that most of the batch does not write is told of', () => {
+    const units = [['Tổ chức Hội nghị giao ban.'], ['Tổ chức hội nghị trực tuyến.'], ['Họp, hội nghị.']];
+    expect(told('C5', ...units)).toEqual([['A!B5', 'Hội nghị', 'hội nghị']]);
+  });
+
+  test('at the beginning of a sentence or in a quotation tells nothing', () => {
+    expect(
+      told('C5', ['Hội nghị giao ban.', 'Tổ chức hội nghị. Hội nghị tốt.', 'Thi “Hội nghị vui”.']),
+    ).toEqual([]);
+  });
+
+  test('says how often each way occurs', () => {
+    const [found] = checkBatch(reportsOf(['Các hội nghị, Hội nghị, hội nghị.']), bareContext);
+    expect(found).toMatchObject({ severity: 'info', message: expect.stringContaining('“hội nghị” 2 lần') });
+  });
+});
+
+describe('an item that says what another says', () => {
+  const item = 'Tổ chức hội nghị trực tuyến thông tin thời sự trong nước và quốc tế đến cấp xã.';
+
+  test.each([
+    ['the same words', [item], [item], 'trùng ô B5 của tab “A” (A)'],
+    ['nearly the same words', [item], [`${item.slice(0, -1)} năm 2022.`], 'gần giống ô B5 của tab “A” (A)'],
+    ['the same words in another case', [item], [item.toUpperCase()], 'trùng ô B5'],
+  ])('is told of when it has %s', (_, a, b, words) => {
+    const found = checkBatch(reportsOf(a, b), bareContext).filter(({ rule }) => rule === 'V1');
+    expect(found).toMatchObject([
+      { severity: 'warning', tab: 'B', cell: 'B5', start: 0, end: (b[0] ?? '').length },
+    ]);
+    expect(found[0]?.message).toContain(words);
+  });
+
+  test('in the same tab is told of as such', () => {
+    const [found] = checkBatch(reportsOf([item, item]), bareContext).filter(({ rule }) => rule === 'V1');
+    expect(found?.message).toContain('ô B5 của tab này');
+  });
+
+  test.each([
+    ['another text', [item, 'Vận động các hộ gia đình theo phong tục tập quán, xóa bỏ hủ tục lạc hậu.']],
+    ['a short text', ['Tổ chức hội nghị giao ban.', 'Tổ chức hội nghị giao ban.']],
+    [
+      'half of the words',
+      [item, `${item.slice(0, 40)} và nhiều việc khác của các đơn vị trong huyện năm nay.`],
+    ],
+  ])('is not told of when it is %s', (_, texts) => {
+    expect(told('V1', texts)).toEqual([]);
+  });
+
+  test('is found whatever stands between, as a comparison of each with each finds it', () => {
+    const words = fc.constantFrom(...'một hai ba bốn năm sáu bảy tám chín mười'.split(' '));
+    const texts = fc.array(
+      fc.array(words, { minLength: 8, maxLength: 14 }).map((all) => all.join(' ')),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(texts, (entries) => {
+        const sets = entries.map((text) => new Set(text.split(' ')));
+        const isAlike = (a: Set<string>, b: Set<string>) => {
+          const common = [...a].filter((word) => b.has(word)).length;
+          return Math.min(a.size, b.size) >= 8 && common >= 0.8 * (a.size + b.size - common);
+        };
+        const first: number[] = [];
+        const expected = sets.flatMap((set, i) => {
+          if (first.some((other) => isAlike(sets[other] ?? new Set(), set))) return [`A!B${i + 5}`];
+          first.push(i);
+          return [];
+        });
+        expect(told('V1', entries).map(([cell]) => cell)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+test('what the department wants to hear nothing of is not told', () => {
+  const reports = reportsOf(['BCĐ 35; của BCĐ35 tỉnh.']);
+  const ignored = new Dictionary([{ kind: 'ignored', text: 'BCĐ35', right: '', rule: 'A2' }]);
+  const off = new Dictionary([{ kind: 'off', text: '', right: '', rule: 'a2' }]);
+  for (const dictionary of [ignored, off]) expect(checkBatch(reports, { dictionary })).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { Dictionary } from '../../../src/core/dictionary';
+import { Prose } from '../../../src/core/prose';
+import { checkRules } from '../../../src/core/rules';
+import { abbreviationCheckExamples } from '../../../src/core/rules/abbreviations';
+import { abolishedCheckExamples } from '../../../src/core/rules/abolished';
+import { bulletCheckExamples } from '../../../src/core/rules/bullets';
+import { capitalCheckExamples } from '../../../src/core/rules/capitals';
+import { dashCheckExamples } from '../../../src/core/rules/dashes';
+import { dateCheckExamples } from '../../../src/core/rules/dates';
+import { figureCheckExamples } from '../../../src/core/rules/figures';
+import { nameCheckExamples } from '../../../src/core/rules/names';
+import { numberCheckExamples } from '../../../src/core/rules/numbers';
+import { phraseCheckExamples } from '../../../src/core/rules/phrases';
+import { punctuationCheckExamples } from '../../../src/core/rules/punctuation';
+import { repeatCheckExamples } from '../../../src/core/rules/repeats';
+import type { CheckExamples } from '../../../src/core/rules/rule';
+import { secrecyCheckExamples } from '../../../src/core/rules/secrecy';
+import { spellingCheckExamples } from '../../../src/core/rules/spelling';
+import { unicodeCheckExamples } from '../../../src/core/rules/unicode';
+
+const examples: Record<string, CheckExamples> = {
+  ...bulletCheckExamples,
+  ...phraseCheckExamples,
+  ...repeatCheckExamples,
+  ...nameCheckExamples,
+  ...capitalCheckExamples,
+  ...abbreviationCheckExamples,
+  ...abolishedCheckExamples,
+  ...numberCheckExamples,
+  ...dateCheckExamples,
+  ...figureCheckExamples,
+  ...dashCheckExamples,
+  ...secrecyCheckExamples,
+  ...punctuationCheckExamples,
+  ...spellingCheckExamples,
+  ...unicodeCheckExamples,
+};
+
+const context = {
+  dictionary: new Dictionary([{ kind: 'phrase', text: 'cụm từ cấm', right: 'cụm từ đúng', rule: '' }]),
+  today: { day: 20, month: 9, year: 2026 },
+  period: 'quý III/2026',
+};
+
+const cards = [...new Set(checkRules.map(({ id, severity }) => `${id} ${severity}`))].sort();
+
+test('every check has examples and a source, and every example a check', () => {
+  expect(Object.keys(examples).sort()).toEqual(cards);
+  for (const { source } of Object.values(examples)) expect(source).not.toBe('');
+});
+
+test('what a check says begins in a small letter and ends without a full stop, for it goes on', () => {
+  for (const { message } of checkRules) expect(message).toMatch(/^[^A-ZĐ].*[^.]$/su);
+});
+
+describe.each(cards)('%s', (card) => {
+  const { fires = [], silent = [] } = examples[card] ?? {};
+  const rules = checkRules.filter(({ id, severity }) => `${id} ${severity}` === card);
+  const alarmsIn = (text: string) => {
+    const prose = new Prose(text);
+    return rules
+      .flatMap((rule) => rule.find(prose, context))
+      .map(({ start, end, suggestions: [proposal] = [] }) => ({ found: text.slice(start, end), proposal }));
+  };
+
+  test('finds what it is for, and has less to say once that is fixed', () => {
+    expect(fires).not.toEqual([]);
+    for (const [text, found, proposal] of fires) {
+      expect({ text, ...alarmsIn(text)[0] }).toEqual({ text, found, proposal });
+      if (proposal === undefined) continue;
+      const at = text.indexOf(found);
+      const fixed = text.slice(0, at) + proposal + text.slice(at + found.length);
+      expect({ fixed, left: alarmsIn(fixed).length }).not.toEqual({ fixed, left: alarmsIn(text).length });
+    }
+  });
+
+  test('says nothing of what is right', () => {
+    expect(silent).not.toEqual([]);
+    for (const text of silent) expect({ text, alarms: alarmsIn(text) }).toEqual({ text, alarms: [] });
+  });
+});
