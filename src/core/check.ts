@@ -92,7 +92,9 @@ export function checkBatch(reports: UnitReport[], context: CheckContext): Findin
 export function checkUnitName({ unit, board }: RegistryRow, { dictionary }: CheckContext): Finding[] {
   const typed = cellText(board['Tên đơn vị']);
   return nameAlarms(unit.name)
-    .filter(({ id, start, end }) => !dictionary.ignores(id, unit.name.slice(start, end)))
+    .filter(
+      ({ id, start, end }) => dictionary.uses({ id }) && !dictionary.ignores(id, unit.name.slice(start, end)),
+    )
     .map(({ id, severity, start, end, message, suggestions }) => {
       const words = told(unit.name.slice(start, end), message, suggestions);
       const place = { unit: unit.name, tab: tabs.registry, cell: unit.cell };

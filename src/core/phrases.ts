@@ -1,11 +1,12 @@
 // Phrases looked up in a text word by word, so that the time does not depend on how many there are.
-import { Prose, type Word } from './prose';
+import { firstKey, Prose } from './prose';
 import type { Range } from './tracked-text';
 
 interface Phrase<Value> {
-  words: readonly Word[];
-  gaps: string[];
+  text: string;
   value: Value;
+  /** Taken apart when a text first has its first word: few of hundreds ever are. */
+  prose?: Prose;
 }
 
 /** A place where a phrase stands. */
@@ -28,17 +29,14 @@ export class PhraseBook<Value> {
     entries: Iterable<readonly [phrase: string, value: Value]>,
     private readonly ignoresCase = false,
   ) {
-    for (const [phrase, value] of entries) {
-      const prose = new Prose(phrase);
-      const [first] = prose.words;
-      if (!first) continue;
-      const gaps = prose.words.map((_, i) => prose.gap(i));
-      const others = this.byFirstWord.get(first.key) ?? [];
-      others.push({ words: prose.words, gaps, value });
-      // The longest phrase that fits is the one that is meant.
-      others.sort((a, b) => b.words.length - a.words.length);
-      this.byFirstWord.set(first.key, others);
+    for (const [text, value] of entries) {
+      const first = firstKey(text);
+      const others = this.byFirstWord.get(first);
+      if (others) others.push({ text, value });
+      else this.byFirstWord.set(first, [{ text, value }]);
     }
+    // The longest phrase that fits is the one that is meant.
+    for (const phrases of this.byFirstWord.values()) phrases.sort((a, b) => b.text.length - a.text.length);
   }
 
   /** Where the phrases stand outside quotations, in order and not overlapping. */
@@ -50,7 +48,7 @@ export class PhraseBook<Value> {
       if (!word || word.isQuoted) continue;
       const phrase = this.byFirstWord.get(word.key)?.find((candidate) => this.isAt(candidate, prose, first));
       if (!phrase) continue;
-      const count = phrase.words.length;
+      const count = phrase.prose?.words.length ?? 0;
       const { start } = word;
       const end = words[first + count - 1]?.end ?? start;
       matches.push({ value: phrase.value, first, count, start, end });
@@ -59,12 +57,14 @@ export class PhraseBook<Value> {
     return matches;
   }
 
-  private isAt({ words, gaps }: Phrase<Value>, prose: Prose, first: number): boolean {
-    return words.every((wanted, i) => {
+  private isAt(phrase: Phrase<Value>, prose: Prose, first: number): boolean {
+    phrase.prose ??= new Prose(phrase.text);
+    const wanted = phrase.prose;
+    return wanted.words.every(({ key, text }, i) => {
       const word = prose.words[first + i];
-      if (!word || word.key !== wanted.key) return false;
-      const isSameCase = this.ignoresCase || !/\p{Lu}/u.test(wanted.text) || word.text === wanted.text;
-      return isSameCase && (i === 0 || prose.gap(first + i) === gaps[i]);
+      if (!word || word.key !== key) return false;
+      const isSameCase = this.ignoresCase || !/\p{Lu}/u.test(text) || word.text === text;
+      return isSameCase && (i === 0 || prose.gap(first + i) === wanted.gap(i));
     });
   }
 }

@@ -18,6 +18,17 @@ const WORD = /(?:[0-9A-Za-z\u00C0-\u024F\u1E00-\u1EFF]|[\u0300-\u036F])+/g;
 const QUOTATION = /“[^“”\n]*”/g;
 const SENTENCE_END = /[.!?…]["”’)\]]*\s/;
 
+/** A word as it is compared. */
+function keyOf(word: string): string {
+  return toOldTone(word.toLowerCase());
+}
+
+/** The key of a text's first word; empty where it has none. */
+export function firstKey(text: string): string {
+  WORD.lastIndex = 0;
+  return keyOf(WORD.exec(text)?.[0] ?? '');
+}
+
 /** A text in normal form C. */
 export class Prose {
   /** In order; none belongs to a link, an address or a file's name. */

@@ -2,33 +2,33 @@
 import { ORGANISATIONS, UNIT_NAMES } from '../data/names';
 import { PLACES } from '../data/places';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../phrases';
-import { Prose, type Word } from '../prose';
+import { Prose } from '../prose';
 import type { Alarm, CheckExamples, CheckRule } from './rule';
 
 /** Words before the name of a place. */
 const KINDS = new Set('xã phường huyện thôn bản tỉnh quận'.split(' '));
 const KINDS_OF_TWO = new Set(['thành phố', 'thị trấn', 'thị xã']);
 
-/** The names of a data file, each with its words as they are to be written. */
+/** The names of a data file, each as it is to be written. */
 const book = (data: string) =>
-  lazily(() => {
-    const names = data.trim().split('\n');
-    return new PhraseBook(
-      names.map((name) => [name, new Prose(name).words]),
-      true,
-    );
-  });
+  lazily(
+    () =>
+      new PhraseBook(
+        pairs(data).map(([name]) => [name, name]),
+        true,
+      ),
+  );
 const places = book(PLACES);
 const bodies = book(ORGANISATIONS);
 const unitNames = lazily(() => new PhraseBook(pairs(UNIT_NAMES), true));
 
 /** The found words in the capitals of the name; letters and places of tones stay. Undefined where nothing changes. */
-function capitalised({ text, words }: Prose, match: PhraseMatch<readonly Word[]>): string | undefined {
+function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string | undefined {
   const { first, start, end, value } = match;
   const found = text.slice(start, end);
   if (found === found.toUpperCase()) return undefined;
   let right = found;
-  for (const [i, { text: wanted }] of value.entries()) {
+  for (const [i, { text: wanted }] of new Prose(value).words.entries()) {
     const word = words[first + i];
     if (!word) return undefined;
     const letters = [...word.text].map((letter, at) =>

@@ -131,6 +131,16 @@ function accentAlarms({ text }: Prose): Alarm[] {
   });
 }
 
+/** Words of two scripts that the fix leaves, for they make no syllable: a person must say what was meant. */
+function mixedAlarms({ text }: Prose): Alarm[] {
+  if (!FOREIGN.test(text)) return [];
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) =>
+    FOREIGN.test(word) && LATIN.test(word)
+      ? [{ start, end: start + word.length, suggestions: [word.replace(LETTER, alike)] }]
+      : [],
+  );
+}
+
 const VIQR = /(?<![A-Za-zÀ-ỹ])[A-Za-z]*(?:[aeo]\^|[ou]\+(?=[a-z'`?~.]))[A-Za-z^+('`?~.]*/gi;
 
 function keyAlarms({ text, words }: Prose): Alarm[] {
@@ -155,6 +165,12 @@ function keyAlarms({ text, words }: Prose): Alarm[] {
 /** The checks of characters. */
 export const unicodeChecks: CheckRule[] = [
   {
+    id: 'UNI4',
+    severity: 'warning',
+    message: 'có chữ cái nước ngoài lẫn trong từ: gõ lại từ này',
+    find: mixedAlarms,
+  },
+  {
     id: 'UNI5',
     severity: 'error',
     message: 'dấu thanh rời khỏi chữ hoặc thừa: gõ lại từ này',
@@ -176,6 +192,11 @@ export const unicodeChecks: CheckRule[] = [
 
 /** Examples of the checks, by id and severity. */
 export const unicodeCheckExamples: Record<string, CheckExamples> = {
+  'UNI4 warning': {
+    source: 'Unicode: chữ Kirin và Hy Lạp có chữ trông như chữ La-tinh',
+    fires: [['nhóm Zаlo', 'Zаlo', 'Zalo']],
+    silent: ['Москва', 'αβγ', 'nhóm Zalo'],
+  },
   'UNI5 error': {
     source: 'Unicode, dạng chuẩn C: mỗi nguyên âm tiếng Việt có dấu là một chữ',
     fires: [
