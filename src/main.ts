@@ -1,8 +1,10 @@
 // Every function Google may call: triggers, menu commands, and what the pages run. Nothing else of the add-on can be
 // called from outside.
-import type { Outcome } from './core/outcome';
+import type { CellFix, FixOutcome, Outcome } from './core/outcome';
 import type { Progress } from './core/progress';
 import * as commands from './google/commands';
+import * as dictionary from './google/dictionary';
+import * as fix from './google/fix';
 import { checkEdit } from './google/live-check';
 import { addMenu } from './google/menu';
 import { readProgress } from './google/progress';
@@ -73,6 +75,21 @@ export function selectCell(tab: string, cell: string): string {
   return selection.selectCell(tab, cell);
 }
 
+/** Sidebar: "Sửa thành…" and "Sửa tất cả". */
+export function applyFixes(fixes: CellFix[]): FixOutcome {
+  return fix.applyFixes(fixes);
+}
+
+/** Sidebar: "Bỏ qua". */
+export function ignoreFinding(rule: string, text: string): string {
+  return dictionary.ignoreFinding(rule, text);
+}
+
+/** Sidebar: "Từ điển…". */
+export function openDictionary(): string {
+  return dictionary.openDictionary();
+}
+
 /** Sharing dialog, when it opens, and after each change that Google refused. */
 export function documentAccess(): DocumentAccess | Refusal {
   return share.documentAccess();
@@ -99,5 +116,13 @@ export function shareByLink(document: string): Refusal | null {
 }
 
 // What the pages call is here, or this does not compile.
-({ produceAnnex, checkEntries, progress, selectCell }) satisfies Server;
+({
+  produceAnnex,
+  checkEntries,
+  progress,
+  selectCell,
+  applyFixes,
+  ignoreFinding,
+  openDictionary,
+}) satisfies Server;
 ({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;

@@ -30,7 +30,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
     const reading = readWorkbook(spreadsheet, report);
     report('check');
     const examination = examine(reading, today());
-    const { problems, errors, annex, fixes, statuses, waiting } = examination;
+    const { problems, texts, errors, annex, fixes, statuses, waiting } = examination;
     if (reading.registry.rows.length === 0) {
       return stopped('Chưa có đơn vị nào để tổng hợp.', examination);
     }
@@ -75,7 +75,16 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
       ),
     ];
     const findings = [...unwritten, ...problems, ...fixes];
-    return { status: 'done', message, findings, waiting, annex, document, ...(keptEdit && { keptEdit }) };
+    return {
+      status: 'done',
+      message,
+      findings,
+      texts,
+      waiting,
+      annex,
+      document,
+      ...(keptEdit && { keptEdit }),
+    };
   });
 }
 
@@ -85,11 +94,11 @@ export function checkEntries(runId: string): Outcome {
     const report = progressReport(runId);
     const reading = readWorkbook(SpreadsheetApp.getActive(), report);
     report('check');
-    const { problems, errors, warnings, fixes, statuses, waiting } = examine(reading, today());
+    const { problems, texts, errors, warnings, fixes, statuses, waiting } = examine(reading, today());
     const unwritten = attempt(tabs.registry, () => writeBoard(reading, statuses, formatMoment(new Date())));
     const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.`;
     const status = errors > 0 ? 'stopped' : 'done';
-    return { status, message, findings: [...unwritten, ...problems, ...fixes], waiting };
+    return { status, message, findings: [...unwritten, ...problems, ...fixes], texts, waiting };
   });
 }
 
@@ -99,7 +108,7 @@ export function setUp(): Outcome {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   const outcome = run(() => {
     const message = ensureWorkbook(SpreadsheetApp.getActive());
-    return { status: 'done', message, findings: [], waiting: [] };
+    return { status: 'done', message, findings: [], texts: [], waiting: [] };
   });
   const ui = SpreadsheetApp.getUi();
   ui.alert('Thiết lập', outcome.message, ui.ButtonSet.OK);
@@ -114,13 +123,13 @@ function run(command: (ask: Ask) => Outcome): Outcome {
     console.error(error);
     const reason = reasonOf(error);
     const message = error instanceof UserError ? reason : `Lệnh dừng vì lỗi ngoài dự kiến: ${reason}`;
-    return { status: 'failed', message, findings: [], waiting: [] };
+    return { status: 'failed', message, findings: [], texts: [], waiting: [] };
   }
 }
 
-function stopped(reason: string, { problems, waiting }: Examination): Outcome {
+function stopped(reason: string, { problems, texts, waiting }: Examination): Outcome {
   const message = `${reason} Phụ lục và văn bản đã có được giữ nguyên.`;
-  return { status: 'stopped', message, findings: problems, waiting };
+  return { status: 'stopped', message, findings: problems, texts, waiting };
 }
 
 /** Writes into a tab at once; returns a warning where the person may not, or Google does not. */

@@ -1,5 +1,6 @@
 // The tabs that are not a unit's, as set-up makes them.
 import { ANNEX_HEADER_ROW } from '../core/annex-tab';
+import { dictionaryKinds } from '../core/dictionary';
 import { DOCUMENT_LINK, settingDefinition, settingKeys } from '../core/settings';
 import { fold } from '../core/vietnamese/fold';
 import { type Cell, findHeader, headings, isBlank, oneLine, tabs } from '../core/workbook';
@@ -56,6 +57,7 @@ const build: Record<FixedTab, (sheet: Sheet) => void> = {
   [tabs.registry]: buildRegistry,
   [tabs.annex]: buildAnnex,
   [tabs.log]: buildLog,
+  [tabs.dictionary]: buildDictionary,
 };
 
 /** The values are plain text, or `7/2026` would become a date. */
@@ -104,13 +106,13 @@ export function addMissingSettings(sheet: Sheet): void {
   add(DOCUMENT_LINK, '', 'Tiện ích ghi đường liên kết vào đây');
 }
 
-function offer(cell: GoogleAppsScript.Spreadsheet.Range, choices: readonly string[]): void {
+function offer(cells: GoogleAppsScript.Spreadsheet.Range, choices: readonly string[]): void {
   const rule = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true);
-  cell.setDataValidation(rule.setAllowInvalid(false).build());
+  cells.setDataValidation(rule.setAllowInvalid(false).build());
 }
 
 /** 0-based; -1 for an empty tab. */
-function lastUsedRow(cells: Cell[][]): number {
+export function lastUsedRow(cells: Cell[][]): number {
   for (let row = cells.length - 1; row >= 0; row--) {
     if (cells[row]?.some((cell) => !isBlank(cell))) return row;
   }
@@ -150,4 +152,12 @@ function buildLog(sheet: Sheet): void {
   sheet.getRange('A:D').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
   writeHeader(sheet, 1, headings.log);
   setWidths(sheet, [130, 220, 160, 640]);
+}
+
+function buildDictionary(sheet: Sheet): void {
+  resize(sheet, 300, 7);
+  sheet.getRange('A:E').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  writeHeader(sheet, 1, headings.dictionary);
+  offer(sheet.getRange('A2:A300'), Object.values(dictionaryKinds));
+  setWidths(sheet, [110, 260, 260, 120, 320, 40, 40]);
 }

@@ -1,16 +1,23 @@
 // The check of what a person just typed or pasted; its outcome is written beside the entry, in the column Kiểm tra.
-import { checkEntry, fixesOf, verdict } from '../core/check';
-import { findUnitHeader, readEntry } from '../core/unit-tab';
-import { cellName, isOwnTab } from '../core/workbook';
-import { toCells } from './read';
+import { checkCell, verdict } from '../core/check';
+import { readDictionary } from '../core/dictionary';
+import { findUnitHeader } from '../core/unit-tab';
+import { fold } from '../core/vietnamese/fold';
+import { cellName, isOwnTab, tabs } from '../core/workbook';
+import { rememberDictionary, rememberedDictionary } from './dictionary-memory';
+import { columnsOf, DICTIONARY_COLUMNS, toCells } from './read';
 
 /**
- * Checks the entries in an edited range and writes what was found beside them; the entries stay as typed.
- * Runs at every edit with the rights of the person editing: two reads and one write at most.
+ * Checks the entries in an edited range and writes what was found beside them; the entries stay as typed. An edit of the
+ * tab "Từ điển" is remembered. Runs at every edit with the rights of the person editing: two reads and one write at most.
  */
 export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   const sheet = edited.getSheet();
   const tab = sheet.getName();
+  if (fold(tab) === fold(tabs.dictionary)) {
+    const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
+    rememberDictionary(readDictionary({ tab, values }).rows);
+  }
   if (isOwnTab(tab)) return;
   const lastRow = edited.getLastRow();
   // Whole rows reach as far as the tab does, without a question about its width.
@@ -24,13 +31,13 @@ export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   const count = lastRow - firstRow + 1;
   if (count < 1) return;
   const formulas = sheet.getRange(firstRow, content + 1, count, 1).getFormulas();
+  const dictionary = rememberedDictionary();
   const verdicts = formulas.map(([formula = ''], i) => {
     const row = firstRow - 1 + i;
-    const reading = readEntry(cellName(row, content), values[row]?.[content], formula);
-    if (!reading) return [''];
-    const { entry, findings } = reading;
     // The unit reads this in its own tab: no need to name it.
-    return [verdict([...findings, ...checkEntry('', tab, entry), ...fixesOf('', tab, entry)])];
+    const place = { unit: '', tab, cell: cellName(row, content) };
+    const findings = checkCell(place, values[row]?.[content], formula, dictionary);
+    return [findings ? verdict(findings) : ''];
   });
   sheet.getRange(firstRow, check + 1, count, 1).setValues(verdicts);
 }

@@ -1,9 +1,12 @@
 // From the workbook to data: settings, registry and one report per unit, with at most two reads a tab.
+import { Dictionary, readDictionary } from '../core/dictionary';
 import type { Content } from '../core/examine';
 import { findTab, matchTabs, readRegistry } from '../core/registry';
+import type { Unit } from '../core/report';
 import { readSettings, type SettingsReading } from '../core/settings';
-import { findUnitHeader, readUnitTab } from '../core/unit-tab';
+import { findUnitHeader, readUnitTabs } from '../core/unit-tab';
 import { type Cell, type Grid, tabs } from '../core/workbook';
+import { rememberDictionary } from './dictionary-memory';
 import type { Report } from './progress';
 import { formatDate } from './time';
 
@@ -14,6 +17,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const SETTINGS_COLUMNS = 'A:E';
 /** Columns of "Đơn vị" that are read; set-up makes the tab this wide. */
 export const REGISTRY_COLUMNS = 'A:L';
+/** Columns of "Từ điển" that are read; the tab is made this wide. */
+export const DICTIONARY_COLUMNS = 'A:G';
 /** Columns of a unit's tab that are read: more than the table has, to notice what lies beside it. */
 const UNIT_COLUMNS = 'A:F';
 
@@ -26,7 +31,7 @@ export interface Reading extends Content {
   documentLink: SettingsReading['documentLink'];
 }
 
-/** Reads the whole workbook and writes nothing. */
+/** Reads the whole workbook and writes nothing in it. */
 export function readWorkbook(spreadsheet: Spreadsheet, report: Report): Reading {
   const sheets = sheetsOf(spreadsheet);
   const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
@@ -36,18 +41,29 @@ export function readWorkbook(spreadsheet: Spreadsheet, report: Report): Reading 
     sheets.map(({ name }) => name),
   );
   const sheetOf = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
-  const reports = [...tabOf].flatMap(([unit, tab], i) => {
+  const grids = [...tabOf].flatMap(([unit, tab], i): [Unit, Grid][] => {
     report('read', i, tabOf.size);
     const sheet = sheetOf.get(tab);
-    return sheet ? [readUnitTab(unit, readUnitGrid(tab, sheet))] : [];
+    return sheet ? [[unit, readGrid(tab, sheet)]] : [];
   });
+  const { rows, findings: dictionaryFindings } = readDictionary(
+    readTab(sheets, tabs.dictionary, DICTIONARY_COLUMNS),
+  );
+  const dictionary = new Dictionary(rows);
   return {
     sheets,
     settings,
     documentLink,
     registry,
-    reports,
-    findings: [...findings, ...registry.findings, ...tabFindings],
+    dictionary,
+    reports: readUnitTabs(grids, dictionary),
+    findings: [
+      ...findings,
+      ...dictionaryFindings,
+      ...rememberDictionary(rows),
+      ...registry.findings,
+      ...tabFindings,
+    ],
   };
 }
 
@@ -69,7 +85,8 @@ export function readTab(sheets: Sheets, name: string, columns: string): Grid | u
   return sheet && { tab: sheet.getName(), values: toCells(columnsOf(sheet, columns).getValues()) };
 }
 
-function readUnitGrid(tab: string, sheet: Sheet): Grid {
+/** Reads a tab with its formulas: of a unit's the columns of the table, of any other all that it holds. */
+export function readGrid(tab: string, sheet: Sheet): Required<Grid> {
   let range = columnsOf(sheet, UNIT_COLUMNS);
   let values = toCells(range.getValues());
   if (!findUnitHeader(values)) {

@@ -135,7 +135,8 @@ function ensureFixedTabs(spreadsheet: Spreadsheet): Sheets {
     first.sheet.setName(tabs.settings);
     first.name = tabs.settings;
   }
-  for (const name of Object.values(tabs)) ensureTab(spreadsheet, sheets, name);
+  // “Từ điển” is made when somebody first wants it: where it is, each run reads one tab more.
+  for (const name of Object.values(tabs)) if (name !== tabs.dictionary) ensureTab(spreadsheet, sheets, name);
   addMissingSettings(ensureTab(spreadsheet, sheets, tabs.settings));
   return sheets;
 }

@@ -29,9 +29,36 @@ test('a paste of many cells is checked cell by cell, blanks left blank', () => {
   expect(['C5', 'C6', 'C7'].map((cell) => verdict(cell).slice(0, 1))).toEqual(['✔', '', '✎']);
 });
 
+test('a paste of a thousand rows is checked to its last, past the end of the tab, with few calls', () => {
+  const typed = Array.from({ length: 1000 }, (_, i) => [i % 2 ? ' - tổ chức thi' : `Tổ chức thi lần ${i}.`]);
+  const calls = host.paste(COORDINATOR, 'ĐV 1', 'B5', typed)?.calls;
+  expect(calls?.read).toBeLessThanOrEqual(2);
+  expect(calls?.write).toBe(1);
+  const cells = Array.from({ length: 1000 }, (_, i) => `C${i + 5}`);
+  expect(cells.map((cell) => verdict(cell).slice(0, 1))).toEqual(typed.map((_, i) => (i % 2 ? '✎' : '✔')));
+  expect(cells.map((cell) => host.cell('ĐV 1', cell.replace('C', 'B')).value)).toEqual(typed.flat());
+});
+
+test('filling an entry down says of each cell what it says of the first', () => {
+  host.type(COORDINATOR, 'ĐV 1', 'B5', '=1+1');
+  host.paste(COORDINATOR, 'ĐV 1', 'B6', [['=1+1'], ['=1+1']]);
+  expect(new Set(['C5', 'C6', 'C7'].map(verdict)).size).toBe(1);
+});
+
+test('a slip in the spelling is told with what to write instead', () => {
+  host.type(COORDINATOR, 'ĐV 1', 'B5', 'Tổ chức hính thức thi.');
+  expect(verdict('C5')).toMatch(/^✖ Lỗi: .*hính thức.*Đề nghị: “hình thức”/);
+});
+
 test('a paste over several columns is checked too', () => {
   host.paste(COORDINATOR, 'ĐV 1', 'A5', [['1', 'Tổ chức thi.']]);
   expect(verdict('C5')).toBe('✔ Hợp lệ');
+});
+
+test('clearing many entries clears what was said of each, above a row that stays', () => {
+  host.paste(COORDINATOR, 'ĐV 1', 'B5', [['Tổ chức thi.'], [' - tổ chức thi'], ['Tổ chức thi.']]);
+  host.clear(COORDINATOR, 'ĐV 1', 'A5:C6');
+  expect(['C5', 'C6', 'C7'].map(verdict)).toEqual(['', '', '✔ Hợp lệ']);
 });
 
 test('clearing an entry clears what was said of it', () => {

@@ -8,14 +8,17 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
+  'applyFixes',
   'changeAccess',
   'checkEntries',
   'documentAccess',
+  'ignoreFinding',
   'onEdit',
   'onInstall',
   'onOpen',
   'openAnnexSidebar',
   'openCheckSidebar',
+  'openDictionary',
   'openShareDialog',
   'produceAnnex',
   'progress',
@@ -63,7 +66,18 @@ const sourcesIn = (folder: string) =>
     .map((name) => [name, read('src', folder, name)] as const);
 
 test.each([
-  ['sidebar', ['checkEntries', 'produceAnnex', 'progress', 'selectCell']],
+  [
+    'sidebar',
+    [
+      'applyFixes',
+      'checkEntries',
+      'ignoreFinding',
+      'openDictionary',
+      'produceAnnex',
+      'progress',
+      'selectCell',
+    ],
+  ],
   ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
 ])('what the page in src/%s calls are functions of the bundle', (folder, names) => {
   const called = sourcesIn(folder).flatMap(([, text]) =>

@@ -1,0 +1,237 @@
+// The optional tab "Từ điển": how it comes about, and what each run makes of it.
+import type { Host } from '../../local/host';
+import { COORDINATOR, cellOfSetting, click, idOf, workbookOf } from './workbook';
+
+const UNIT = 'dongvan@example.gov.vn';
+const TAB = 'Từ điển';
+
+let host: Host;
+
+beforeEach(() => {
+  host = workbookOf([
+    { name: 'Xã Đồng Văn', tab: 'ĐV 1', email: UNIT, entries: ['Tổ chức hính thức thi.'] },
+    { name: 'Xã Mèo Vạc', tab: 'ĐV 2', entries: ['Ra mắt mô hình mới.'] },
+  ]);
+});
+
+const open = (as = COORDINATOR) => host.run('openDictionary', [], { as }).result;
+const ignore = (rule: string, text: string, as = COORDINATOR) =>
+  host.run('ignoreFinding', [rule, text], { as }).result;
+const row = (n: number) => ['A', 'B', 'C', 'D', 'E'].map((column) => host.cell(TAB, `${column}${n}`).display);
+const rulesAt = (cell: string) =>
+  click(host, 'Kiểm tra số liệu')
+    .findings.filter((found) => found.tab === 'ĐV 1' && found.cell === cell && found.severity !== 'fixed')
+    .map(({ rule }) => rule);
+
+/** What the column Kiểm tra says once an entry is typed. */
+function verdict(text: string, cell = 'B7'): string {
+  host.type(COORDINATOR, 'ĐV 1', cell, text);
+  return host.cell('ĐV 1', `C${cell.slice(1)}`).display;
+}
+
+const WRONG = 'Tổ chức hính thức thi.';
+
+describe('the tab', () => {
+  test('is made by no set-up, only when somebody opens it, and then brought before them', () => {
+    expect(host.tabs()).not.toContain(TAB);
+    expect(open()).toBe('');
+    expect(host.tabs().at(-1)).toBe(TAB);
+    expect(row(1)).toEqual(['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú']);
+    expect(host.selection(COORDINATOR).sheetId).toBe(idOf(host, TAB));
+  });
+
+  test('that is there is brought before the person as it is', () => {
+    open();
+    host.type(COORDINATOR, TAB, 'B2', 'TTGDTX');
+    host.run('selectCell', ['ĐV 2', 'B5']);
+    const before = structuredClone(host.book);
+    expect(open()).toBe('');
+    expect(host.book).toEqual(before);
+    expect(host.selection(COORDINATOR).sheetId).toBe(idOf(host, TAB));
+  });
+
+  test('takes as Loại only what there is, and keeps what is typed as text', () => {
+    open();
+    host.type(COORDINATOR, TAB, 'A2', 'Viết tắt');
+    expect(() => host.type(COORDINATOR, TAB, 'A3', 'Ghi chú')).toThrow(/data validation/);
+    host.type(COORDINATOR, TAB, 'B2', '=1+1');
+    expect(host.cell(TAB, 'B2')).toMatchObject({ value: '=1+1', formula: '' });
+  });
+
+  test('stays as it is at the next set-up, which leaves it to the coordinators', () => {
+    open();
+    host.type(COORDINATOR, TAB, 'B2', 'TTGDTX');
+    click(host, 'Thiết lập…', 'OK');
+    expect(host.cell(TAB, 'B2').display).toBe('TTGDTX');
+    expect(() => host.type(UNIT, TAB, 'B3', 'x')).toThrow(/protected/);
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), UNIT);
+    click(host, 'Thiết lập…', 'OK');
+    host.type(UNIT, TAB, 'B3', 'x');
+  });
+
+  test('costs a full check one read, and one that is not there none', () => {
+    click(host, 'Kiểm tra số liệu');
+    const without = click(host, 'Kiểm tra số liệu').calls;
+    open();
+    const withTab = click(host, 'Kiểm tra số liệu').calls;
+    expect(withTab.read).toBe(without.read + 1);
+    expect(withTab.write).toBe(without.write);
+  });
+
+  test('whose headings are gone is told of, and nothing of it is used', () => {
+    open();
+    host.paste(COORDINATOR, TAB, 'A2', [['Bỏ qua', 'hính thức', '', 'P1']]);
+    host.type(COORDINATOR, TAB, 'A1', 'Kiểu');
+    expect(click(host, 'Kiểm tra số liệu').warnings).toContainEqual(
+      expect.objectContaining({ rule: 'missing-header', tab: TAB }),
+    );
+    expect(verdict(WRONG)).toContain('hính thức');
+  });
+});
+
+describe('a rule that is to be silent about a text', () => {
+  test('is silent from then on, in the check and while units type', () => {
+    const [rule = ''] = rulesAt('B5');
+    expect(verdict(WRONG)).toContain('hính thức');
+    expect(ignore(rule, 'hính thức')).toBe('');
+    expect(rulesAt('B5')).toEqual([]);
+    expect(verdict(WRONG, 'B8')).toBe('✔ Hợp lệ');
+  });
+
+  test('is written below what the tab holds, and the person stays where they are', () => {
+    host.run('selectCell', ['ĐV 2', 'B5']);
+    ignore('P1', '  hính\nthức ');
+    expect(row(2)).toEqual(['Bỏ qua', 'hính thức', '', 'P1', '']);
+    expect(host.selection(COORDINATOR).sheetId).toBe(idOf(host, 'ĐV 2'));
+    host.type(COORDINATOR, TAB, 'E5', 'Ghi chú của phòng');
+    ignore('P1', '=1+1');
+    expect(row(6)).toEqual(['Bỏ qua', '=1+1', '', 'P1', '']);
+  });
+
+  test('is written once, however often it is asked for', () => {
+    ignore('P1', 'hính thức');
+    const before = structuredClone(host.book);
+    expect(ignore('P1', 'hính thức')).toBe('');
+    expect(host.book).toEqual(before);
+  });
+
+  test('is written beneath the right headings after columns were moved', () => {
+    open();
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, TAB), 'column', 2, 1, 1);
+    expect(ignore('P1', 'hính thức')).toBe('');
+    expect(row(2)).toEqual(['Bỏ qua', '', 'hính thức', '', 'P1']);
+    expect(verdict(WRONG)).toBe('✔ Hợp lệ');
+  });
+
+  test('finds room in a tab that is full', () => {
+    open();
+    const rows = host.rows(TAB);
+    host.type(COORDINATOR, TAB, `E${rows}`, 'Hàng cuối');
+    expect(ignore('P1', 'hính thức')).toBe('');
+    expect(host.rows(TAB)).toBe(rows + 1);
+    expect(row(rows + 1)).toEqual(['Bỏ qua', 'hính thức', '', 'P1', '']);
+  });
+
+  test('is refused, with the reason, to who may not write there, and nothing is silent', () => {
+    open();
+    click(host, 'Thiết lập…', 'OK');
+    const before = structuredClone(host.book);
+    expect(ignore('P1', 'hính thức', UNIT)).toMatch(/không ghi được vào tab “Từ điển”.*nhờ người điều phối/);
+    expect(host.book).toEqual(before);
+    expect(verdict(WRONG)).toContain('hính thức');
+  });
+
+  test('is refused where the headings are gone, and while another run is on', () => {
+    open();
+    host.type(COORDINATOR, TAB, 'D1', 'Ghi chú khác');
+    expect(ignore('P1', 'hính thức')).toContain('gõ lại các tiêu đề này');
+    host.lockHeldElsewhere = true;
+    expect(ignore('P1', 'hính thức')).toContain('Một lượt chạy khác');
+    expect(row(2).join('')).toBe('');
+  });
+});
+
+describe('what the tab says is known while units type', () => {
+  beforeEach(() => {
+    open();
+  });
+
+  const IGNORED = ['Bỏ qua', 'hính thức', '', 'P1'];
+
+  test('as soon as the tab is edited, row by row, pasted or cleared', () => {
+    host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);
+    expect(verdict(WRONG, 'B7')).toBe('✔ Hợp lệ');
+    host.clear(COORDINATOR, TAB, 'A2:E2');
+    expect(verdict(WRONG, 'B8')).toContain('hính thức');
+    host.paste(COORDINATOR, TAB, 'A2', [['Cụm từ sai', 'thi tuyển đua', 'thi đua', '']]);
+    expect(verdict('Tổ chức thi tuyển đua.', 'B9')).toContain('thi đua');
+  });
+
+  test('to a unit that may not write the tab', () => {
+    host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);
+    host.type(UNIT, 'ĐV 1', 'B7', WRONG);
+    expect(host.cell('ĐV 1', 'C7').display).toBe('✔ Hợp lệ');
+  });
+
+  test('after the next full check where rows were deleted, which no edit tells', () => {
+    host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);
+    host.as(COORDINATOR).tabs.deleteLines(idOf(host, TAB), 'row', 2, 1);
+    click(host, 'Kiểm tra số liệu');
+    expect(verdict(WRONG)).toContain('hính thức');
+  });
+
+  test('no longer once the tab is deleted, from the next full check on', () => {
+    host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);
+    host.as(COORDINATOR).tabs.delete(idOf(host, TAB));
+    click(host, 'Kiểm tra số liệu');
+    expect(verdict(WRONG)).toContain('hính thức');
+  });
+
+  test('of hundreds of rows, whatever letters they hold', () => {
+    const rows = Array.from({ length: 290 }, (_, i) => [
+      'Viết tắt',
+      `${'ệ'.repeat(60)}${'😀'.repeat(9)}${i}`,
+    ]);
+    host.paste(COORDINATOR, TAB, 'A2', rows);
+    host.paste(COORDINATOR, TAB, 'A299', [IGNORED]);
+    expect(verdict(WRONG, 'B7')).toBe('✔ Hợp lệ');
+    host.clear(COORDINATOR, TAB, 'A2:E298');
+    expect(verdict(WRONG, 'B8')).toBe('✔ Hợp lệ');
+  });
+
+  test('with no write of a property where nothing changed', () => {
+    host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);
+    expect(click(host, 'Kiểm tra số liệu').calls.byMethod['Properties.setProperties']).toBeUndefined();
+    const edit = host.type(COORDINATOR, TAB, 'E2', 'Ghi chú');
+    expect(edit?.calls).toMatchObject({ read: 1, write: 0 });
+    expect(edit?.calls.byMethod['Properties.setProperties']).toBeUndefined();
+  });
+
+  test.each(['{', '1', '[null]', '[{"kind":"off"}]', '{"kind":1}'])(
+    'or not at all where the copy is broken (%s): the check goes on without, and mends it',
+    (broken) => {
+      host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);
+      Object.assign(host.properties.document, { dictionaryPieces: '1', dictionary0: broken });
+      expect(verdict(WRONG, 'B7')).toContain('hính thức');
+      click(host, 'Kiểm tra số liệu');
+      expect(verdict(WRONG, 'B8')).toBe('✔ Hợp lệ');
+    },
+  );
+
+  test('or told that it is not, where Google has no room left for it', () => {
+    Object.assign(host.properties.document, { full: 'x'.repeat(511_000) });
+    host.paste(
+      COORDINATOR,
+      TAB,
+      'A2',
+      Array.from({ length: 90 }, (_, i) => ['Viết tắt', `TTGDTX${i}`]),
+    );
+    expect(click(host, 'Kiểm tra số liệu').warnings).toContainEqual(
+      expect.objectContaining({
+        rule: 'not-written',
+        tab: TAB,
+        message: expect.stringContaining('bớt các hàng'),
+      }),
+    );
+  });
+});

@@ -1,0 +1,289 @@
+// What a click on a proposal does to the cells.
+import { parseA1 } from '../../local/a1';
+import type { Host } from '../../local/host';
+import type { CellFix, FixOutcome } from '../../src/core/outcome';
+import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from './workbook';
+
+const UNIT = 'dongvan@example.gov.vn';
+
+let host: Host;
+
+beforeEach(() => {
+  host = workbookOf([
+    { name: 'Xã Đồng Văn', tab: 'ĐV 1', email: UNIT, entries: ['Tổ chức hính thức thi.', 'Ra mắt mô hình.'] },
+    { name: 'Xã Mèo Vạc', tab: 'ĐV 2', entries: ['Tổ chức hội nghị quí I.'] },
+  ]);
+});
+
+/** The change of the first place in a text that says `wrong`. */
+function change(tab: string, cell: string, text: string, wrong: string, replacement: string): CellFix {
+  const start = text.indexOf(wrong);
+  return { tab, cell, text, edits: [{ start, end: start + wrong.length, replacement }] };
+}
+
+const spelling = change('ĐV 1', 'B5', 'Tổ chức hính thức thi.', 'hính', 'hình');
+
+function apply(fixes: CellFix[], as = COORDINATOR) {
+  const { result, ...run } = host.run('applyFixes', [fixes], { as });
+  return { ...run, ...(result as FixOutcome) };
+}
+
+const shown = (tab: string, cell: string) => host.cell(tab, cell).display;
+
+/** Everything the workbook shows but the log. */
+const entries = () =>
+  structuredClone(host.book.sheets.filter(({ name }) => name !== 'Nhật ký').map(({ rows }) => rows));
+
+describe('a change', () => {
+  test('is made in its cell, and what is said beside it is up to date', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B5', 'Tổ chức hính thức thi.');
+    const before = shown('ĐV 1', 'C5');
+    const { fixed, refused } = apply([spelling]);
+    expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hình thức thi.');
+    expect(before).toContain('hính');
+    expect(shown('ĐV 1', 'C5')).toBe('✔ Hợp lệ');
+    expect(fixed).toEqual([{ tab: 'ĐV 1', cell: 'B5', text: 'Tổ chức hình thức thi.', findings: [] }]);
+    expect(refused).toEqual([]);
+  });
+
+  test('that the check proposes leaves the check nothing to say of its cell', () => {
+    const { findings, texts } = click(host, 'Kiểm tra số liệu');
+    const found = findings.find(
+      ({ tab, cell, suggestions }) => `${tab}!${cell}` === 'ĐV 1!B5' && suggestions[0],
+    );
+    const checked = texts.find(({ tab, cell }) => `${tab}!${cell}` === 'ĐV 1!B5');
+    if (!found || !checked) throw new Error('nothing proposed');
+    const { start, end, suggestions } = found;
+    apply([{ ...checked, edits: [{ start, end, replacement: suggestions[0] ?? '' }] }]);
+    const { errors, warnings } = click(host, 'Kiểm tra số liệu');
+    expect([...errors, ...warnings].filter(({ tab, cell }) => tab === 'ĐV 1' && cell === 'B5')).toEqual([]);
+  });
+
+  test('tells what is still to say of the cell, and whose it is', () => {
+    const text = 'hính thức  hính thức thi.';
+    host.type(COORDINATOR, 'ĐV 1', 'B5', text);
+    const [cell] = apply([change('ĐV 1', 'B5', text, 'hính', 'hình')]).fixed;
+    expect(cell?.text).toBe('hình thức  hính thức thi.');
+    expect(cell?.findings).toContainEqual(
+      expect.objectContaining({
+        unit: 'Xã Đồng Văn',
+        tab: 'ĐV 1',
+        cell: 'B5',
+        start: 11,
+        suggestions: ['hình thức'],
+      }),
+    );
+    expect(shown('ĐV 1', 'C5')).toContain('hính');
+  });
+
+  test('touches no other cell', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B5', 'Tổ chức hính thức thi.');
+    const before = entries();
+    apply([spelling]);
+    const now = entries();
+    const differing = before.flatMap((rows, sheet) =>
+      Object.entries(rows).flatMap(([row, cells]) =>
+        Object.keys(cells ?? {}).filter(
+          (column) =>
+            JSON.stringify(cells?.[Number(column)]) !==
+            JSON.stringify(now[sheet]?.[Number(row)]?.[Number(column)]),
+        ),
+      ),
+    );
+    expect(differing).toHaveLength(2);
+  });
+
+  test('is made of several parts of a cell at once', () => {
+    const text = 'Ra mắt mô hình.';
+    const edits = [
+      { start: 0, end: 2, replacement: 'Cho ra' },
+      { start: 14, end: 14, replacement: ' mới' },
+    ];
+    apply([{ tab: 'ĐV 1', cell: 'B6', text, edits }]);
+    expect(shown('ĐV 1', 'B6')).toBe('Cho ra mắt mô hình mới.');
+  });
+
+  test('of a text whose tones are typed apart is made where they stand', () => {
+    const text = 'Hội nghị quí I.'.normalize('NFD');
+    host.type(COORDINATOR, 'ĐV 2', 'B5', text);
+    apply([change('ĐV 2', 'B5', text, 'quí'.normalize('NFD'), 'quý')]);
+    expect(host.cell('ĐV 2', 'B5').value).toBe(`${'Hội nghị '.normalize('NFD')}quý I.`);
+  });
+
+  test.each(['=1+1', '+84', '- 5', '01234', '12/5'])('that leaves %s leaves it as text', (left) => {
+    const text = `${left} thừa`;
+    host.type(COORDINATOR, 'ĐV 1', 'B7', text);
+    formatAsUsual(host, 'ĐV 1', 'B7');
+    expect(apply([change('ĐV 1', 'B7', text, ' thừa', '')]).refused).toEqual([]);
+    expect(host.cell('ĐV 1', 'B7')).toMatchObject({ value: left, formula: '', format: '@' });
+  });
+
+  test('that leaves nothing leaves nothing beside it either', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B7', 'thừa');
+    expect(apply([change('ĐV 1', 'B7', 'thừa', 'thừa', '')]).fixed).toMatchObject([
+      { text: '', findings: [] },
+    ]);
+    expect(['B7', 'C7'].map((cell) => shown('ĐV 1', cell))).toEqual(['', '']);
+  });
+
+  test('of a unit’s name is made in the registry', () => {
+    const { fixed } = apply([change('Đơn vị', 'B2', 'Xã Đồng Văn', 'Xã', 'xã')]);
+    expect(fixed).toEqual([{ tab: 'Đơn vị', cell: 'B2', text: 'xã Đồng Văn', findings: [] }]);
+    expect(shown('Đơn vị', 'B2')).toBe('xã Đồng Văn');
+  });
+
+  test('follows columns that were moved far to the right', () => {
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, 'ĐV 2'), 'column', 1, 7, 1);
+    const { fixed } = apply([change('ĐV 2', 'I5', 'Tổ chức hội nghị quí I.', 'quí', 'quý')]);
+    expect(fixed).toMatchObject([{ cell: 'I5' }]);
+    expect(shown('ĐV 2', 'I5')).toBe('Tổ chức hội nghị quý I.');
+    expect(shown('ĐV 2', 'J5')).toBe('✔ Hợp lệ');
+  });
+});
+
+test('changes to several tabs are made together, and the log has one line of them', () => {
+  const { fixed } = apply([spelling, change('ĐV 2', 'B5', 'Tổ chức hội nghị quí I.', 'quí', 'quý')]);
+  expect(fixed.map(({ tab }) => tab)).toEqual(['ĐV 1', 'ĐV 2']);
+  expect(['B2', 'C2'].map((cell) => shown('Nhật ký', cell))).toEqual([COORDINATOR, 'Sửa theo đề nghị']);
+  expect(shown('Nhật ký', 'D2')).toBe('2 ô: ĐV 1!B5, ĐV 2!B5');
+  expect(shown('Nhật ký', 'C3')).not.toBe('Sửa theo đề nghị');
+});
+
+describe('what stays as it is, with the reason', () => {
+  function refusal(fix: CellFix, as = COORDINATOR): string {
+    const before = structuredClone(host.book);
+    const { fixed, refused } = apply([fix], as);
+    expect(fixed).toEqual([]);
+    expect(refused).toMatchObject([{ tab: fix.tab, cell: fix.cell }]);
+    expect(host.book).toEqual(before);
+    return refused[0]?.reason ?? '';
+  }
+
+  test('a cell that was typed in meanwhile', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B5', 'Đơn vị đã tự sửa.');
+    expect(refusal(spelling)).toContain('Ô B5 của tab “ĐV 1” đã khác lúc kiểm tra');
+  });
+
+  test('a cell that was changed by the first of two clicks', () => {
+    apply([spelling]);
+    expect(refusal(spelling)).toContain('đã khác lúc kiểm tra');
+    expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hình thức thi.');
+  });
+
+  test('a cell whose text was composed otherwise meanwhile', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B5', spelling.text.normalize('NFD'));
+    expect(refusal(spelling)).toContain('đã khác lúc kiểm tra');
+  });
+
+  test('a cell that holds a formula, though it shows the text', () => {
+    formatAsUsual(host, 'ĐV 1', 'B7');
+    host.type(COORDINATOR, 'ĐV 1', 'B7', '="Ra mắt"');
+    expect(refusal(change('ĐV 1', 'B7', shown('ĐV 1', 'B7'), 'Ra', 'Cho ra'))).toMatch(/công thức.*gõ lại/);
+  });
+
+  test('a cell that is no text', () => {
+    formatAsUsual(host, 'ĐV 1', 'B7');
+    host.type(COORDINATOR, 'ĐV 1', 'B7', '1234');
+    expect(refusal(change('ĐV 1', 'B7', '1234', '12', '21'))).toMatch(/không phải chữ.*gõ lại/);
+  });
+
+  test('a tab that was renamed', () => {
+    host.as(COORDINATOR).tabs.rename(idOf(host, 'ĐV 1'), 'Đồng Văn');
+    expect(refusal(spelling)).toContain('Không còn tab “ĐV 1”');
+  });
+
+  test('a row that was deleted', () => {
+    expect(refusal(change('ĐV 1', 'B9999', 'chữ', 'chữ', 'x'))).toContain('Ô B9999');
+  });
+
+  test.each(['B5:B6', 'B:B', '5:5', '', 'R1C1', 'b5'])('what %j names, which is no cell', (cell) => {
+    expect(refusal({ ...spelling, cell })).not.toBe('');
+  });
+
+  test.each<[string, CellFix['edits']]>([
+    [
+      'overlap',
+      [
+        { start: 0, end: 5, replacement: 'a' },
+        { start: 4, end: 6, replacement: 'b' },
+      ],
+    ],
+    [
+      'go backwards',
+      [
+        { start: 8, end: 9, replacement: 'a' },
+        { start: 0, end: 1, replacement: 'b' },
+      ],
+    ],
+    ['reach past the end', [{ start: 0, end: 999, replacement: '' }]],
+    ['begin before the text', [{ start: -1, end: 2, replacement: '' }]],
+  ])('a cell whose changes %s', (_, edits) => {
+    expect(refusal({ ...spelling, edits })).toContain('Ô B5');
+  });
+
+  test('a text that would not fit a cell', () => {
+    const edits = [{ start: 0, end: 0, replacement: 'x'.repeat(50_000) }];
+    expect(refusal({ ...spelling, edits })).toContain('50.000');
+  });
+
+  test('the cells of another unit', () => {
+    host.type(COORDINATOR, 'Đơn vị', 'D3', 'meovac@example.gov.vn');
+    click(host, 'Thiết lập…', 'OK');
+    const other = change('ĐV 2', 'B5', 'Tổ chức hội nghị quí I.', 'quí', 'quý');
+    expect(refusal(other, UNIT)).toMatch(/Chưa sửa được ô B5 của tab “ĐV 2”.*nhờ người điều phối/);
+  });
+
+  test('the second of two changes to one cell', () => {
+    const { fixed, refused } = apply([
+      spelling,
+      { ...spelling, edits: [{ start: 0, end: 2, replacement: 'x' }] },
+    ]);
+    expect(fixed).toMatchObject([{ text: 'Tổ chức hình thức thi.' }]);
+    expect(refused).toHaveLength(1);
+    expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hình thức thi.');
+  });
+});
+
+test('one cell that stays as it is does not keep the others from being changed', () => {
+  const { protections } = host.as(COORDINATOR);
+  const id = idOf(host, 'ĐV 2');
+  const area = parseA1('B5', { rows: 204, columns: 6 });
+  protections.changeEditors(id, protections.add(id, area ?? null), [], [UNIT]);
+  host.type(COORDINATOR, 'ĐV 2', 'B6', 'Quí II.');
+  const { fixed, refused } = apply(
+    [
+      change('ĐV 2', 'B5', 'Tổ chức hội nghị quí I.', 'quí', 'quý'),
+      change('ĐV 2', 'B6', 'Quí II.', 'Quí', 'Quý'),
+      change('Tab lạ', 'B5', 'x', 'x', 'y'),
+      spelling,
+    ],
+    UNIT,
+  );
+  expect(fixed.map(({ tab, cell }) => `${tab}!${cell}`)).toEqual(['ĐV 2!B6', 'ĐV 1!B5']);
+  expect(refused.map(({ tab, cell }) => `${tab}!${cell}`).sort()).toEqual(['Tab lạ!B5', 'ĐV 2!B5']);
+});
+
+test('a unit changes its own cells though it may not write the log', () => {
+  const { fixed, log } = apply([spelling], UNIT);
+  expect(fixed).toHaveLength(1);
+  expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hình thức thi.');
+  expect(log.join('\n')).toContain('protected');
+});
+
+test('while another run is on, nothing is changed and the reason is told', () => {
+  host.lockHeldElsewhere = true;
+  expect(() => apply([spelling])).toThrow('Một lượt chạy khác');
+  expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hính thức thi.');
+});
+
+test('180 tabs cost three reads each and three writes a cell', () => {
+  host = workbookOf(Array.from({ length: 180 }, () => ['Tổ chức hính thức thi.', 'Mọi hính thức.']));
+  const fixes = Array.from({ length: 180 }, (_, i) => [
+    change(`ĐV ${i + 1}`, 'B5', 'Tổ chức hính thức thi.', 'hính', 'hình'),
+    change(`ĐV ${i + 1}`, 'B6', 'Mọi hính thức.', 'hính', 'hình'),
+  ]).flat();
+  const { fixed, calls } = apply(fixes);
+  expect(fixed).toHaveLength(360);
+  expect(calls.read).toBeLessThanOrEqual(3 * 180 + 2);
+  expect(calls.write).toBeLessThanOrEqual(3 * 360 + 4);
+});
