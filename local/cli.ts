@@ -7,16 +7,18 @@ import { build } from '../scripts/build';
 import type { Outcome } from '../src/core/outcome';
 import { reasonOf } from '../src/core/reason';
 import type { Annex, Finding } from '../src/core/report';
+import { type Accepted, acceptProposals } from './accept';
 import type { Calls } from './calls';
 import { borrowSettings, COORDINATOR, exampleInput, openSidebar, parseDemoInput, typeDemo } from './demo';
 import { Host } from './host';
 import { openWorkbook } from './open-workbook';
+import { listing } from './summary';
 import { UsageError } from './usage-error';
 import { writeXlsx } from './xlsx';
 
 const USAGE =
-  'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--force] [--json]' +
-  ' | run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--force] [--json] | check BẢNG_TÍNH.xlsx [--json]';
+  'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--fix] [--force] [--json]' +
+  ' | run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--fix] [--force] [--json] | check BẢNG_TÍNH.xlsx [--json]';
 
 /** Exit code for a fault of the program itself, which the contract's codes must not stand for. */
 const BROKEN = 70;
@@ -26,6 +28,8 @@ interface Command {
   /** The demo's input, where not the example; the workbook for the other commands. */
   file?: string;
   out: string;
+  /** Accept every proposal first. */
+  fix: boolean;
   force: boolean;
   json: boolean;
 }
@@ -46,7 +50,9 @@ export async function main(args: string[]): Promise<number> {
     await build();
     const host = new Host({ owner: COORDINATOR });
     const notes = command.name === 'demo' ? demo(host, command.file) : await openBook(host, command.file);
-    return await click(host, command, notes);
+    host.open(host.owner);
+    const accepted = command.fix ? acceptProposals(host) : undefined;
+    return await click(host, command, notes, accepted);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(error.message.replace(/\s*\n\s*/g, ' '));
@@ -58,6 +64,7 @@ function parse(args: string[]): Command {
   const options = {
     from: { type: 'string' },
     out: { type: 'string', default: 'out' },
+    fix: { type: 'boolean', default: false },
     force: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   } as const;
@@ -66,12 +73,8 @@ function parse(args: string[]): Command {
     const [name, file, ...rest] = positionals;
     const { from, ...others } = values;
     if (name === 'demo' && file === undefined && rest.length === 0) return { name, file: from, ...others };
-    if (
-      (name === 'run' || name === 'check') &&
-      file !== undefined &&
-      from === undefined &&
-      rest.length === 0
-    ) {
+    const isOfBook = name === 'run' || (name === 'check' && !others.fix);
+    if (isOfBook && file !== undefined && from === undefined && rest.length === 0) {
       return { name, file, ...others };
     }
   } catch {
@@ -101,10 +104,9 @@ async function openBook(host: Host, file = ''): Promise<string[]> {
 }
 
 /** Clicks the command's menu item, and runs what the sidebar runs; `--force` asks for a draft at once. */
-async function click(host: Host, command: Command, notes: string[]): Promise<number> {
+async function click(host: Host, command: Command, notes: string[], accepted?: Accepted): Promise<number> {
   const { out, force, json } = command;
   const item = command.name === 'check' ? 'Kiểm tra số liệu' : 'Tổng hợp và tạo văn bản';
-  host.open(host.owner);
   const [functionName, parameters] = openSidebar(host, item, force);
   const started = performance.now();
   const { result, calls } = host.run(functionName, parameters);
@@ -112,7 +114,8 @@ async function click(host: Host, command: Command, notes: string[]): Promise<num
   const outcome = result as Outcome;
   if (outcome.status === 'failed') throw new UsageError(outcome.message);
   const { annex, findings, document } = outcome;
-  const file = document && { id: document.id, file: join(out, 'phu-luc.docx') };
+  const names = fileNames(command);
+  const file = document && { id: document.id, file: join(out, names.document) };
   const report: Result = {
     annex: annex ? { title: annex.title, reference: annex.reference, rows: annex.rows } : null,
     findings,
@@ -120,19 +123,34 @@ async function click(host: Host, command: Command, notes: string[]): Promise<num
     calls,
     ms,
   };
-  if (command.name !== 'check') await save(host, report, out);
+  if (command.name !== 'check') await save(host, report, out, names);
   for (const note of notes) console.error(note);
-  console.log(json ? JSON.stringify(report) : summary(outcome, report).join('\n'));
+  console.log(json ? JSON.stringify(report) : summary(outcome, report, accepted).join('\n'));
   return outcome.status === 'done' ? 0 : 1;
 }
 
+/** The result of accepted proposals stands beside that of the entries as they were typed. */
+function fileNames({ fix }: Command): Record<'document' | 'book' | 'result', string> {
+  const suffix = fix ? '-da-sua' : '';
+  return {
+    document: `phu-luc${suffix}.docx`,
+    book: `bang-tinh${suffix}.xlsx`,
+    result: `ket-qua${suffix}.json`,
+  };
+}
+
 /** Puts all the files in place, or none; a document of an earlier run does not stay beside a result without one. */
-async function save(host: Host, report: Result, out: string): Promise<void> {
+async function save(
+  host: Host,
+  report: Result,
+  out: string,
+  names: ReturnType<typeof fileNames>,
+): Promise<void> {
   const docx = report.document && host.drive.get(report.document.id).bytes;
   const files: [name: string, contents: Uint8Array | string][] = [
-    ['bang-tinh.xlsx', await writeXlsx(host.book)],
-    ['ket-qua.json', `${JSON.stringify(report, null, 2)}\n`],
-    ...(docx ? [['phu-luc.docx', docx] as [string, Uint8Array]] : []),
+    [names.book, await writeXlsx(host.book)],
+    [names.result, `${JSON.stringify(report, null, 2)}\n`],
+    ...(docx ? [[names.document, docx] as [string, Uint8Array]] : []),
   ];
   const unfinished = (name: string) => join(out, `.${name}.${process.pid}`);
   try {
@@ -147,27 +165,31 @@ async function save(host: Host, report: Result, out: string): Promise<void> {
     } finally {
       for (const [name] of files) rmSync(unfinished(name), { force: true });
     }
-    if (!docx) rmSync(join(out, 'phu-luc.docx'), { force: true });
+    if (!docx) rmSync(join(out, names.document), { force: true });
   } catch (error) {
     throw new UsageError(`Không ghi được vào thư mục ${out}: ${reasonOf(error)}`);
   }
 }
 
-function summary({ message }: Outcome, { annex, findings, document, calls, ms }: Result): string[] {
-  const lines = findings.map(
-    ({ severity, rule, tab, cell, message: text }) =>
-      `  ${MARKS[severity]} ${[tab, cell].filter(Boolean).join(' · ')}: ${text} [${rule}]`,
-  );
+function summary(outcome: Outcome, { annex, document, calls, ms }: Result, accepted?: Accepted): string[] {
   return [
+    ...(accepted ? changed(accepted) : []),
     ...(annex ? [annex.title, annex.reference] : []),
-    message,
-    ...lines,
+    outcome.message,
+    ...listing(outcome),
+    '',
     ...(document ? [`Văn bản: ${document.file}`] : []),
     `Số lần gọi Google: đọc ${calls.read}, ghi ${calls.write}, khác ${calls.other}; ${ms} ms.`,
   ];
 }
 
-const MARKS = { error: '✖', warning: '⚠', fixed: '✎' };
+function changed({ places, cells, refused }: Accepted): string[] {
+  return [
+    places > 0 ? `Đã sửa ${places} chỗ trong ${cells} ô theo đề nghị.` : 'Không có đề nghị nào để sửa theo.',
+    ...refused.map(({ tab, cell, reason }) => `  ${tab} · ô ${cell} giữ nguyên: ${reason}`),
+    '',
+  ];
+}
 
 function readText(file: string): string {
   return new TextDecoder('utf-8').decode(readBytes(file));

@@ -51,8 +51,12 @@ function file(name: string, contents: unknown): string {
   return path;
 }
 
-function saved(): Result {
-  return JSON.parse(readFileSync(join(out, 'ket-qua.json'), 'utf8'));
+function saved(name = 'ket-qua.json'): Result {
+  return JSON.parse(readFileSync(join(out, name), 'utf8'));
+}
+
+function severitiesIn({ findings }: Result): string[] {
+  return [...new Set(findings.map(({ severity }) => severity))].sort();
 }
 
 const units = [
@@ -62,12 +66,66 @@ const units = [
 const withAnEmptyTab = [...units, { name: 'Xã C', entries: [] }];
 
 describe('demo', () => {
-  test('without a file plays the annex of 2022 and leaves three files', async () => {
-    const { code, stdout, stderr } = await tonghop('demo', '--out', out);
+  test('without a file plays the annex of 2022, prints its slips, and with --force goes on as a draft', async () => {
+    const { code, stdout, stderr } = await tonghop('demo', '--out', out, '--force');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('15 đơn vị, 31 mục');
+    expect(stdout).toContain('Bản DỰ THẢO: 15 đơn vị, 31 mục');
+    expect(stdout).toMatch(/ô B5 {2}“hính thức”: .*“hình thức”.* \[P1\]/);
     expect(readdirSync(out).sort()).toEqual(['bang-tinh.xlsx', 'ket-qua.json', 'phu-luc.docx']);
     expect(saved().annex?.rows).toHaveLength(15);
+    expect(severitiesIn(saved())).toEqual(['error', 'fixed', 'info', 'warning']);
+  });
+
+  test('stops with 1 over the errors of the annex of 2022 without --force', async () => {
+    const { code, stdout } = await tonghop('demo', '--out', out);
+    expect(code).toBe(1);
+    expect(stdout).toContain('“hính thức”');
+    expect(saved().document).toBeNull();
+  });
+
+  test('--fix accepts every proposal first, and puts a clean document beside the draft', async () => {
+    await tonghop('demo', '--out', out, '--force');
+    const { code, stdout } = await tonghop('demo', '--out', out, '--fix');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Đã sửa \d+ chỗ trong \d+ ô theo đề nghị\.\n/);
+    expect(stdout).not.toContain('DỰ THẢO');
+    expect(readdirSync(out).sort()).toEqual([
+      'bang-tinh-da-sua.xlsx',
+      'bang-tinh.xlsx',
+      'ket-qua-da-sua.json',
+      'ket-qua.json',
+      'phu-luc-da-sua.docx',
+      'phu-luc.docx',
+    ]);
+    const fixed = saved('ket-qua-da-sua.json');
+    expect(severitiesIn(fixed)).not.toContain('error');
+    expect(fixed.document?.file).toBe(join(out, 'phu-luc-da-sua.docx'));
+    const items = (result: Result) => result.annex?.rows.flatMap((row) => row.items).join('\n');
+    expect([items(saved()), items(fixed)]).toEqual([
+      expect.stringContaining('hính thức'),
+      expect.not.stringContaining('hính thức'),
+    ]);
+  });
+
+  test('--fix where there is nothing to fix says so, and makes the document', async () => {
+    const path = file('a.json', { settings, units });
+    const { code, stdout } = await tonghop('demo', '--from', path, '--out', out, '--fix');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Không có đề nghị nào');
+    expect(existsSync(join(out, 'phu-luc-da-sua.docx'))).toBe(true);
+  });
+
+  test('--fix does not put right what has no proposal: it still stops with 1', async () => {
+    const path = file('a.json', { settings, units: withAnEmptyTab });
+    expect((await tonghop('demo', '--from', path, '--out', out, '--fix')).code).toBe(1);
+    expect(existsSync(join(out, 'phu-luc-da-sua.docx'))).toBe(false);
+  });
+
+  test('--fix says which cells stayed as they were, and why', async () => {
+    const entries = [`Đấu tranh với thông tin xấu độc ${'a'.repeat(50_000)}`.slice(0, 50_000)];
+    const path = file('a.json', { settings, units: [{ name: 'Xã A', entries, completed: true }] });
+    const { stdout } = await tonghop('demo', '--from', path, '--out', out, '--fix');
+    expect(stdout).toMatch(/Xã A · ô B5 giữ nguyên: .*50\.000/);
   });
 
   test('--json prints ket-qua.json and nothing else', async () => {
@@ -131,7 +189,7 @@ describe('demo', () => {
   });
 
   test('a document of an earlier run does not stay beside a result that has none', async () => {
-    await tonghop('demo', '--out', out);
+    await tonghop('demo', '--out', out, '--force');
     await tonghop('demo', '--from', file('a.json', { settings, units: withAnEmptyTab }), '--out', out);
     expect(readdirSync(out).sort()).toEqual(['bang-tinh.xlsx', 'ket-qua.json']);
   });
@@ -154,11 +212,12 @@ describe('demo', () => {
     );
   });
 
-  test('more entries than a new tab has rows are all there', async () => {
-    const entries = Array.from({ length: 450 }, (_, i) => `Việc thứ ${i + 1} của xã.`);
+  test('entries below the 200 rows of a new tab are all there', async () => {
+    const typed = Array.from({ length: 4 }, (_, i) => `Việc thứ ${i + 1} của xã.`);
+    const entries = [...Array.from({ length: 198 }, () => ''), ...typed];
     const path = file('a.json', { settings, units: [{ name: 'Xã A', entries }] });
     expect((await tonghop('demo', '--from', path, '--out', out)).code).toBe(0);
-    expect(saved().annex?.rows[0]?.items).toEqual(entries.map((entry) => `- ${entry}`));
+    expect(saved().annex?.rows[0]?.items).toEqual(typed.map((entry) => `- ${entry}`));
   });
 });
 
@@ -169,6 +228,7 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
     ['an unknown option', ['demo', '--foo'], /--foo/],
     ['an option without its value', ['demo', '--from'], /--from/],
     ['run without a workbook', ['run'], /Cách dùng/],
+    ['check with --fix, which would keep nothing of it', ['check', 'so.xlsx', '--fix'], /Cách dùng/],
     ['a file that is not there', ['demo', '--from', 'khong-co.json'], /khong-co\.json/],
     ['a workbook that is not there', ['run', 'khong-co.xlsx'], /khong-co\.xlsx/],
     ['text that is no JSON', ['demo', '--from', { text: '{' }], /không phải tệp JSON/],
@@ -254,6 +314,12 @@ describe('run and check, on a workbook as Google Sheets downloads it', () => {
     expect(saved().annex?.rows).toEqual([{ order: 1, unit: 'Đơn vị 1', items: ['Tổ chức hội nghị quý I.'] }]);
     const sheets = (await readXlsx(readFileSync(join(out, 'bang-tinh.xlsx')))).sheets.map(({ name }) => name);
     expect(sheets).toEqual(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký', 'ĐV 1']);
+  });
+
+  test('run --fix accepts every proposal first', async () => {
+    const path = await book([['Đấu tranh với thông tin xấu độc.']]);
+    expect((await tonghop('run', path, '--out', out, '--fix')).code).toBe(0);
+    expect(saved('ket-qua-da-sua.json').annex?.rows[0]?.items).toEqual(['Đấu tranh với thông tin xấu, độc.']);
   });
 
   test('check finds the errors, writes no file and ends with 1', async () => {

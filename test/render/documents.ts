@@ -1,4 +1,5 @@
 // The documents that are measured and pictured: the annex of 2022 after each layout rule, alone and behind a report.
+import { acceptProposals } from '../../local/accept';
 import { COORDINATOR, type DemoInput, exampleInput, typeDemo } from '../../local/demo';
 import { Host } from '../../local/host';
 import type { Outcome } from '../../src/core/outcome';
@@ -56,12 +57,13 @@ export const printAnnex = (rule: Rule, settings: Record<string, string> = {}): P
 export const printReport = (rule: Rule, settings: Record<string, string> = {}): Printed =>
   print({ ...rules[rule], ...reports[rule], ...settings });
 
-/** Types the example into a new workbook under other settings, and clicks Tổng hợp. */
+/** Types the example into a new workbook under other settings, accepts what the checker proposes, and clicks Tổng hợp. */
 function print(settings: Record<string, string>): Printed {
   const example = exampleInput();
   const input: DemoInput = { ...example, settings: { ...example.settings, ...settings } };
   const host = new Host({ owner: COORDINATOR });
   typeDemo(host, input);
+  acceptProposals(host);
   const { annex, document, message } = host.run('produceAnnex', [true, 'render']).result as Outcome;
   const docx = document && host.drive.get(document.id).bytes;
   if (!annex || !docx) throw new Error(message);

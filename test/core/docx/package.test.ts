@@ -30,7 +30,7 @@ test('the same entries give the same bytes, in another workbook at a later momen
     jest.useFakeTimers({ now: new Date(moment) });
     const host = new Host({ owner: COORDINATOR });
     typeDemo(host, exampleInput());
-    const { document } = host.run('produceAnnex', [false, 'bytes']).result as Outcome;
+    const { document } = host.run('produceAnnex', [true, 'bytes']).result as Outcome;
     jest.useRealTimers();
     return host.drive.get(document?.id ?? '').bytes ?? new Uint8Array();
   };
