@@ -1,68 +1,109 @@
-// The sections below the message: headings, and rows that lead to their place in the workbook.
+// The elements of the list: sections that fold, in them the units, in them rows that can be pressed.
 import { add } from './dom';
-import type { Row, Section } from './sections';
+import type { Kind, Row } from './rows';
+import type { Group, Section } from './sections';
 
-/** Leads to a row's place; tells why that cannot be, or an empty text. */
-export type Follow = (row: Row) => Promise<string>;
-
-/** Rows shown at once: more would make the sidebar slow and the list endless. */
+/** Rows of a section shown at once: more would make the sidebar slow and the list endless. */
 const PAGE = 50;
 
-/** Makes the elements of the sections. */
-export function sectionElements(sections: Section[], follow: Follow): HTMLElement[] {
-  return sections.map(({ title, rows }, i) => {
-    const section = document.createElement('section');
-    const heading = add(section, 'h2', title);
-    heading.id = `section-${i}`;
-    section.setAttribute('aria-labelledby', heading.id);
-    const list = add(section, 'ul');
-    showPage(section, list, rows, follow);
-    return section;
-  });
+/** The sections in their box; what was folded, and how far it was read, outlives their elements. */
+export class SectionList {
+  /** The buttons of the rows that are shown. */
+  readonly buttons = new Map<Row, HTMLButtonElement>();
+  private folds = new Map<Kind, boolean>();
+  private shown = new Map<Kind, number>();
+
+  /** Fills `box`; `press` is told of a pressed row, `noteOn` says what is to stand below one, or an empty text. */
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly press: (row: Row) => void,
+    private readonly noteOn: (row: Row) => string,
+  ) {}
+
+  /** Another list comes: its sections begin with their first rows. */
+  reset(): void {
+    this.shown.clear();
+  }
+
+  /** Shows sections in place of those before; the one of the `wanted` kind unfolded. */
+  show(sections: Section[], wanted: Kind | undefined): void {
+    this.buttons.clear();
+    this.box.replaceChildren();
+    for (const section of sections) this.addSection(section, wanted);
+  }
+
+  private addSection({ kind, title, groups }: Section, wanted: Kind | undefined): void {
+    const element = add(this.box, 'section');
+    const fold = add(add(element, 'h2'), 'button', title);
+    fold.type = 'button';
+    fold.className = 'fold';
+    fold.id = `fold-${kind}`;
+    element.setAttribute('aria-labelledby', fold.id);
+    const body = add(element, 'div');
+    const unfold = (isOpen: boolean) => {
+      fold.setAttribute('aria-expanded', String(isOpen));
+      body.hidden = !isOpen;
+      if (isOpen && body.childElementCount === 0) this.addRows(body, kind, groups, 0);
+    };
+    fold.onclick = () => {
+      const isOpen = fold.getAttribute('aria-expanded') === 'false';
+      this.folds.set(kind, isOpen);
+      unfold(isOpen);
+    };
+    // What needs no decision is out of the way until somebody asks for it.
+    unfold(wanted === kind || (this.folds.get(kind) ?? (kind !== 'info' && kind !== 'fixed')));
+  }
+
+  /** Adds the rows from a number on, as many as are shown, and a button for those that remain. */
+  private addRows(body: HTMLElement, kind: Kind, groups: Group[], from: number): Row | undefined {
+    const until = this.shown.get(kind) ?? PAGE;
+    let first: Row | undefined;
+    let number = 0;
+    for (const { title, rows } of groups) {
+      const part = rows.slice(Math.max(0, from - number), Math.max(0, until - number));
+      if (part.length > 0) {
+        first ??= part[0];
+        if (title !== '' && number >= from) add(body, 'h3', title);
+        const list = number < from ? (body.lastElementChild as HTMLElement) : add(body, 'ul');
+        for (const row of part) this.addRow(list, row);
+      }
+      number += rows.length;
+    }
+    if (number > until) this.addMore(body, kind, groups, until, number - until);
+    return first;
+  }
+
+  private addMore(body: HTMLElement, kind: Kind, groups: Group[], until: number, rest: number): void {
+    const more = add(body, 'button', `Hiện thêm ${Math.min(PAGE, rest)}…`);
+    more.type = 'button';
+    more.className = 'more';
+    more.onclick = () => {
+      more.remove();
+      this.shown.set(kind, until + PAGE);
+      const first = this.addRows(body, kind, groups, until);
+      // Whoever pressed it goes on reading there.
+      if (first) this.buttons.get(first)?.focus();
+    };
+  }
+
+  private addRow(list: HTMLElement, row: Row): void {
+    const item = add(list, 'li');
+    const button = add(item, 'button');
+    button.type = 'button';
+    button.className = 'row';
+    add(button, 'span', row.text);
+    add(button, 'span', row.place).className = 'place';
+    button.onclick = () => this.press(row);
+    this.buttons.set(row, button);
+    const note = this.noteOn(row);
+    if (note !== '') addProblem(item, note);
+  }
 }
 
-/** Adds the next rows, and a button for those that remain. Returns the first row's button. */
-function showPage(
-  section: HTMLElement,
-  list: HTMLElement,
-  rows: Row[],
-  follow: Follow,
-): HTMLElement | undefined {
-  const [first] = rows.slice(0, PAGE).map((row) => addRow(list, row, follow));
-  const rest = rows.slice(PAGE);
-  if (rest.length === 0) return first;
-  const more = add(section, 'button', `Hiện thêm ${Math.min(PAGE, rest.length)}…`);
-  more.className = 'more';
-  more.onclick = () => {
-    more.remove();
-    // Whoever pressed it goes on reading there.
-    showPage(section, list, rest, follow)?.focus();
-  };
-  return first;
-}
-
-function addRow(list: HTMLElement, row: Row, follow: Follow): HTMLElement {
-  const item = add(list, 'li');
-  const button = add(item, 'button');
-  button.className = 'row';
-  add(button, 'span', row.text);
-  add(button, 'span', row.place).className = 'place';
-  button.onclick = async () => {
-    for (const last of document.querySelectorAll('.row[aria-current]')) last.removeAttribute('aria-current');
-    forgetProblems();
-    button.setAttribute('aria-current', 'true');
-    const problem = await follow(row);
-    // Another row may have been pressed since, or this one again.
-    if (problem === '' || !button.hasAttribute('aria-current')) return;
-    forgetProblems();
-    const told = add(item, 'p', `⚠ ${problem}`);
-    told.className = 'problem';
-    told.setAttribute('role', 'alert');
-    told.scrollIntoView({ block: 'nearest' });
-  };
-  return button;
-}
-
-function forgetProblems(): void {
-  for (const told of document.querySelectorAll('.problem')) told.remove();
+/** Adds below a row why something could not be done, to be read out at once. */
+export function addProblem(item: HTMLElement, problem: string): HTMLElement {
+  const told = add(item, 'p', `⚠ ${problem}`);
+  told.className = 'problem';
+  told.setAttribute('role', 'alert');
+  return told;
 }

@@ -1,47 +1,45 @@
-// What the sidebar lists after a run: sections of rows, each row a place in the workbook.
-import type { Outcome } from '../core/outcome';
-import type { Severity } from '../core/report';
+// The sections of the sidebar's list: the rows of a kind, unit by unit.
+import { type Kind, kindLabels, kinds, nameOf, type Row } from './rows';
 
-/** A thing to look at; a click leads to its place. */
-export interface Row {
-  text: string;
-  /** Where it is, for people: `ĐV 1 · ô B7`. */
-  place: string;
-  tab: string;
-  /** A1 cell; empty for the tab alone. */
-  cell: string;
-}
-
-/** Rows of one kind. */
-export interface Section {
-  /** Ends in the number of rows. */
+/** The rows of one unit within a section. */
+export interface Group {
+  /** Ends in the number of rows; empty where the rows name their units themselves. */
   title: string;
   rows: Row[];
 }
 
-/** The sections of an outcome, the most pressing first; those without a row are left out. */
-export function sectionsOf({ findings, waiting, annex }: Outcome): Section[] {
-  const found = (severity: Severity) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .map(({ message, tab, cell }) => ({ text: message, place: placeOf(tab, cell), tab, cell }));
-  const missing = waiting.map(({ unit, state, tab, cell }) => ({
-    text: unit,
-    place: `${state} · ${placeOf(tab, cell)}`,
-    tab,
-    cell,
-  }));
-  const kinds: [string, Row[]][] = [
-    [annex ? '✖ Lỗi chưa sửa trong bản DỰ THẢO' : '✖ Lỗi cần sửa', found('error')],
-    ['⚠ Cảnh báo', found('warning')],
-    ['Chưa nộp', missing],
-    [annex ? '✎ Tự sửa trong phụ lục' : '✎ Sẽ tự sửa khi tổng hợp', found('fixed')],
-  ];
-  return kinds
-    .filter(([, rows]) => rows.length > 0)
-    .map(([kind, rows]) => ({ title: `${kind} (${rows.length})`, rows }));
+/** The rows of one kind. */
+export interface Section {
+  kind: Kind;
+  /** Ends in the number of rows. */
+  title: string;
+  groups: Group[];
 }
 
-function placeOf(tab: string, cell: string): string {
-  return cell === '' ? tab : `${tab} · ô ${cell}`;
+/** The sections of rows in their order; `isMade` where the annex was written. */
+export function sectionsOf(rows: Row[], isMade: boolean): Section[] {
+  return kinds
+    .map((kind) => ({ kind, listed: rows.filter((row) => row.kind === kind) }))
+    .filter(({ listed }) => listed.length > 0)
+    .map(({ kind, listed }) => ({
+      kind,
+      title: `${titleOf(kind, isMade)} (${listed.length})`,
+      groups: kind === 'waiting' ? [{ title: '', rows: listed }] : groupsOf(listed),
+    }));
+}
+
+function titleOf(kind: Kind, isMade: boolean): string {
+  if (kind === 'error') return isMade ? '✖ Lỗi chưa sửa trong bản DỰ THẢO' : '✖ Lỗi cần sửa';
+  if (kind === 'fixed') return isMade ? '✎ Tự sửa trong phụ lục' : '✎ Sẽ tự sửa khi tổng hợp';
+  return kindLabels[kind];
+}
+
+function groupsOf(rows: Row[]): Group[] {
+  const byUnit = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = byUnit.get(row.unit);
+    if (group) group.push(row);
+    else byUnit.set(row.unit, [row]);
+  }
+  return [...byUnit].map(([unit, own]) => ({ title: `${nameOf(unit)} (${own.length})`, rows: own }));
 }

@@ -2,10 +2,16 @@
 import type { Outcome } from '../core/outcome';
 import type { Progress } from '../core/progress';
 import { addLink, byId } from './dom';
-import { type Follow, sectionElements } from './list';
 import type { PageData } from './page-data';
-import { sectionsOf } from './sections';
-import { documentLinks, FAILURE_TITLE, outcomeTitle, runningTitle, stepText, type Task } from './wording';
+import {
+  checkLabel,
+  documentLinks,
+  FAILURE_TITLE,
+  outcomeTitle,
+  runningTitle,
+  stepText,
+  type Task,
+} from './wording';
 
 const heading = byId('heading');
 const message = byId('message');
@@ -13,16 +19,16 @@ const progressBox = byId('progress');
 const bar = byId('bar') as HTMLProgressElement;
 const count = byId('count');
 const closable = byId('closable');
+const notice = byId('notice');
 const documentBox = byId('document');
 const draft = byId('draft');
-const hint = byId('hint');
-const sections = byId('sections');
 
-/** The buttons that start a task. */
+/** The buttons that are always there: they start a task, but the last one, which opens the dictionary. */
 export const buttons = {
   produce: byId('produce') as HTMLButtonElement,
   check: byId('check') as HTMLButtonElement,
   draft: byId('make-draft') as HTMLButtonElement,
+  dictionary: byId('dictionary') as HTMLButtonElement,
 };
 
 /** The data the page was made with. */
@@ -50,16 +56,39 @@ export function showProgress(task: Task, progress: Progress): void {
 }
 
 /** A task came to its end. */
-export function showOutcome(task: Task, outcome: Outcome, follow: Follow): void {
+export function showOutcome(task: Task, outcome: Outcome): void {
   change(outcomeTitle(task, outcome), outcome.message, false);
   for (const { text, url } of documentLinks(outcome)) {
     const isFirst = documentBox.childElementCount === 0;
     addLink(documentBox, text, url).className = isFirst ? 'button primary' : 'button';
   }
   draft.hidden = !outcome.offersDraft;
-  const elements = sectionElements(sectionsOf(outcome), follow);
-  sections.replaceChildren(...elements);
-  hint.hidden = elements.length === 0;
+  buttons.check.textContent = checkLabel(outcome);
+}
+
+/** Something was done about the findings: what is left of the outcome, and a text that tells. */
+export function showChange(task: Task, outcome: Outcome, text: string): void {
+  const title = outcomeTitle(task, outcome);
+  // The same text again would be read out again.
+  if (heading.textContent !== title) heading.textContent = title;
+  // Its numbers were those of before.
+  message.textContent = '';
+  tell(text);
+}
+
+/** Tells what became of a click, where it is seen however far the list is scrolled. */
+export function tell(text: string): void {
+  notice.textContent = text;
+}
+
+/** The button that had the focus when it was locked. */
+let held: HTMLElement | undefined;
+
+/** While a call is on nothing else can be started. */
+export function lock(isLocked: boolean): void {
+  if (isLocked) held = Object.values(buttons).find((button) => button === document.activeElement);
+  for (const button of Object.values(buttons)) button.disabled = isLocked;
+  if (!isLocked && document.activeElement === document.body) held?.focus();
 }
 
 /** No answer came. */
@@ -72,14 +101,13 @@ function change(title: string, text: string, isRunning: boolean): void {
   const focused = document.activeElement;
   heading.textContent = title;
   message.textContent = text;
+  tell('');
   progressBox.hidden = !isRunning;
   bar.removeAttribute('value');
   count.textContent = '';
   closable.hidden = true;
   documentBox.replaceChildren();
   draft.hidden = true;
-  hint.hidden = true;
-  sections.replaceChildren();
-  for (const button of Object.values(buttons)) button.disabled = isRunning;
+  lock(isRunning);
   if (focused?.matches(':disabled, [hidden] *, [hidden]') || focused?.isConnected === false) heading.focus();
 }

@@ -1,5 +1,5 @@
 // What the sidebar says of a run: while it is on, when it is over, and when Google brings no answer.
-import type { Outcome } from '../core/outcome';
+import type { FixOutcome, Outcome } from '../core/outcome';
 import { type Progress, type Step, steps } from '../core/progress';
 import type { Command } from './page-data';
 
@@ -33,11 +33,43 @@ export function stepText({ command }: Task, { step }: Progress): string {
 export const FAILURE_TITLE = 'Chưa làm được';
 
 /** Heading once a task is over. */
-export function outcomeTitle({ command }: Task, { status, annex }: Outcome): string {
+export function outcomeTitle({ command }: Task, { status, annex, findings }: Outcome): string {
   if (status === 'failed') return FAILURE_TITLE;
-  if (command === 'checkEntries') return status === 'done' ? 'Không có lỗi' : 'Có lỗi cần sửa';
+  // Counted, not taken from the status: errors may have been put right since.
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  if (command === 'checkEntries') return hasErrors ? 'Có lỗi cần sửa' : 'Không có lỗi';
   if (status === 'stopped') return 'Chưa tạo văn bản';
   return annex?.draft ? 'Đã tạo bản DỰ THẢO' : 'Đã tạo văn bản';
+}
+
+/** What the button of the check says: where there is a list, that it makes it anew. */
+export function checkLabel({ findings, waiting }: Outcome): string {
+  return findings.length + waiting.length > 0 ? 'Kiểm tra lại' : 'Kiểm tra số liệu';
+}
+
+/** What accepted changes came to, and what to do next; `isMade` where the annex was written before them. */
+export function fixedText({ fixed, refused }: FixOutcome, isMade: boolean): string {
+  const told = [
+    fixed.length > 0 ? `Đã sửa ${fixed.length} ô.` : 'Chưa sửa được ô nào.',
+    ...(refused.length > 0 ? [`${refused.length} ô giữ nguyên, lý do ở dưới dòng của ô.`] : []),
+    isMade
+      ? 'Văn bản chưa đổi: bấm “Tổng hợp và tạo văn bản” để làm lại.'
+      : 'Bấm “Kiểm tra lại” để kiểm tra toàn bộ.',
+  ];
+  return told.join(' ');
+}
+
+/** What is ignored from now on, and how to undo that. */
+export function ignoredText(text: string): string {
+  return `Đã bỏ qua ${quoted(text)} ở mọi đơn vị. Muốn báo lại: xóa hàng của chữ này trong tab “Từ điển”.`;
+}
+
+/** Longest part of a text that is quoted, in UTF-16 units. */
+const QUOTED = 40;
+
+/** A text from a cell within words for people, shortened. */
+export function quoted(text: string): string {
+  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
 }
 
 /** A link that opens in a window of its own. */

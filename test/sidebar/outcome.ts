@@ -3,13 +3,13 @@ import type { Annex, Finding, Severity } from '../../src/core/report';
 
 /** What a run came to: done, with nothing to tell, but for what is given. */
 export function outcomeWith(given: Partial<Outcome>): Outcome {
-  return { status: 'done', message: '', findings: [], waiting: [], ...given };
+  return { status: 'done', message: '', findings: [], texts: [], waiting: [], ...given };
 }
 
 /** A finding of a severity at a place. */
-export function found(severity: Severity, tab = 'A', cell = 'B5'): Finding {
+export function found(severity: Severity, tab = 'A', cell = 'B5', given: Partial<Finding> = {}): Finding {
   const message = `${severity} ${tab} ${cell}`;
-  return { rule: 'X', severity, unit: '', tab, cell, start: 0, end: 0, message, suggestions: [] };
+  return { rule: 'X', severity, unit: tab, tab, cell, start: 0, end: 0, message, suggestions: [], ...given };
 }
 
 /** An annex without rows. */

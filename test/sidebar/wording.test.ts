@@ -1,12 +1,15 @@
 import {
+  checkLabel,
   documentLinks,
   failureText,
+  fixedText,
+  ignoredText,
   outcomeTitle,
   runningTitle,
   stepText,
   type Task,
 } from '../../src/sidebar/wording';
-import { annexWith, outcomeWith } from './outcome';
+import { annexWith, found, outcomeWith } from './outcome';
 
 const produce: Task = { command: 'produceAnnex', mayBeDraft: false };
 const draft: Task = { command: 'produceAnnex', mayBeDraft: true };
@@ -34,10 +37,34 @@ test.each([
   [produce, outcomeWith({ status: 'stopped' }), 'Chưa tạo văn bản'],
   [produce, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
   [check, outcomeWith({}), 'Không có lỗi'],
-  [check, outcomeWith({ status: 'stopped' }), 'Có lỗi cần sửa'],
+  [check, outcomeWith({ status: 'stopped', findings: [found('error')] }), 'Có lỗi cần sửa'],
+  [check, outcomeWith({ status: 'stopped', findings: [found('warning')] }), 'Không có lỗi'],
   [check, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
 ])('%j that ends in %j says %s', (task, outcome, title) => {
   expect(outcomeTitle(task, outcome)).toBe(title);
+});
+
+test('where there is a list, the check is a check again', () => {
+  expect(checkLabel(outcomeWith({}))).toBe('Kiểm tra số liệu');
+  expect(checkLabel(outcomeWith({ findings: [found('info')] }))).toBe('Kiểm tra lại');
+});
+
+test('after changes it says how many cells were put right, how many were not, and what to do next', () => {
+  const cell = { tab: 'A', cell: 'B5', text: '', findings: [] };
+  const refused = { tab: 'A', cell: 'B6', reason: '' };
+  expect(fixedText({ fixed: [cell, cell, cell], refused: [] }, false)).toBe(
+    'Đã sửa 3 ô. Bấm “Kiểm tra lại” để kiểm tra toàn bộ.',
+  );
+  expect(fixedText({ fixed: [cell], refused: [refused, refused] }, true)).toMatch(
+    /^Đã sửa 1 ô\. 2 ô giữ nguyên.*bấm “Tổng hợp và tạo văn bản”/,
+  );
+  expect(fixedText({ fixed: [], refused: [refused] }, false)).toMatch(
+    /^Chưa sửa được ô nào\. 1 ô giữ nguyên/,
+  );
+});
+
+test('a long text that is ignored is told in short', () => {
+  expect(ignoredText('dài '.repeat(50)).length).toBeLessThan(200);
 });
 
 test('the Doc is offered first, and after it what was kept of its hand edits', () => {
