@@ -1,0 +1,64 @@
+// What the bench has the checker do: one cell, or a batch of units as large as a province's.
+import { checkEntry } from '../src/core/check';
+import { Dictionary } from '../src/core/dictionary';
+import { cleanEntry } from '../src/core/entry-text';
+import { type Examination, examine } from '../src/core/examine';
+import type { Entry, Finding, UnitReport } from '../src/core/report';
+import { bareContext } from '../test/core/reports';
+import { settingsWith } from '../test/core/settings-with';
+import { seedEntries } from '../test/fixtures/annex-2022';
+
+const ENTRIES = 5;
+
+/** The first half of what an edited cell costs but for Google's calls. */
+export function cleanCell(text: string): Entry {
+  return { cell: 'B5', text, clean: cleanEntry(text) };
+}
+
+/** The second half. */
+export function checkCleaned(entry: Entry): Finding[] {
+  return checkEntry('A', 'A', entry, bareContext);
+}
+
+/** Both. */
+export function checkCell(text: string): void {
+  checkCleaned(cleanCell(text));
+}
+
+/** Texts of units: clauses of the real annex in another order each, so that no two items are alike by design. */
+export function batch(units: number): string[][] {
+  const clauses = seedEntries.flatMap((entry) => entry.replace(/^ ?- |[.…] ?$/g, '').split(/(?<=[,;]) /));
+  let state = 1;
+  const next = (): string => {
+    state = (state * 48_271) % 0x7fffffff;
+    return clauses[state % clauses.length] ?? '';
+  };
+  const entry = () => `- ${[next(), next(), next(), next()].join(' ')}.`;
+  return Array.from({ length: units }, () => Array.from({ length: ENTRIES }, entry));
+}
+
+/** All that is done with the texts of a batch before anything is written. */
+export function checkAll(units: readonly string[][]): Examination {
+  const rows = units.map((_, i) => ({
+    unit: { name: `Xã ${i}`, tab: `Xã ${i}`, email: '', cell: `B${i + 2}` },
+    row: i + 1,
+    blocked: false,
+    board: { 'Tên đơn vị': `Xã ${i}` },
+  }));
+  const reports = rows.map(({ unit }, i): UnitReport => {
+    const entries = (units[i] ?? []).map((text, at) => ({
+      cell: `B${at + 5}`,
+      text,
+      clean: cleanEntry(text),
+    }));
+    return { unit, tab: unit.tab, entries, completed: true, nothingToReport: false, findings: [] };
+  });
+  const content = {
+    settings: settingsWith({ period: '6 tháng đầu năm 2022' }),
+    registry: { rows, columns: {}, findings: [] },
+    dictionary: new Dictionary(),
+    reports,
+    findings: [],
+  };
+  return examine(content, { day: 20, month: 7, year: 2022 });
+}
