@@ -42,19 +42,27 @@ function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
   return [];
 }
 
+/** A cell in which one rule has more to say than this is beyond a list; the last finding tells how much more. */
+const TOLD_BY_A_RULE = 50;
+
 /** What there is to say about the text of one entry, in the order of the text; its offsets are into it as typed. */
 export function checkEntry(unit: string, tab: string, entry: Entry, context: CheckContext): Finding[] {
   const { cell, clean } = entry;
   const errors = clean.errors.map((error): Finding => ({ ...error, severity: 'error', unit, tab, cell }));
   const found = checkRules
     .filter((rule) => context.dictionary.uses(rule))
-    .flatMap((rule) =>
-      rule
-        .find(clean.prose, context)
-        .map((alarm) => entryFinding(rule, { unit, tab }, entry, { message: rule.message, ...alarm })),
-    )
-    .filter((one) => !isIgnored(one, entry.text, context));
-  return [...errors, ...found.sort((a, b) => a.start - b.start)];
+    .flatMap((rule) => {
+      const alarms = rule.find(clean.prose, context);
+      const rest = alarms.splice(TOLD_BY_A_RULE).length;
+      return alarms.map((alarm, i) => {
+        const { message = rule.message } = alarm;
+        const more = rest > 0 && i === alarms.length - 1 ? ` (và ${rest} chỗ nữa trong ô này)` : '';
+        return entryFinding(rule, { unit, tab }, entry, { ...alarm, message: message + more });
+      });
+    });
+  return [...errors, ...found.sort((a, b) => a.start - b.start)].filter(
+    (one) => !isIgnored(one, entry.text, context),
+  );
 }
 
 /**

@@ -27,7 +27,7 @@ export interface Content {
 export interface Examination {
   /** Errors, warnings, and what is said for information. */
   problems: Finding[];
-  /** The cells for which one of the problems has a proposal, as they were read. */
+  /** The cells in whose text one of the problems lies, as they were read. */
   texts: CheckedText[];
   /** How many of the problems are errors, and how many warnings. */
   errors: number;
@@ -85,7 +85,7 @@ export function examine(
 
 function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitReport[]): CheckedText[] {
   const wanted = new Set(
-    problems.filter(({ suggestions }) => suggestions.length > 0).map(({ tab, cell }) => `${tab}!${cell}`),
+    problems.filter(({ start, end }) => end > start).map(({ tab, cell }) => `${tab}!${cell}`),
   );
   const names = rows.map(({ unit, board }) => ({
     tab: tabs.registry,

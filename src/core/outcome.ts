@@ -39,7 +39,7 @@ export interface Outcome {
   /** Vietnamese, for the person who ran the command. */
   message: string;
   findings: Finding[];
-  /** The texts of the cells for which there is a proposal. */
+  /** The texts of the cells in which a finding lies. */
   texts: CheckedText[];
   /** Units that have not handed in, in registry order. */
   waiting: WaitingUnit[];

@@ -9,7 +9,7 @@ export function selectCell(tab: string, cell: string): string {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheet = findSheet(sheetsOf(spreadsheet), tab);
   if (!sheet) {
-    return `Bảng tính không có tab “${tab}”: có thể tab đã bị đổi tên hoặc xóa. Bấm “Kiểm tra số liệu” để có danh sách mới.`;
+    return `Bảng tính không có tab “${tab}”: có thể tab đã bị đổi tên hoặc xóa. Bấm “Kiểm tra lại” để có danh sách mới.`;
   }
   spreadsheet.setActiveSheet(sheet);
   if (cell === '') return '';
@@ -18,6 +18,6 @@ export function selectCell(tab: string, cell: string): string {
     return '';
   } catch (error) {
     console.error(error);
-    return `Tab “${tab}” không có ô ${cell}: có thể hàng hoặc cột đó đã bị xóa. Bấm “Kiểm tra số liệu” để có danh sách mới.`;
+    return `Tab “${tab}” không có ô ${cell}: có thể hàng hoặc cột đó đã bị xóa. Bấm “Kiểm tra lại” để có danh sách mới.`;
   }
 }

@@ -92,7 +92,7 @@ export class SectionList {
     button.type = 'button';
     button.className = 'row';
     add(button, 'span', row.text);
-    add(button, 'span', row.place).className = 'place';
+    add(button, 'span', placeAndRule(row)).className = 'place';
     button.onclick = () => this.press(row);
     this.buttons.set(row, button);
     const note = this.noteOn(row);
@@ -106,4 +106,9 @@ export function addProblem(item: HTMLElement, problem: string): HTMLElement {
   told.className = 'problem';
   told.setAttribute('role', 'alert');
   return told;
+}
+
+/** The rule's code is what the tab "Từ điển" turns it off by; what concerns the workbook itself has none. */
+function placeAndRule({ place, finding }: Row): string {
+  return finding && /^[A-Z]/.test(finding.rule) ? `${place} · ${finding.rule}` : place;
 }

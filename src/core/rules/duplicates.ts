@@ -50,6 +50,8 @@ function alikeItems(reports: UnitReport[]): Finding[] {
     const candidates = new Set(rarest.flatMap((word) => byRareWord.get(word) ?? []));
     const own = new Set(words);
     for (const other of candidates) {
+      const sizes = [words.length, other.words.length];
+      if (Math.min(...sizes) < ALIKE * Math.max(...sizes)) continue;
       const common = other.words.filter((word) => own.has(word)).length;
       if (common < ALIKE * (words.length + other.words.length - common)) continue;
       const isSame = common === words.length && common === other.words.length;

@@ -58,8 +58,8 @@ function placeAlarms(prose: Prose): Alarm[] {
     });
 }
 
-/** The body itself is meant where its name begins with a capital that no sentence asks for. */
-function bodyAlarms(prose: Prose): Alarm[] {
+/** A body itself is meant where its name begins with a capital that no sentence asks for, and always in a unit's name. */
+function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
   return bodies()
     .find(prose)
     .flatMap((match) => {
@@ -68,7 +68,7 @@ function bodyAlarms(prose: Prose): Alarm[] {
       const isGeneric =
         found === found.toLowerCase() ||
         (prose.words[first]?.startsSentence && found.slice(1) === found.slice(1).toLowerCase());
-      const right = isGeneric ? undefined : capitalised(prose, match);
+      const right = isGeneric && !isUnitName ? undefined : capitalised(prose, match);
       return right === undefined ? [] : [{ start, end, suggestions: [right] }];
     });
 }
@@ -76,7 +76,12 @@ function bodyAlarms(prose: Prose): Alarm[] {
 /** Rules about names. */
 export const nameChecks: CheckRule[] = [
   { id: 'C1', severity: 'error', message: 'địa danh viết hoa chưa đúng', find: placeAlarms },
-  { id: 'C2', severity: 'warning', message: 'tên cơ quan, tổ chức viết hoa chưa đúng', find: bodyAlarms },
+  {
+    id: 'C2',
+    severity: 'warning',
+    message: 'tên cơ quan, tổ chức viết hoa chưa đúng',
+    find: (prose) => bodyAlarms(prose),
+  },
 ];
 
 /** What there is to say about a unit's name in the registry. */
@@ -92,7 +97,7 @@ export function nameAlarms(
       suggestions: [withCaseOf(name.slice(start, end), value)],
     }));
   return [
-    ...[...bodyAlarms(prose), ...placeAlarms(prose)].map((alarm) => ({
+    ...[...bodyAlarms(prose, true), ...placeAlarms(prose)].map((alarm) => ({
       ...alarm,
       id: 'C2',
       severity: 'error' as const,

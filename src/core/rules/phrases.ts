@@ -24,8 +24,11 @@ function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
 /** Pairs that stand both with and without their comma. */
 function mixedCommas(prose: Prose): Alarm[] {
   const found = wrongPhrases(prose, optionalCommas());
+  if (found.length === 0) return found;
   const text = prose.text.toLowerCase();
-  return found.filter(({ suggestions: [right = ''] = [] }) => text.includes(right.toLowerCase()));
+  const wordings = new Set(found.map(({ suggestions: [right = ''] = [] }) => right.toLowerCase()));
+  const withComma = new Set([...wordings].filter((right) => text.includes(right)));
+  return found.filter(({ suggestions: [right = ''] = [] }) => withComma.has(right.toLowerCase()));
 }
 
 /** Rules about phrases. */
