@@ -35,8 +35,6 @@ export class PhraseBook<Value> {
       if (others) others.push({ text, value });
       else this.byFirstWord.set(first, [{ text, value }]);
     }
-    // The longest phrase that fits is the one that is meant.
-    for (const phrases of this.byFirstWord.values()) phrases.sort((a, b) => b.text.length - a.text.length);
   }
 
   /** Where the phrases stand outside quotations, in order and not overlapping. */
@@ -46,7 +44,12 @@ export class PhraseBook<Value> {
     for (let first = 0; first < words.length; first++) {
       const word = words[first];
       if (!word || word.isQuoted) continue;
-      const phrase = this.byFirstWord.get(word.key)?.find((candidate) => this.isAt(candidate, prose, first));
+      let phrase: Phrase<Value> | undefined;
+      for (const candidate of this.byFirstWord.get(word.key) ?? []) {
+        // The longest phrase that fits is the one that is meant.
+        const isLonger = candidate.text.length > (phrase?.text.length ?? 0);
+        if (isLonger && this.isAt(candidate, prose, first)) phrase = candidate;
+      }
       if (!phrase) continue;
       const count = phrase.prose?.words.length ?? 0;
       const { start } = word;

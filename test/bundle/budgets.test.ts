@@ -1,5 +1,5 @@
 // What a click and a keystroke may cost, as the laptop host counts it; the design's budgets.
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Calls } from '../../local/calls';
 import type { Host } from '../../local/host';
@@ -62,6 +62,10 @@ test.each([
   expect(calls?.write).toBeGreaterThan(0);
 });
 
-test('what is pushed is at most 120 KB', () => {
-  expect(statSync(join(__dirname, '../../dist/Code.js')).size).toBeLessThanOrEqual(120 * 1024);
+test('the script, which is loaded at every keystroke, is at most 160 KB', () => {
+  expect(statSync(join(__dirname, '../../dist/Code.js')).size).toBeLessThanOrEqual(160 * 1024);
+});
+
+test('no example of a rule is in the script', () => {
+  expect(readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8')).not.toMatch(/\bfires\b|\bsilent\b/);
 });

@@ -14,7 +14,7 @@ const book = (data: string) =>
   lazily(
     () =>
       new PhraseBook(
-        pairs(data).map(([name]) => [name, name]),
+        data.split('\n').map((name) => [name, name]),
         true,
       ),
   );

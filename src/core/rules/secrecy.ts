@@ -15,6 +15,7 @@ const ABOUT_STAMPS = /(?<!\p{L})(?:con dấu|đóng dấu|các độ mật|mức
 /** A stamp is in capitals while the words beside it are not: “BẢO VỆ BÍ MẬT NHÀ NƯỚC” is a heading. */
 function stamps(prose: Prose): Alarm[] {
   const { words, text } = prose;
+  if (!/mật/i.test(text)) return [];
   const isHeading = (at: number, gap: number) => prose.gap(gap) === ' ' && isCapitals(words[at]);
   const alone = words.flatMap((word, i) => {
     if (word.text !== 'MẬT' || word.isQuoted) return [];
@@ -36,6 +37,7 @@ const SENSITIVE =
 
 /** Each is told once, however often it stands. */
 function sensitive({ text }: Prose): Alarm[] {
+  if (!/nội bộ|35|47/i.test(text)) return [];
   const told = new Set<string>();
   return [...text.matchAll(SENSITIVE)].flatMap(
     ({ 0: found, 1: committee = '', 2: force = '', index: start }) => {

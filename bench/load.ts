@@ -1,0 +1,76 @@
+// What every keystroke pays before and while an entry is checked: the script is loaded anew each time.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext, Script } from 'node:vm';
+import { exampleInput } from '../local/demo';
+import { build } from '../scripts/build';
+
+const ROUNDS = 60;
+const root = join(__dirname, '..');
+
+/** The few methods of a sheet and a range that `onEdit` calls, around one entry in B5. */
+const SHEET = `
+  const values = [['Đơn vị', '', ''], ['', '', ''], [true, 'Hoàn thành', false], ['TT', 'Nội dung', 'Kiểm tra'], [1, entry, '']];
+  const rows = { getValues: () => values };
+  const cells = { getFormulas: () => [['']], setValues: (verdicts) => { verdict = verdicts[0][0]; } };
+  const sheet = { getName: () => 'A', getRange: (a1) => (typeof a1 === 'string' ? rows : cells) };
+  const range = { getSheet: () => sheet, getRow: () => 5, getLastRow: () => 5, getColumn: () => 2, getLastColumn: () => 2 };
+  const PropertiesService = { getDocumentProperties: () => ({ getProperties: () => ({}) }) };
+`;
+
+/** Median of the times, in ms, that each of several actions takes in as many fresh contexts. */
+function medians(actions: (() => number[])[]): number[][] {
+  return actions.map((action) => {
+    const rounds = Array.from({ length: ROUNDS }, action);
+    return (rounds[0] ?? []).map((_, i) => {
+      const sorted = rounds.map((times) => times[i] ?? 0).sort((a, b) => a - b);
+      return sorted[Math.floor(ROUNDS / 2)] ?? 0;
+    });
+  });
+}
+
+let loads = 0;
+
+/** Compiles and runs a script as if it had never been seen: V8 would keep what it made of the same text. */
+function load(code: string, context: object): number[] {
+  const source = `${code}\n//${loads++}`;
+  const started = performance.now();
+  const script = new Script(source);
+  const compiled = performance.now();
+  script.runInContext(context);
+  return [compiled - started, performance.now() - compiled];
+}
+
+async function main(): Promise<void> {
+  await build();
+  const code = readFileSync(join(root, 'dist/Code.js'), 'utf8');
+  const peer = readFileSync(join(root, 'node_modules/fflate/umd/index.js'), 'utf8');
+  const [entry = ''] = exampleInput().units[1]?.entries ?? [];
+  const [ours = [], theirs = []] = medians([
+    () => {
+      const context = createContext({ console, entry, verdict: '' });
+      runInContext(SHEET, context);
+      const times = load(code, context);
+      const started = performance.now();
+      runInContext('onEdit({ range })', context);
+      if (!/^✖/.test(context.verdict)) throw new Error(`No error found in the entry: ${context.verdict}`);
+      return [...times, performance.now() - started];
+    },
+    () => load(peer, createContext({ self: {} })),
+  ]);
+  const print = (what: string, times: number[]) =>
+    console.log(what.padEnd(34), times.map((ms) => `${ms.toFixed(2)} ms`).join('  '));
+  print(`Code.js, ${kilobytes(code)}: compile, run, one entry`, ours);
+  print(`fflate, ${kilobytes(peer)}: compile, run`, theirs);
+  const perKilobyte = (times: number[], text: string) =>
+    ((times[0] ?? 0) + (times[1] ?? 0)) / Buffer.byteLength(text);
+  console.log(
+    `A kilobyte of Code.js costs ${(perKilobyte(ours, code) / perKilobyte(theirs, peer)).toFixed(2)} times one of fflate.`,
+  );
+}
+
+function kilobytes(text: string): string {
+  return `${Math.round(Buffer.byteLength(text) / 1024)} KB`;
+}
+
+main();
