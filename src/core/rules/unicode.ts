@@ -4,6 +4,7 @@ import type { Prose } from '../prose';
 import { type Edit, replaceMatches, trimEdit } from '../tracked-text';
 import { INVISIBLE, plain } from '../vietnamese/invisible';
 import { nfcEdits, toNfc } from '../vietnamese/nfc';
+import { remembered } from '../vietnamese/remembered';
 import { isSyllable, mended } from '../vietnamese/syllable';
 import { fromKeys } from '../vietnamese/typing';
 import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
@@ -48,15 +49,21 @@ function withMarksOf(letter: string, latin: string): string {
   return letter.length === 1 ? latin : toNfc(latin + letter.slice(1));
 }
 
+/** The changes to one word. */
+const wordEdits = remembered((word): Edit[] => {
+  const isMixed = FOREIGN.test(word) && LATIN.test(word);
+  const intended = isMixed && isSyllable(word.replace(LETTER, alike)) ? alike : unambiguous;
+  return replaceMatches(word, LETTER, ([letter]) => intended(letter)).map((edit) =>
+    edit.replacement.length > 1 ? trimEdit(word, edit) : edit,
+  );
+});
+
 function lookAlikeEdits(text: string): Edit[] {
   if (!HAS_LOOK_ALIKE.test(text)) return [];
   const edits: Edit[] = [];
   for (const { 0: word, index = 0 } of text.matchAll(WORD)) {
-    const isMixed = FOREIGN.test(word) && LATIN.test(word);
-    const intended = isMixed && isSyllable(word.replace(LETTER, alike)) ? alike : unambiguous;
-    for (const { start, end, replacement } of replaceMatches(word, LETTER, ([letter]) => intended(letter))) {
-      const edit = { start: start + index, end: end + index, replacement };
-      edits.push(replacement.length > 1 ? trimEdit(text, edit) : edit);
+    for (const { start, end, replacement } of wordEdits(word)) {
+      edits.push({ start: start + index, end: end + index, replacement });
     }
   }
   return edits;
