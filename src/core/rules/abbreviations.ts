@@ -1,10 +1,10 @@
 // Abbreviations that a reader may not know, and that are written in more than one way.
 import { ABBREVIATIONS } from '../data/abbreviations';
-import { entryFinding } from '../finding';
 import type { Prose, Word } from '../prose';
-import type { Entry, Finding, UnitReport } from '../report';
+import type { Range } from '../tracked-text';
 import { isSyllable } from '../vietnamese/syllable';
 import type { Alarm, BatchRule, CheckContext, CheckExamples, CheckRule } from './rule';
+import { otherWays } from './ways';
 
 const ABBREVIATION = /^([A-ZĐ]{2,})(\d*)$/;
 const ROMAN = /^[IVXLC]+$/;
@@ -54,58 +54,33 @@ export const abbreviationChecks: CheckRule[] = [
   },
 ];
 
-interface Occurrence extends Alarm {
-  report: UnitReport;
-  entry: Entry;
-  text: string;
-}
-
 /** An abbreviation with a number: BCĐ35, BCĐ 35, BCĐ-35. */
-function numbered(prose: Prose): Alarm[] {
+function numbered(prose: Prose): (Range & { thing: string })[] {
   return prose.words.flatMap(({ text: word, start, end, isQuoted }, i) => {
     const [, letters = '', digits = ''] = ABBREVIATION.exec(word) ?? [];
     if (letters === '' || isQuoted) return [];
-    if (digits !== '') return [{ start, end }];
+    if (digits !== '') return [{ thing: word, start, end }];
     const next = prose.words[i + 1];
     const isNumber = next !== undefined && /^\d+$/.test(next.text) && /^[ -]$/.test(prose.gap(i + 1));
-    return isNumber ? [{ start, end: next.end }] : [];
-  });
-}
-
-function mixedForms(reports: UnitReport[]): Finding[] {
-  const byName = new Map<string, Occurrence[]>();
-  for (const report of reports) {
-    for (const entry of report.entries) {
-      const { prose } = entry.clean;
-      for (const alarm of numbered(prose)) {
-        const text = prose.text.slice(alarm.start, alarm.end);
-        const name = text.replace(/[ -]/, '');
-        const all = byName.get(name) ?? [];
-        all.push({ ...alarm, report, entry, text });
-        byName.set(name, all);
-      }
-    }
-  }
-  return [...byName.values()].flatMap((all) => {
-    const counts = new Map<string, number>();
-    for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
-    // Of two equals the one with a space, which sorts before the others.
-    const [[usual] = ['']] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return all
-      .filter(({ text }) => text !== usual)
-      .map(({ report, entry, start, end }) =>
-        entryFinding({ id: 'A2', severity: 'warning' }, { unit: report.unit.name, tab: report.tab }, entry, {
-          start,
-          end,
-          message: `chỗ khác viết “${usual}”: thống nhất một cách`,
-          suggestions: [usual],
-        }),
-      );
+    return isNumber ? [{ thing: letters + next.text, start, end: next.end }] : [];
   });
 }
 
 /** Rules about abbreviations that need every report. */
-export const abbreviationBatchRules: BatchRule[] = [{ id: 'A2', find: mixedForms }];
+export const abbreviationBatchRules: BatchRule[] = [
+  {
+    id: 'A2',
+    find: (reports) =>
+      otherWays(reports, {
+        id: 'A2',
+        severity: 'warning',
+        find: numbered,
+        // With a space, which sorts first.
+        prefer: (a, b) => (a < b ? -1 : 1),
+        message: ([[usual] = ['']]) => `chỗ khác viết “${usual}”: thống nhất một cách`,
+      }),
+  },
+];
 
 /** Examples of the rules about abbreviations, by id and severity. */
 export const abbreviationCheckExamples: Record<string, CheckExamples> = {

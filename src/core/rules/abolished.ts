@@ -1,6 +1,6 @@
 // Bodies that ended with the districts on 1 July 2025.
 import { type Period, parsePeriod } from '../period';
-import { PhraseBook, pairs, withCaseOf } from '../phrases';
+import { lazily, PhraseBook, pairs, withCaseOf } from '../phrases';
 import type { Prose } from '../prose';
 import { citesNumber, sentenceAround } from './citation';
 import type { Alarm, CheckContext, CheckExamples, CheckRule } from './rule';
@@ -22,7 +22,7 @@ thị trấn
 đảng ủy khối
 `;
 
-let oldNames: PhraseBook<string> | undefined;
+const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES)));
 
 /** Words of a sentence that tells of the past. */
 const HISTORY =
@@ -36,15 +36,16 @@ function isAfterDistricts({ year, first }: Period): boolean {
 function abolishedBodies(prose: Prose, { period }: CheckContext): Alarm[] {
   const span = parsePeriod(period ?? '');
   if (!span || !isAfterDistricts(span)) return [];
-  oldNames ??= new PhraseBook(pairs(OLD_NAMES));
-  return oldNames.find(prose).flatMap((match) => {
-    const { start, end, value } = match;
-    const found = prose.text.slice(start, end);
-    const [before, after] = sentenceAround(prose, match);
-    const isPast = citesNumber(before) || HISTORY.test(before) || HISTORY.test(after);
-    if (isPast || found.toLowerCase() === value) return [];
-    return [{ start, end, ...(value && { suggestions: [withCaseOf(found, value)] }) }];
-  });
+  return oldNames()
+    .find(prose)
+    .flatMap((match) => {
+      const { start, end, value } = match;
+      const found = prose.text.slice(start, end);
+      const [before, after] = sentenceAround(prose, match);
+      const isPast = citesNumber(before) || HISTORY.test(before) || HISTORY.test(after);
+      if (isPast || found.toLowerCase() === value) return [];
+      return [{ start, end, ...(value && { suggestions: [withCaseOf(found, value)] }) }];
+    });
 }
 
 /** Rules about abolished bodies. */

@@ -1,11 +1,10 @@
 // Capitals where a sentence does not ask for them, and words that are written with one.
 import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, TERMS } from '../data/names';
-import { entryFinding } from '../finding';
 import { lazily, PhraseBook, pairs } from '../phrases';
 import { Prose, type Word } from '../prose';
-import type { Entry, Finding, UnitReport } from '../report';
 import type { Edit } from '../tracked-text';
 import type { Alarm, BatchRule, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
+import { otherWays } from './ways';
 
 const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
 const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), brand]));
@@ -134,58 +133,35 @@ export const capitalChecks: CheckRule[] = [
   { id: 'C6', severity: 'warning', message: 'viết hoa, viết thường chưa thống nhất', find: foreignCapitals },
 ];
 
-interface Occurrence extends Alarm {
-  report: UnitReport;
-  entry: Entry;
-  text: string;
-}
-
 const terms = lazily(() => new PhraseBook(lines(TERMS)));
 
-/** How often each way of writing one term occurs; the first words of sentences tell nothing. */
-function occurrences(reports: UnitReport[]): Map<string, Occurrence[]> {
-  const byTerm = new Map<string, Occurrence[]>();
-  for (const report of reports) {
-    for (const entry of report.entries) {
-      const { prose } = entry.clean;
-      for (const { value, first, start, end } of terms().find(prose)) {
-        const text = prose.text.slice(start, end);
-        if (prose.words[first]?.startsSentence || text === text.toUpperCase()) continue;
-        const all = byTerm.get(value) ?? [];
-        all.push({ report, entry, text, start, end });
-        byTerm.set(value, all);
-      }
-    }
-  }
-  return byTerm;
-}
-
-/** One term, one way: the way of most is proposed, of two equals the one with fewer capitals. */
-function mixedTerms(reports: UnitReport[]): Finding[] {
-  return [...occurrences(reports).values()].flatMap((all) => {
-    const counts = new Map<string, number>();
-    for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
-    const ways = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
-    const [usual] = ways;
-    if (!usual || ways.length < 2) return [];
-    const told = ways.map(([text, count]) => `“${text}” ${count} lần`).join(', ');
-    return all
-      .filter(({ text }) => text !== usual[0])
-      .map(({ report, entry, start, end }) => {
-        const message = `các đơn vị viết ${told}: thống nhất một cách`;
-        const place = { unit: report.unit.name, tab: report.tab };
-        return entryFinding({ id: 'C5', severity: 'info' }, place, entry, {
-          start,
-          end,
-          message,
-          suggestions: [usual[0]],
-        });
-      });
-  });
+/** The terms of a text; the first words of sentences tell nothing, and neither do words in capitals. */
+function termsIn(prose: Prose) {
+  return terms()
+    .find(prose)
+    .filter(({ first, start, end }) => {
+      const text = prose.text.slice(start, end);
+      return !prose.words[first]?.startsSentence && text !== text.toUpperCase();
+    })
+    .map(({ value: thing, start, end }) => ({ thing, start, end }));
 }
 
 /** Rules about capitals that need every report. */
-export const capitalBatchRules: BatchRule[] = [{ id: 'C5', find: mixedTerms }];
+export const capitalBatchRules: BatchRule[] = [
+  {
+    id: 'C5',
+    find: (reports) =>
+      otherWays(reports, {
+        id: 'C5',
+        severity: 'info',
+        find: termsIn,
+        // Small letters, which sort last.
+        prefer: (a, b) => (a < b ? 1 : -1),
+        message: (ways) =>
+          `các đơn vị viết ${ways.map(([way, count]) => `“${way}” ${count} lần`).join(', ')}: thống nhất một cách`,
+      }),
+  },
+];
 
 /** Examples of the fixes of capitals, by id. */
 export const capitalExamples: Record<string, RuleExamples> = {

@@ -1,5 +1,5 @@
 // Dashes and hyphens between words.
-import { PhraseBook } from '../phrases';
+import { lazily, PhraseBook } from '../phrases';
 import type { Prose } from '../prose';
 import type { Alarm, CheckExamples, CheckRule } from './rule';
 
@@ -9,7 +9,9 @@ const COMPOUNDS =
   'văn hóa - thể thao,văn hóa - văn nghệ,khoa học - công nghệ,khoa học - kỹ thuật,lao động - thương binh,' +
   'thương binh - liệt sĩ,độc lập - tự do - hạnh phúc,độc lập - tự do,tự do - hạnh phúc';
 
-let compounds: PhraseBook<string> | undefined;
+const compounds = lazily(
+  () => new PhraseBook(COMPOUNDS.split(',').map((term) => [term.replace(/ - /g, '-'), term])),
+);
 
 /** A dash, or a hyphen with a space on one side. */
 const UNEVEN = /^(?: ?[–—] ?| -|- )$/;
@@ -27,8 +29,7 @@ function unevenDashes(prose: Prose): Alarm[] {
     if (/^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
     alarms.push({ start: left.start, end: right.end, suggestions: forms });
   }
-  compounds ??= new PhraseBook(COMPOUNDS.split(',').map((term) => [term.replace(/ - /g, '-'), term]));
-  for (const { start, end } of compounds.find(prose)) {
+  for (const { start, end } of compounds().find(prose)) {
     alarms.push({ start, end, suggestions: [text.slice(start, end).replace(/-/g, ' - ')] });
   }
   alarms.sort((a, b) => a.start - b.start);
