@@ -87,7 +87,7 @@ const SLIPS = [
   '51 | warning | K1 | chủ trương đường lối | chủ trương, đường lối',
   '51 | warning | A1 | TTĐT',
   '51 | warning | C6 | Fanpage | fanpage',
-  '51 | warning | P1 | dẫn đường (link | đường dẫn (link',
+  '51 | warning | P1 | dẫn đường | đường dẫn',
   '52 | info | C5 | lịch sử đảng bộ | lịch sử Đảng bộ',
   '58 | fixed | N1 | 15 - NQ/TU | 15-NQ/TU',
   '58 | fixed | Y1 | 2021 -2025 | 2021 - 2025',

@@ -10,15 +10,16 @@ const doubtful = book(DOUBTFUL_PHRASES);
 const missingCommas = book(MISSING_COMMAS);
 const optionalCommas = book(OPTIONAL_COMMAS);
 
+/** A bracket in a phrase only says where it is wrong, and is no part of what is found. */
+const BEFORE_BRACKET = /^[^(]*[^( ]/;
+
 function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
-  return phrases
-    .find(prose)
-    .filter(({ value }) => value !== '')
-    .map(({ start, end, value }) => ({
-      start,
-      end,
-      suggestions: [withCaseOf(prose.text.slice(start, end), value)],
-    }));
+  return phrases.find(prose).flatMap(({ start, end, value }) => {
+    const [found = ''] = BEFORE_BRACKET.exec(prose.text.slice(start, end)) ?? [];
+    const [right = ''] = BEFORE_BRACKET.exec(value) ?? [];
+    if (right === '') return [];
+    return [{ start, end: start + found.length, suggestions: [withCaseOf(found, right)] }];
+  });
 }
 
 /** Pairs that stand both with and without their comma. */
@@ -98,7 +99,7 @@ export const phraseCheckExamples: Record<string, CheckExamples> = {
   'P1 warning': {
     source: 'Phụ lục năm 2022: “dẫn đường (link)”',
     fires: [
-      ['Fanpage; dẫn đường (link) của', 'dẫn đường (link', 'đường dẫn (link'],
+      ['Fanpage; dẫn đường (link) của', 'dẫn đường', 'đường dẫn'],
       ['Sát nhập thôn', 'Sát nhập', 'Sáp nhập'],
     ],
     silent: ['người dẫn đường', 'đường dẫn (link)'],
