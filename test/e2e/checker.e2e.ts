@@ -51,11 +51,13 @@ const frame = (): Frame => {
 /** What axe finds wrong in the sidebar. */
 const violations = (): Promise<string[]> => axeViolations(frame());
 
-/** What has the focus in the sidebar. */
-const focused = (): Promise<string> =>
-  frame().evaluate(
+/** What has the focus in the sidebar; nothing has while the grid has it. */
+const focused = async (): Promise<string> => {
+  if (!(await page.evaluate(() => document.activeElement?.matches('#sidebar iframe')))) return '';
+  return frame().evaluate(
     () => `${document.activeElement?.className} ${document.activeElement?.textContent?.slice(0, 200)}`,
   );
+};
 
 const checkAgain = async (): Promise<void> => {
   await button('Kiểm tra lại').click();
@@ -153,10 +155,13 @@ test('all findings of a rule are put right at once: in the unit that is filtered
 });
 
 test('what is ignored is gone, stays gone after a check, and stands in the tab Từ điển', async () => {
+  const listed = await sidebar(page).locator('.row').allTextContents();
   await rows('“CHQS”').click();
   await button('Bỏ qua').click();
   await expectText(notice(), 'Đã bỏ qua “CHQS”');
   expect(await rows('“CHQS”').count()).toBe(0);
+  const next = listed.slice(listed.findIndex((text) => text.includes('“CHQS”')) + 1);
+  expect(await focused()).toBe(`row ${next.find((text) => !text.includes('“CHQS”'))}`);
   await checkAgain();
   expect(await rows('“CHQS”').count()).toBe(0);
   await button('Từ điển…').click();
@@ -177,6 +182,21 @@ test('a cell that was changed since the check keeps its text, and its row says w
   expect(await violations()).toEqual([]);
 });
 
+test('a finding that is opened keeps the focus; who goes from it into the grid types into its cell at once', async () => {
+  await rows('“báo viên”').press('Enter');
+  await page.getByRole('grid', { name: 'Mèo Vạc' }).waitFor();
+  await expectText(page.locator('#place'), 'B5');
+  expect(await focused()).toMatch(/^row .*báo viên/);
+  // The last control before the grid.
+  await page.getByRole('button', { name: 'Chia sẻ', exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('chữ');
+  const editor = page.getByRole('textbox', { name: 'Sửa ô B5' });
+  await editor.waitFor();
+  expect(await editor.inputValue()).toBe('chữ');
+  await page.keyboard.press('Escape');
+});
+
 test('without a mouse: check, choose, open a finding, put it right, and go on', async () => {
   await button('Kiểm tra lại').focus();
   await page.keyboard.press('Enter');
@@ -189,11 +209,6 @@ test('without a mouse: check, choose, open a finding, put it right, and go on', 
   await page.keyboard.press('Enter');
   await page.getByRole('grid', { name: 'Quản Bạ' }).waitFor();
   await expectText(page.locator('#place'), 'B6');
-  // The page puts the focus on the cell; from there the sidebar is the part after the strip of tabs,
-  // where Tab goes on from the row.
-  await page.keyboard.press('F6');
-  await page.keyboard.press('F6');
-  await page.keyboard.press('Tab');
   expect(await focused()).toMatch(/^row .*nhận rộng/);
   await page.keyboard.press('Tab');
   expect(await focused()).toContain('Sửa thành “nhân rộng”');

@@ -120,7 +120,7 @@ test('the sidebar does not take the keys of somebody who types', async () => {
   await choose(page, 'Tổng hợp', 'Tổng hợp và tạo văn bản');
   await cell(page, 'B9').click();
   await page.keyboard.type('Gõ khi khung đang mở ra ', { delay: 20 });
-  await sidebar(page).getByRole('link', { name: 'Mở văn bản' }).waitFor();
+  await sidebar(page).getByRole('heading', { name: 'Chưa tạo văn bản' }).waitFor();
   await page.keyboard.type('và sau đó.');
   await page.keyboard.press('Enter');
   await expectText(cell(page, 'B9'), 'Gõ khi khung đang mở ra và sau đó.');

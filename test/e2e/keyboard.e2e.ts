@@ -111,7 +111,7 @@ test('Shift and the arrows select on from a cell, into which typing still goes; 
   await page.context().close();
 });
 
-test('the coordinator runs Tổng hợp, reads the findings and opens the Doc', async () => {
+test('the coordinator runs Tổng hợp, makes a draft over the errors, opens it, and goes to what is wrong', async () => {
   const { page } = await openWindow(browser, program.url);
   await page.getByRole('grid').waitFor();
   await keys(page, 'F6');
@@ -119,14 +119,18 @@ test('the coordinator runs Tổng hợp, reads the findings and opens the Doc', 
   await keys(page, 'Tab', 'Enter');
   expect(await focused(page)).toBe('Tổng hợp và tạo văn bản');
   await keys(page, 'Enter');
-  await sidebar(page).getByRole('link', { name: 'Mở văn bản' }).waitFor();
+  await sidebar(page).getByRole('button', { name: 'Vẫn tạo bản DỰ THẢO' }).waitFor();
   expect(await focused(page)).toBe('Tổng hợp');
+  await keys(page, 'Tab', 'Enter');
+  await sidebar(page).getByRole('link', { name: 'Mở văn bản' }).waitFor();
   const doc = page.context().waitForEvent('page');
   await keys(page, 'Tab', 'Enter');
   await (await doc).getByText(/^\d+ trang$/).waitFor();
   await (await doc).close();
-  await keys(page, 'Tab', 'Enter');
-  await page.getByRole('grid', { name: 'Đồng Văn' }).waitFor();
+  // Past the two choices and the heading that folds, onto the first row.
+  await keys(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+  await page.getByRole('grid', { name: 'Đơn vị' }).waitFor();
+  await expectText(page.locator('#place'), 'B13');
   await page.context().close();
 });
 

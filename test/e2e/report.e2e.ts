@@ -1,7 +1,7 @@
 // A report and its annex on the page: made from the settings, shown as two sections with page numbers of their own.
 import type { Browser, Page } from 'playwright-core';
 import { forget, launch, openWindow, type Program, startProgram } from './browser';
-import { cell, choose, openExample, openTab, sidebar } from './sheet';
+import { acceptErrors, cell, choose, openExample, openTab, sidebar } from './sheet';
 
 jest.setTimeout(120_000);
 
@@ -18,7 +18,9 @@ beforeAll(async () => {
   const label = page.getByRole('gridcell', { name: 'Phần đầu', exact: true });
   await cell(page, `B${await label.getAttribute('data-row')}`).dblclick();
   await page.getByRole('option', { name: 'Báo cáo', exact: true }).click();
-  await choose(page, 'Tổng hợp', 'Tổng hợp và tạo văn bản');
+  await choose(page, 'Tổng hợp', 'Kiểm tra số liệu');
+  await acceptErrors(page);
+  await sidebar(page).getByRole('button', { name: 'Tổng hợp và tạo văn bản' }).click();
   const link = sidebar(page).getByRole('link', { name: 'Mở văn bản' });
   [doc] = await Promise.all([page.waitForEvent('popup'), link.click()]);
   await doc.getByText(/^\d+ trang$/).waitFor();

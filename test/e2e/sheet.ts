@@ -32,6 +32,19 @@ export function sidebar(page: Page): FrameLocator {
   return page.frameLocator('#sidebar iframe');
 }
 
+/** Accepts the first proposal for each error that the sidebar lists, until it lists none. */
+export async function acceptErrors(page: Page): Promise<void> {
+  const errors = sidebar(page).getByRole('region', { name: 'Lỗi cần sửa' });
+  const rows = errors.locator('.row');
+  const fix = errors.getByRole('button', { name: /^Sửa thành/ });
+  await rows.first().waitFor();
+  for (let count = await rows.count(); count > 0; count = await rows.count()) {
+    await rows.first().click();
+    await fix.first().click();
+    await rows.nth(count - 1).waitFor({ state: 'detached' });
+  }
+}
+
 /** Opens the example of 15 units from the welcome. */
 export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ví dụ: 15 đơn vị' }).click();

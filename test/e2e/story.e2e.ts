@@ -12,7 +12,7 @@ import {
   startProgram,
   type Window,
 } from './browser';
-import { cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
+import { acceptErrors, cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
 
 jest.setTimeout(120_000);
 
@@ -128,6 +128,15 @@ test('the unit corrects while the coordinator looks on: both see it', async () =
     await cell(unit.page, 'A3').locator('.tick').click();
     await cell(coordinator.page, 'A3').getByLabel(state).waitFor();
   }
+});
+
+test('the coordinator checks again, and accepts what is proposed for the other units’ errors', async () => {
+  const { page } = coordinator;
+  await sidebar(page).getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await sidebar(page).getByRole('heading', { name: 'Có lỗi cần sửa' }).waitFor();
+  expect(await sidebar(page).getByRole('button', { name: 'Mèo Vạc · ô B9' }).count()).toBe(0);
+  await acceptErrors(page);
+  await sidebar(page).getByRole('heading', { name: 'Không có lỗi' }).waitFor();
 });
 
 test('the coordinator goes on, and the Doc opens with what the unit typed; its .docx can be saved', async () => {

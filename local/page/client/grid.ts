@@ -52,6 +52,7 @@ export class Grid {
     this.note.hidden = true;
     this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => hands.addRows(this.tab, ROWS_ADDED)));
     box.addEventListener('keydown', (event) => this.key(event));
+    box.addEventListener('focusin', ({ target }) => this.enter(target));
     box.addEventListener('mousedown', (event) => this.press(event));
     box.addEventListener('mouseover', (event) => this.hover(event));
     box.addEventListener('dblclick', ({ target }) => {
@@ -91,12 +92,14 @@ export class Grid {
     this.select(within(active, view), within(end, view), hadFocus && isSame);
   }
 
-  /** Selects an area and brings it into sight. */
+  /** Selects an area for a script and brings it into sight; a person at the sidebar keeps the focus there. */
   selectArea({ row, column, rows, columns }: Area): void {
     const { table } = this;
     if (!table) return;
     const corner = { row: row + rows - 1, column: column + columns - 1 };
-    this.select(within({ row, column }, table.view), within(corner, table.view));
+    // The body has it when the cell that had it went with the tab before.
+    const isHere = this.box.contains(document.activeElement) || document.activeElement === document.body;
+    this.select(within({ row, column }, table.view), within(corner, table.view), isHere);
     this.reveal(this.active);
   }
 
@@ -144,11 +147,19 @@ export class Grid {
     const cell = table.cell(active);
     cell?.setAttribute('tabindex', '0');
     if (takesFocus && cell) this.focusCell(cell, table.owner(active));
+    else this.ready.remove();
     this.tellSelection();
   }
 
   private reveal(place: Place): void {
     this.table?.cell(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** The Tab key goes to the selected cell itself, where the first letter would be lost. */
+  private enter(target: EventTarget | null): void {
+    const { table, active } = this;
+    const cell = table?.cell(active);
+    if (table && cell && cell === target) this.focusCell(cell, table.owner(active));
   }
 
   /** A cell in which a text may begin has the focus in a field of its own. */
