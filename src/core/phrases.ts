@@ -19,7 +19,7 @@ export interface PhraseMatch<Value> extends Range {
 
 /**
  * Phrases, each with a value. A phrase is found whatever the case and the place of the tones, but a word that it writes
- * with a capital must have the same capitals in the text.
+ * with a capital must have the same capitals in the text, and one that it writes small begins no name there.
  */
 export class PhraseBook<Value> {
   private readonly byFirstWord = new Map<string, Phrase<Value>[]>();
@@ -66,7 +66,10 @@ export class PhraseBook<Value> {
     return wanted.words.every(({ key, text }, i) => {
       const word = prose.words[first + i];
       if (!word || word.key !== key) return false;
-      const isSameCase = this.ignoresCase || !/\p{Lu}/u.test(text) || word.text === text;
+      // A capital that the phrase has not begins a name: “Đảng ủy Viện” is not “đảng ủy viện”.
+      const isSameCase =
+        this.ignoresCase ||
+        (/\p{Lu}/u.test(text) ? word.text === text : i === 0 || !/^\p{Lu}\p{Ll}/u.test(word.text));
       return isSameCase && (i === 0 || prose.gap(first + i) === wanted.gap(i));
     });
   }

@@ -7,6 +7,8 @@ export const WRONG_PHRASES = `
 hính thức = hình thức
 báo viên = báo cáo viên
 báo viên chức
+tình báo viên
+điệp báo viên
 nhận rộng = nhân rộng
 nhận rộng rãi
 nhận rộng khắp
@@ -15,6 +17,12 @@ ghi nhận rộng
 tiếp nhận rộng
 thừa nhận rộng
 đón nhận rộng
+chấp nhận rộng
+xác nhận rộng
+cảm nhận rộng
+nhìn nhận rộng
+nhận rộng hơn
+nhận rộng lớn
 học viên Ngoại giao = Học viện Ngoại giao
 học viên Chính trị = Học viện Chính trị
 học viên Báo chí = Học viện Báo chí
@@ -23,36 +31,48 @@ tham mưa = tham mưu
 tuyền truyền = tuyên truyền
 tuyên truyện = tuyên truyền
 quán triết = quán triệt
+quán triết học
 quán triêt = quán triệt
 tổng kêt = tổng kết
 sơ kểt = sơ kết
 sơ kêt = sơ kết
 chỉ thi số = chỉ thị số
+chỉ thi số lượng
+chỉ thi số môn
 nghị quyêt = nghị quyết
 nghi quyết = nghị quyết
+nghi quyết định
 đảng ủy viện = đảng ủy viên
 tuyên giào = tuyên giáo
 tuyên giao = tuyên giáo
 kỹ niệm = kỷ niệm
-kỹ luật = kỷ luật
 kỹ yếu = kỷ yếu
+kỹ yếu tố
 kỹ cương = kỷ cương
+kỹ cương lĩnh
 kỷ năng = kỹ năng
+thế kỷ năng
 kỷ thuật = kỹ thuật
 kỷ sư = kỹ sư
 kỷ lưỡng = kỹ lưỡng
 bổ xung = bổ sung
+phân bổ xung
+bổ xung quanh
 xử dụng = sử dụng
-chia xẻ = chia sẻ
 sẳn sàng = sẵn sàng
 nổ lực = nỗ lực
+nổ lực lượng
 bảo cáo = báo cáo
 hôi nghị = hội nghị
 hội nghi = hội nghị
 hội nghi thức
 hội nghi lễ
+hội nghi ngờ
+hội nghi vấn
 hướng dấn = hướng dẫn
+hướng dấn thân
 hương dẫn = hướng dẫn
+quê hương dẫn
 triễn khai = triển khai
 triên khai = triển khai
 chuyễn đổi = chuyển đổi
@@ -62,13 +82,7 @@ phối hợi = phối hợp
 thực hiên = thực hiện
 thưc hiện = thực hiện
 tổ chưc = tổ chức
-tổ chực = tổ chức
 tô chức = tổ chức
-cũng cố = củng cố
-cũng cố gắng
-cũng cố ý
-cũng cố tình
-cũng cố định
 lảnh đạo = lãnh đạo
 lãnh đao = lãnh đạo
 chỉ đao = chỉ đạo
@@ -78,24 +92,41 @@ nhiêm vụ = nhiệm vụ
 nhiệm vu = nhiệm vụ
 hiêu quả = hiệu quả
 biễu dương = biểu dương
-phong chào = phong trào
-phong trao = phong trào
+phong chào thi đua = phong trào thi đua
+phong trao thi đua = phong trào thi đua
 trào mừng = chào mừng
+phong trào mừng
 trú trọng = chú trọng
+trú trọng điểm
+trú trọng tâm
+cư trú trọng
+lưu trú trọng
+nội trú trọng
+bán trú trọng
 xuất sắt = xuất sắc
+sản xuất sắt
+xuất sắt thép
 suất sắc = xuất sắc
 xuất xắc = xuất sắc
 sơ xuất = sơ suất
+hồ sơ xuất
 đề suất = đề xuất
-năng xuất = năng suất
+vấn đề suất
+đề suất ăn
+đề suất đầu tư
+năng xuất lao động = năng suất lao động
+năng xuất cây trồng = năng suất cây trồng
+tăng năng xuất = tăng năng suất
+nâng cao năng xuất = nâng cao năng suất
 tần xuất = tần suất
 lãi xuất = lãi suất
+lãi xuất khẩu
 xuyên xuốt = xuyên suốt
 chuẩn đoán = chẩn đoán
-vô hình chung = vô hình trung
 khắc khe = khắt khe
-cọ sát = cọ xát
 tập huân = tập huấn
+tập huân chương
+tập huân huy chương
 tập huẩn = tập huấn
 kiềm tra = kiểm tra
 kiễm tra = kiểm tra
@@ -120,14 +151,19 @@ chi bô = chi bộ
 quần chung = quần chúng
 tư tưỡng = tư tưởng
 tư tường = tư tưởng
+đầu tư tường
+tư tường rào
+tư tường thuật
 thống nhât = thống nhất
 giáo duc = giáo dục
 đường lồi = đường lối
+đường lồi lõm
 kế hoach = kế hoạch
 kế hoặch = kế hoạch
 phát triễn = phát triển
 nông thông mới = nông thôn mới
 bão đảm = bảo đảm
+bão đảm bảo
 bảo đãm = bảo đảm
 gương mẩu = gương mẫu
 mâu thuẩn = mâu thuẫn
@@ -144,6 +180,16 @@ dẫn đường (link = đường dẫn (link
 dẫn đường link = đường dẫn link
 sát nhập = sáp nhập
 thăm quan = tham quan
+chia xẻ = chia sẻ
+cũng cố = củng cố
+cũng cố gắng
+cũng cố ý
+cũng cố tình
+cũng cố định
+cũng cố giữ
+cũng cố hết
+vô hình chung = vô hình trung
+cọ sát = cọ xát
 `;
 
 /** Words that are listed without the comma between them; all but the last three stand in the annex of 2022. */

@@ -22,7 +22,7 @@ thị trấn
 đảng ủy khối
 `;
 
-const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES)));
+const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES), true));
 
 /** Words of a sentence that tells of the past. */
 const HISTORY =

@@ -133,7 +133,7 @@ export const capitalChecks: CheckRule[] = [
   { id: 'C6', severity: 'warning', message: 'viết hoa, viết thường chưa thống nhất', find: foreignCapitals },
 ];
 
-const terms = lazily(() => new PhraseBook(lines(TERMS)));
+const terms = lazily(() => new PhraseBook(lines(TERMS), true));
 
 /** The terms of a text; the first words of sentences tell nothing, and neither do words in capitals. */
 function termsIn(prose: Prose) {

@@ -10,7 +10,11 @@ const COMPOUNDS =
   'thương binh - liệt sĩ,độc lập - tự do - hạnh phúc,độc lập - tự do,tự do - hạnh phúc';
 
 const compounds = lazily(
-  () => new PhraseBook(COMPOUNDS.split(',').map((term) => [term.replace(/ - /g, '-'), term])),
+  () =>
+    new PhraseBook(
+      COMPOUNDS.split(',').map((term) => [term.replace(/ - /g, '-'), term]),
+      true,
+    ),
 );
 
 /** A dash, or a hyphen with a space on one side. */

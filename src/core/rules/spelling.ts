@@ -15,7 +15,9 @@ const FOREIGN = new Set(
     'banner poster pano logo album slide slides scan photo photocopy copy print tablet laptop smartphone camera mic ' +
     'led server cloud robot chatbot chip app apps data database digital portal account login admin marketing ' +
     'logistics startup tour resort hotel homestay container taxi bus gas gen gel kali protein vitamin vaccine vacxin ' +
-    'covid virus test kit ka clo nitơ gram kilogam cent euro trade sport club tab team teen seminar stem style ko'
+    'covid virus test kit hotline inbox offline voucher catalogue pallet game games pin sim roaming check code bot content trend ' +
+    'idol fan show live stream sticker barcode ka clo nitơ gram kilogam cent euro trade sport club tab team teen ' +
+    'seminar stem style ko'
   ).split(' '),
 );
 
