@@ -70,5 +70,5 @@ export const NAME_BEGINNINGS =
   'đảng bác nhà tỉnh huyện thành thị quận xã phường thôn bản ban bộ sở phòng hội đoàn ủy hđnd ubnd mặt liên công quân ' +
   'chính quốc viện học trường trung trạm chi tổng cục vụ văn cơ khối tòa đài báo tạp chủ phó bí thủ tết nghị chỉ kết ' +
   'quyết thông hướng kế chương đề luật bộ pháp hiến điều khoản phụ mẫu quý việt cách tổ cụm khu trang cổng mục ' +
-  'lễ quỹ giải làng chợ đền chùa đình suối sông núi hồ đèo cầu tập nghệ tháng ngày năm đông tây nam bắc đồng ông bà ' +
+  'lễ tiểu tuần quỹ giải làng chợ đền chùa đình suối sông núi hồ đèo cầu tập nghệ tháng ngày năm đông tây nam bắc đồng ông bà ' +
   'anh chị tiến thạc giáo nhân lớp dự tờ giấy biên hợp lệnh sắc thư số';

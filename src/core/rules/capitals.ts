@@ -3,6 +3,7 @@ import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, TERMS } from '../data/nam
 import { lazily, PhraseBook, pairs } from '../phrases';
 import { Prose, type Word } from '../prose';
 import type { Edit } from '../tracked-text';
+import { isSyllable } from '../vietnamese/syllable';
 import type { Alarm, BatchRule, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
 import { otherWays } from './ways';
 
@@ -26,7 +27,8 @@ function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word) => true): 
     const next = words[i + 1];
     if (word.isQuoted || word.startsSentence || !isCapitalised(word) || !sign.test(prose.gap(i))) return [];
     const isName = !next || prose.gap(i + 1) !== ' ' || next.text !== next.text.toLowerCase();
-    if (isName || nameBeginnings.has(word.key) || !isSlip(word)) return [];
+    // A foreign word is a name as well: Viettel.
+    if (isName || nameBeginnings.has(word.key) || !isSyllable(word.key) || !isSlip(word)) return [];
     return [{ start: word.start, end: word.end, suggestions: [word.text.toLowerCase()] }];
   });
 }
@@ -191,6 +193,7 @@ export const capitalCheckExamples: Record<string, CheckExamples> = {
       'Xong. Tổ chức thi',
       'LL47; UBND xã',
       'hội nghị, Bác Hồ',
+      'phối hợp với bưu điện, Viettel phủ sóng',
     ],
   },
   'C3 info': {
