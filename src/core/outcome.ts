@@ -52,3 +52,8 @@ export interface Outcome {
   /** The Doc as people had edited it by hand, where it was kept: a copy, or the Doc of before. */
   keptEdit?: SavedDocument;
 }
+
+/** Whether errors are left: counted, not taken from the status, as they may have been put right since the run. */
+export function hasErrors({ findings }: Pick<Outcome, 'findings'>): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

@@ -1,5 +1,5 @@
 // The page: what is seen while a task runs, and after.
-import type { Outcome } from '../core/outcome';
+import { hasErrors, type Outcome } from '../core/outcome';
 import type { Progress } from '../core/progress';
 import { addLink, byId } from './dom';
 import type { PageData } from './page-data';
@@ -73,6 +73,7 @@ export function showChange(task: Task, outcome: Outcome, text: string): void {
   if (heading.textContent !== title) heading.textContent = title;
   // Its numbers were those of before.
   message.textContent = '';
+  if (!hasErrors(outcome)) draft.hidden = true;
   tell(text);
 }
 

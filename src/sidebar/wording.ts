@@ -1,5 +1,5 @@
 // What the sidebar says of a run: while it is on, when it is over, and when Google brings no answer.
-import type { FixOutcome, Outcome } from '../core/outcome';
+import { type FixOutcome, hasErrors, type Outcome } from '../core/outcome';
 import { type Progress, type Step, steps } from '../core/progress';
 import type { Command } from './page-data';
 
@@ -33,11 +33,10 @@ export function stepText({ command }: Task, { step }: Progress): string {
 export const FAILURE_TITLE = 'Chưa làm được';
 
 /** Heading once a task is over. */
-export function outcomeTitle({ command }: Task, { status, annex, findings }: Outcome): string {
+export function outcomeTitle({ command }: Task, outcome: Outcome): string {
+  const { status, annex } = outcome;
   if (status === 'failed') return FAILURE_TITLE;
-  // Counted, not taken from the status: errors may have been put right since.
-  const hasErrors = findings.some(({ severity }) => severity === 'error');
-  if (command === 'checkEntries') return hasErrors ? 'Có lỗi cần sửa' : 'Không có lỗi';
+  if (command === 'checkEntries') return hasErrors(outcome) ? 'Có lỗi cần sửa' : 'Không có lỗi';
   if (status === 'stopped') return 'Chưa tạo văn bản';
   return annex?.draft ? 'Đã tạo bản DỰ THẢO' : 'Đã tạo văn bản';
 }

@@ -174,6 +174,17 @@ test('a second click updates the same Doc', async () => {
   await page.getByText('Tổ chức thêm 01 hội thi.').waitFor();
 });
 
+test('a draft is offered only as long as an error is left', async () => {
+  const { page } = coordinator;
+  await type(unit.page, 'B12', 'Đổi mới hính thức tuyên truyền.');
+  await sidebar(page).getByRole('button', { name: 'Tổng hợp và tạo văn bản' }).click();
+  const draft = sidebar(page).getByRole('button', { name: 'Vẫn tạo bản DỰ THẢO' });
+  await draft.waitFor();
+  await sidebar(page).locator('.row').filter({ hasText: '“hính thức”' }).click();
+  await sidebar(page).getByRole('button', { name: 'Sửa thành “hình thức”' }).click();
+  await draft.waitFor({ state: 'hidden' });
+});
+
 test('over an error the coordinator may still make a draft, which says so', async () => {
   const { page } = coordinator;
   await type(unit.page, 'B12', WORD_POINTS[1] ?? '');
