@@ -1,18 +1,32 @@
 // The optional tab "Từ điển": made when somebody asks for it, or has a rule be silent about a text.
 import { Dictionary, exceptionRow, readDictionary } from '../core/dictionary';
+import { emailsIn, isEmail } from '../core/email';
 import { reasonOf } from '../core/reason';
+import { readSettings } from '../core/settings';
 import { findHeader, headings, tabs } from '../core/workbook';
 import { rememberDictionary } from './dictionary-memory';
 import { ensureTab, lastUsedRow } from './fixed-tabs';
 import { withDocumentLock } from './lock';
-import { columnsOf, DICTIONARY_COLUMNS, sheetsOf, toCells } from './read';
+import { protectTab } from './protection';
+import {
+  columnsOf,
+  DICTIONARY_COLUMNS,
+  findSheet,
+  readTab,
+  SETTINGS_COLUMNS,
+  sheetsOf,
+  toCells,
+} from './read';
 import { UserError } from './user-error';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Brings the tab before the person, made first where there is none; returns why not in Vietnamese, or an empty text. */
 export function openDictionary(): string {
   return problemOf('mở được', () => {
     const spreadsheet = SpreadsheetApp.getActive();
-    spreadsheet.setActiveSheet(ensureTab(spreadsheet, sheetsOf(spreadsheet), tabs.dictionary));
+    spreadsheet.setActiveSheet(ensureDictionary(spreadsheet));
   });
 }
 
@@ -27,7 +41,7 @@ export function ignoreFinding(rule: string, text: string): string {
 function addException(rule: string, text: string): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const before = spreadsheet.getActiveSheet();
-  const sheet = ensureTab(spreadsheet, sheetsOf(spreadsheet), tabs.dictionary);
+  const sheet = ensureDictionary(spreadsheet);
   // A new tab comes before the person, who is at work elsewhere.
   if (spreadsheet.getActiveSheet().getSheetId() !== before.getSheetId()) spreadsheet.setActiveSheet(before);
   const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
@@ -54,6 +68,17 @@ function addException(rule: string, text: string): void {
   // Google may refuse only when it gets there, and what was refused must not be remembered.
   SpreadsheetApp.flush();
   rememberDictionary([...rows, { kind: 'ignored', text: cells[1] ?? '', right: '', rule }]);
+}
+
+/** A new tab is the coordinators' from the start: a unit that may write in it could silence its own errors. */
+function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
+  const sheets = sheetsOf(spreadsheet);
+  const existing = findSheet(sheets, tabs.dictionary);
+  if (existing) return existing;
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
+  protectTab(sheet, emailsIn(settings.coordinators).filter(isEmail));
+  return sheet;
 }
 
 function problemOf(what: string, work: () => void): string {

@@ -3,6 +3,7 @@ import type { Host } from '../../local/host';
 import { COORDINATOR, cellOfSetting, click, idOf, workbookOf } from './workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
+const DEPUTY = 'meovac@example.gov.vn';
 const TAB = 'Từ điển';
 
 let host: Host;
@@ -10,7 +11,7 @@ let host: Host;
 beforeEach(() => {
   host = workbookOf([
     { name: 'Xã Đồng Văn', tab: 'ĐV 1', email: UNIT, entries: ['Tổ chức hính thức thi.'] },
-    { name: 'Xã Mèo Vạc', tab: 'ĐV 2', entries: ['Ra mắt mô hình mới.'] },
+    { name: 'Xã Mèo Vạc', tab: 'ĐV 2', email: DEPUTY, entries: ['Ra mắt mô hình mới.'] },
   ]);
 });
 
@@ -38,6 +39,14 @@ describe('the tab', () => {
     expect(host.tabs().at(-1)).toBe(TAB);
     expect(row(1)).toEqual(['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú']);
     expect(host.selection(COORDINATOR).sheetId).toBe(idOf(host, TAB));
+  });
+
+  test('is the coordinators’ from the start', () => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), DEPUTY);
+    expect(ignore('P1', 'hính thức')).toBe('');
+    expect(() => host.type(UNIT, TAB, 'B3', 'x')).toThrow(/protected/);
+    expect(ignore('P1', 'hính', UNIT)).toMatch(/^Bạn không ghi được vào tab “Từ điển”/);
+    host.type(DEPUTY, TAB, 'B3', 'x');
   });
 
   test('that is there is brought before the person as it is', () => {
