@@ -1,7 +1,9 @@
 // The optional tab "Từ điển": what the department adds to the rules, and where it wants them silent.
 import { finding } from './finding';
 import { PhraseBook } from './phrases';
+import { Prose } from './prose';
 import type { Finding } from './report';
+import { ignorableIds, switchableIds } from './rules';
 import { cellName, findHeader, type Grid, headings, oneLine, tabs } from './workbook';
 
 /** What a row of the tab may be, as its column "Loại" says. */
@@ -32,8 +34,8 @@ export class Dictionary {
   private readonly abbreviations: Set<string>;
   private readonly ignored: Set<string>;
   private readonly switched: Map<string, boolean>;
-  /** Wrong phrases, each with the right one. */
-  readonly phrases: PhraseBook<string>;
+  /** Wrong phrases, each with its row; the right ones, without, shield a wrong one inside them. */
+  readonly phrases: PhraseBook<DictionaryRow | undefined>;
 
   constructor(readonly rows: readonly DictionaryRow[] = []) {
     const of = (kind: DictionaryRow['kind']) => rows.filter((row) => row.kind === kind);
@@ -43,7 +45,11 @@ export class Dictionary {
       ...of('off').map(({ rule }) => [rule.toLowerCase(), false] as const),
       ...of('on').map(({ rule }) => [rule.toLowerCase(), true] as const),
     ]);
-    this.phrases = new PhraseBook(of('phrase').map(({ text, right }) => [text, right]));
+    const phrases = of('phrase');
+    this.phrases = new PhraseBook([
+      ...phrases.map((row) => [row.text, row] as const),
+      ...phrases.map(({ right }) => [right, undefined] as const),
+    ]);
   }
 
   /** Whether the department uses an abbreviation as a matter of course. */
@@ -93,14 +99,7 @@ export function readDictionary(grid: Grid | undefined): { rows: DictionaryRow[];
     ];
     if (!kindText && !wrong && !right && !rule) continue;
     const kind = kinds.find((key) => dictionaryKinds[key].toLowerCase() === kindText.toLowerCase());
-    const isSwitch = kind === 'off' || kind === 'on';
-    const lacks =
-      (isSwitch ? '' : wrong) === '' && !isSwitch ? 'Từ, cụm từ' : needsRule(kind) && !rule ? 'Quy tắc' : '';
-    const problem = !kind
-      ? `“Loại” phải là ${Object.values(dictionaryKinds)
-          .map((label) => `“${label}”`)
-          .join(', ')}`
-      : lacks && `chưa có “${lacks}”`;
+    const problem = problemOf(kind, wrong, rule);
     if (problem) {
       const cell = cellName(row, columns.Loại ?? 0);
       const message = `Hàng ${row + 1} của tab “${tabs.dictionary}” không được dùng: ${problem}. Sửa lại hoặc xóa hàng.`;
@@ -114,6 +113,26 @@ export function readDictionary(grid: Grid | undefined): { rows: DictionaryRow[];
 
 const kinds = Object.keys(dictionaryKinds) as DictionaryRow['kind'][];
 
-function needsRule(kind: DictionaryRow['kind'] | undefined): boolean {
-  return kind === 'off' || kind === 'on' || kind === 'ignored';
+/** Why a row cannot be used; empty where it can. */
+function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: string): string {
+  if (!kind) {
+    const labels = Object.values(dictionaryKinds).map((label) => `“${label}”`);
+    return `“Loại” phải là ${labels.join(', ')}`;
+  }
+  const isSwitch = kind === 'off' || kind === 'on';
+  if (!isSwitch && text === '') return 'chưa có “Từ, cụm từ”';
+  if (kind === 'phrase' && !isFindable(text)) {
+    return '“Từ, cụm từ” phải bắt đầu và kết thúc bằng chữ hoặc số, và không có đường liên kết hay tên tệp';
+  }
+  if (!isSwitch && kind !== 'ignored') return '';
+  if (rule === '') return 'chưa có “Quy tắc”';
+  const ids = isSwitch ? switchableIds : ignorableIds;
+  if (ids.has(rule.toUpperCase())) return '';
+  return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở đầu mỗi dòng của bảng bên`;
+}
+
+/** Whether a phrase can be found word by word: a text's words are without the signs around them, and without links. */
+function isFindable(text: string): boolean {
+  const { words, hasLinks } = new Prose(text);
+  return words[0]?.start === 0 && words[words.length - 1]?.end === text.length && !hasLinks;
 }

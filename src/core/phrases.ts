@@ -63,6 +63,8 @@ export class PhraseBook<Value> {
   private isAt(phrase: Phrase<Value>, prose: Prose, first: number): boolean {
     phrase.prose ??= new Prose(phrase.text);
     const wanted = phrase.prose;
+    // Words of a link are left out, there as here: without them the rest would be found.
+    if (wanted.words.length === 0 || wanted.hasLinks) return false;
     return wanted.words.every(({ key, text }, i) => {
       const word = prose.words[first + i];
       if (!word || word.key !== key) return false;

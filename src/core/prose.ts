@@ -33,6 +33,8 @@ export function firstKey(text: string): string {
 export class Prose {
   /** In order; none belongs to a link, an address or a file's name. */
   readonly words: Word[] = [];
+  /** Whether words were left out for that. */
+  readonly hasLinks: boolean = false;
 
   /** `items` are the items' contents, in order; by default the whole text is one. */
   constructor(
@@ -57,11 +59,14 @@ export class Prose {
       while (start >= (items[item]?.start ?? text.length)) item++;
       while ((quotations[quotation]?.end ?? text.length) <= start) quotation++;
       last = end;
-      if (isLink(start)) continue;
+      if (isLink(start)) {
+        this.hasLinks = true;
+        continue;
+      }
       const isQuoted = start >= (quotations[quotation]?.start ?? text.length);
       this.words.push({
         text: word,
-        key: toOldTone(word.toLowerCase()),
+        key: keyOf(word),
         start,
         end,
         isQuoted,

@@ -34,6 +34,13 @@ test.each([
   [['Viết tắt', '', '', '', 'thiếu'], /chưa có “Từ, cụm từ”/],
   [['Bỏ qua', 'zalo', '', '', ''], /chưa có “Quy tắc”/],
   [['Tắt quy tắc', '', '', '', 'thiếu'], /chưa có “Quy tắc”/],
+  [['Tắt quy tắc', '', '', 'P01', ''], /không có quy tắc “P01”/],
+  [['Tắt quy tắc', '', '', 'UNI2', 'luôn được sửa'], /không có quy tắc “UNI2”/],
+  [['Bỏ qua', 'Nhóm', '', 'formula', ''], /không có quy tắc “formula”/],
+  [['Cụm từ sai', 'zalo.vn', '', '', ''], /không có đường liên kết/],
+  [['Cụm từ sai', 'theo bao-cao.docx', '', '', ''], /không có đường liên kết/],
+  [['Cụm từ sai', 'C++', 'C#', '', ''], /kết thúc bằng chữ hoặc số/],
+  [['Cụm từ sai', '!!!', '', '', ''], /kết thúc bằng chữ hoặc số/],
 ])('of the row %j the person is told what it lacks, and it is not used', (row, message) => {
   const { rows, findings } = read(row);
   expect(rows).toEqual([]);

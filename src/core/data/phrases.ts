@@ -7,6 +7,9 @@ export const WRONG_PHRASES = `
 hính thức = hình thức
 báo viên = báo cáo viên
 báo viên chức
+dự báo viên
+điện báo viên
+mật báo viên
 tình báo viên
 điệp báo viên
 nhận rộng = nhân rộng
@@ -24,9 +27,6 @@ nhìn nhận rộng
 nhận rộng hơn
 nhận rộng lớn
 học viên Ngoại giao = Học viện Ngoại giao
-học viên Chính trị = Học viện Chính trị
-học viên Báo chí = Học viện Báo chí
-học viên Hành chính = Học viện Hành chính
 tham mưa = tham mưu
 tuyền truyền = tuyên truyền
 tuyên truyện = tuyên truyền
@@ -43,15 +43,18 @@ nghị quyêt = nghị quyết
 nghi quyết = nghị quyết
 nghi quyết định
 đảng ủy viện = đảng ủy viên
+đảng ủy viện dẫn
 tuyên giào = tuyên giáo
 tuyên giao = tuyên giáo
 kỹ niệm = kỷ niệm
 kỹ yếu = kỷ yếu
 kỹ yếu tố
+kỹ yếu kém
 kỹ cương = kỷ cương
 kỹ cương lĩnh
 kỷ năng = kỹ năng
 thế kỷ năng
+thập kỷ năng
 kỷ thuật = kỹ thuật
 kỷ sư = kỹ sư
 kỷ lưỡng = kỹ lưỡng
@@ -87,6 +90,7 @@ lảnh đạo = lãnh đạo
 lãnh đao = lãnh đạo
 chỉ đao = chỉ đạo
 chính sánh = chính sách
+chính sánh ngang
 pháp luât = pháp luật
 nhiêm vụ = nhiệm vụ
 nhiệm vu = nhiệm vụ
@@ -96,9 +100,11 @@ phong chào thi đua = phong trào thi đua
 phong trao thi đua = phong trào thi đua
 trào mừng = chào mừng
 phong trào mừng
+cao trào mừng
 trú trọng = chú trọng
 trú trọng điểm
 trú trọng tâm
+trú trọng yếu
 cư trú trọng
 lưu trú trọng
 nội trú trọng
@@ -110,6 +116,7 @@ suất sắc = xuất sắc
 xuất xắc = xuất sắc
 sơ xuất = sơ suất
 hồ sơ xuất
+nguyên sơ xuất
 đề suất = đề xuất
 vấn đề suất
 đề suất ăn
@@ -127,6 +134,7 @@ khắc khe = khắt khe
 tập huân = tập huấn
 tập huân chương
 tập huân huy chương
+sưu tập huân
 tập huẩn = tập huấn
 kiềm tra = kiểm tra
 kiễm tra = kiểm tra
@@ -134,6 +142,8 @@ tích cưc = tích cực
 mô hính = mô hình
 mô hinh = mô hình
 cập nhập = cập nhật
+đề cập nhập
+bất cập nhập
 giám xát = giám sát
 rà xoát = rà soát
 kiểm xoát = kiểm soát
@@ -147,6 +157,7 @@ xã hôi = xã hội
 đông đão = đông đảo
 ban chấp hàng = ban chấp hành
 đản viên = đảng viên
+phật đản viên
 chi bô = chi bộ
 quần chung = quần chúng
 tư tưỡng = tư tưởng
@@ -158,16 +169,22 @@ thống nhât = thống nhất
 giáo duc = giáo dục
 đường lồi = đường lối
 đường lồi lõm
+mặt đường lồi
 kế hoach = kế hoạch
 kế hoặch = kế hoạch
 phát triễn = phát triển
 nông thông mới = nông thôn mới
 bão đảm = bảo đảm
 bão đảm bảo
+bão đảm nhiệm
+bão đảm nhận
+bão đảm trách
 bảo đãm = bảo đảm
 gương mẩu = gương mẫu
 mâu thuẩn = mâu thuẫn
 nghĩa vu = nghĩa vụ
+nghĩa vu khống
+nghĩa vu lan
 văn hóa văn nghê = văn hóa văn nghệ
 tuổi trẽ = tuổi trẻ
 khẩn chương = khẩn trương
@@ -178,8 +195,18 @@ chương trính = chương trình
 export const DOUBTFUL_PHRASES = `
 dẫn đường (link = đường dẫn (link
 dẫn đường link = đường dẫn link
+học viên Chính trị = Học viện Chính trị
+học viên Báo chí = Học viện Báo chí
+học viên Hành chính = Học viện Hành chính
 sát nhập = sáp nhập
+trinh sát nhập
+cảnh sát nhập
+kiểm sát nhập
+giám sát nhập
+khảo sát nhập
+quan sát nhập
 thăm quan = tham quan
+thăm quan khách
 chia xẻ = chia sẻ
 cũng cố = củng cố
 cũng cố gắng
@@ -188,6 +215,8 @@ cũng cố tình
 cũng cố định
 cũng cố giữ
 cũng cố hết
+cũng cố dành
+cũng cố hoàn
 vô hình chung = vô hình trung
 cọ sát = cọ xát
 `;

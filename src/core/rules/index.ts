@@ -17,7 +17,7 @@ import { secrecyChecks } from './secrecy';
 import { sentenceRules } from './sentences';
 import { spacingRules } from './spacing';
 import { spellingChecks, spellingRules } from './spelling';
-import { unicodeChecks, unicodeRules } from './unicode';
+import { legacyEncoding, unicodeChecks, unicodeRules } from './unicode';
 
 /** Every fix that is made without asking, in the order of application. */
 export const fixRules: readonly FixRule[] = [
@@ -56,3 +56,16 @@ export const batchRules: readonly BatchRule[] = [
   ...capitalBatchRules,
   ...duplicateBatchRules,
 ];
+
+/** Ids of the rules that can be told to be silent about a text; U1 looks at the units' names. */
+export const ignorableIds: ReadonlySet<string> = new Set([
+  ...[...checkRules, ...batchRules].map(({ id }) => id),
+  legacyEncoding.rule,
+  'U1',
+]);
+
+/** Ids of the rules that can be turned on and off; characters and bullets are always put right. */
+export const switchableIds: ReadonlySet<string> = new Set([
+  ...ignorableIds,
+  ...fixRules.filter(({ scope }) => scope === 'item').map(({ id }) => id),
+]);

@@ -13,8 +13,23 @@ const optionalCommas = book(OPTIONAL_COMMAS);
 /** A bracket in a phrase only says where it is wrong, and is no part of what is found. */
 const BEFORE_BRACKET = /^[^(]*[^( ]/;
 
+/** Words before the name of a person. */
+const TITLES = new Set('ông bà anh chị em cô thầy chú bác cụ chí'.split(' '));
+/** Words with a capital after which a body's name goes on. */
+const BODIES = new Set('ban hội đảng sở bộ phòng ngành công khối'.split(' '));
+
+/** Whether the first word ends a name and the next goes on with the sentence: chị Hương dẫn các cháu. */
+function endsName({ words }: Prose, first: number): boolean {
+  const [before, word, next] = [words[first - 1], words[first], words[first + 1]];
+  const isCapitalised = (text = '') => /^\p{Lu}\p{Ll}/u.test(text);
+  if (!before || word?.startsSentence || !isCapitalised(word?.text) || isCapitalised(next?.text))
+    return false;
+  return TITLES.has(before.key) || (isCapitalised(before.text) && !BODIES.has(before.key));
+}
+
 function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
-  return phrases.find(prose).flatMap(({ start, end, value }) => {
+  return phrases.find(prose).flatMap(({ first, start, end, value }) => {
+    if (endsName(prose, first)) return [];
     const [found = ''] = BEFORE_BRACKET.exec(prose.text.slice(start, end)) ?? [];
     const [right = ''] = BEFORE_BRACKET.exec(value) ?? [];
     if (right === '') return [];
@@ -51,11 +66,13 @@ export const phraseChecks: CheckRule[] = [
     severity: 'warning',
     message: 'cụm từ ghi là sai trong tab “Từ điển”',
     find: (prose, { dictionary: { phrases } }) =>
-      phrases.find(prose).map(({ start, end, value }) => ({
-        start,
-        end,
-        suggestions: value === '' ? [] : [withCaseOf(prose.text.slice(start, end), value)],
-      })),
+      phrases.find(prose).flatMap(({ start, end, value: row }) => {
+        if (!row) return [];
+        const found = prose.text.slice(start, end);
+        const right = found === row.text ? row.right : withCaseOf(found, row.right);
+        if (right === found) return [];
+        return [{ start, end, suggestions: right === '' ? [] : [right] }];
+      }),
   },
   {
     id: 'K1',
@@ -94,6 +111,10 @@ export const phraseCheckExamples: Record<string, CheckExamples> = {
       'hồ sơ xuất cảnh, khả năng xuất khẩu, đầu tư tường rào, chống bão đảm bảo an toàn',
       'Đảng ủy Viện Kiểm sát nhân dân tỉnh',
       'đồng chí Nguyễn Văn Phong trao quà',
+      'bà Nguyễn Thị Hương dẫn đầu đoàn',
+      'chị Nghi quyết tâm thoát nghèo',
+      'nhân dân xã Tân Trào mừng Đảng',
+      'viên chức dự báo viên khí tượng, Đại lễ Phật đản viên mãn, ý nghĩa vu khống',
       'phong trào mừng Đảng, mừng Xuân',
       'bộ sưu tập huân chương',
       'cuốn “hính thức”',
@@ -106,7 +127,7 @@ export const phraseCheckExamples: Record<string, CheckExamples> = {
       ['Fanpage; dẫn đường (link) của', 'dẫn đường', 'đường dẫn'],
       ['Sát nhập thôn', 'Sát nhập', 'Sáp nhập'],
     ],
-    silent: ['người dẫn đường', 'đường dẫn (link)'],
+    silent: ['người dẫn đường', 'đường dẫn (link)', 'cảnh sát nhập dữ liệu', 'đón tiếp, thăm quan khách'],
   },
   'P2 warning': {
     source: 'Tab “Từ điển”; ở đây có “cụm từ cấm = cụm từ đúng”',
