@@ -1,5 +1,5 @@
 // What the bench has the checker do: one cell, or a batch of units as large as a province's.
-import { checkEntry } from '../src/core/check';
+import { checkCell as check, checkBatch, checkEntry } from '../src/core/check';
 import { Dictionary } from '../src/core/dictionary';
 import { cleanEntry } from '../src/core/entry-text';
 import { type Examination, examine } from '../src/core/examine';
@@ -20,9 +20,18 @@ export function checkCleaned(entry: Entry): Finding[] {
   return checkEntry('A', 'A', entry, bareContext);
 }
 
-/** Both. */
+/** What an edited cell costs but for Google's calls. */
 export function checkCell(text: string): void {
-  checkCleaned(cleanCell(text));
+  check({ unit: 'A', tab: 'A', cell: 'B5' }, text, '', bareContext);
+}
+
+/** What is only looked for in all reports together, where there is but one cell. */
+export function checkLonelyCell(entry: Entry): void {
+  const unit = { name: 'A', tab: 'A', email: '', cell: 'B2' };
+  checkBatch(
+    [{ unit, tab: 'A', entries: [entry], completed: true, nothingToReport: false, findings: [] }],
+    bareContext,
+  );
 }
 
 /** Texts of units: clauses of the real annex in another order each, so that no two items are alike by design. */

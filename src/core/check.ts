@@ -1,5 +1,4 @@
 // From reports to findings: what stops the annex, and what the people concerned should know.
-import type { Dictionary } from './dictionary';
 import { entryFinding, finding, told } from './finding';
 import type { RegistryRow } from './registry';
 import { type Entry, type Finding, hasItems, isUnreadable, type UnitReport } from './report';
@@ -48,21 +47,29 @@ const TOLD_BY_A_RULE = 50;
 /** What there is to say about the text of one entry, in the order of the text; its offsets are into it as typed. */
 export function checkEntry(unit: string, tab: string, entry: Entry, context: CheckContext): Finding[] {
   const { cell, clean } = entry;
+  const isIgnored = ({ rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>) =>
+    context.dictionary.ignores(rule, entry.text.slice(start, end));
   const errors = clean.errors.map((error): Finding => ({ ...error, severity: 'error', unit, tab, cell }));
   const found = checkRules
     .filter((rule) => context.dictionary.uses(rule))
     .flatMap((rule) => {
-      const alarms = rule.find(clean.prose, context);
+      const alarms = rule
+        .find(clean.prose, context)
+        .filter(({ start, end }) => !isIgnored({ rule: rule.id, ...clean.typedRange(start, end) }));
       const rest = alarms.splice(TOLD_BY_A_RULE).length;
-      return alarms.map((alarm, i) => {
-        const { message = rule.message } = alarm;
-        const more = rest > 0 && i === alarms.length - 1 ? ` (và ${rest} chỗ nữa trong ô này)` : '';
-        return entryFinding(rule, { unit, tab }, entry, { ...alarm, message: message + more });
-      });
+      const told = alarms.map((alarm) =>
+        entryFinding(rule, { unit, tab }, entry, { message: rule.message, ...alarm }),
+      );
+      return withRest(told, rest);
     });
-  return [...errors, ...found.sort((a, b) => a.start - b.start)].filter(
-    (one) => !isIgnored(one, entry.text, context),
-  );
+  return [...errors.filter((error) => !isIgnored(error)), ...found.sort((a, b) => a.start - b.start)];
+}
+
+/** The findings of one rule in one cell, the last of which tells how many more there are. */
+function withRest(found: Finding[], rest: number): Finding[] {
+  const last = found[found.length - 1];
+  if (rest > 0 && last) last.message += ` Còn ${rest} chỗ nữa trong ô này.`;
+  return found;
 }
 
 /**
@@ -73,53 +80,75 @@ export function checkCell(
   { unit, tab, cell }: { unit: string; tab: string; cell: string },
   value: Cell | undefined,
   formula: string,
-  dictionary: Dictionary,
+  context: CheckContext,
 ): Finding[] | undefined {
-  const reading = readEntry(cell, value, formula, { dictionary });
+  const reading = readEntry(cell, value, formula, context);
   if (!reading) return undefined;
   const { entry, findings } = reading;
   return [
     ...findings.map((found) => ({ ...found, unit, tab })),
-    ...checkEntry(unit, tab, entry, { dictionary }),
+    ...checkEntry(unit, tab, entry, context),
     ...fixesOf(unit, tab, entry),
   ];
 }
 
 /** What can only be seen in all reports together. */
 export function checkBatch(reports: UnitReport[], context: CheckContext): Finding[] {
+  const keyOf = ({ tab, cell }: Pick<Finding, 'tab' | 'cell'>) => `${tab}!${cell}`;
   const textOf = new Map(
-    reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [`${tab}!${cell}`, text])),
+    reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [keyOf({ tab, cell }), text])),
   );
+  const isIgnored = (one: Finding) =>
+    context.dictionary.ignores(one.rule, textOf.get(keyOf(one))?.slice(one.start, one.end) ?? '');
   return batchRules
     .filter((rule) => context.dictionary.uses(rule))
-    .flatMap((rule) => rule.find(reports, context))
-    .filter((one) => !isIgnored(one, textOf.get(`${one.tab}!${one.cell}`) ?? '', context));
+    .flatMap((rule) => {
+      const byCell = new Map<string, Finding[]>();
+      for (const one of rule.find(reports, context)) {
+        if (isIgnored(one)) continue;
+        const own = byCell.get(keyOf(one));
+        if (own) own.push(one);
+        else byCell.set(keyOf(one), [one]);
+      }
+      return [...byCell.values()].flatMap((found) => withRest(found, found.splice(TOLD_BY_A_RULE).length));
+    });
 }
 
 /** A unit's name is printed as it stands in the registry, so a slip in it is an error. */
 export function checkUnitName({ unit, board }: RegistryRow, { dictionary }: CheckContext): Finding[] {
   const typed = cellText(board['Tên đơn vị']);
-  return nameAlarms(unit.name)
-    .filter(
-      ({ id, start, end }) => dictionary.uses({ id }) && !dictionary.ignores(id, unit.name.slice(start, end)),
-    )
-    .map(({ id, severity, start, end, message, suggestions }) => {
-      const words = told(unit.name.slice(start, end), message, suggestions);
-      const place = { unit: unit.name, tab: tabs.registry, cell: unit.cell };
-      // Offsets would be wrong where the name was typed with surplus spaces.
-      const isExact = typed === unit.name;
-      const found = finding(id, severity, { ...place, length: typed.length }, words);
-      return isExact ? { ...found, start, end, suggestions } : found;
-    });
-}
-
-function isIgnored({ rule, start, end }: Finding, text: string, { dictionary }: CheckContext): boolean {
-  return dictionary.ignores(rule, text.slice(start, end));
+  return (
+    nameAlarms(unit.name)
+      .filter(({ id }) => dictionary.uses({ id }))
+      // The whole name is what is shown, and left alone, where it was typed with surplus spaces.
+      .filter(({ id, start, end }) =>
+        [unit.name.slice(start, end), unit.name].every((text) => !dictionary.ignores(id, text)),
+      )
+      .map(({ id, severity, start, end, message, suggestions }) => {
+        const words = told(unit.name.slice(start, end), message, suggestions);
+        const place = { unit: unit.name, tab: tabs.registry, cell: unit.cell };
+        // Offsets would be wrong where the name was typed with surplus spaces.
+        const isExact = typed === unit.name;
+        const found = finding(id, severity, { ...place, length: typed.length }, words);
+        return isExact ? { ...found, start, end, suggestions } : found;
+      })
+  );
 }
 
 /** The safe fixes of one entry, as findings. */
 export function fixesOf(unit: string, tab: string, { cell, clean }: Entry): Finding[] {
-  return clean.fixes.map((fix) => ({ ...fix, severity: 'fixed', unit, tab, cell }));
+  // Spelt out: to spread the fixes of a long cell takes a hundred times as long.
+  return clean.fixes.map(({ rule, start, end, message, suggestions }) => ({
+    rule,
+    severity: 'fixed',
+    unit,
+    tab,
+    cell,
+    start,
+    end,
+    message,
+    suggestions,
+  }));
 }
 
 /** As many messages of one kind as a cell can show and a person will read at once. */

@@ -36,7 +36,7 @@ export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
     const row = firstRow - 1 + i;
     // The unit reads this in its own tab: no need to name it.
     const place = { unit: '', tab, cell: cellName(row, content) };
-    const findings = checkCell(place, values[row]?.[content], formula, dictionary);
+    const findings = checkCell(place, values[row]?.[content], formula, { dictionary });
     return [findings ? verdict(findings) : ''];
   });
   sheet.getRange(firstRow, check + 1, count, 1).setValues(verdicts);

@@ -45,6 +45,57 @@ test('text in an old encoding is an error at its cell', () => {
   expect(findings).toMatchObject([{ rule: 'UNI1', severity: 'error', cell: 'B5' }]);
 });
 
+describe('phrases of the department', () => {
+  const proposalsFor = (text: string, wrong: string, right: string) => {
+    const dictionary = new Dictionary([{ kind: 'phrase', text: wrong, right, rule: '' }]);
+    const [entry] = report([text]).entries;
+    if (!entry) throw new Error('no entry');
+    return check
+      .checkEntry('A', 'A', entry, { dictionary })
+      .filter(({ rule }) => rule === 'P2')
+      .map(({ suggestions }) => suggestions[0]);
+  };
+
+  test.each([
+    ['Họp khối cơ quan và Khối cơ quan xã.', 'khối cơ quan', 'đảng ủy xã', ['đảng ủy xã', 'Đảng ủy xã']],
+    ['Phối hợp với BTG tỉnh.', 'BTG', 'Ban Tuyên giáo', ['Ban Tuyên giáo']],
+    ['Họp ban a và ban a với b.', 'ban a', 'ban a với b', ['ban a với b']],
+    ['Dùng zalo, Zalo.', 'zalo', 'Zalo', []],
+    ['Xem zalo.vn và zalo.', 'zalo.vn', '', []],
+    ['Xem bản tin trên mạng.', 'mạng tin.vn', 'mạng', []],
+  ])('in %j, %j is to be %j', (text, wrong, right, proposals) => {
+    expect(proposalsFor(text, wrong, right)).toEqual(proposals);
+  });
+});
+
+describe('a cell of which one rule has too much to say', () => {
+  const many = `${'hính thức, '.repeat(60)}xử dụng.`;
+  const found = (texts: string[], dictionary = new Dictionary()) => {
+    const [entry] = report(texts).entries;
+    if (!entry) throw new Error('no entry');
+    return check.checkEntry('A', 'A', entry, { dictionary }).filter(({ rule }) => rule === 'P1');
+  };
+
+  test('is told of in fifty places, the last of which says how many more there are', () => {
+    const told = found([many]);
+    expect(told).toHaveLength(50);
+    expect(told[48]?.message).not.toContain('chỗ nữa');
+    expect(told[49]?.message).toMatch(/ Còn 11 chỗ nữa trong ô này\.$/);
+  });
+
+  test('is told of what stands after any number of places that are ignored', () => {
+    const ignored = new Dictionary([{ kind: 'ignored', text: 'hính thức', right: '', rule: 'P1' }]);
+    expect(found([many], ignored).map(({ suggestions }) => suggestions)).toEqual([['sử dụng']]);
+  });
+
+  test('has no more places and no longer messages where the rule looks at all reports', () => {
+    const ways = Array.from({ length: 60 }, (_, i) => `BCĐ-${i} và BCĐ ${i}, BCĐ${i}`).join('; ');
+    const told = check.checkBatch([report([ways])], context).filter(({ rule }) => rule === 'A2');
+    expect(told).toHaveLength(50);
+    expect(told[49]?.message).toMatch(/ Còn 70 chỗ nữa trong ô này\.$/);
+  });
+});
+
 describe('what a unit reads beside its entry', () => {
   const say = (severity: 'error' | 'warning' | 'fixed', message: string) => ({
     ...{ rule: 'X', unit: '', tab: '', cell: '', start: 0, end: 0, suggestions: [] },

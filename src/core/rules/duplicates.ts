@@ -9,6 +9,9 @@ const ALIKE = 0.8;
 /** Shorter items are alike by chance. */
 const LEAST_WORDS = 8;
 
+/** As many items as one is compared with: more share its rarest words only where words are no language. */
+const MOST_COMPARED = 40;
+
 interface Item {
   report: UnitReport;
   entry: Entry;
@@ -47,9 +50,8 @@ function alikeItems(reports: UnitReport[]): Finding[] {
   return itemsOf(reports).flatMap((item) => {
     const { words, report, entry, start, end } = item;
     const rarest = words.slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
-    const candidates = new Set(rarest.flatMap((word) => byRareWord.get(word) ?? []));
     const own = new Set(words);
-    for (const other of candidates) {
+    for (const other of candidatesOf(rarest, byRareWord)) {
       const sizes = [words.length, other.words.length];
       if (Math.min(...sizes) < ALIKE * Math.max(...sizes)) continue;
       const common = other.words.filter((word) => own.has(word)).length;
@@ -68,6 +70,17 @@ function alikeItems(reports: UnitReport[]): Finding[] {
     }
     return [];
   });
+}
+
+function candidatesOf(rarest: string[], byRareWord: Map<string, Item[]>): Set<Item> {
+  const candidates = new Set<Item>();
+  for (const word of rarest) {
+    for (const item of byRareWord.get(word) ?? []) {
+      if (candidates.size === MOST_COMPARED) return candidates;
+      candidates.add(item);
+    }
+  }
+  return candidates;
 }
 
 /** Rules about items that say the same. */

@@ -56,7 +56,6 @@ export interface CheckRule {
 /** A check that needs to see every report at once. */
 export interface BatchRule {
   id: string;
-  isOptional?: true;
   find(reports: UnitReport[], context: CheckContext): Finding[];
 }
 

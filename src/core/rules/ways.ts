@@ -11,6 +11,9 @@ interface Way extends Range {
   text: string;
 }
 
+/** As many ways of writing as a message names. */
+const WAYS_TOLD = 5;
+
 /** A rule that wants one way of writing in a batch. */
 export interface OneWay {
   id: string;
@@ -19,7 +22,7 @@ export interface OneWay {
   find(prose: Prose): (Range & { thing: string })[];
   /** Of two ways that occur equally often the one to propose, as a sort function says. */
   prefer(a: string, b: string): number;
-  /** What is wrong with a place, given every way and how often it occurs, the proposed one first. */
+  /** What is wrong with a place, given the usual ways and how often each occurs, the proposed one first. */
   message(ways: [way: string, count: number][]): string;
 }
 
@@ -41,13 +44,14 @@ export function otherWays(reports: UnitReport[], { id, severity, find, prefer, m
     for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
     const ways = [...counts].sort((a, b) => b[1] - a[1] || prefer(a[0], b[0]));
     const usual = ways[0]?.[0] ?? '';
+    const words = message(ways.slice(0, WAYS_TOLD));
     return all
       .filter(({ text }) => text !== usual)
       .map(({ report, entry, start, end }) =>
         entryFinding({ id, severity }, { unit: report.unit.name, tab: report.tab }, entry, {
           start,
           end,
-          message: message(ways),
+          message: words,
           suggestions: [usual],
         }),
       );

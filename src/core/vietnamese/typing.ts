@@ -17,8 +17,7 @@ const TONE_KEYS = ["s1'", 'f2`', 'r3?', 'x4~', 'j5.'];
 
 /**
  * The syllable, in small letters, that the keys of a word stand for; undefined for a syllable as typed, where a capital
- * follows the first key, and where it is
- * not certain that keys are meant.
+ * follows the first key, and where it is not certain that keys are meant.
  *
  * @example
  * fromKeys('ddarng'); // 'đảng'
