@@ -70,11 +70,20 @@ function addException(rule: string, text: string): void {
   rememberDictionary([...rows, { kind: 'ignored', text: cells[1] ?? '', right: '', rule }]);
 }
 
-/** A new tab is the coordinators' from the start: a unit that may write in it could silence its own errors. */
+/**
+ * A new tab is the coordinators' from the start, and whoever makes it can write in it: a unit could silence its own
+ * errors.
+ */
 function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   const sheets = sheetsOf(spreadsheet);
   const existing = findSheet(sheets, tabs.dictionary);
   if (existing) return existing;
+  const own = findSheet(sheets, tabs.settings)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
+  if (own.some((protection) => !protection.canEdit())) {
+    throw new UserError(
+      `Chưa có tab “${tabs.dictionary}”, chỉ người điều phối mới tạo được: nhờ người điều phối.`,
+    );
+  }
   const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
   protectTab(sheet, emailsIn(settings.coordinators).filter(isEmail));

@@ -1,16 +1,26 @@
 // Changes that a person accepted in the sidebar: made only in cells that still hold the text that was checked.
 import { checkCell, verdict } from '../core/check';
-import type { Dictionary } from '../core/dictionary';
 import type { CellFix, FixOutcome } from '../core/outcome';
 import { reasonOf } from '../core/reason';
 import { matchTabs, readRegistry } from '../core/registry';
+import type { CheckContext } from '../core/rules/rule';
+import { readSettings } from '../core/settings';
 import { withEdits } from '../core/tracked-text';
 import { findUnitHeader } from '../core/unit-tab';
-import { CELL_LIMIT, type Grid, tabs } from '../core/workbook';
+import { CELL_LIMIT, cellText, type Grid, tabs } from '../core/workbook';
 import { rememberedDictionary } from './dictionary-memory';
 import { withDocumentLock } from './lock';
 import { writeLog } from './log';
-import { findSheet, REGISTRY_COLUMNS, readGrid, readTab, type Sheets, sheetsOf } from './read';
+import {
+  findSheet,
+  REGISTRY_COLUMNS,
+  readGrid,
+  readTab,
+  SETTINGS_COLUMNS,
+  type Sheets,
+  sheetsOf,
+} from './read';
+import { today } from './time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,7 +31,8 @@ interface Change {
   /** 0-based. */
   row: number;
   column: number;
-  /** The cell's text with the changes made. */
+  /** The cell's text as it was checked, and with the changes made. */
+  checked: string;
   text: string;
 }
 
@@ -48,7 +59,8 @@ export function applyFixes(fixes: CellFix[]): FixOutcome {
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = sheetsOf(spreadsheet);
     const unitOf = unitNames(sheets);
-    const dictionary = rememberedDictionary();
+    const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+    const context = { dictionary: rememberedDictionary(), today: today(), period: settings.period };
     const refused: Refused[] = [];
     const byTab = new Map<string, CellFix[]>();
     for (const fix of fixes) {
@@ -57,7 +69,7 @@ export function applyFixes(fixes: CellFix[]): FixOutcome {
       else byTab.set(fix.tab, [fix]);
     }
     const planned = [...byTab].map(([tab, own]) => plan(sheets, tab, unitOf.get(tab) ?? '', own, refused));
-    const fixed = planned.flatMap((changes) => (changes ? make(changes, dictionary, refused) : []));
+    const fixed = planned.flatMap((changes) => (changes ? make(changes, context, refused) : []));
     if (fixed.length > 0) {
       const cells = fixed.map(({ tab, cell }) => `${tab}!${cell}`).join(', ');
       const details = `${fixed.length} ô: ${cells.length > 500 ? `${cells.slice(0, 500)}…` : cells}`;
@@ -106,7 +118,7 @@ function plan(
     }
     // A second change to this cell was not made for the text it will hold.
     grid.values[row]?.splice(column, 1, text);
-    return [{ tab, cell, row, column, text }];
+    return [{ tab, cell, row, column, checked: fix.text, text }];
   });
   const verdictColumn = unit === '' ? undefined : findUnitHeader(grid.values)?.columns['Kiểm tra'];
   return { sheet, unit, verdictColumn, changes };
@@ -146,7 +158,7 @@ function placeOf(cell: string): { row: number; column: number } {
 /** Writes a tab's changes, and reads them back: Google may refuse some only when it gets there. */
 function make(
   { sheet, unit, verdictColumn, changes }: TabChanges,
-  dictionary: Dictionary,
+  context: CheckContext,
   refused: Refused[],
 ): FixOutcome['fixed'] {
   if (changes.length === 0) return [];
@@ -155,14 +167,15 @@ function make(
     attempt(() => cellAt(row, column).setNumberFormat('@').setValue(text)),
   );
   const late = attempt(() => SpreadsheetApp.flush());
-  const isMade = readBack(sheet, changes);
-  return changes.flatMap(({ tab, cell, row, text }, i) => {
-    if (!isMade[i]) {
+  const now = readBack(sheet, changes);
+  return changes.flatMap(({ tab, cell, row, checked }, i) => {
+    const text = now[i] ?? checked;
+    if (text === checked) {
       const reason = `Chưa sửa được ô ${cell} của tab “${tab}”: có thể bạn không có quyền sửa ô này, nhờ người điều phối. (${problems[i] || late})`;
       refused.push({ tab, cell, reason });
       return [];
     }
-    const findings = unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', dictionary);
+    const findings = unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', context);
     if (verdictColumn !== undefined) {
       // Beside the change, which is made: what cannot be said there is said in the sidebar.
       attempt(() => cellAt(row, verdictColumn).setValue(findings ? verdict(findings) : ''));
@@ -171,13 +184,13 @@ function make(
   });
 }
 
-/** Whether each change stands in its cell. */
-function readBack(sheet: Sheet, changes: Change[]): boolean[] {
+/** What stands in each changed cell: Google may keep an apostrophe at its beginning for itself (unverified). */
+function readBack(sheet: Sheet, changes: Change[]): string[] {
   const bounds = (numbers: number[]) => [Math.min(...numbers), Math.max(...numbers)] as const;
   const [top, bottom] = bounds(changes.map(({ row }) => row));
   const [left, right] = bounds(changes.map(({ column }) => column));
-  const now = sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1).getValues();
-  return changes.map(({ row, column, text }) => now[row - top]?.[column - left] === text);
+  const values = sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1).getValues();
+  return changes.map(({ row, column }) => cellText(values[row - top]?.[column - left]));
 }
 
 /** Does what Google may refuse; returns what it said, or an empty text. */

@@ -71,8 +71,10 @@ function keyOf({ tab, cell }: { tab: string; cell: string }): string {
 }
 
 /** The text that a rule can be told to be silent about; empty where there is none, or nobody asked for it. */
-export function ignorableText({ severity, tab, cell, start, end }: Finding, texts: CheckedText[]): string {
-  if (severity === 'fixed') return '';
+export function ignorableText(finding: Finding, texts: CheckedText[]): string {
+  const { rule, severity, tab, cell, start, end } = finding;
+  // What is wrong with a workbook, such as `not-text`, is no rule of language.
+  if (severity === 'fixed' || !/^[A-Z]/.test(rule)) return '';
   const checked = texts.find((text) => text.tab === tab && text.cell === cell);
   return oneLine(checked?.text.slice(start, end) ?? '');
 }

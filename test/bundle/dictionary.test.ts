@@ -49,6 +49,12 @@ describe('the tab', () => {
     host.type(DEPUTY, TAB, 'B3', 'x');
   });
 
+  test('is made by no unit, which could have its own errors ignored', () => {
+    expect(ignore('P1', 'hính thức', UNIT)).toMatch(/chỉ người điều phối/);
+    expect(open(UNIT)).toMatch(/chỉ người điều phối/);
+    expect(host.tabs()).not.toContain(TAB);
+  });
+
   test('that is there is brought before the person as it is', () => {
     open();
     host.type(COORDINATOR, TAB, 'B2', 'TTGDTX');

@@ -134,6 +134,7 @@ describe('to ignore', () => {
     ['was put right in the annex', at('A', 0, 3, [], { severity: 'fixed' })],
     ['is in a cell whose text is unknown', at('C', 0, 3, [])],
     ['points between two characters', at('A', 3, 3, ['x'])],
+    ['tells of the workbook, not of words', at('A', 0, 3, [], { rule: 'not-text' })],
   ])('there is nothing where it %s', (_, finding) => {
     expect(ignorableText(finding, texts)).toBe('');
   });
