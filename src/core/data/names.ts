@@ -65,6 +65,12 @@ trang thông tin điện tử
 cổng thông tin điện tử
 `;
 
+/** Two words with which a name or a post begins, where the first alone also begins much else. */
+export const NAME_OPENINGS =
+  'thường trực,trưởng ban,trưởng phòng,trưởng thôn,giám đốc,hiệu trưởng,sư đoàn,đại tá,thượng tá,thiếu tá,đại úy,' +
+  'kho bạc,bưu điện,ngân hàng,quảng trường,cửa khẩu,bằng khen,kỷ niệm,huy hiệu,cộng hòa,quy chế,quy định,cảnh sát,' +
+  'tin lành,phật giáo,cao đài';
+
 /** Words that a name may begin with, after which small letters may follow (Đảng, Tỉnh ủy, Chủ tịch nước, Nghị quyết). */
 export const NAME_BEGINNINGS =
   'đảng bác nhà tỉnh huyện thành thị quận xã phường thôn bản ban bộ sở phòng hội đoàn ủy hđnd ubnd mặt liên công quân ' +

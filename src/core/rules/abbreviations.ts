@@ -22,9 +22,10 @@ function isInCapitals({ words }: Prose, at: number): boolean {
   );
 }
 
-/** A part of a code, such as the number of a document: 09-CT/TU, 30/2020/NĐ-CP. */
+/** A part of a code, such as the number of a document or a road: 09-CT/TU, 30/2020/NĐ-CP, ĐT.176. */
 function isCode(prose: Prose, at: number): boolean {
-  return /[-/.]$/.test(prose.gap(at)) || /^[-/]/.test(prose.gap(at + 1));
+  if (/[-/.]$/.test(prose.gap(at)) || /^[-/]/.test(prose.gap(at + 1))) return true;
+  return prose.gap(at + 1) === '.' && /^\d/.test(prose.words[at + 1]?.text ?? '');
 }
 
 function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm[] {
@@ -100,6 +101,7 @@ export const abbreviationCheckExamples: Record<string, CheckExamples> = {
       'BAN CHỈ ĐẠO',
       '“LL47”',
       'https://ABC.vn',
+      'tuyến ĐT.176',
     ],
   },
 };

@@ -10,6 +10,10 @@ const OLD_NAMES = `
 ban tuyên giáo và dân vận = ban tuyên giáo và dân vận
 ban tuyên giáo = Ban Tuyên giáo và Dân vận
 ban dân vận = Ban Tuyên giáo và Dân vận
+ban tuyên giáo hội = ban tuyên giáo hội
+ban tuyên giáo trung ương đoàn = ban tuyên giáo trung ương đoàn
+ban tuyên giáo trung ương hội = ban tuyên giáo trung ương hội
+ban tuyên giáo tỉnh đoàn = ban tuyên giáo tỉnh đoàn
 ban tuyên giáo huyện ủy
 ban dân vận huyện ủy
 huyện ủy
@@ -26,7 +30,7 @@ const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES), true));
 
 /** Words of a sentence that tells of the past. */
 const HISTORY =
-  /(?<!\p{L})(?:trước đây|trước khi|nay là|cũ|nguyên là|lịch sử|sáp nhập|hợp nhất|giải thể|kết thúc hoạt động|thời kỳ)(?!\p{L})/iu;
+  /(?<!\p{L})(?:trước đây|trước khi|nay là|cũ|nguyên là|lịch sử|nguyên (?:phó )?(?:bí thư|chủ tịch|trưởng)|bàn giao|dôi dư|trung quốc|sáp nhập|hợp nhất|giải thể|kết thúc hoạt động|thời kỳ)(?!\p{L})/iu;
 
 /** Whether a period lies wholly after the end of the districts. */
 function isAfterDistricts({ year, first }: Period): boolean {
@@ -75,6 +79,8 @@ export const abolishedCheckExamples: Record<string, CheckExamples> = {
       'xã Đồng Văn (trước đây là thị trấn Đồng Văn)',
       'thị trấn Đồng Văn (nay là xã Đồng Văn)',
       'Huyện ủy Mèo Vạc cũ',
+      'đồng chí nguyên Bí thư Huyện ủy',
+      'Ban Tuyên giáo Hội Liên hiệp Phụ nữ tỉnh',
       '“Huyện ủy Đồng Văn”',
     ],
   },

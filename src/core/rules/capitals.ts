@@ -1,5 +1,5 @@
 // Capitals where a sentence does not ask for them, and words that are written with one.
-import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, TERMS } from '../data/names';
+import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../data/names';
 import { lazily, PhraseBook, pairs } from '../phrases';
 import { Prose, type Word } from '../prose';
 import type { Edit } from '../tracked-text';
@@ -8,6 +8,7 @@ import type { Alarm, BatchRule, CheckExamples, CheckRule, FixRule, RuleExamples 
 import { otherWays } from './ways';
 
 const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
+const nameOpenings = new Set(NAME_OPENINGS.split(','));
 const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), brand]));
 const foreignWords = new Map(FOREIGN_WORDS.split(' ').map((word) => [word.toLowerCase(), word]));
 const HAS_BRAND = new RegExp(BRANDS.replace(/ /g, '|'), 'i');
@@ -21,14 +22,19 @@ function isCapitalised({ text }: Word): boolean {
  * Words that begin with a capital right after a sign; a name is told by the capital of the word after it as well, or by
  * the word that it begins with.
  */
-function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word) => true): Alarm[] {
+function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word, _before?: Word) => true): Alarm[] {
   const { words } = prose;
   return words.flatMap((word, i) => {
     const next = words[i + 1];
     if (word.isQuoted || word.startsSentence || !isCapitalised(word) || !sign.test(prose.gap(i))) return [];
-    const isName = !next || prose.gap(i + 1) !== ' ' || next.text !== next.text.toLowerCase();
+    const isName =
+      !next ||
+      prose.gap(i + 1) !== ' ' ||
+      next.text !== next.text.toLowerCase() ||
+      nameOpenings.has(`${word.key} ${next.key}`);
     // A foreign word is a name as well: Viettel.
-    if (isName || nameBeginnings.has(word.key) || !isSyllable(word.key) || !isSlip(word)) return [];
+    if (isName || nameBeginnings.has(word.key) || !isSyllable(word.key)) return [];
+    if (!isSlip(word, words[i - 1])) return [];
     return [{ start: word.start, end: word.end, suggestions: [word.text.toLowerCase()] }];
   });
 }
@@ -36,15 +42,22 @@ function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word) => true): 
 /** Words that go on with a phrase: after a colon only these surely begin no sentence of a list. */
 const CONNECTIVES = new Set('theo của về để với và cho do bằng đến hoặc nhằm vì cùng'.split(' '));
 
+/** The last words before the title of something: chủ đề: Vì một … */
+const BEFORE_TITLE = new Set('đề bài tên hiệu'.split(' '));
+
 /** “tết” alone stands for tết Nguyên đán, unless a word follows that names another. */
 const OTHER_TET = new Set(
-  'nguyên trung thiếu thanh hàn đoan cổ độc âm dương khai cơm năm xíp khu'.split(' '),
+  'nguyên trung thiếu thanh hàn đoan cổ độc âm dương khai cơm năm xíp khu nhảy trồng tháng'.split(' '),
 );
+
+/** “ngày tết”, and “ngày nghỉ lễ, tết” as in the Labour Code, are any of them. */
+const BEFORE_TET = new Set(['ngày', 'lễ']);
 
 function commonHolidays(prose: Prose): Alarm[] {
   return prose.words.flatMap(({ text, isQuoted, start, end }, i) => {
     const next = prose.gap(i + 1) === ' ' ? (prose.words[i + 1]?.key ?? '') : '';
-    if (text !== 'tết' || isQuoted || OTHER_TET.has(next) || prose.words[i - 1]?.key === 'ngày') return [];
+    if (text !== 'tết' || isQuoted || OTHER_TET.has(next) || BEFORE_TET.has(prose.words[i - 1]?.key ?? ''))
+      return [];
     return [{ start, end, suggestions: ['Tết'] }];
   });
 }
@@ -93,11 +106,18 @@ function foreignCapitals(prose: Prose): Alarm[] {
   });
 }
 
+const IN_CAPITALS = /^\p{Lu}{2,}$/u;
+
 function brandEdits(text: string): Edit[] {
   if (!HAS_BRAND.test(text)) return [];
-  return new Prose(text).words.flatMap(({ text: word, key, isQuoted, start, end }) => {
+  const { words } = new Prose(text);
+  return words.flatMap(({ text: word, key, isQuoted, start, end }, i) => {
     const replacement = brands.get(key);
-    return !replacement || word === replacement || isQuoted ? [] : [{ start, end, replacement }];
+    if (!replacement || word === replacement || isQuoted) return [];
+    const neighbours = [words[i - 1], words[i + 1]];
+    const isHeading =
+      IN_CAPITALS.test(word) && neighbours.some((other) => IN_CAPITALS.test(other?.text ?? ''));
+    return isHeading ? [] : [{ start, end, replacement }];
   });
 }
 
@@ -115,7 +135,11 @@ export const capitalChecks: CheckRule[] = [
     find: (prose) =>
       [
         ...capitalsAfter(prose, /^["”’)\]]? ?[;,] $/),
-        ...capitalsAfter(prose, /^["”’)\]]? ?: $/, ({ key }) => CONNECTIVES.has(key)),
+        ...capitalsAfter(
+          prose,
+          /^["”’)\]]? ?: $/,
+          ({ key }, before) => CONNECTIVES.has(key) && !BEFORE_TITLE.has(before?.key ?? ''),
+        ),
       ].sort((a, b) => a.start - b.start),
   },
   {
@@ -173,7 +197,14 @@ export const capitalExamples: Record<string, RuleExamples> = {
       ['kênh youtube và tiktok', 'kênh YouTube và TikTok'],
       ['ZALO', 'Zalo'],
     ],
-    silent: ['nhóm Zalo', 'https://zalo.me/nhom', 'facebook.com/abc', '“nhóm zalo”', 'zalopay'],
+    silent: [
+      'nhóm Zalo',
+      'https://zalo.me/nhom',
+      'facebook.com/abc',
+      '“nhóm zalo”',
+      'zalopay',
+      'TUYÊN TRUYỀN TRÊN ZALO, FACEBOOK',
+    ],
   },
 };
 
@@ -194,6 +225,8 @@ export const capitalCheckExamples: Record<string, CheckExamples> = {
       'LL47; UBND xã',
       'hội nghị, Bác Hồ',
       'phối hợp với bưu điện, Viettel phủ sóng',
+      'Đảng ủy, Thường trực HĐND xã',
+      'với chủ đề: Vì một môi trường xanh',
     ],
   },
   'C3 info': {
@@ -209,7 +242,8 @@ export const capitalCheckExamples: Record<string, CheckExamples> = {
       ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
     ],
     silent: [
-      'nghỉ Tết, tết Nguyên đán, tết Trung thu',
+      'nghỉ Tết, tết Nguyên đán, tết Trung thu, tết nhảy',
+      'nghỉ lễ, tết',
       'Đảng và Nhà nước',
       'quản lý nhà nước',
       'cán bộ và nhân dân',

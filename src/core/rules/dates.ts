@@ -20,7 +20,8 @@ const WITHOUT_YEAR =
 const LEAP_YEAR = 2000;
 
 const BEFORE_CODE = /(?:số|mã|nhà|ngõ|thoại):? ?$/i;
-const LUNAR = /âm lịch|ÂL/;
+const LUNAR =
+  /âm lịch|ÂL|lịch âm|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) (?:Tý|Sửu|Dần|Mão|Thìn|T[ỵị]|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)/i;
 const NEAR = 20;
 
 interface WrittenDate extends Range {
@@ -80,13 +81,21 @@ const OTHER_TIMES = new RegExp(
   `(?<!\\p{L})(?:${(
     'luật,nghị định,nghị quyết,quyết định,chỉ thị,kết luận,quy định,thông tư,kế hoạch,hướng dẫn,công văn,đề án,' +
       'kỷ niệm,thành lập,truyền thống,lịch sử,sinh,từ trần,hy sinh,trước đây,dự kiến,sẽ,chuẩn bị,hạn,trước ngày,' +
-      'đến ngày,hiệu lực,nhiệm kỳ,giai đoạn'
+      'đến ngày,hiệu lực,nhiệm kỳ,giai đoạn,tính từ,phấn đấu,công điện,trước(?= \\d)'
   ).replace(/,/g, '|')})(?!\\p{L})`,
   'iu',
 );
 
-function isOutside({ year, month = 0 }: IssueDate, period: Period): boolean {
-  return year !== period.year || month < period.first || month > period.last;
+/** Figures are counted from the 15th of the month before the period (NĐ 09/2019/NĐ-CP, điều 12). */
+const FIRST_DAY_COUNTED = 15;
+
+/** The day on which the districts ended, which every report of the years after cites. */
+const END_OF_DISTRICTS = '1/7/2025';
+
+function isOutside({ year, month = 0, day = 0 }: IssueDate, period: Period): boolean {
+  const months = year * 12 + month - period.year * 12;
+  if (months === period.first - 1) return day < FIRST_DAY_COUNTED;
+  return months < period.first || months > period.last;
 }
 
 function isAfter(date: IssueDate, today: IssueDate): boolean {
@@ -101,6 +110,7 @@ function untimelyDates(prose: Prose, { today, period }: CheckContext): Alarm[] {
     if (!date || isQuoted) return [];
     const isFuture = today !== undefined && isAfter(date, today);
     if (!isFuture && !(span && isOutside(date, span))) return [];
+    if (`${date.day}/${date.month}/${date.year}` === END_OF_DISTRICTS) return [];
     const [before, after] = sentenceAround(prose, found);
     if (citesNumber(before) || OTHER_TIMES.test(before) || OTHER_TIMES.test(after)) return [];
     return [{ start, end, ...(isFuture && { message: 'ngày chưa đến: kiểm tra lại' }) }];
@@ -196,7 +206,7 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
   'D2 warning': {
     source: 'Kỳ báo cáo trong tab “Cấu hình”',
     fires: [
-      ['Tổ chức hội nghị ngày 15/6/2026', '15/6/2026'],
+      ['Tổ chức hội nghị ngày 14/6/2026', '14/6/2026'],
       ['Tổ chức hội nghị ngày 15/8/2025', '15/8/2025'],
       ['Khai mạc ngày 25/9/2026 tại xã', '25/9/2026'],
       ['Thực hiện Kế hoạch số 5-KH/TU. Khai mạc ngày 05 tháng 5 năm 2026', '05 tháng 5 năm 2026'],
@@ -207,7 +217,8 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
       'Luật Thủ đô ngày 28/6/2024',
       'kỷ niệm ngày thành lập (03/02/1930 - 03/02/2026)',
       'Dự kiến tổ chức ngày 25/9/2026',
-      '“Họp ngày 15/6/2026”',
+      '“Họp ngày 14/6/2026”',
+      'Họp ngày 15/6/2026 và 01/7/2025',
       'lịch sử Đảng bộ (1944 - 2020)',
     ],
   },

@@ -58,6 +58,9 @@ function placeAlarms(prose: Prose): Alarm[] {
     });
 }
 
+/** First syllables of other bodies and posts. */
+const COMPOUNDS = new Set('ủy chi đại tiểu trưởng phân liên'.split(' '));
+
 /** A body itself is meant where its name begins with a capital that no sentence asks for, and always in a unit's name. */
 function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
   return bodies()
@@ -68,7 +71,10 @@ function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
       const isGeneric =
         found === found.toLowerCase() ||
         (prose.words[first]?.startsSentence && found.slice(1) === found.slice(1).toLowerCase());
-      const right = isGeneric && !isUnitName ? undefined : capitalised(prose, match);
+      // Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ: another body's name goes on.
+      const before = prose.words[first - 1]?.key ?? '';
+      const isPart = /^\p{Ll}/u.test(found) && COMPOUNDS.has(before) && prose.gap(first) === ' ';
+      const right = (isGeneric && !isUnitName) || isPart ? undefined : capitalised(prose, match);
       return right === undefined ? [] : [{ start, end, suggestions: [right] }];
     });
 }
@@ -144,6 +150,7 @@ export const nameCheckExamples: Record<string, CheckExamples> = {
       'hội nghị ban chấp hành',
       'Ban chỉ đạo họp',
       'BAN CHỈ ĐẠO',
+      'Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ, Trưởng ban Tổ chức',
       'Đảng ủy Quân sự tỉnh, Ban Chấp hành Đảng bộ',
       'cuốn “Hội phụ nữ”',
     ],

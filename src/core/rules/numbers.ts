@@ -11,7 +11,7 @@ const BLANK_NUMBER = '     ';
 const KINDS = new Set(
   (
     'NQ CT KL QĐ QĐi QyĐ QC TT TTr TB TC HD BC KH QH CTr ĐA DA PA CV BB CL ĐL CĐ HĐ TTB TgB GM GGT GNP GUQ BGN BTT PG ' +
-    'PC PB SY SL TrS NĐ PL LCT BL VBHN LKG TBKL BCTĐ HĐKT'
+    'PC PB SY SL TrS NĐ PL LCT BL VBHN LKG TBKL BCTĐ HĐKT NQCĐ QTr BCKT QĐKN'
   ).split(' '),
 );
 /** What is added to a kind where several bodies act together, or that begins a programme of action. */

@@ -1,5 +1,5 @@
 // Spaces and line breaks that nobody meant.
-import { type Edit, replaceMatches } from '../tracked-text';
+import { type Edit, replaceMatches, trimEdit } from '../tracked-text';
 import { linkTest } from '../vietnamese/links';
 import { bulletEnd, findBullets } from './bullets';
 import type { FixRule, RuleExamples } from './rule';
@@ -74,6 +74,9 @@ const BESIDE_SIGN = new RegExp(
   'g',
 );
 
+/** A ratio of what has a letter: N:P:K, 1:N. */
+const RATIO = /^[^A-Za-zÀ-ɏḀ-ỹ]?[A-Z\d]:[A-Z](?:[^A-Za-zÀ-ɏḀ-ỹ]|$)/;
+
 function signEdits(text: string): Edit[] {
   const isLink = linkTest(text);
   return replaceMatches(text, BESIDE_SIGN, ({ 0: found, index: start }) => {
@@ -81,9 +84,11 @@ function signEdits(text: string): Edit[] {
     // A space between a link and the full stop keeps the stop out of the link.
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
+    if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
     const needsSpace = /[,;:!?]/.test(sign) && /[A-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
-  });
+    // A later rule may take the sign away, but not the space beside it.
+  }).map((edit) => trimEdit(text, edit));
 }
 
 /** Rules about spaces, in the order they must be applied: S4 takes the spaces around an empty line with it. */

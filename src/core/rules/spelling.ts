@@ -17,7 +17,8 @@ const FOREIGN = new Set(
     'logistics startup tour resort hotel homestay container taxi bus gas gen gel kali protein vitamin vaccine vacxin ' +
     'covid virus test kit hotline inbox offline voucher catalogue pallet game games pin sim roaming check code bot content trend ' +
     'idol fan show live stream sticker barcode ka clo nitơ gram kilogam cent euro trade sport club tab team teen ' +
-    'seminar stem style ko'
+    'seminar stem style ko koi gym gem kung shan taluy sli slogan backdrop micro tivi inox biogas carbon mangan ' +
+    'antimon barit granit diesel heroin methadone iốt inch podcast tennis yoga marathon'
   ).split(' '),
 );
 
@@ -25,7 +26,7 @@ const NO_VOWEL = /^[b-dđf-hj-np-tv-xz]+$/;
 /** A digit, or a mark that stands wrongly (UNI5). */
 const NO_WORD = /\d|\p{M}/u;
 /** Beside one of these a word is part of another, often a foreign one: Lê-nin, H’Mông. */
-const JOINT = /[-‐‑'’`´ʼ′^+_\\]/;
+const JOINT = /[-‐‑'’`´ʼ′^+_\\#]/;
 
 function isForeign(key: string): boolean {
   return FOREIGN.has(key) || (/[fjwz]/.test(key) && /^[a-z]+$/.test(key));
@@ -40,11 +41,17 @@ function isSmall(word: Word): boolean {
 }
 
 /** A name may be foreign: Kạn, Krông, Gen. Of names only these are surely wrong: Nghành, Ghà, Ngị. */
-const NEVER_NAME = /^(?:n?gh|ng.*[^a-z])/;
+const NEVER_NAME = /^n?gh/;
+/** Surely wrong only where no other part of a name is before it: Ngải Seo Ngì. */
+const HARDLY_NAME = /^ng.*[^a-z]/;
 
-function isNamelike(word: Word, next: Word | undefined): boolean {
+function isNamelike(prose: Prose, at: number): boolean {
+  const [before, word, next] = [prose.words[at - 1], prose.words[at], prose.words[at + 1]];
+  if (!word) return false;
   const { text, key, startsSentence } = word;
-  if (isSmall(word) || NEVER_NAME.test(key)) return /^[A-Z]+$/.test(text);
+  const follows = before !== undefined && !isSmall(before) && prose.gap(at) === ' ';
+  const isWrong = NEVER_NAME.test(key) || (HARDLY_NAME.test(key) && !follows);
+  if (isSmall(word) || isWrong) return /^[A-Z]+$/.test(text);
   const isCapitals = text.length > 1 && text === text.toUpperCase();
   return isCapitals || !startsSentence || (key.startsWith('k') && next !== undefined && !isSmall(next));
 }
@@ -59,7 +66,7 @@ function onsetSlip({ words }: Prose, at: number): string | undefined {
 function onsetAlarms(prose: Prose): Alarm[] {
   return prose.words.flatMap((word, i) => {
     const right = onsetSlip(prose, i);
-    if (!right || isNamelike(word, prose.words[i + 1]) || isJoined(prose.text, word)) return [];
+    if (!right || isNamelike(prose, i) || isJoined(prose.text, word)) return [];
     const { text, start, end } = word;
     return [{ start, end, suggestions: [withCaseOf(text, right)] }];
   });
@@ -184,6 +191,7 @@ export const spellingCheckExamples: Record<string, CheckExamples> = {
       'nghề, nghiêm, ghế, ghi, kế, kiểm, ký, kỷ, ngành, ngày, gà, gì, giữ gìn, giếng, giết, quỹ',
       'Bắc Kạn, Kon Tum, Krông Pa, tỉnh Kon Tum, bà Ka Thị Hoa, Hồng Kông',
       'Kon Tum, BẮC KẠN, CEO, GE',
+      'em Ngải Seo Ngì; nuôi cá koi, tập gym',
       'tác phẩm Đường kách mệnh, biến đổi gen, ki lô mét, gê-nôm',
       'https://nghanh.vn/nghành',
     ],

@@ -141,11 +141,12 @@ function accentAlarms({ text }: Prose): Alarm[] {
 /** Words of two scripts that the fix leaves, for they make no syllable: a person must say what was meant. */
 function mixedAlarms({ text }: Prose): Alarm[] {
   if (!FOREIGN.test(text)) return [];
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) =>
-    FOREIGN.test(word) && LATIN.test(word)
-      ? [{ start, end: start + word.length, suggestions: [word.replace(LETTER, alike)] }]
-      : [],
-  );
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
+    const right = word.replace(LETTER, alike);
+    // Of no letter there is another to propose in μg.
+    const isMixed = FOREIGN.test(word) && LATIN.test(word) && right !== word;
+    return isMixed ? [{ start, end: start + word.length, suggestions: [right] }] : [];
+  });
 }
 
 const VIQR = /(?<![A-Za-zÀ-ỹ])[A-Za-z]*(?:[aeo]\^|[ou]\+(?=[a-z'`?~.]))[A-Za-z^+('`?~.]*/gi;

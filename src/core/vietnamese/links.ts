@@ -6,7 +6,7 @@ const HAS_LINK = /:\/\/|@|\.[a-z]/i;
 const SCHEME = /(?:https?|ftp):\/\/[^\s<>"“”]+|(?:www\.|mailto:)[^\s<>"“”]+/giu;
 const AT_SIGN = /@/g;
 const DOMAIN_OR_FILE =
-  /\.(?:vn|com|org|net|gov|edu|info|me|io|html?|docx?|xlsx?|pptx?|pdf|csv|txt|jpe?g|png|mp[34]|avi|zip|rar)(?![\wÀ-ỹ])/gi;
+  /\.(?:vn|com|org|net|gov|edu|info|me|io|html?|docx?|xlsx?|pptx?|pdf|csv|txt|jpe?g|png|heic|webp|mp[34]|mov|avi|zip|rar|[a-z]{2,6}(?=\/[a-z\d]))(?![\wÀ-ỹ])/gi;
 const PATH = /[^\s<>"“”]*/uy;
 const NAME_CHARACTER = /[A-Za-z0-9._%+~-]/;
 const CLOSING = /[.,;:!?)\]”’"'…]/;
