@@ -15,8 +15,8 @@ const BEFORE_BRACKET = /^[^(]*[^( ]/;
 
 /** Words before the name of a person. */
 const TITLES = new Set('ông bà anh chị em cô thầy chú bác cụ chí'.split(' '));
-/** Words with a capital after which a body's name goes on. */
-const BODIES = new Set('ban hội đảng sở bộ phòng ngành công khối'.split(' '));
+/** Words with a capital after which the name of a body or a law goes on. */
+const BODIES = new Set('ban hội đảng sở bộ phòng ngành công khối luật'.split(' '));
 
 /** Whether the first word ends a name and the next goes on with the sentence: chị Hương dẫn các cháu. */
 function endsName({ words }: Prose, first: number): boolean {

@@ -142,10 +142,10 @@ function accentAlarms({ text }: Prose): Alarm[] {
 function mixedAlarms({ text }: Prose): Alarm[] {
   if (!FOREIGN.test(text)) return [];
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
+    if (!FOREIGN.test(word) || !LATIN.test(word)) return [];
     const right = word.replace(LETTER, alike);
-    // Of no letter there is another to propose in μg.
-    const isMixed = FOREIGN.test(word) && LATIN.test(word) && right !== word;
-    return isMixed ? [{ start, end: start + word.length, suggestions: [right] }] : [];
+    // There is no other way to write μg.
+    return right === word ? [] : [{ start, end: start + word.length, suggestions: [right] }];
   });
 }
 

@@ -106,7 +106,7 @@ export const otherSlips: Record<string, Slips> = {
   'C4 warning': inserted('nghỉ tết', 'chính sách của Đảng và nhà nước', 'kỷ niệm Cách mạng tháng tám'),
   'C4 info': inserted(...lines(DAYS).map((day) => `hưởng ứng ${day.toLowerCase()}`)),
   'C6 warning': inserted('qua internet', 'trang Fanpage', 'phát Video', 'gửi Email'),
-  'A1 warning': inserted('của PTDT', 'trang TTĐT', 'các CLB', 'phong trào TDTT'),
+  'A1 warning': inserted('của PTDT', 'trang TTĐT', 'các TTHTCĐ', 'phong trào TDTT'),
   'O2 warning': doubledLetter,
   'O3 info': inserted('công tác lí luận', 'thi đua kỉ niệm', 'chiến sỹ', 'theo qui định'),
   'UNI6 warning': loneAccent,
