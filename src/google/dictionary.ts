@@ -26,7 +26,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function openDictionary(): string {
   return problemOf('mở được', () => {
     const spreadsheet = SpreadsheetApp.getActive();
-    spreadsheet.setActiveSheet(ensureDictionary(spreadsheet));
+    const existing = findSheet(sheetsOf(spreadsheet), tabs.dictionary);
+    spreadsheet.setActiveSheet(existing ?? withDocumentLock(() => ensureDictionary(spreadsheet)));
   });
 }
 
