@@ -36,6 +36,7 @@ test.each([
   [['Tắt quy tắc', '', '', '', 'thiếu'], /chưa có “Quy tắc”/],
   [['Tắt quy tắc', '', '', 'P01', ''], /không có quy tắc “P01”/],
   [['Tắt quy tắc', '', '', 'UNI2', 'luôn được sửa'], /không có quy tắc “UNI2”/],
+  [['Tắt quy tắc', '', '', 'UNI1', 'luôn là lỗi'], /không có quy tắc “UNI1”/],
   [['Bỏ qua', 'Nhóm', '', 'formula', ''], /không có quy tắc “formula”/],
   [['Cụm từ sai', 'zalo.vn', '', '', ''], /không có đường liên kết/],
   [['Cụm từ sai', 'theo bao-cao.docx', '', '', ''], /không có đường liên kết/],

@@ -57,15 +57,14 @@ export const batchRules: readonly BatchRule[] = [
   ...duplicateBatchRules,
 ];
 
-/** Ids of the rules that can be told to be silent about a text; U1 looks at the units' names. */
-export const ignorableIds: ReadonlySet<string> = new Set([
-  ...[...checkRules, ...batchRules].map(({ id }) => id),
-  legacyEncoding.rule,
-  'U1',
-]);
+/** Of checks, and of U1, which looks at the units' names. */
+const checkIds = [...[...checkRules, ...batchRules].map(({ id }) => id), 'U1'];
 
-/** Ids of the rules that can be turned on and off; characters and bullets are always put right. */
+/** Ids of the rules that can be told to be silent about a text. */
+export const ignorableIds: ReadonlySet<string> = new Set([...checkIds, legacyEncoding.rule]);
+
+/** Ids of the rules that can be turned on and off; characters, bullets and spaces are always put right. */
 export const switchableIds: ReadonlySet<string> = new Set([
-  ...ignorableIds,
+  ...checkIds,
   ...fixRules.filter(({ scope }) => scope === 'item').map(({ id }) => id),
 ]);
