@@ -189,6 +189,46 @@ văn hóa văn nghê = văn hóa văn nghệ
 tuổi trẽ = tuổi trẻ
 khẩn chương = khẩn trương
 chương trính = chương trình
+xữ lý = xử lý
+giử gìn = giữ gìn
+giử vững = giữ vững
+dữ gìn = giữ gìn
+sữ dụng = sử dụng
+sữa chữa = sửa chữa
+sữa chữa bệnh
+sữa đổi, bổ sung = sửa đổi, bổ sung
+bải bỏ = bãi bỏ
+bão vệ = bảo vệ
+bão vệ sinh
+hưỡng ứng = hưởng ứng
+đóng gốp = đóng góp
+uy tính = uy tín
+dân vân khéo = dân vận khéo
+công tác dân vân = công tác dân vận
+tuyên tuyền = tuyên truyền
+bồi dưởng = bồi dưỡng
+truyền thồng = truyền thống
+vận đông nhân dân = vận động nhân dân
+vận đông quần chúng = vận động quần chúng
+cuộc vận đông = cuộc vận động
+dư luân = dư luận
+triển khia = triển khai
+tổ chức thức hiện = tổ chức thực hiện
+đồng bô = đồng bộ
+đồng bô lão
+tiến đô = tiến độ
+tiến đô thị
+chuyển đỏi = chuyển đổi
+mặt bẳng = mặt bằng
+lể hội = lễ hội
+lể kỷ niệm = lễ kỷ niệm
+nghĩ hưu = nghỉ hưu
+suy nghĩ hưu
+suy nghỉ = suy nghĩ
+củng như = cũng như
+nhửng = những
+trãi nghiệm = trải nghiệm
+thi hành kỹ luật = thi hành kỷ luật
 `;
 
 /** Wordings that an editor would question, each with a better one. The first stands in the annex of 2022. */

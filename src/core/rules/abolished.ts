@@ -1,4 +1,4 @@
-// Bodies that ended with the districts on 1 July 2025.
+// Bodies that ended with the districts on 1 July 2025, or were merged in the months before.
 import { type Period, parsePeriod } from '../period';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../phrases';
 import type { Prose } from '../prose';
@@ -22,8 +22,23 @@ ubnd huyện
 hđnd huyện
 ủy ban nhân dân huyện
 hội đồng nhân dân huyện
+công an huyện
+ban chqs huyện
+huyện đoàn
 thị trấn
 đảng ủy khối
+sở thông tin và truyền thông = Sở Khoa học và Công nghệ
+sở kế hoạch và đầu tư = Sở Tài chính
+sở giao thông vận tải = Sở Xây dựng
+sở lao động - thương binh và xã hội = Sở Nội vụ
+sở tài nguyên và môi trường = Sở Nông nghiệp và Môi trường
+sở nông nghiệp và phát triển nông thôn = Sở Nông nghiệp và Môi trường
+bộ thông tin và truyền thông = Bộ Khoa học và Công nghệ
+bộ kế hoạch và đầu tư = Bộ Tài chính
+bộ giao thông vận tải = Bộ Xây dựng
+bộ lao động - thương binh và xã hội = Bộ Nội vụ
+bộ tài nguyên và môi trường = Bộ Nông nghiệp và Môi trường
+bộ nông nghiệp và phát triển nông thôn = Bộ Nông nghiệp và Môi trường
 `;
 
 const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES), true));
@@ -65,12 +80,15 @@ export const abolishedChecks: CheckRule[] = [
 /** Examples of the rules about abolished bodies, by id and severity; the period is quý III/2026. */
 export const abolishedCheckExamples: Record<string, CheckExamples> = {
   'U2 warning': {
-    source: 'Bỏ cấp huyện từ 01/7/2025; hợp nhất ban tuyên giáo và ban dân vận năm 2025',
+    source:
+      'Bỏ cấp huyện từ 01/7/2025; hợp nhất ban tuyên giáo và ban dân vận, các bộ và sở năm 2025 (Nghị quyết 176/2025/QH15)',
     fires: [
       ['Phối hợp với Ban Tuyên giáo Tỉnh ủy', 'Ban Tuyên giáo', 'Ban Tuyên giáo và Dân vận'],
       ['Ban Tuyên giáo Huyện ủy tổ chức', 'Ban Tuyên giáo Huyện ủy'],
       ['Tham mưu Huyện uỷ, UBND huyện', 'Huyện uỷ'],
       ['tại 02 thị trấn', 'thị trấn'],
+      ['Phối hợp với Công an huyện', 'Công an huyện'],
+      ['cùng Sở Kế hoạch và Đầu tư tỉnh', 'Sở Kế hoạch và Đầu tư', 'Sở Tài chính'],
       ['Đảng ủy Khối các cơ quan tỉnh', 'Đảng ủy Khối'],
     ],
     silent: [

@@ -70,8 +70,21 @@ function skip(characters: string, text: string, from: number): number {
   return at;
 }
 
+/** Letters that Word's symbol fonts show as bullets; “o Hương” alone is a name with what it is called by. */
+const LETTER_BULLET = /^ *([oqvüØ]) +(?=\p{Lu})/gmu;
+
+function letterBullets(text: string): Range[] {
+  const lines = [...text.matchAll(LETTER_BULLET)];
+  const isRepeated = (letter?: string) => lines.filter(({ 1: other }) => other === letter).length > 1;
+  const meant = new Set(['ü', 'Ø', ...['o', 'q', 'v'].filter(isRepeated)]);
+  return lines
+    .filter(({ 1: letter = '' }) => meant.has(letter))
+    .map(({ 0: found, index: start }) => ({ start, end: start + found.length }));
+}
+
 function bulletEdits(text: string): Edit[] {
-  return findBullets(text)
+  return [...findBullets(text), ...letterBullets(text)]
+    .sort((a, b) => a.start - b.start)
     .filter(({ start, end }) => end < text.length && text.slice(start, end) !== BULLET)
     .map((bullet) => ({ ...bullet, replacement: BULLET }));
 }
@@ -87,7 +100,7 @@ export const bulletRules: FixRule[] = [
 ];
 
 /** A number or a letter that begins a line, as a list that Word numbers is pasted. */
-const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)]|([a-zđ])\)) +/gm;
+const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)/]|([a-zđ])[.)])(?: +|(?=\p{Lu}))/gmu;
 
 /** Lines numbered one after the other from the first on; a number alone may be content. */
 function numberingAlarms(text: string): Alarm[] {
@@ -116,6 +129,7 @@ export const bulletCheckExamples: Record<string, CheckExamples> = {
     fires: [
       ['1. Tổ chức thi.\n2. Trao giải.', '1. ', '- '],
       ['a) Tổ chức thi.\nb) Trao giải.', 'a) ', '- '],
+      ['1/Tổ chức thi.\n2/Trao giải.', '1/', '- '],
     ],
     silent: ['1. Tổ chức thi.', '2021 là năm đầu\n2022 là năm sau', '3) Một\n5) Hai'],
   },
@@ -137,6 +151,8 @@ export const bulletExamples: Record<string, RuleExamples> = {
       ['--Hướng dẫn', '- Hướng dẫn'],
       ['- - Hướng dẫn', '- Hướng dẫn'],
       ['•\n\nHướng dẫn', '- Hướng dẫn'],
+      ['o  Hướng dẫn\no  Tổ chức', '- Hướng dẫn\n- Tổ chức'],
+      ['ü Hướng dẫn\nØ Tổ chức', '- Hướng dẫn\n- Tổ chức'],
     ],
     silent: [
       '- Hướng dẫn',
@@ -157,6 +173,8 @@ export const bulletExamples: Record<string, RuleExamples> = {
       '1. Hướng dẫn\na) Tổ chức',
       'Mác - Lênin',
       '▪\u200D',
+      'o Hương dự',
+      'vùng cao\nvà biên giới',
     ],
   },
 };

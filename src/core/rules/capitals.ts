@@ -1,6 +1,6 @@
 // Capitals where a sentence does not ask for them, and words that are written with one.
 import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../data/names';
-import { lazily, PhraseBook, pairs } from '../phrases';
+import { lazily, PhraseBook, pairs, withCaseOf } from '../phrases';
 import { Prose, type Word } from '../prose';
 import type { Edit } from '../tracked-text';
 import { isSyllable } from '../vietnamese/syllable';
@@ -69,15 +69,27 @@ const statesAndMonths = lazily(
       ['Đảng, nhà nước', 'Đảng, Nhà nước'],
       ['cách mạng tháng tám', 'Cách mạng tháng Tám'],
       ['cách mạng tháng mười', 'Cách mạng tháng Mười'],
+      ['tết nguyên đán', 'tết Nguyên đán'],
+      ['pháp luật của nhà nước', 'pháp luật của Nhà nước'],
+      ['chính sách của nhà nước', 'chính sách của Nhà nước'],
+      ['chủ trương của đảng', 'chủ trương của Đảng'],
+      ['đường lối của đảng', 'đường lối của Đảng'],
     ]),
 );
+
+/** Words with which “đảng” is a word of its own: đảng ủy, đảng bộ. */
+const OF_PARTY = /^(?:ủy|bộ|viên|đoàn|phái)$/;
 
 function stateAndMonth(prose: Prose): Alarm[] {
   return statesAndMonths()
     .find(prose)
-    .filter(({ start, end, value }) => prose.text.slice(start, end) !== value)
-    .map(({ start, end, value }) => ({ start, end, suggestions: [value] }))
-    .filter(({ start, end }) => /nhà nước|tháng [tm]/.test(prose.text.slice(start, end)));
+    .filter(({ first, count }) => !OF_PARTY.test(prose.words[first + count]?.key ?? ''))
+    .filter(({ start, end }) => /nhà nước|tháng [tm]|của đảng|nguyên đán/.test(prose.text.slice(start, end)))
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      suggestions: [withCaseOf(prose.text.slice(start, end), value)],
+    }));
 }
 
 const days = lazily(() => new PhraseBook(lines(DAYS), true));
@@ -240,12 +252,15 @@ export const capitalCheckExamples: Record<string, CheckExamples> = {
       ['không về nghỉ tết của Trường', 'tết', 'Tết'],
       ['chính sách của Đảng và nhà nước', 'Đảng và nhà nước', 'Đảng và Nhà nước'],
       ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
+      ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
+      ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
     ],
     silent: [
       'nghỉ Tết, tết Nguyên đán, tết Trung thu, tết nhảy',
       'nghỉ lễ, tết',
       'Đảng và Nhà nước',
       'quản lý nhà nước',
+      'chủ trương của đảng ủy xã',
       'cán bộ và nhân dân',
       'Cách mạng tháng Tám',
     ],

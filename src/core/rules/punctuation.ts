@@ -80,6 +80,16 @@ function unpaired({ text, items }: Prose, signs: RegExp): Alarm[] {
   return lone.sort((a, b) => a - b).map((at) => withWord(text, at));
 }
 
+/** The last straight quote of an item that has an odd number of them; after a digit one stands for inches. */
+function unpairedStraight({ text, items }: Prose): Alarm[] {
+  if (!text.includes('"')) return [];
+  return items.flatMap(({ start, end }) => {
+    const quotes = [...text.slice(start, end).matchAll(/(?<!\d)"/g)];
+    const last = quotes[quotes.length - 1];
+    return last && quotes.length % 2 > 0 ? [withWord(text, start + last.index)] : [];
+  });
+}
+
 const LONGEST_WORD = 20;
 
 function withWord(text: string, at: number): Range {
@@ -149,7 +159,8 @@ export const punctuationChecks: CheckRule[] = [
     id: 'G1',
     severity: 'warning',
     message: 'thiếu nửa kia của dấu ngoặc kép “ ”: thêm cho đủ cặp hoặc bỏ đi',
-    find: (prose) => unpaired(prose, /[“”]/g),
+    find: (prose) =>
+      [...unpaired(prose, /[“”]/g), ...unpairedStraight(prose)].sort((a, b) => a.start - b.start),
   },
   {
     id: 'G2',
@@ -222,8 +233,9 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
       ['Mô hình “Con nuôi Công an xã', '“Con'],
       ['Mô hình Con nuôi”, tủ sách', 'nuôi”'],
       ['“Một “hai”', '“Một'],
+      ['Phong trào "Toàn dân đoàn kết', '"Toàn'],
     ],
-    silent: ['“Một”, “hai “ba” bốn”', 'Không có'],
+    silent: ['“Một”, “hai “ba” bốn”', 'Màn hình 32" và 40"', '" Một"', 'Không có'],
   },
   'G2 warning': {
     source: 'Dấu ngoặc đi thành cặp',

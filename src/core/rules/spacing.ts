@@ -66,10 +66,12 @@ function emptyLineEdits(text: string): Edit[] {
 const BESIDE_SIGN = new RegExp(
   [
     // Not before a digit (1 ,5), an ellipsis ( ...), a file extension ( .docx) or a face ( :)), nor in a ratio (3 : 5).
-    String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?!\d)|[;:](?=[A-Za-zÀ-ɏḀ-ỹ]|\s|$)|[)\]”]|\.(?=$|[\s)\]”])(?! [.…]))`,
+    String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?!\d)|[;:](?=[A-Za-zÀ-ɏḀ-ỹ]|\s|$)|[)\]]|”(?![\wÀ-ɏḀ-ỹ])|\.(?=$|[\s)\]”])(?! [.…]))`,
     // Not in an empty box to tick: ( ), [ ].
     String.raw`(?<=[([“]) (?=[^\s)\]”])`,
     '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
+    // Before a number after a word; 1,5 and 08:30 are left.
+    '(?<=[A-Za-zÀ-ɏḀ-ỹ]{2})[,;:](?=\\d)',
   ].join('|'),
   'g',
 );
@@ -85,7 +87,7 @@ function signEdits(text: string): Edit[] {
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
     if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
-    const needsSpace = /[,;:!?]/.test(sign) && /[A-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
+    const needsSpace = /[,;:!?]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
     // A later rule may take the sign away, but not the space beside it.
   }).map((edit) => trimEdit(text, edit));

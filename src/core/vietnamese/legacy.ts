@@ -52,10 +52,10 @@ const LONGEST_WORD = 10;
 
 /**
  * A sign alone proves nothing (25°, «Nhân Dân», Müller), nor does an accent (có): the word must read as Vietnamese in an
- * old encoding, and not in Unicode. A µ at its beginning stands for micro.
+ * old encoding, and not in Unicode. A µ at its beginning stands for micro, and a sign alone, such as ·, may be a bullet.
  */
 function isLegacyWord(word: string): boolean {
-  if (word.length > LONGEST_WORD || !/[\u00A1-\u00FF]/.test(word)) return false;
+  if (word.length > LONGEST_WORD || !/[\u00A1-\u00FF]/.test(word) || !/[A-Za-z]/.test(word)) return false;
   if (word.startsWith('µ') || isSyllable(word)) return false;
   return isSyllable(fromTcvn3(word)) || isSyllable(fromVni(word));
 }
