@@ -53,5 +53,7 @@ export function told(found: string, message: string, suggestions: string[]): str
 }
 
 function quote(text: string): string {
-  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
+  const shown = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  // Quotes within quotes of the same kind cannot be told apart.
+  return /["“”]/.test(shown) ? `«${shown}»` : `“${shown}”`;
 }

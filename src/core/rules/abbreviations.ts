@@ -3,7 +3,7 @@ import { ABBREVIATIONS } from '../data/abbreviations';
 import type { Prose, Word } from '../prose';
 import type { Range } from '../tracked-text';
 import { isSyllable } from '../vietnamese/syllable';
-import type { Alarm, BatchRule, CheckContext, CheckExamples, CheckRule } from './rule';
+import type { Alarm, BatchExamples, BatchRule, CheckContext, CheckExamples, CheckRule } from './rule';
 import { otherWays } from './ways';
 
 const ABBREVIATION = /^([A-ZĐ]{2,})(\d*)$/;
@@ -103,5 +103,17 @@ export const abbreviationCheckExamples: Record<string, CheckExamples> = {
       'https://ABC.vn',
       'tuyến ĐT.176',
     ],
+  },
+};
+
+/** Examples of the batch rules about abbreviations, by id. */
+export const abbreviationBatchExamples: Record<string, BatchExamples> = {
+  A2: {
+    source: 'Phụ lục năm 2022: “BCĐ35” và “BCĐ 35”',
+    fires: [
+      [['Họp BCĐ35.', 'Họp BCĐ 35, BCĐ  35.', 'Họp BCĐ-35.'], 'BCĐ35', 'BCĐ 35'],
+      [['BCĐ 35; của BCĐ35 tỉnh.'], 'BCĐ35', 'BCĐ 35'],
+    ],
+    silent: [['BCĐ35, BCĐ35, LL47, BCĐ 36.'], ['Họp BCĐ 35.', '“BCĐ35”']],
   },
 };

@@ -10,6 +10,11 @@ const OLD_NAMES = `
 ban tuyên giáo và dân vận = ban tuyên giáo và dân vận
 ban tuyên giáo = Ban Tuyên giáo và Dân vận
 ban dân vận = Ban Tuyên giáo và Dân vận
+ban tuyên giáo và ban dân vận = Ban Tuyên giáo và Dân vận
+ban dân vận và ban tuyên giáo = Ban Tuyên giáo và Dân vận
+ban tuyên giáo - dân vận = Ban Tuyên giáo và Dân vận
+ban tuyên giáo đảng ủy
+ban dân vận đảng ủy
 ban tuyên giáo hội = ban tuyên giáo hội
 ban tuyên giáo trung ương đoàn = ban tuyên giáo trung ương đoàn
 ban tuyên giáo trung ương hội = ban tuyên giáo trung ương hội
@@ -85,6 +90,8 @@ export const abolishedCheckExamples: Record<string, CheckExamples> = {
     fires: [
       ['Phối hợp với Ban Tuyên giáo Tỉnh ủy', 'Ban Tuyên giáo', 'Ban Tuyên giáo và Dân vận'],
       ['Ban Tuyên giáo Huyện ủy tổ chức', 'Ban Tuyên giáo Huyện ủy'],
+      ['Ban Tuyên giáo và Ban Dân vận Tỉnh ủy', 'Ban Tuyên giáo và Ban Dân vận', 'Ban Tuyên giáo và Dân vận'],
+      ['Ban Dân vận Đảng ủy xã', 'Ban Dân vận Đảng ủy'],
       ['Tham mưu Huyện uỷ, UBND huyện', 'Huyện uỷ'],
       ['tại 02 thị trấn', 'thị trấn'],
       ['Phối hợp với Công an huyện', 'Công an huyện'],

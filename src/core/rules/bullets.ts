@@ -138,6 +138,7 @@ export const bulletCheckExamples: Record<string, CheckExamples> = {
 /** Examples of the rule about bullets, by id. */
 export const bulletExamples: Record<string, RuleExamples> = {
   B2: {
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
     fires: [
       [' - Hướng dẫn', '- Hướng dẫn'],
       ['-Hướng dẫn', '- Hướng dẫn'],

@@ -4,7 +4,15 @@ import { lazily, PhraseBook, pairs, withCaseOf } from '../phrases';
 import { Prose, type Word } from '../prose';
 import type { Edit } from '../tracked-text';
 import { isSyllable } from '../vietnamese/syllable';
-import type { Alarm, BatchRule, CheckExamples, CheckRule, FixRule, RuleExamples } from './rule';
+import type {
+  Alarm,
+  BatchExamples,
+  BatchRule,
+  CheckExamples,
+  CheckRule,
+  FixRule,
+  RuleExamples,
+} from './rule';
 import { otherWays } from './ways';
 
 const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
@@ -201,9 +209,25 @@ export const capitalBatchRules: BatchRule[] = [
   },
 ];
 
+/** Examples of the batch rules about capitals, by id. */
+export const capitalBatchExamples: Record<string, BatchExamples> = {
+  C5: {
+    source: 'Một cách viết hoa cho một từ trong cả phụ lục',
+    fires: [
+      [
+        ['Tổ chức Hội nghị giao ban.', 'Tổ chức hội nghị trực tuyến.', 'Họp, hội nghị.'],
+        'Hội nghị',
+        'hội nghị',
+      ],
+    ],
+    silent: [['Hội nghị giao ban.', 'Tổ chức hội nghị. Hội nghị tốt.', 'Thi “Hội nghị vui”.']],
+  },
+};
+
 /** Examples of the fixes of capitals, by id. */
 export const capitalExamples: Record<string, RuleExamples> = {
   C6: {
+    source: 'Cách viết của chủ thương hiệu',
     fires: [
       ['qua nhóm zalo, facebook', 'qua nhóm Zalo, Facebook'],
       ['kênh youtube và tiktok', 'kênh YouTube và TikTok'],

@@ -69,11 +69,21 @@ function impossibleDates(prose: Prose): Alarm[] {
     .sort((a, b) => a.start - b.start);
 }
 
+const FIRST_OF_SPAN = /(?<![\d/.,-])(\d{1,2})( ?[-–] ?)$/;
+
 function wrongZeros(prose: Prose): Alarm[] {
   return fullDates(prose)
     .filter(({ date, isQuoted }) => date && !isQuoted)
     .filter(({ start, end, right }) => right !== prose.text.slice(start, end))
-    .map(({ start, end, right }) => ({ start, end, suggestions: [right] }));
+    .map(({ start, end, right }) => {
+      // Of 1-5/8/2026 the first day is put right as well.
+      const [first = '', day = '', joint] = FIRST_OF_SPAN.exec(prose.text.slice(0, start)) ?? [];
+      return {
+        start: start - first.length,
+        end,
+        suggestions: [first === '' ? right : day.padStart(2, '0') + joint + right],
+      };
+    });
 }
 
 /** Words of sentences that cite a document, or tell of plans, the past or an anniversary. */
@@ -137,7 +147,7 @@ export const dateChecks: CheckRule[] = [
   {
     id: 'D1',
     severity: 'warning',
-    message: 'ngày dưới 10, tháng 1 và 2 có số 0 ở trước, các tháng khác không',
+    message: 'ngày 1 đến 9, tháng 1 và 2 viết thêm số 0 ở trước; tháng 3 đến 9 thì không',
     find: wrongZeros,
   },
   { id: 'D2', severity: 'warning', message: 'ngoài kỳ báo cáo: kiểm tra lại', find: untimelyDates },
@@ -192,6 +202,7 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
       ['ngày 15/05/2022', '15/05/2022', '15/5/2022'],
       ['ngày 15/1/2022', '15/1/2022', '15/01/2022'],
       ['ngày 5-3-2022', '5-3-2022', '05-3-2022'],
+      ['từ ngày 1-5/8/2022', '1-5/8/2022', '01-05/8/2022'],
       ['Ngày 5 tháng 03 năm 2022', '5 tháng 03 năm 2022', '05 tháng 3 năm 2022'],
       ['NGÀY 5 THÁNG 3 NĂM 2022', '5 THÁNG 3 NĂM 2022', '05 THÁNG 3 NĂM 2022'],
     ],

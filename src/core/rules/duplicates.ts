@@ -1,7 +1,7 @@
 // Items that say the same: in one unit, or in two.
 import { finding } from '../finding';
 import type { Entry, Finding, UnitReport } from '../report';
-import type { BatchRule } from './rule';
+import type { BatchExamples, BatchRule } from './rule';
 
 /** The least share of words two items have in common, of all the words of both, to be told as alike. */
 const ALIKE = 0.8;
@@ -85,3 +85,26 @@ function candidatesOf(rarest: string[], byRareWord: Map<string, Item[]>): Set<It
 
 /** Rules about items that say the same. */
 export const duplicateBatchRules: BatchRule[] = [{ id: 'V1', find: alikeItems }];
+
+/** Examples of the rules about items that say the same, by id. */
+export const duplicateBatchExamples: Record<string, BatchExamples> = {
+  V1: {
+    source: 'Mỗi việc chỉ báo cáo một lần',
+    fires: [
+      [
+        [
+          'Tổ chức hội nghị trực tuyến thông tin thời sự đến cấp xã.',
+          'Tổ chức hội nghị trực tuyến thông tin thời sự đến các xã.',
+        ],
+        'Tổ chức hội nghị trực tuyến thông tin thời sự đến các xã.',
+      ],
+    ],
+    silent: [
+      ['Tổ chức hội nghị giao ban.', 'Tổ chức hội nghị giao ban.'],
+      [
+        'Tổ chức hội nghị trực tuyến thông tin thời sự đến cấp xã.',
+        'Vận động các hộ gia đình theo phong tục tập quán, xóa bỏ hủ tục.',
+      ],
+    ],
+  },
+};

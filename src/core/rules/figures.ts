@@ -72,7 +72,7 @@ export const figureChecks: CheckRule[] = [
   {
     id: 'Q1',
     severity: 'info',
-    message: 'số liệu minh chứng: các mục cùng loại nên ghi thống nhất',
+    message: 'số lượng trong ngoặc: cả bảng nên cùng ghi, hoặc cùng không ghi',
     find: ({ text }) =>
       [...text.matchAll(EVIDENCE_IN_BRACKETS)].map(({ 0: found, index: start }) => ({
         start,

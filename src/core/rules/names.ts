@@ -156,3 +156,17 @@ export const nameCheckExamples: Record<string, CheckExamples> = {
     ],
   },
 };
+
+/** Examples of what is said of a unit's name in the registry, by id and severity. */
+export const unitNameExamples: Record<string, CheckExamples> = {
+  'C2 error': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
+    fires: [['Ban tuyên giáo Tỉnh ủy', 'Ban tuyên giáo', 'Ban Tuyên giáo']],
+    silent: ['Ban Tuyên giáo Tỉnh ủy', 'BAN TUYÊN GIÁO TỈNH ỦY'],
+  },
+  'U1 warning': {
+    source: 'Phụ lục năm 2022: “Khối cơ quan - doanh nghiệp”',
+    fires: [['Đảng ủy Biên phòng tỉnh', 'Đảng ủy Biên phòng', 'Đảng ủy Bộ đội Biên phòng']],
+    silent: ['Đảng ủy Bộ đội Biên phòng tỉnh'],
+  },
+};

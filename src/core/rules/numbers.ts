@@ -139,6 +139,7 @@ export const numberChecks: CheckRule[] = [
 /** Examples of the fixes of numbers and years, by id. */
 export const numberExamples: Record<string, RuleExamples> = {
   N1: {
+    source: 'Hướng dẫn 36-HD/VPTW, mục 1.3',
     fires: [
       ['Nghị quyết số 15 - NQ/TU, ngày 06/10/2021', 'Nghị quyết số 15-NQ/TU, ngày 06/10/2021'],
       ['số 09- CT/TU và 7 -KL / TW', 'số 09-CT/TU và 7-KL/TW'],
@@ -156,6 +157,7 @@ export const numberExamples: Record<string, RuleExamples> = {
     ],
   },
   Y1: {
+    source: 'Cách ghi nhiệm kỳ trong tên văn bản của Đảng: 2025 - 2030',
     fires: [
       ['giai đoạn 2021 -2025.', 'giai đoạn 2021 - 2025.'],
       ['(2021-2025), 2021–2025', '(2021 - 2025), 2021 - 2025'],

@@ -102,10 +102,10 @@ function withWord(text: string, at: number): Range {
 }
 
 /** Four dots or more are a blank to fill in. */
-const CUT_SHORT = /((?<![.…])(?:…\.?|\.{3})|(?<![\p{L}.])(?:v\.? ?v|vân vân)[.…]*)["”)]*$/iu;
+const CUT_SHORT = /((?<![.…])(?:…\.?|\.{3})|,|(?<![\p{L}.])(?:v\.? ?v|vân vân)[.…]*)["”)]*$/iu;
 const LONGEST_CUT = 16;
 /** Unicode classes are slow to make ready at each keystroke, and most items end without any of these. */
-const MAY_BE_CUT = /…|\.\.|v(?:\.|ân)/i;
+const MAY_BE_CUT = /…|\.\.|,["”)]*$|v(?:\.|ân)/i;
 
 function cutAlarms({ text, items }: Prose): Alarm[] {
   return items.flatMap(({ start, end }) => {
@@ -185,6 +185,7 @@ export const punctuationChecks: CheckRule[] = [
 /** Examples of the fixes, by id. */
 export const punctuationExamples: Record<string, RuleExamples> = {
   E3: {
+    source: 'Quy ước gõ văn bản',
     fires: [
       ['Một.. Hai,, ba', 'Một. Hai, ba'],
       ['Một;. Hai.; ba', 'Một. Hai; ba'],
@@ -203,6 +204,7 @@ export const punctuationExamples: Record<string, RuleExamples> = {
     ],
   },
   G1: {
+    source: 'Dấu ngoặc kép cong đi thành cặp',
     fires: [
       ['Mô hình "Con nuôi", "Tủ sách 2022".', 'Mô hình “Con nuôi”, “Tủ sách 2022”.'],
       ['("Dân vận khéo")', '(“Dân vận khéo”)'],
@@ -261,6 +263,7 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
       ['Tuyên truyền (loa, tờ rơi v.v.)', 'v.v.'],
       ['Loa, tờ rơi, v.v…', 'v.v…'],
       ['Loa, tờ rơi, vv.', 'vv.'],
+      ['Tổ chức các hoạt động,', ','],
     ],
     silent: ['Phát sóng… và đăng tin.', 'Người ký: .....', 'Hết ./.', 'Giám đốc v.v. tham dự.', 'TV.'],
   },

@@ -59,8 +59,10 @@ export interface BatchRule {
   find(reports: UnitReport[], context: CheckContext): Finding[];
 }
 
-/** Examples of a fix, which the tests run. */
+/** Where a fix comes from, and examples of it, which the tests run. */
 export interface RuleExamples {
+  /** The norm or the practice behind the rule. */
+  source: string;
   /** What is typed, and what it becomes. */
   fires: [typed: string, fixed: string][];
   /** What the rule must leave as it is. */
@@ -75,4 +77,14 @@ export interface CheckExamples {
   fires: [text: string, found: string, proposal?: string][];
   /** What the rule must say nothing about. */
   silent: string[];
+}
+
+/** Where a batch rule comes from, and examples of it, which the tests run; each text is the entry of a unit of its own. */
+export interface BatchExamples {
+  /** The norm or the practice behind the rule. */
+  source: string;
+  /** The entries, the part that is found first, and the proposal for it where there is one. */
+  fires: [entries: string[], found: string, proposal?: string][];
+  /** Entries of which the rule must say nothing. */
+  silent: string[][];
 }

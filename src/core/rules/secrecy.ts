@@ -35,11 +35,14 @@ function stamps(prose: Prose): Alarm[] {
 const SENSITIVE =
   /(?<!\p{L})(?:lưu hành nội bộ|(?:BCĐ|Ban chỉ đạo)[ -]?(35)|(?:LL|Lực lượng)[ -]?(47))(?![\d/]|[.,]\d| (?:người|đồng chí|cán bộ|chiến sĩ|thành viên|dân quân)|\p{L})/giu;
 
+/** A degree with a capital within a sentence: công văn Mật, (Tối mật). */
+const DEGREE = /(?<=\(|(?:công văn|tài liệu|văn bản|hồ sơ|độ) )(?:Mật|Tối mật|Tuyệt mật)(?!\p{L})/gu;
+
 /** Each is told once, however often it stands. */
 function sensitive({ text }: Prose): Alarm[] {
-  if (!/nội bộ|35|47/i.test(text)) return [];
+  if (!/nội bộ|35|47|mật/i.test(text)) return [];
   const told = new Set<string>();
-  return [...text.matchAll(SENSITIVE)].flatMap(
+  const bodies = [...text.matchAll(SENSITIVE)].flatMap(
     ({ 0: found, 1: committee = '', 2: force = '', index: start }) => {
       const group = committee + force;
       if (told.has(group)) return [];
@@ -47,6 +50,11 @@ function sensitive({ text }: Prose): Alarm[] {
       return [{ start, end: start + found.length }];
     },
   );
+  const degrees = [...text.matchAll(DEGREE)].map(({ 0: found, index: start }) => ({
+    start,
+    end: start + found.length,
+  }));
+  return [...bodies, ...degrees].sort((a, b) => a.start - b.start);
 }
 
 /** Rules about secrecy. */
@@ -60,7 +68,7 @@ export const secrecyChecks: CheckRule[] = [
   {
     id: 'Z1',
     severity: 'warning',
-    message: 'kiểm tra quy định bảo mật trước khi đưa lên Google Sheets',
+    message: 'nội dung có thể phải giữ kín: hỏi người phụ trách trước khi để trong bảng tính này',
     find: sensitive,
   },
 ];
@@ -92,7 +100,15 @@ export const secrecyCheckExamples: Record<string, CheckExamples> = {
       ['cho LL47', 'LL47'],
       ['Lực lượng 47 của tỉnh', 'Lực lượng 47'],
       ['tài liệu lưu hành nội bộ', 'lưu hành nội bộ'],
+      ['Kế hoạch (Mật) về an ninh', 'Mật'],
+      ['gửi công văn Mật', 'Mật'],
     ],
-    silent: ['huy động lực lượng 47 người', 'BCĐ 350, Ban Chỉ đạo 389', 'sinh hoạt nội bộ', 'Đội 47'],
+    silent: [
+      'huy động lực lượng 47 người',
+      'BCĐ 350, Ban Chỉ đạo 389',
+      'sinh hoạt nội bộ',
+      'Đội 47',
+      'bảo quản tài liệu mật',
+    ],
   },
 };

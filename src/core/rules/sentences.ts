@@ -52,6 +52,7 @@ export const sentenceRules: FixRule[] = [
 /** Examples of the rules about the beginning and the end of an item, by id. */
 export const sentenceExamples: Record<string, RuleExamples> = {
   C3b: {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
     fires: [
       ['tổ chức hội nghị.', 'Tổ chức hội nghị.'],
       ['đưa nội dung', 'Đưa nội dung'],
@@ -82,6 +83,7 @@ export const sentenceExamples: Record<string, RuleExamples> = {
     ],
   },
   E1: {
+    source: 'Phụ lục năm 2022: mục kết thúc bằng dấu chấm',
     fires: [
       ['Tổ chức hội nghị', 'Tổ chức hội nghị.'],
       ['Tổ chức 03 hội nghị năm 2022', 'Tổ chức 03 hội nghị năm 2022.'],

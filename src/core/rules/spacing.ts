@@ -16,7 +16,9 @@ function isBlankToFill(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 'tháng'.length);
   if (after.startsWith('/')) return true;
   const isSlip = end - start === 2 && WORD_AFTER_BLANK.test(after) && after === after.toLowerCase();
-  return BEFORE_BLANK.test(before) && !isSlip;
+  // Where the number stands there is nothing to fill in; before the month a day may be.
+  const isFilled = /^\d/.test(after) && !/ngày:?$/i.test(before);
+  return BEFORE_BLANK.test(before) && !isSlip && !isFilled;
 }
 
 function isLineStart(text: string, at: number): boolean {
@@ -68,7 +70,7 @@ const BESIDE_SIGN = new RegExp(
     // Not before a digit (1 ,5), an ellipsis ( ...), a file extension ( .docx) or a face ( :)), nor in a ratio (3 : 5).
     String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?!\d)|[;:](?=[A-Za-zÀ-ɏḀ-ỹ]|\s|$)|[)\]]|”(?![\wÀ-ɏḀ-ỹ])|\.(?=$|[\s)\]”])(?! [.…]))`,
     // Not in an empty box to tick: ( ), [ ].
-    String.raw`(?<=[([“]) (?=[^\s)\]”])`,
+    String.raw`(?<=(?<![\wÀ-ɏḀ-ỹ])[([“]) (?=[^\s)\]”])`,
     '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
     // Before a number after a word; 1,5 and 08:30 are left.
     '(?<=[A-Za-zÀ-ɏḀ-ỹ]{2})[,;:](?=\\d)',
@@ -87,7 +89,7 @@ function signEdits(text: string): Edit[] {
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
     if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
-    const needsSpace = /[,;:!?]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
+    const needsSpace = /[,;:!?)\]]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
     // A later rule may take the sign away, but not the space beside it.
   }).map((edit) => trimEdit(text, edit));
@@ -124,6 +126,7 @@ export const spacingRules: FixRule[] = [
 /** Examples of the rules about spaces, by id. */
 export const spacingExamples: Record<string, RuleExamples> = {
   S1: {
+    source: 'Quy ước gõ văn bản',
     fires: [
       ['(03 hội nghị). ', '(03 hội nghị).'],
       ['  Tổ chức\n thi  \n  ', 'Tổ chức\nthi\n'],
@@ -131,10 +134,12 @@ export const spacingExamples: Record<string, RuleExamples> = {
     silent: ['Tổ chức  thi\nvẽ', ''],
   },
   S2: {
+    source: 'Quy ước gõ văn bản',
     fires: [
       ['CÁCH  LÀM', 'CÁCH LÀM'],
       ['Tổ   chức    thi', 'Tổ chức thi'],
       ['trong số  đó, hằng năm  có', 'trong số đó, hằng năm có'],
+      ['tháng   8, số  12', 'tháng 8, số 12'],
     ],
     silent: [
       'Tổ chức thi',
@@ -146,11 +151,14 @@ export const spacingExamples: Record<string, RuleExamples> = {
     ],
   },
   S3: {
+    source: 'Quy ước gõ văn bản',
     fires: [
       ['xã , thị trấn ; thôn : bản ! Đúng ? Có .', 'xã, thị trấn; thôn: bản! Đúng? Có.'],
       ['( 03 hội nghị ) [ 1 ] “ Tủ sách ”', '(03 hội nghị) [1] “Tủ sách”'],
       ['xã,thị trấn;thôn:bản!Đúng?Có', 'xã, thị trấn; thôn: bản! Đúng? Có'],
       ['xã ,thị trấn :thôn', 'xã, thị trấn: thôn'],
+      ['băng rôn,30 phướn;phát tờ rơi:05 buổi', 'băng rôn, 30 phướn; phát tờ rơi: 05 buổi'],
+      ['(03 buổi )tuyên truyền', '(03 buổi) tuyên truyền'],
       ['Xem:https://zalo.me/a:b,c , nhé', 'Xem: https://zalo.me/a:b,c , nhé'],
     ],
     silent: [
@@ -165,10 +173,13 @@ export const spacingExamples: Record<string, RuleExamples> = {
       'Lưu tệp .docx, C:\\Bao cao',
       'Có ( ) Không [ ]',
       'Vui quá :) ;-)',
+      'N:P:K, 1:N, 16h:30',
+      'hội thi ”Tìm hiểu” và “Kể chuyện“ tại',
       'số     , ngày     ',
     ],
   },
   S4: {
+    source: 'Quy ước gõ văn bản',
     fires: [
       ['Một\n\n\n\nHai', 'Một\n\nHai'],
       ['\n \nMột\n \n', 'Một'],

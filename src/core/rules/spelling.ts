@@ -138,7 +138,7 @@ export const spellingChecks: CheckRule[] = [
   {
     id: 'O2',
     severity: 'warning',
-    message: 'không phải âm tiết tiếng Việt: kiểm tra lỗi gõ',
+    message: 'có thể gõ sai hoặc thiếu dấu: xem lại từ này',
     find: syllableAlarms,
   },
   {
@@ -153,6 +153,7 @@ export const spellingChecks: CheckRule[] = [
 /** Examples of the fix, by id, for a batch that writes hòa, thủy. */
 export const spellingExamples: Record<string, RuleExamples> = {
   T1: {
+    source: 'Quyết định 1989/QĐ-BGDĐT, điều 8: hai cách đặt dấu, một cách trong cả văn bản',
     fires: [
       ['Tổ chức hoà giải, toạ đàm, tuyên truyền khoẻ.', 'Tổ chức hòa giải, tọa đàm, tuyên truyền khỏe.'],
       ['Đảng uỷ, Uỷ ban, HUYỆN UỶ', 'Đảng ủy, Ủy ban, HUYỆN ỦY'],

@@ -95,7 +95,7 @@ export const unicodeRules: FixRule[] = [
   {
     id: 'UNI2',
     scope: 'cell',
-    message: 'Chuyển chữ có dấu về Unicode dựng sẵn.',
+    message: 'Đưa chữ có dấu về kiểu Unicode thông dụng (trông không đổi).',
     invisible: true,
     edits: nfcEdits,
   },
@@ -193,7 +193,7 @@ export const unicodeChecks: CheckRule[] = [
   {
     id: 'UNI7',
     severity: 'warning',
-    message: 'chữ gõ khi chưa bật bộ gõ tiếng Việt: gõ lại từ này',
+    message: 'có vẻ gõ khi bộ gõ tiếng Việt đang tắt: xem lại từ này',
     find: keyAlarms,
   },
 ];
@@ -247,6 +247,7 @@ export const unicodeCheckExamples: Record<string, CheckExamples> = {
 /** Examples of the rules about characters, by id. */
 export const unicodeExamples: Record<string, RuleExamples> = {
   UNI0: {
+    source: 'Ký tự điều khiển: không in được, không ghi được vào văn bản (XML 1.0, mục 2.2)',
     fires: [
       ['Tổ\u0000 chức', 'Tổ chức'],
       ['a\u001Bb\u007Fc\u0091d', 'abcd'],
@@ -255,6 +256,7 @@ export const unicodeExamples: Record<string, RuleExamples> = {
     silent: ['Tổ chức\tthi\nvẽ\u2028🎉', 'a\r\nb\u000Bc\u0085d'],
   },
   UNI3: {
+    source: 'Unicode: ký tự khoảng trắng, xuống dòng và ký tự ẩn (loại Zs, Zl, Zp, Cf)',
     fires: [
       ['5\u00A0000\u202Fđồng\u3000chẵn', '5 000 đồng chẵn'],
       ['tuyên\u00AD\u200Btruyền\uFEFF', 'tuyêntruyền'],
@@ -265,6 +267,7 @@ export const unicodeExamples: Record<string, RuleExamples> = {
     silent: ['Tổ chức thi.\nTrao giải', '👨‍👩‍👧 ❤️ 🏳️‍🌈 👍🏽', 'می‌خواهم', 'क्‍ष'],
   },
   UNI2: {
+    source: 'TCVN 6909:2001; Unicode, dạng chuẩn C (UAX #15)',
     fires: [
       ['To\u0302\u0309 chu\u031B\u0301c', 'Tổ chức'],
       ['tiê\u0301ng Viê\u0323t', 'tiếng Việt'],
@@ -275,6 +278,7 @@ export const unicodeExamples: Record<string, RuleExamples> = {
     silent: ['Tổ chức ½ m² ﬁ Ａ', 'b\u0301', '한국어', '👍🏽'],
   },
   UNI4: {
+    source: 'Unicode: các chữ dễ nhầm với nhau (UTS #39)',
     fires: [
       ['Ðảng bộ, ðồng bào', 'Đảng bộ, đồng bào'],
       ['Ɖảng ɖoàn', 'Đảng đoàn'],
@@ -285,4 +289,14 @@ export const unicodeExamples: Record<string, RuleExamples> = {
     ],
     silent: ['Москва', 'Đảng bộ', 'αβγ', 'hоlz', '½ m² ﬁ ①', '（A）'],
   },
+};
+
+/** Examples of text in an old encoding, which a cell is looked at for before any rule. */
+export const legacyExamples: CheckExamples = {
+  source: 'TCVN 5712:1993 (VN3) và VNI, bảng mã trước Unicode',
+  fires: [
+    ['Uû ban nh©n d©n tØnh', 'Uû ban nh©n d©n tØnh', 'Uỷ ban nhân dân tỉnh'],
+    ['- Ñaûng boä tænh.', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
+  ],
+  silent: ['Müller và Zoë họp', '· Tổ chức\n· Trao giải', '10 µm, 20 µg', '«Nhân Dân», 25°C'],
 };

@@ -1,4 +1,5 @@
 import { Dictionary } from '../../../src/core/dictionary';
+import { cleanEntry } from '../../../src/core/entry-text';
 import { Prose } from '../../../src/core/prose';
 import { checkRules } from '../../../src/core/rules';
 import { abbreviationCheckExamples } from '../../../src/core/rules/abbreviations';
@@ -8,7 +9,7 @@ import { capitalCheckExamples } from '../../../src/core/rules/capitals';
 import { dashCheckExamples } from '../../../src/core/rules/dashes';
 import { dateCheckExamples } from '../../../src/core/rules/dates';
 import { figureCheckExamples } from '../../../src/core/rules/figures';
-import { nameCheckExamples } from '../../../src/core/rules/names';
+import { nameAlarms, nameCheckExamples, unitNameExamples } from '../../../src/core/rules/names';
 import { numberCheckExamples } from '../../../src/core/rules/numbers';
 import { phraseCheckExamples } from '../../../src/core/rules/phrases';
 import { punctuationCheckExamples } from '../../../src/core/rules/punctuation';
@@ -16,7 +17,7 @@ import { repeatCheckExamples } from '../../../src/core/rules/repeats';
 import type { CheckExamples } from '../../../src/core/rules/rule';
 import { secrecyCheckExamples } from '../../../src/core/rules/secrecy';
 import { spellingCheckExamples } from '../../../src/core/rules/spelling';
-import { unicodeCheckExamples } from '../../../src/core/rules/unicode';
+import { legacyExamples, unicodeCheckExamples } from '../../../src/core/rules/unicode';
 
 const examples: Record<string, CheckExamples> = {
   ...bulletCheckExamples,
@@ -77,5 +78,33 @@ describe.each(cards)('%s', (card) => {
   test('says nothing of what is right', () => {
     expect(silent).not.toEqual([]);
     for (const text of silent) expect({ text, alarms: alarmsIn(text) }).toEqual({ text, alarms: [] });
+  });
+});
+
+describe('what is looked at outside the registry', () => {
+  const proposalOf = ({ suggestions }: { suggestions: string[] }) => suggestions[0];
+
+  test.each(Object.entries(unitNameExamples))('a unit’s name: %s', (card, { fires, silent }) => {
+    const said = (name: string) =>
+      nameAlarms(name).filter(({ id, severity }) => `${id} ${severity}` === card);
+    for (const [name, found, proposal] of fires) {
+      const [alarm] = said(name);
+      expect([alarm && name.slice(alarm.start, alarm.end), alarm && proposalOf(alarm)]).toEqual([
+        found,
+        proposal,
+      ]);
+    }
+    for (const name of silent) expect({ name, said: said(name) }).toEqual({ name, said: [] });
+  });
+
+  test('an old encoding', () => {
+    for (const [text, found, proposal] of legacyExamples.fires) {
+      const [error] = cleanEntry(text).errors;
+      expect([error && text.slice(error.start, error.end), error && proposalOf(error)]).toEqual([
+        found,
+        proposal,
+      ]);
+    }
+    for (const text of legacyExamples.silent) expect(cleanEntry(text).errors).toEqual([]);
   });
 });

@@ -20,10 +20,11 @@ const examples = {
   ...sentenceExamples,
 };
 
-test('every rule has an id of its own and examples, and every example a rule', () => {
+test('every rule has an id of its own, examples and a source, and every example a rule', () => {
   const ids = fixRules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(Object.keys(examples).sort()).toEqual([...ids].sort());
+  for (const { source } of Object.values(examples)) expect(source).not.toBe('');
 });
 
 describe.each(fixRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -72,6 +72,8 @@ test.each([
   'tuyên\u00ADtruyền, công\u00ADtác',
   '·Tổ chức ·Trao giải',
   '§Tổ chức §Trao giải',
+  '· Tổ chức\n·\tTrao giải',
+  '§ §',
   'Ðo đạc, Ðo vẽ',
   '½ và ¼',
   'có cả là và không',
