@@ -89,7 +89,7 @@ async function examples(): Promise<Examples> {
   const exported = modules.flatMap((module) => Object.entries<Examples>(module));
   return Object.assign(
     {},
-    ...exported.filter(([name]) => name.endsWith('Examples')).map(([, cards]) => cards),
+    ...exported.filter(([name]) => /(?<!Batch)Examples$/.test(name)).map(([, cards]) => cards),
   );
 }
 

@@ -291,12 +291,14 @@ export const unicodeExamples: Record<string, RuleExamples> = {
   },
 };
 
-/** Examples of text in an old encoding, which a cell is looked at for before any rule. */
-export const legacyExamples: CheckExamples = {
-  source: 'TCVN 5712:1993 (VN3) và VNI, bảng mã trước Unicode',
-  fires: [
-    ['Uû ban nh©n d©n tØnh', 'Uû ban nh©n d©n tØnh', 'Uỷ ban nhân dân tỉnh'],
-    ['- Ñaûng boä tænh.', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
-  ],
-  silent: ['Müller và Zoë họp', '· Tổ chức\n· Trao giải', '10 µm, 20 µg', '«Nhân Dân», 25°C'],
+/** Examples of text in an old encoding, which a cell is looked at for before any rule; by id and severity. */
+export const legacyExamples: Record<string, CheckExamples> = {
+  'UNI1 error': {
+    source: 'TCVN 5712:1993 (VN3) và VNI, bảng mã trước Unicode',
+    fires: [
+      ['Uû ban nh©n d©n tØnh', 'Uû ban nh©n d©n tØnh', 'Uỷ ban nhân dân tỉnh'],
+      ['- Ñaûng boä tænh.', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
+    ],
+    silent: ['Müller và Zoë họp', '· Tổ chức\n· Trao giải', '10 µm, 20 µg', '«Nhân Dân», 25°C'],
+  },
 };
