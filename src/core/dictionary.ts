@@ -128,7 +128,7 @@ function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: 
   if (rule === '') return 'chưa có “Quy tắc”';
   const ids = isSwitch ? switchableIds : ignorableIds;
   if (ids.has(rule.toUpperCase())) return '';
-  return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở đầu mỗi dòng của bảng bên`;
+  return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở mỗi dòng của khung bên`;
 }
 
 /** Whether a phrase can be found word by word: a text's words are without the signs around them, and without links. */

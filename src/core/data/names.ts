@@ -69,7 +69,7 @@ cổng thông tin điện tử
 export const NAME_OPENINGS =
   'thường trực,trưởng ban,trưởng phòng,trưởng thôn,giám đốc,hiệu trưởng,sư đoàn,đại tá,thượng tá,thiếu tá,đại úy,' +
   'kho bạc,bưu điện,ngân hàng,quảng trường,cửa khẩu,bằng khen,kỷ niệm,huy hiệu,cộng hòa,quy chế,quy định,cảnh sát,' +
-  'tin lành,phật giáo,cao đài,thể thao,truyền hình,khoa học,huân chương,huy chương,câu lạc bộ,dao đỏ';
+  'tin lành,phật giáo,cao đài,thể thao,truyền hình,khoa học,huân chương,huy chương,câu lạc,dao đỏ';
 
 /** Words that a name may begin with, after which small letters may follow (Đảng, Tỉnh ủy, Chủ tịch nước, Nghị quyết). */
 export const NAME_BEGINNINGS =

@@ -48,7 +48,7 @@ bộ nông nghiệp và phát triển nông thôn = Bộ Nông nghiệp và Môi
 
 const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES), true));
 
-/** Words of a sentence that tells of the past. */
+/** Words of a sentence that tells of the past, or of another country. */
 const HISTORY =
   /(?<!\p{L})(?:trước đây|trước khi|nay là|cũ|nguyên là|lịch sử|nguyên (?:phó )?(?:bí thư|chủ tịch|trưởng)|bàn giao|dôi dư|trung quốc|sáp nhập|hợp nhất|giải thể|kết thúc hoạt động|thời kỳ)(?!\p{L})/iu;
 

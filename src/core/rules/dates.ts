@@ -70,6 +70,7 @@ function impossibleDates(prose: Prose): Alarm[] {
 }
 
 const FIRST_OF_SPAN = /(?<![\d/.,-])(\d{1,2})( ?[-–] ?)$/;
+const LONGEST_FIRST = ' 12 - '.length;
 
 function wrongZeros(prose: Prose): Alarm[] {
   return fullDates(prose)
@@ -77,7 +78,8 @@ function wrongZeros(prose: Prose): Alarm[] {
     .filter(({ start, end, right }) => right !== prose.text.slice(start, end))
     .map(({ start, end, right }) => {
       // Of 1-5/8/2026 the first day is put right as well.
-      const [first = '', day = '', joint] = FIRST_OF_SPAN.exec(prose.text.slice(0, start)) ?? [];
+      const before = prose.text.slice(Math.max(0, start - LONGEST_FIRST), start);
+      const [first = '', day = '', joint] = FIRST_OF_SPAN.exec(before) ?? [];
       return {
         start: start - first.length,
         end,
