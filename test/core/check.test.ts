@@ -62,10 +62,24 @@ describe('phrases of the department', () => {
     ['Họp ban a và ban a với b.', 'ban a', 'ban a với b', ['ban a với b']],
     ['Dùng zalo, Zalo.', 'zalo', 'Zalo', []],
     ['Xem zalo.vn và zalo.', 'zalo.vn', '', []],
-    ['Xem bản tin trên mạng.', 'mạng tin.vn', 'mạng', []],
+    ['Xem bản tin trên mạng.', 'mạng tin.vn', 'báo', []],
   ])('in %j, %j is to be %j', (text, wrong, right, proposals) => {
     expect(proposalsFor(text, wrong, right)).toEqual(proposals);
   });
+});
+
+test('a rule that the department turned off is silent, an optional one speaks only when turned on', () => {
+  const [entry] = report(['Tổ chức hính thức thi lí luận.']).entries;
+  if (!entry) throw new Error('no entry');
+  const row = { text: '', right: '' };
+  const changed = new Dictionary([
+    { ...row, kind: 'off', rule: 'P1' },
+    { ...row, kind: 'on', rule: 'O3' },
+  ]);
+  const rules = (dictionary: Dictionary) =>
+    check.checkEntry('A', 'A', entry, { dictionary }).map(({ rule }) => rule);
+  expect(rules(new Dictionary())).toEqual(['P1']);
+  expect(rules(changed)).toEqual(['O3']);
 });
 
 describe('a cell of which one rule has too much to say', () => {

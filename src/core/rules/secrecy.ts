@@ -87,6 +87,7 @@ export const secrecyCheckExamples: Record<string, CheckExamples> = {
     silent: [
       'bí mật, mật thiết, mật độ, xác định độ mật của văn bản',
       'BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+      'TUYÊN TRUYỀN VỀ BẢO MẬT',
       'BẢO MẬT THÔNG TIN',
       'đóng dấu “MẬT”, các độ mật (TUYỆT MẬT, TỐI MẬT hoặc MẬT)',
       'Mật ong bạc hà',

@@ -29,6 +29,7 @@ test.each([
   ['TCVN3 with ư as soft hyphen', '- Tr\u00ADëng th«n: 5 ng\u00ADêi', 2, 22],
   ['VNI', 'Ñaûng boä tænh', 0, 14],
   ['VNI', 'Tieáng Vieät', 0, 12],
+  ['one word in five', 'Uû ban nh©n dân xã họp với các ban ngành', 0, 11],
 ])('%s: %j is found', (_, text, start, end) => {
   expect(findLegacyEncoding(text)).toEqual({ start, end });
 });
@@ -76,6 +77,7 @@ test.each([
   '§ §',
   'Ðo đạc, Ðo vẽ',
   '½ và ¼',
+  'Uû ban nh©n dân xã họp với các ban ngành đoàn thể',
   'có cả là và không',
   '',
 ])('%j is not taken for an old encoding', (text) => {
