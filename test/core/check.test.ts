@@ -68,6 +68,11 @@ describe('phrases of the department', () => {
   });
 });
 
+test('a message quotes a text with quotes in marks of another kind', () => {
+  const [found] = checkReport(report(['Mô hình “Con nuôi Công an xã.'])).filter(({ rule }) => rule === 'G1');
+  expect(found?.message).toMatch(/^«“Con»: /);
+});
+
 test('a rule that the department turned off is silent, an optional one speaks only when turned on', () => {
   const [entry] = report(['Tổ chức hính thức thi lí luận.']).entries;
   if (!entry) throw new Error('no entry');

@@ -180,6 +180,9 @@ test('a cell that was changed since the check keeps its text, and its row says w
   await expectText(cell(page, 'B6'), 'Nội dung mới tại Thài phìn Tủng.');
   expect(await focused()).toMatch(/^row .*Thài phìn Tủng/);
   expect(await violations()).toEqual([]);
+  await checkAgain();
+  await rows('Thài phìn Tủng').waitFor();
+  expect(await sidebar(page).getByText('đã khác lúc kiểm tra').count()).toBe(0);
 });
 
 test('a finding that is opened keeps the focus; who goes from it into the grid types into its cell at once', async () => {

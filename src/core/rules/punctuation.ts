@@ -237,7 +237,7 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
       ['“Một “hai”', '“Một'],
       ['Phong trào "Toàn dân đoàn kết', '"Toàn'],
     ],
-    silent: ['“Một”, “hai “ba” bốn”', 'Màn hình 32" và 40"', '" Một"', 'Không có'],
+    silent: ['“Một”, “hai “ba” bốn”', 'Màn hình 32"', '" Một"', 'Không có'],
   },
   'G2 warning': {
     source: 'Dấu ngoặc đi thành cặp',

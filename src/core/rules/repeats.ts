@@ -107,7 +107,7 @@ export const repeatCheckExamples: Record<string, CheckExamples> = {
       'Cùng ăn, cùng ở, cùng làm',
       'Tuyên truyền, tuyên truyền nữa',
       'đời đời đời đời',
-      'Ban Tổ chức tổ chức lễ',
+      'Ban Tổ chức tổ chức lễ, Phòng Tổ chức tổ chức thi',
       'giao ban tổ chức tổ chức',
       'Từng bước từng bước',
       'năm 20 22 20 22',

@@ -53,6 +53,12 @@ describe('a term', () => {
   });
 });
 
+test('of a term written in many ways the five that are usual are named', () => {
+  const ways = ['hội nghị', 'Hội nghị', 'Hội Nghị', 'hội Nghị', 'hộI nghị', 'hỘi nghị', 'hội nghỊ'];
+  const [found] = checkBatch(reportsOf([`Các ${ways.join(', ')}.`]), bareContext);
+  expect(found?.message.match(/1 lần/g)).toHaveLength(5);
+});
+
 describe('an item that says what another says', () => {
   const item = 'Tổ chức hội nghị trực tuyến thông tin thời sự trong nước và quốc tế đến cấp xã.';
 
