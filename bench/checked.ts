@@ -1,12 +1,14 @@
 // What the bench has the checker do: one cell, or a batch of units as large as a province's.
-import { checkCell as check, checkBatch, checkEntry } from '../src/core/check';
-import { Dictionary } from '../src/core/dictionary';
-import { cleanEntry } from '../src/core/entry-text';
-import { type Examination, examine } from '../src/core/examine';
-import type { Entry, Finding, UnitReport } from '../src/core/report';
-import { bareContext } from '../test/core/reports';
-import { settingsWith } from '../test/core/settings-with';
-import { seedEntries } from '../test/fixtures/annex-2022';
+import { checkCell as check, checkBatch, checkEntry } from '../src/core/checker/check';
+import { Dictionary } from '../src/core/checker/dictionary';
+import { cleanEntry } from '../src/core/checker/entry-text';
+import { type Examination, examine } from '../src/core/report/examine';
+import type { Entry } from '../src/core/model/entry';
+import type { Finding } from '../src/core/model/finding';
+import type { UnitReport } from '../src/core/model/unit';
+import { bareContext } from '../test/support/reports';
+import { settingsWith } from '../test/support/settings-with';
+import { seedEntries } from '../test/support/fixtures/annex-2022';
 
 const ENTRIES = 5;
 

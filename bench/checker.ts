@@ -1,12 +1,12 @@
 // How well the checker tells a slip from what is right, and what it costs.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../src/core/report';
-import { checkRules } from '../src/core/rules';
-import { errorSlips } from '../test/core/rules/error-slips';
-import { otherSlips, toneSlips } from '../test/core/rules/other-slips';
-import { drawn, recallContext, recallOf } from '../test/core/rules/recall';
-import { findingsIn, officialParagraphs, withEdit } from '../test/core/rules/texts';
+import type { Finding } from '../src/core/model/finding';
+import { checkRules } from '../src/core/checker/rules';
+import { errorSlips } from '../test/support/slips/error-slips';
+import { otherSlips, toneSlips } from '../test/support/slips/other-slips';
+import { drawn, recallContext, recallOf } from '../test/support/slips/recall';
+import { findingsIn, officialParagraphs, withEdit } from '../test/support/slips/texts';
 import { batch, checkAll, checkCell, checkCleaned, cleanCell } from './checked';
 import { clockRules, takeTimes } from './rule-times';
 import { type Examples, repeatedExamples, worstCells } from './worst-cells';

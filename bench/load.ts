@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext, Script } from 'node:vm';
-import { exampleInput } from '../local/demo';
+import { exampleInput } from '../local/cli/demo';
 import { build } from '../scripts/build';
 
 const ROUNDS = 60;

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { COORDINATOR, typeDemo } from '../local/demo';
-import { Host } from '../local/host';
+import { COORDINATOR, typeDemo } from '../local/cli/demo';
+import { Host } from '../local/host/host';
 import { saveState, stateOf } from '../local/page/state';
 import { build } from '../scripts/build';
-import { launch, openWindow, startProgram } from '../test/e2e/browser';
-import { cell } from '../test/e2e/sheet';
+import { launch, openWindow, startProgram } from '../test/support/e2e/browser';
+import { cell } from '../test/support/e2e/sheet';
 
 const TABS = 180;
 const ENTRIES = 20;

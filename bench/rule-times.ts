@@ -1,5 +1,5 @@
 // How long each rule takes while the checker runs.
-import { batchRules, checkRules, fixRules } from '../src/core/rules';
+import { batchRules, checkRules, fixRules } from '../src/core/checker/rules';
 
 /** Milliseconds by rule since the last call of `takeTimes`. */
 const times = new Map<string, number>();

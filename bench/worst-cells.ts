@@ -1,5 +1,5 @@
 // Texts of 50,000 characters, the most a cell holds, made to hurt.
-import { officialParagraphs } from '../test/core/rules/texts';
+import { officialParagraphs } from '../test/support/slips/texts';
 
 const LENGTH = 50_000;
 

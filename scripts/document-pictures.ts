@@ -1,8 +1,8 @@
 // Makes the pictures of the documents in docs/: of an annex its first page, of a report that and the annex's first two.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printAnnex, printReport } from '../test/render/documents';
-import { convert, run } from '../test/render/libreoffice';
+import { printAnnex, printReport } from '../test/support/render/documents';
+import { convert, run } from '../test/support/render/libreoffice';
 import { build } from './build';
 import { grayPng, readPgm, sideBySide } from './gray-png';
 

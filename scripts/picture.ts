@@ -1,7 +1,7 @@
 // Makes docs/trang-thu.png, the README's picture of the page, from the running page.
 import { join } from 'node:path';
-import { forget, launch, openWindow, startProgram } from '../test/e2e/browser';
-import { choose, openExample, sidebar } from '../test/e2e/sheet';
+import { forget, launch, openWindow, startProgram } from '../test/support/e2e/browser';
+import { choose, openExample, sidebar } from '../test/support/e2e/sheet';
 
 /** Opens the example, checks it, goes to a finding, and takes the picture. */
 async function main(): Promise<void> {

@@ -1,19 +1,20 @@
 // Every function Google may call: triggers, menu commands, and what the pages run. Nothing else of the add-on can be
 // called from outside.
-import type { CellFix, FixOutcome, Outcome } from './core/outcome';
-import type { Progress } from './core/progress';
-import * as commands from './google/commands';
-import * as dictionary from './google/dictionary';
-import * as fix from './google/fix';
-import { checkEdit } from './google/live-check';
-import { addMenu } from './google/menu';
-import { readProgress } from './google/progress';
-import * as selection from './google/select-cell';
-import { runSelfCheck } from './google/self-check';
-import * as share from './google/share';
-import { openSidebar } from './google/sidebar';
-import type { DocumentAccess, Refusal, Role, Server as ShareServer } from './share/server';
-import type { Server } from './sidebar/server';
+import type { CellFix, FixOutcome } from './core/model/fixes';
+import type { Outcome } from './contract/outcome';
+import type { Progress } from './contract/progress';
+import * as commands from './google/commands/produce-annex';
+import * as dictionary from './google/commands/dictionary';
+import * as fix from './google/commands/apply-fixes';
+import { checkEdit } from './google/commands/live-check';
+import { addMenu } from './google/commands/menu';
+import { readProgress } from './google/memory/progress';
+import * as selection from './google/commands/select-cell';
+import { runSelfCheck } from './google/commands/self-check';
+import * as share from './google/commands/share';
+import { openSidebar } from './google/commands/open-sidebar';
+import type { DocumentAccess, Refusal, Role, Server as ShareServer } from './contract/share-server';
+import type { Server } from './contract/sidebar-server';
 
 /** Google calls this when the workbook is opened. */
 export function onOpen(): void {

@@ -1,10 +1,10 @@
 // The workbook at work: what the windows of the page ask of the host, and what it tells them. No HTTP here.
 import { randomUUID } from 'node:crypto';
-import { toA1 } from '../a1';
-import { fileEditors, samePerson } from '../access';
-import type { Sheet } from '../book';
-import { mayHaveChanged } from '../calls';
-import type { Answer, Dialog, Host, RunResult } from '../host';
+import { toA1 } from '../google/engine/a1';
+import { fileEditors, samePerson } from '../google/engine/access';
+import type { Sheet } from '../google/engine/book';
+import { mayHaveChanged } from '../host/calls';
+import type { Answer, Dialog, Host, RunResult } from '../host/host';
 import { inVietnamese } from './messages';
 import { peopleOf, typists } from './people';
 import type {

@@ -1,11 +1,11 @@
 // What the page and its server say to each other: plain data, in both directions.
-import type { Area } from '../a1';
-import type { Style } from '../book';
-import type { Menu } from '../services/bridge';
+import type { Area } from '../google/engine/a1';
+import type { Style } from '../google/engine/book';
+import type { Menu } from '../google/services/bridge';
 
-export type { Area } from '../a1';
-export type { BorderLine, Style } from '../book';
-export type { Menu, MenuItem } from '../services/bridge';
+export type { Area } from '../google/engine/a1';
+export type { BorderLine, Style } from '../google/engine/book';
+export type { Menu, MenuItem } from '../google/services/bridge';
 
 /** Somebody with edit access to the workbook. */
 export interface Person {

@@ -1,7 +1,7 @@
 // `npm start`: the add-on as a page on this machine.
 import { join } from 'node:path';
 import { build } from '../../scripts/build';
-import { reasonOf } from '../../src/core/reason';
+import { reasonOf } from '../../src/core/text/reason';
 import { Held, takeFile } from './lock-file';
 import { openPage } from './open-page';
 

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Book } from '../book';
-import type { DriveFile } from '../drive';
-import type { Host } from '../host';
+import type { Book } from '../google/engine/book';
+import type { DriveFile } from '../google/drive/drive';
+import type { Host } from '../host/host';
 
 /** Everything a host keeps, as JSON can hold it. */
 export interface State {

@@ -1,8 +1,8 @@
 // A tab as one person sees it: plain data for the grid.
-import { without } from '../a1';
-import { passes } from '../access';
-import { type Book, type Cell, COLUMN_PX, type Sheet, type Validation } from '../book';
-import { formatNumber, isDateFormat } from '../number-format';
+import { without } from '../google/engine/a1';
+import { passes } from '../google/engine/access';
+import { type Book, type Cell, COLUMN_PX, type Sheet, type Validation } from '../google/engine/book';
+import { formatNumber, isDateFormat } from '../google/engine/number-format';
 import type { Area, CellView, TabView } from './protocol';
 
 /** The view of a tab for the person with this address. */

@@ -1,6 +1,6 @@
 // Last touches to a file, for what the library always writes in one way.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { COLUMN_PX, ROW_PX, type Sheet } from '../book';
+import { COLUMN_PX, ROW_PX, type Sheet } from '../google/engine/book';
 import { linesOf, widthOfPixels } from './sizes';
 
 /**

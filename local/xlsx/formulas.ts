@@ -1,6 +1,6 @@
 // Formulas: the Vietnamese locale separates with `;` and has decimal commas, a file `,` and decimal points.
-import { cellName } from '../../src/core/workbook';
-import { parseA1 } from '../a1';
+import { cellName } from '../../src/core/grid/a1';
+import { parseA1 } from '../google/engine/a1';
 
 /** Constant arrays: `{1\2;3\4}` in the Vietnamese locale, `{1,2;3,4}` in a file; those that hold no text. */
 const arrays = /\{[^{}]*\}/g;

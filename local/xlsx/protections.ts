@@ -1,7 +1,7 @@
 // Who may type where. A file says which cells are locked, for everybody or nobody and without a password; the rest
 // of a protection goes along in custom document properties.
-import { type Area, intersection, without } from '../a1';
-import type { Book, Protection, Sheet } from '../book';
+import { type Area, intersection, without } from '../google/engine/a1';
+import type { Book, Protection, Sheet } from '../google/engine/book';
 import { asProperties, fromProperties } from './kept';
 
 /** What a protection is beside the locked cells, and its tab's name in the file. */

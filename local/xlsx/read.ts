@@ -13,9 +13,9 @@ import {
   type Sheet,
   touchArea,
   touchCell,
-} from '../book';
-import { evaluate } from '../formula';
-import { automatic, isDateFormat } from '../number-format';
+} from '../google/engine/book';
+import { evaluate } from '../google/engine/formula';
+import { automatic, isDateFormat } from '../google/engine/number-format';
 import { fromXlsxFormula, movedFormula } from './formulas';
 import { wholeName } from './names';
 import { keptProtections, readProtections } from './protections';

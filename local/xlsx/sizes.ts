@@ -1,5 +1,5 @@
 // Widths and heights. Lengths in a file: a column's in characters of the default font, a row's in points.
-import { type Book, COLUMN_PX, type Sheet } from '../book';
+import { type Book, COLUMN_PX, type Sheet } from '../google/engine/book';
 
 /** How a file counts the width of a column: in digits of its default font, beside some pixels that hold none. */
 export interface WidthUnit {

@@ -1,6 +1,6 @@
 // Formats of cells, as the library has them.
 import type { CellStyle } from 'hucre/xlsx';
-import type { BorderLine, Style } from '../book';
+import type { BorderLine, Style } from '../google/engine/book';
 
 type BorderSide = NonNullable<NonNullable<CellStyle['border']>['top']>;
 type Font = NonNullable<CellStyle['font']>;

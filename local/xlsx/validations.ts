@@ -1,8 +1,8 @@
 // What cells accept: drop-downs and tick boxes.
 import type { DataValidation, Sheet as XlsxSheet } from 'hucre/xlsx';
-import { cellName } from '../../src/core/workbook';
-import { type Area, parseA1, type Size, toA1 } from '../a1';
-import type { Book, Sheet, Validation } from '../book';
+import { cellName } from '../../src/core/grid/a1';
+import { type Area, parseA1, type Size, toA1 } from '../google/engine/a1';
+import type { Book, Sheet, Validation } from '../google/engine/book';
 import { cut, xlsxNames } from './names';
 
 /** A hidden tab after the others, with a column for each drop-down that a rule cannot hold itself. */

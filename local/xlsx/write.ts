@@ -1,7 +1,7 @@
 // Writes a workbook as .xlsx.
 import type { CellStyle, WriteSheet, Cell as XlsxCell } from 'hucre/xlsx';
-import type { Book, Cell, Sheet } from '../book';
-import { parseFormula } from '../formula';
+import type { Book, Cell, Sheet } from '../google/engine/book';
+import { parseFormula } from '../google/engine/formula';
 import { finished } from './finish';
 import { toXlsxFormula } from './formulas';
 import { nameProperties, xlsxNames } from './names';

@@ -1,11 +1,11 @@
 // The main job, on the real annex: typed tab by tab, one click, the annex tab and the Doc.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDemoInput, typeDemo } from '../../local/demo';
-import { Host } from '../../local/host';
-import type { Finding } from '../../src/core/report';
-import { documentText } from './document-text';
-import { type Click, COORDINATOR, clickProduce } from './workbook';
+import { parseDemoInput, typeDemo } from '../../local/cli/demo';
+import { Host } from '../../local/host/host';
+import type { Finding } from '../../src/core/model/finding';
+import { documentText } from '../support/document-text';
+import { type Click, COORDINATOR, clickProduce } from '../support/workbook';
 
 const EXAMPLE = join(__dirname, '../../examples/ha-giang-2022.json');
 const SEED = join(__dirname, '../fixtures/annex-2022.txt');

@@ -1,6 +1,6 @@
 // Everything people do to a workbook, through the bundle: a message or a safe fix, nothing lost, nothing evaluated.
-import type { Host } from '../../local/host';
-import { documentText } from './document-text';
+import type { Host } from '../../local/host/host';
+import { documentText } from '../support/document-text';
 import {
   type Click,
   COORDINATOR,
@@ -10,7 +10,7 @@ import {
   formatAsUsual,
   idOf,
   workbookOf,
-} from './workbook';
+} from '../support/workbook';
 
 /** The items of the first unit, without bullets. */
 function itemsOf({ annex }: Click): string[] | undefined {

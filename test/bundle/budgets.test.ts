@@ -1,9 +1,9 @@
 // What a click and a keystroke may cost, as the laptop host counts it; the design's budgets.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Calls } from '../../local/calls';
-import type { Host } from '../../local/host';
-import { COORDINATOR, click, clickProduce, workbookOf } from './workbook';
+import type { Calls } from '../../local/host/calls';
+import type { Host } from '../../local/host/host';
+import { COORDINATOR, click, clickProduce, workbookOf } from '../support/workbook';
 
 const UNITS = 180;
 

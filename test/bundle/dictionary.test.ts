@@ -1,6 +1,6 @@
 // The optional tab "Từ điển": how it comes about, and what each run makes of it.
-import type { Host } from '../../local/host';
-import { COORDINATOR, cellOfSetting, click, idOf, workbookOf } from './workbook';
+import type { Host } from '../../local/host/host';
+import { COORDINATOR, cellOfSetting, click, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 const DEPUTY = 'meovac@example.gov.vn';

@@ -1,9 +1,9 @@
 // A Doc that people edited by hand: asked about before it is updated, and never lost.
-import type { Calls } from '../../local/calls';
-import type { Dialog, Host } from '../../local/host';
-import type { Outcome } from '../../src/core/outcome';
-import { documentText } from './document-text';
-import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from './workbook';
+import type { Calls } from '../../local/host/calls';
+import type { Dialog, Host } from '../../local/host/host';
+import type { Outcome } from '../../src/contract/outcome';
+import { documentText } from '../support/document-text';
+import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const FRESH = 'Nội dung đã sửa lại.';

@@ -1,9 +1,9 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
-import { DriveError } from '../../local/drive';
-import type { Dialog, Host } from '../../local/host';
-import type { Outcome } from '../../src/core/outcome';
-import { documentText } from './document-text';
-import { COORDINATOR, cellOfSetting, clickProduce, idOf, workbookOf } from './workbook';
+import { DriveError } from '../../local/google/drive/drive';
+import type { Dialog, Host } from '../../local/host/host';
+import type { Outcome } from '../../src/contract/outcome';
+import { documentText } from '../support/document-text';
+import { COORDINATOR, cellOfSetting, clickProduce, idOf, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';

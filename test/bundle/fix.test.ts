@@ -1,8 +1,8 @@
 // What a click on a proposal does to the cells.
-import { parseA1 } from '../../local/a1';
-import type { Host } from '../../local/host';
-import type { CellFix, FixOutcome } from '../../src/core/outcome';
-import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from './workbook';
+import { parseA1 } from '../../local/google/engine/a1';
+import type { Host } from '../../local/host/host';
+import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 

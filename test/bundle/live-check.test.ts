@@ -1,6 +1,6 @@
 // What a unit sees beside its entries while it types.
-import type { Host } from '../../local/host';
-import { COORDINATOR, formatAsUsual, idOf, workbookOf } from './workbook';
+import type { Host } from '../../local/host/host';
+import { COORDINATOR, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
 let host: Host;
 

@@ -1,8 +1,8 @@
 // What Google finds in the pushed files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Host } from '../../local/host';
-import { COORDINATOR } from './workbook';
+import { Host } from '../../local/host/host';
+import { COORDINATOR } from '../support/workbook';
 
 const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');

@@ -1,8 +1,8 @@
 // The sidebar’s page, as it was pushed.
 import { runInNewContext } from 'node:vm';
-import { Host } from '../../local/host';
+import { Host } from '../../local/host/host';
 import { inlineScript } from '../../scripts/build';
-import { COORDINATOR } from './workbook';
+import { COORDINATOR } from '../support/workbook';
 
 let html: string;
 

@@ -1,11 +1,11 @@
 // Where it is unverified what Google does, the annex comes out the same either way.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDemoInput, typeDemo } from '../../local/demo';
-import { Host } from '../../local/host';
-import { defaultQuirks, type Quirks } from '../../local/quirks';
-import { documentText } from './document-text';
-import { COORDINATOR, clickProduce } from './workbook';
+import { parseDemoInput, typeDemo } from '../../local/cli/demo';
+import { Host } from '../../local/host/host';
+import { defaultQuirks, type Quirks } from '../../local/host/quirks';
+import { documentText } from '../support/document-text';
+import { COORDINATOR, clickProduce } from '../support/workbook';
 
 const EXAMPLE = join(__dirname, '../../examples/ha-giang-2022.json');
 

@@ -1,7 +1,7 @@
 // The document as the settings ask for it: the report before the annex, the layout rule, the mark of a draft.
-import type { Host } from '../../local/host';
-import { documentText } from './document-text';
-import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from './workbook';
+import type { Host } from '../../local/host/host';
+import { documentText } from '../support/document-text';
+import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../support/workbook';
 
 const DONE = { name: 'Xã A', entries: ['Tổ chức hội nghị quý I.'], completed: true };
 const TYPING = { name: 'Xã B', entries: ['Ra mắt mô hình mới.'] };

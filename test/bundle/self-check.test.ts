@@ -1,8 +1,8 @@
 // The menu item "Tự kiểm tra": what it says follows what Google does, and it leaves nothing behind.
-import { Tabs } from '../../local/engine/tabs';
-import { Host, type RunResult } from '../../local/host';
-import { defaultQuirks, type Quirks } from '../../local/quirks';
-import { COORDINATOR, clickProduce, workbookOf } from './workbook';
+import { Tabs } from '../../local/google/engine/tabs';
+import { Host, type RunResult } from '../../local/host/host';
+import { defaultQuirks, type Quirks } from '../../local/host/quirks';
+import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
 interface Row {
   /** Mark and word. */

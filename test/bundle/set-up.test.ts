@@ -1,8 +1,8 @@
 // Set-up: what "Thiết lập…" makes of a workbook, again and again.
-import { type Area, parseA1 } from '../../local/a1';
-import { Host } from '../../local/host';
-import { settingKeys } from '../../src/core/settings';
-import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, settings, workbookOf } from './workbook';
+import { type Area, parseA1 } from '../../local/google/engine/a1';
+import { Host } from '../../local/host/host';
+import { settingKeys } from '../../src/core/model/settings';
+import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, settings, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 const OTHER = 'meovac@example.gov.vn';

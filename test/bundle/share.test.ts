@@ -1,8 +1,8 @@
 // The sharing dialog as the script serves it: which Doc, who has access, and what Google refuses.
-import type { Calls } from '../../local/calls';
-import type { Host } from '../../local/host';
-import type { Access, DocumentAccess, Refusal } from '../../src/share/server';
-import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from './workbook';
+import type { Calls } from '../../local/host/calls';
+import type { Host } from '../../local/host/host';
+import type { Access, DocumentAccess, Refusal } from '../../src/contract/share-server';
+import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const UNIT = 'donvi@example.gov.vn';

@@ -1,10 +1,10 @@
 // What the sidebar asks of the script: runs, their progress, and places to go to.
-import { PersonalCaches } from '../../local/cache';
-import { openSidebar } from '../../local/demo';
-import type { Host } from '../../local/host';
-import type { Outcome } from '../../src/core/outcome';
-import { documentText } from './document-text';
-import { COORDINATOR, click, idOf, workbookOf } from './workbook';
+import { PersonalCaches } from '../../local/google/stores/cache';
+import { openSidebar } from '../../local/cli/demo';
+import type { Host } from '../../local/host/host';
+import type { Outcome } from '../../src/contract/outcome';
+import { documentText } from '../support/document-text';
+import { COORDINATOR, click, idOf, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 

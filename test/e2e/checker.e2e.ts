@@ -8,8 +8,8 @@ import {
   type Program,
   startProgram,
   type Window,
-} from './browser';
-import { cell, choose, expectText, openExample, openTab, sidebar } from './sheet';
+} from '../support/e2e/browser';
+import { cell, choose, expectText, openExample, openTab, sidebar } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

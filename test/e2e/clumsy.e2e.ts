@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { forget, launch, openWindow, type Program, startProgram } from './browser';
-import { cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
+import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
+import { cell, choose, expectText, openExample, openTab, sidebar, type } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

@@ -1,12 +1,12 @@
 // Whatever a script may show, on the page: alerts, prompts, dialogs and sidebars of its own, toasts.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { COORDINATOR } from '../../local/demo';
-import { Host } from '../../local/host';
+import { COORDINATOR } from '../../local/cli/demo';
+import { Host } from '../../local/host/host';
 import { Office } from '../../local/page/office';
 import { type Serving, serve } from '../../local/page/server';
-import { axeViolations, launch, openWindow } from './browser';
-import { choose, sidebar } from './sheet';
+import { axeViolations, launch, openWindow } from '../support/e2e/browser';
+import { choose, sidebar } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

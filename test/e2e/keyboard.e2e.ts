@@ -1,7 +1,7 @@
 // Without a mouse: a unit enters text, reads what is wrong with it and corrects it; the coordinator runs Tổng hợp.
 import type { Browser, Page } from 'playwright-core';
-import { forget, launch, openWindow, type Program, startProgram } from './browser';
-import { cell, expectText, sidebar } from './sheet';
+import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
+import { cell, expectText, sidebar } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

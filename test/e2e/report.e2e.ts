@@ -1,7 +1,7 @@
 // A report and its annex on the page: made from the settings, shown as two sections with page numbers of their own.
 import type { Browser, Page } from 'playwright-core';
-import { forget, launch, openWindow, type Program, startProgram } from './browser';
-import { acceptErrors, cell, choose, openExample, openTab, sidebar } from './sheet';
+import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
+import { acceptErrors, cell, choose, openExample, openTab, sidebar } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

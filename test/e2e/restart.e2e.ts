@@ -2,8 +2,8 @@
 import { readdirSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { forget, launch, openWindow, startProgram } from './browser';
-import { cell, expectText, openExample, openTab, type } from './sheet';
+import { forget, launch, openWindow, startProgram } from '../support/e2e/browser';
+import { cell, expectText, openExample, openTab, type } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

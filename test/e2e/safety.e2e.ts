@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { forget, launch, openWindow, type Program, startProgram } from './browser';
-import { cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
+import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
+import { cell, choose, expectText, openExample, openTab, sidebar, type } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

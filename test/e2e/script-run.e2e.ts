@@ -1,6 +1,6 @@
 // google.script.run in a dialog's frame: its rules for arguments, handlers and calls at once, as Google documents them.
 import { buildAssets, dialogPage } from '../../local/page/assets';
-import { launch } from './browser';
+import { launch } from '../support/e2e/browser';
 
 jest.setTimeout(120_000);
 

@@ -8,8 +8,8 @@ import {
   type Program,
   startProgram,
   type Window,
-} from './browser';
-import { choose, openExample } from './sheet';
+} from '../support/e2e/browser';
+import { choose, openExample } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

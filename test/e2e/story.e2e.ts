@@ -1,7 +1,7 @@
 // The whole story in a real browser: a unit types, is told what is wrong and corrects; the coordinator makes the Doc.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { COORDINATOR } from '../../local/demo';
+import { COORDINATOR } from '../../local/cli/demo';
 import {
   axeViolations,
   copy,
@@ -11,8 +11,8 @@ import {
   type Program,
   startProgram,
   type Window,
-} from './browser';
-import { acceptErrors, cell, choose, expectText, openExample, openTab, sidebar, type } from './sheet';
+} from '../support/e2e/browser';
+import { acceptErrors, cell, choose, expectText, openExample, openTab, sidebar, type } from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

@@ -1,8 +1,8 @@
 // Prints the heading of the report with the texts that try it: blanks, numbers to be padded, long place names.
-import { profileNames } from '../../src/core/docx';
-import { annexOf, docxOf, withReport } from '../core/docx/support';
-import { centre, middle, SLACK, text } from './measure';
-import { type Line, type Page, render } from './pdf';
+import { profileNames } from '../../src/core/layout/profiles';
+import { annexOf, docxOf, withReport } from '../support/docx/xml-support';
+import { centre, middle, SLACK, text } from '../support/render/measure';
+import { type Line, type Page, render } from '../support/render/pdf';
 
 jest.setTimeout(300_000);
 

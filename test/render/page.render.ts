@@ -1,6 +1,6 @@
 // Prints the annex of 2022 after each layout rule, alone and behind its report, and measures every page. The numbers
 // are those of the rules as far as they are known, not those of the profiles under test.
-import { type Printed, printAnnex, printReport, type Rule } from './documents';
+import { type Printed, printAnnex, printReport, type Rule } from '../support/render/documents';
 import {
   apart,
   beginsAnnex,
@@ -16,8 +16,8 @@ import {
   SLACK,
   tableOf,
   text,
-} from './measure';
-import { type Page, type Pdf, render } from './pdf';
+} from '../support/render/measure';
+import { type Page, type Pdf, render } from '../support/render/pdf';
 
 jest.setTimeout(300_000);
 

@@ -1,8 +1,8 @@
 // Prints the report after each layout rule and measures its first page. The numbers are those of the rules as far as
 // they are known, not those of the profiles under test.
-import { printReport, type Rule, ruleNames } from './documents';
-import { apart, centre, middle, mm, SLACK, text } from './measure';
-import { type Box, type Line, type Page, type Pdf, render } from './pdf';
+import { printReport, type Rule, ruleNames } from '../support/render/documents';
+import { apart, centre, middle, mm, SLACK, text } from '../support/render/measure';
+import { type Box, type Line, type Page, type Pdf, render } from '../support/render/pdf';
 
 jest.setTimeout(300_000);
 

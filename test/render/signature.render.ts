@@ -1,8 +1,8 @@
 // A signature alone on its page could be put under anything: prints reports whose bodies end all over a page.
-import { profileNames } from '../../src/core/docx';
-import { annexOf, docxOf, withReport } from '../core/docx/support';
-import { bodyLines } from './measure';
-import { type Page, type Pdf, render } from './pdf';
+import { profileNames } from '../../src/core/layout/profiles';
+import { annexOf, docxOf, withReport } from '../support/docx/xml-support';
+import { bodyLines } from '../support/render/measure';
+import { type Page, type Pdf, render } from '../support/render/pdf';
 
 jest.setTimeout(300_000);
 

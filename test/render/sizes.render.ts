@@ -1,6 +1,6 @@
 // Prints annexes of every size, and what units may type at worst: each renders, and nothing is lost or cut.
-import type { Annex } from '../../src/core/report';
-import { annexOf, docxOf, rowOf } from '../core/docx/support';
+import type { Annex } from '../../src/core/model/annexes';
+import { annexOf, docxOf, rowOf } from '../support/docx/xml-support';
 import {
   bodyLines,
   columnStarts,
@@ -11,8 +11,8 @@ import {
   overMargins,
   tableOf,
   text,
-} from './measure';
-import { type Page, type Pdf, render } from './pdf';
+} from '../support/render/measure';
+import { type Page, type Pdf, render } from '../support/render/pdf';
 
 jest.setTimeout(300_000);
 

@@ -1,10 +1,10 @@
 // Has LibreOffice open a workbook's .xlsx, save it as .ods, and make an .xlsx of that again: what another program
 // understood of the file is what comes back.
-import { cellAt, type Sheet } from '../../local/book';
+import { cellAt, type Sheet } from '../../local/google/engine/book';
 import { writeXlsx } from '../../local/xlsx';
-import { type hostWith, owner, run, unit, value } from '../local/script';
-import { LONG_NOTE, opened, richHost, tab } from '../local/xlsx-book';
-import { convert } from './libreoffice';
+import { type hostWith, owner, run, unit, value } from '../support/script';
+import { LONG_NOTE, opened, richHost, tab } from '../support/xlsx-book';
+import { convert } from '../support/render/libreoffice';
 
 jest.setTimeout(300_000);
 

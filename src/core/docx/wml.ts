@@ -1,6 +1,6 @@
 // The WordprocessingML vocabulary the parts are written in: paragraphs, runs, rules, tables, the page number.
 
-import type { Align, TextStyle } from './profile';
+import type { Align, TextStyle } from '../layout/profile';
 import { mmToDxa, ptToDxa, ptToEighths, ptToHalfPoints } from './units';
 import { escapeXml, PROLOG } from './xml';
 

@@ -1,13 +1,15 @@
 // No text of a cell can break the document or leave its place.
 import fc from 'fast-check';
-import { consolidate } from '../../../src/core/consolidate';
-import { profileNames } from '../../../src/core/docx';
-import { cleanEntry } from '../../../src/core/entry-text';
-import type { Annex, AnnexRow, Finding, PrintedDocument, ReportPart } from '../../../src/core/report';
-import { settingsWith } from '../settings-with';
-import { anyText, printable } from './any-text';
-import { expectedOutline, outlineOf, unbroken } from './outline';
-import { all, annexOf, type Element, parsedParts, partOf, partsOf, textOf } from './support';
+import { consolidate } from '../../../src/core/report/consolidate';
+import { profileNames } from '../../../src/core/layout/profiles';
+import { cleanEntry } from '../../../src/core/checker/entry-text';
+import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
+import type { Finding } from '../../../src/core/model/finding';
+import type { PrintedDocument, ReportPart } from '../../../src/core/model/document';
+import { settingsWith } from '../../support/settings-with';
+import { anyText, printable } from '../../support/docx/any-text';
+import { expectedOutline, outlineOf, unbroken } from '../../support/docx/outline';
+import { all, annexOf, type Element, parsedParts, partOf, partsOf, textOf } from '../../support/docx/xml-support';
 
 const texts = fc.array(anyText, { maxLength: 3 });
 

@@ -1,5 +1,5 @@
-import type { Annex } from '../../../src/core/report';
-import { all, annexOf, documentOf, type Element, first, partOf, partsOf, rowOf, textOf } from './support';
+import type { Annex } from '../../../src/core/model/annexes';
+import { all, annexOf, documentOf, type Element, first, partOf, partsOf, rowOf, textOf } from '../../support/docx/xml-support';
 
 const rowsOf = (annex: Annex) => all(documentOf(annex), 'w:tr');
 const cellsOf = (row: Element | undefined) => (row ? all(row, 'w:tc') : []);

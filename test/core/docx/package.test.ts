@@ -1,8 +1,9 @@
-import { COORDINATOR, exampleInput, typeDemo } from '../../../local/demo';
-import { Host } from '../../../local/host';
-import { docxParts, profileNamed } from '../../../src/core/docx';
-import type { Outcome } from '../../../src/core/outcome';
-import { all, annexOf, type Element, everyLayout, first, partOf, partsOf, textOf } from './support';
+import { COORDINATOR, exampleInput, typeDemo } from '../../../local/cli/demo';
+import { Host } from '../../../local/host/host';
+import { docxParts } from '../../../src/core/docx/parts';
+import { profileNamed } from '../../../src/core/layout/profiles';
+import type { Outcome } from '../../../src/contract/outcome';
+import { all, annexOf, type Element, everyLayout, first, partOf, partsOf, textOf } from '../../support/docx/xml-support';
 
 const party = profileNamed('Đảng – HD 05');
 

@@ -1,7 +1,7 @@
 // A program that knows nothing of ours reads the .docx: mammoth, which takes no notice of page headers.
 import mammoth from 'mammoth';
-import { expectedOutline, unbroken } from './outline';
-import { annexOf, docxOf, everyLayout, rowOf } from './support';
+import { expectedOutline, unbroken } from '../../support/docx/outline';
+import { annexOf, docxOf, everyLayout, rowOf } from '../../support/docx/xml-support';
 
 const TYPED = 'một\nhai\tba  bốn <b> & "c" \'d\' &amp; 😀 العربية 漢字 e\u0323\u0302 – “ưỡẫ”…';
 

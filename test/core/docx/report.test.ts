@@ -1,7 +1,7 @@
-import { profileNames } from '../../../src/core/docx';
-import type { Settings } from '../../../src/core/settings';
-import { outlineOf } from './outline';
-import { all, annexOf, type Element, first, parsedParts, textOf, withReport } from './support';
+import { profileNames } from '../../../src/core/layout/profiles';
+import type { Settings } from '../../../src/core/model/settings';
+import { outlineOf } from '../../support/docx/outline';
+import { all, annexOf, type Element, first, parsedParts, textOf, withReport } from '../../support/docx/xml-support';
 
 const [party = ''] = profileNames;
 

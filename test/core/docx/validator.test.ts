@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Annex } from '../../../src/core/report';
-import type { Settings } from '../../../src/core/settings';
-import { annexOf, docxOf, everyLayout, rowOf } from './support';
+import type { Annex } from '../../../src/core/model/annexes';
+import type { Settings } from '../../../src/core/model/settings';
+import { annexOf, docxOf, everyLayout, rowOf } from '../../support/docx/xml-support';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { escapeXml } from '../../../src/core/docx/xml';
-import { anyText, printable } from './any-text';
-import { parse } from './support';
+import { anyText, printable } from '../../support/docx/any-text';
+import { parse } from '../../support/docx/xml-support';
 
 test.each([
   ['Đảng ủy xã Đồng Văn', 'Đảng ủy xã Đồng Văn'],

@@ -6,7 +6,7 @@ import { openPage } from '../../../local/page/open-page';
 import { headers } from '../../../local/page/protocol';
 import type { Serving } from '../../../local/page/server';
 import { saveState, stateOf } from '../../../local/page/state';
-import { COORDINATOR, clickProduce, workbookOf } from '../../bundle/workbook';
+import { COORDINATOR, clickProduce, workbookOf } from '../../support/workbook';
 
 const NAMED = 'lanhdao@example.gov.vn';
 const STRANGER = 'nguoila@example.com';

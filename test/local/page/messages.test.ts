@@ -1,7 +1,7 @@
 // Every refusal of the host that a person can meet, word for word.
-import { Host } from '../../../local/host';
+import { Host } from '../../../local/host/host';
 import { inVietnamese } from '../../../local/page/messages';
-import { COORDINATOR, cellOfSetting, workbookOf } from '../../bundle/workbook';
+import { COORDINATOR, cellOfSetting, workbookOf } from '../../support/workbook';
 
 const UNIT = 'donvi@example.gov.vn';
 const TAB = 'Trang tính1';

@@ -1,8 +1,8 @@
 // What the windows of the page ask of the workbook, and what they are told.
-import { Host } from '../../../local/host';
+import { Host } from '../../../local/host/host';
 import { Office } from '../../../local/page/office';
 import type { CallName, Calls, PageEvent } from '../../../local/page/protocol';
-import { COORDINATOR, workbookOf } from '../../bundle/workbook';
+import { COORDINATOR, workbookOf } from '../../support/workbook';
 
 const UNIT = 'donvi@example.gov.vn';
 const OTHER = 'donvikhac@example.gov.vn';

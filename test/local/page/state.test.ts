@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Host } from '../../../local/host';
+import { Host } from '../../../local/host/host';
 import { takeFile } from '../../../local/page/lock-file';
 import { loadState, restore, saveState, stateOf } from '../../../local/page/state';
-import { COORDINATOR, click, workbookOf } from '../../bundle/workbook';
+import { COORDINATOR, click, workbookOf } from '../../support/workbook';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'state-')), 'trang-thu.json');
 

@@ -1,7 +1,7 @@
 // What the grid is told of a tab.
-import { type Host, Host as NewHost } from '../../../local/host';
+import { type Host, Host as NewHost } from '../../../local/host/host';
 import { lockedAreas, tabView } from '../../../local/page/tab-view';
-import { COORDINATOR, click, idOf, workbookOf } from '../../bundle/workbook';
+import { COORDINATOR, click, idOf, workbookOf } from '../../support/workbook';
 
 const UNIT = 'donvi@example.gov.vn';
 

@@ -1,0 +1,191 @@
+// The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emailsIn } from '../../src/core/text/email';
+import { reasonOf } from '../../src/core/text/reason';
+import { settingDefinition, settingKeys } from '../../src/core/model/settings';
+import { unitRows } from '../../src/core/grid/layout';
+import { fold } from '../../src/core/text/vietnamese/fold';
+import { CELL_LIMIT } from '../../src/core/grid/cells';
+import { cellName } from '../../src/core/grid/a1';
+import { isOwnTab, tabs } from '../../src/core/grid/layout';
+import type { PageData } from '../../src/contract/page-data';
+import type { Host } from '../host/host';
+import { UsageError } from './usage-error';
+
+/** What the demo types; the shape of the files in `examples/`. */
+export interface DemoInput {
+  /** Values of the tab "Cấu hình" by the text in its column Mục. */
+  settings?: Record<string, string>;
+  units: DemoUnit[];
+}
+
+/** One unit and what it types. */
+export interface DemoUnit {
+  name: string;
+  /** Name of the unit's tab; the unit's name where left out. */
+  tab?: string;
+  email?: string;
+  /** One text per row. */
+  entries: string[];
+  nothingToReport?: boolean;
+  completed?: boolean;
+}
+
+/** Who owns the workbook of a demo. */
+export const COORDINATOR = 'dieuphoi@example.gov.vn';
+
+/** The example: a real annex of 15 units. */
+export function exampleInput(): DemoInput {
+  const file = join(__dirname, '..', 'examples', 'ha-giang-2022.json');
+  return parseDemoInput(readFileSync(file, 'utf8'), file);
+}
+
+/** Reads a file of the demo's shape; throws a UsageError that names what is wrong and where. */
+export function parseDemoInput(json: string, name: string): DemoInput {
+  let data: unknown;
+  try {
+    data = JSON.parse(json.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new UsageError(`${name} không phải tệp JSON: ${reasonOf(error)}`);
+  }
+  const fail = (what: string): never => {
+    throw new UsageError(`${name}: ${what}`);
+  };
+  if (!isRecord(data)) return fail('cần một đối tượng có “units”');
+  const { settings = {}, units, ...others } = data;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) fail(`không hiểu “${unknown}”; cần “settings” và “units”`);
+  if (!isRecord(settings)) return fail('“settings” phải là một đối tượng');
+  const labels = settingKeys.map((key) => fold(settingDefinition(key).label));
+  for (const [label, value] of Object.entries(settings)) {
+    if (!labels.includes(fold(label))) fail(`không có mục cấu hình “${label}”`);
+    if (typeof value !== 'string') fail(`giá trị của mục “${label}” phải là chuỗi ký tự`);
+  }
+  if (!Array.isArray(units) || units.length === 0)
+    return fail('“units” phải là danh sách có ít nhất một đơn vị');
+  for (const [i, unit] of units.entries()) {
+    const where = `đơn vị thứ ${i + 1}`;
+    if (!isRecord(unit)) return fail(`${where} phải là một đối tượng`);
+    if (typeof unit.name !== 'string' || unit.name.trim() === '') fail(`${where} thiếu “name”`);
+    for (const key of ['tab', 'email']) {
+      if (!['string', 'undefined'].includes(typeof unit[key]))
+        fail(`“${key}” của ${where} phải là chuỗi ký tự`);
+    }
+    for (const key of ['nothingToReport', 'completed']) {
+      if (!['boolean', 'undefined'].includes(typeof unit[key]))
+        fail(`“${key}” của ${where} phải là true hoặc false`);
+    }
+    const { entries } = unit;
+    if (!Array.isArray(entries)) return fail(`“entries” của ${where} phải là danh sách`);
+    const tooLong = entries.findIndex((entry) => typeof entry === 'string' && entry.length > CELL_LIMIT);
+    if (tooLong >= 0) {
+      fail(`mục ${tooLong + 1} của ${where} dài hơn 50.000 ký tự, mức tối đa của một ô Google Sheets`);
+    }
+    if (!entries.every((entry) => typeof entry === 'string'))
+      fail(`mọi mục trong “entries” của ${where} phải là chuỗi ký tự`);
+  }
+  return data as unknown as DemoInput;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Settings the annex cannot be made without, that the input lacks and set-up leaves blank, are taken from `example`;
+ * returns their names, so that this can be said.
+ */
+export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
+  const settings = { ...input.settings };
+  const given = new Set(Object.keys(settings).map(fold));
+  const borrowed: string[] = [];
+  for (const { label, required, initial } of settingKeys.map(settingDefinition)) {
+    const value = example.settings?.[label];
+    if (!required || initial !== '' || given.has(fold(label)) || value === undefined) continue;
+    settings[label] = value;
+    borrowed.push(label);
+  }
+  input.settings = settings;
+  return borrowed;
+}
+
+/** Plays the story up to the click on Tổng hợp, by clicks and keystrokes alone, in a new workbook. */
+export function typeDemo(host: Host, input: DemoInput): void {
+  const coordinator = host.owner;
+  host.open(coordinator);
+  host.click('Tổng hợp', 'Thiết lập…');
+  typeSettings(host, coordinator, input.settings ?? {});
+  typeRegistry(host, coordinator, input.units);
+  host.click('Tổng hợp', 'Thiết lập…');
+  const nextRow = new Map<string, number>();
+  for (const unit of input.units) typeUnit(host, unit, nextRow);
+}
+
+/** A function that the sidebar runs, and what it passes. */
+export type SidebarRun = [functionName: string, parameters: unknown[]];
+
+/** Clicks a command of the menu; returns what the sidebar that it opens runs at once. Throws when none opens. */
+export function openSidebar(host: Host, item: string, mayBeDraft = false, as = host.owner): SidebarRun {
+  const { dialogs } = host.click('Tổng hợp', item, { as });
+  const { html = '' } = dialogs.find(({ kind }) => kind === 'sidebar') ?? {};
+  const json = /<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1];
+  if (json === undefined) throw new Error(`“${item}” opened no sidebar`);
+  const { start } = JSON.parse(json) as PageData;
+  const runId = randomUUID();
+  return [start, start === 'produceAnnex' ? [mayBeDraft, runId] : [runId]];
+}
+
+function typeSettings(host: Host, coordinator: string, settings: Record<string, string>): void {
+  const wanted = new Map(Object.entries(settings).map(([label, value]) => [fold(label), value]));
+  for (let row = 1; row <= settingKeys.length; row++) {
+    const label = host.cell(tabs.settings, cellName(row, 0)).display;
+    const value = wanted.get(fold(label));
+    if (value === undefined) continue;
+    typing(`giá trị “${value}” của mục “${label}”`, () =>
+      host.type(coordinator, tabs.settings, cellName(row, 1), value),
+    );
+  }
+}
+
+function typeRegistry(host: Host, coordinator: string, units: DemoUnit[]): void {
+  const rows = units.map(({ name, tab = '', email = '' }, i) => [String(i + 1), name, tab, email]);
+  if (rows.length === 0) return;
+  typing('danh sách đơn vị', () => host.paste(coordinator, tabs.registry, 'A2', rows));
+  for (const { email = '' } of units) for (const address of emailsIn(email)) host.share(address);
+}
+
+/** Types something; what Google refuses becomes a UsageError that names it. */
+function typing(what: string, type: () => void): void {
+  try {
+    type();
+  } catch (error) {
+    throw new UsageError(`Google Sheets không nhận ${what}: ${reasonOf(error)}`);
+  }
+}
+
+/** A unit whose tab set-up refused to make (a name twice, or one of the add-on's own) has nowhere to type. */
+function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): void {
+  const name = fold(unit.tab || unit.name);
+  const tab = host.tabs().find((existing) => fold(existing) === name);
+  if (tab === undefined || isOwnTab(name)) return;
+  const typist = emailsIn(unit.email ?? '')[0] ?? host.owner;
+  const first = nextRow.get(name) ?? unitRows.header + 1;
+  addRows(host, typist, tab, first + unit.entries.length - host.rows(tab));
+  for (const [i, text] of unit.entries.entries()) {
+    typing(`mục ${i + 1} của đơn vị “${unit.name}”`, () =>
+      host.type(typist, tab, cellName(first + i, 1), text),
+    );
+  }
+  nextRow.set(name, first + unit.entries.length);
+  if (unit.completed) host.tick(typist, tab, cellName(unitRows.boxes, 0), true);
+  if (unit.nothingToReport) host.tick(typist, tab, cellName(unitRows.boxes, 2), true);
+}
+
+/** Adds rows at the bottom of a tab, as people do by the button there. */
+function addRows(host: Host, typist: string, tab: string, count: number): void {
+  const id = host.as(typist).tabs.idOf(tab);
+  const last = host.rows(tab);
+  if (id !== null && count > 0) host.as(typist).tabs.insertLines(id, 'row', last + 1, count, last);
+}

@@ -1,0 +1,60 @@
+// The `fields` of a call to the Drive API: which parts of the answer come back.
+import { samePerson } from '../engine/access';
+import type { DriveFile } from './drive';
+import { NotModelled } from './drive-error';
+
+/** A file as the API shows it to a person; kind, id, name and mimeType where no `fields` are asked for. */
+export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {
+  const { bytes: _, permissions: _all, modifier, isSettling: _settling, ...rest } = file;
+  const all = {
+    ...rest,
+    kind: 'drive#file',
+    version: String(file.version),
+    webViewLink: `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`,
+    owners: [person(file.owner, user)],
+    lastModifyingUser: person(modifier, user),
+  };
+  return selectFields(all, method, fields, 'kind,id,name,mimeType');
+}
+
+function person(emailAddress: string, user: string): object {
+  const displayName = emailAddress.replace(/@.*/, '');
+  return { kind: 'drive#user', displayName, me: samePerson(emailAddress, user), emailAddress };
+}
+
+/** A field, and of an object the fields of it; all of them where absent. */
+type Selection = Map<string, string | undefined>;
+
+/**
+ * The part of an answer that `fields` asks for, such as `id,owners(emailAddress)`; the usual ones where it is null.
+ * Throws NotModelled for a field that the answer lacks.
+ */
+export function selectFields(
+  answer: Record<string, unknown>,
+  method: string,
+  fields: string | null,
+  usual: string,
+): object {
+  const selection = parse(fields ?? usual);
+  if (selection.has('*')) return answer;
+  return Object.fromEntries(
+    [...selection].map(([name, inner]) => {
+      if (!(name in answer)) throw new NotModelled(`The field ${name} in drive.${method}`);
+      const value = answer[name];
+      return [name, inner === undefined ? value : selectInside(value, method, inner)];
+    }),
+  );
+}
+
+function selectInside(value: unknown, method: string, fields: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => selectInside(item, method, fields));
+  return selectFields(value as Record<string, unknown>, method, fields, '');
+}
+
+/** Splits at the commas outside brackets. */
+function parse(fields: string): Selection {
+  const selection: Selection = new Map();
+  for (const [, name = '', inner] of fields.matchAll(/([\w*]+)(?:\(([^()]*)\))?/g))
+    selection.set(name, inner);
+  return selection;
+}

@@ -1,0 +1,238 @@
+// Cells: their values, number formats, notes and rules. Typed text is read, and rules are kept, as Sheets does.
+import { type Area, toA1 } from './a1';
+import {
+  type Cell,
+  cellAt,
+  internValidation,
+  limits,
+  restyle,
+  type Sheet,
+  type Style,
+  touchArea,
+  touchCell,
+  type Validation,
+  type Value,
+  visitArea,
+} from './book';
+import { coerce, type Entered } from './coerce';
+import { daysToInstant, instantToDays } from './dates';
+import { automatic, formatNumber, isDateFormat, isTextFormat } from './number-format';
+import { editable, type Hands, sheetOf } from './person';
+import type { Tabs } from './tabs';
+
+/** A value on its way in or out; a date is its instant in ms since 1970, UTC. */
+export type Plain = Value | null | undefined | { date: number };
+
+/** What can be asked of a cell. */
+export type Aspect = 'value' | 'display' | 'formula' | 'format' | 'note';
+
+/** What a person can do to the cells. Every method throws an Error with Google's message when it refuses. */
+export class Cells {
+  constructor(
+    private readonly hands: Hands,
+    private readonly tabs: Tabs,
+  ) {}
+
+  /** One aspect of every cell of an area, row by row. */
+  read(id: number, area: Area, aspect: Aspect): Plain[][] {
+    const sheet = sheetOf(this.hands, id);
+    return Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_, j) =>
+        this.look(cellAt(sheet, area.row + i, area.column + j), aspect),
+      ),
+    );
+  }
+
+  private look(cell: Cell | undefined, aspect: Aspect): Plain {
+    if (aspect === 'formula') return cell?.formula ?? '';
+    if (aspect === 'note') return cell?.note ?? '';
+    const format = this.style(cell).numberFormat;
+    if (aspect === 'format') return format ?? automatic;
+    const value = cell?.value ?? '';
+    if (aspect === 'display') return display(value, format);
+    const isDate = typeof value === 'number' && format !== undefined && isDateFormat(format);
+    return isDate ? { date: daysToInstant(value, this.hands.book.timeZone) } : value;
+  }
+
+  private style(cell: Cell | undefined): Style {
+    return this.hands.book.styles[cell?.style ?? 0] ?? {};
+  }
+
+  /** Writes values as `setValues` does and a typing person would: all of them, or none if one is refused. */
+  write(id: number, area: Area, values: Plain[][]): void {
+    const sheet = editable(this.hands, id, area);
+    const entered = values.map((row, i) =>
+      row.map((value, j) => {
+        const cell = cellAt(sheet, area.row + i, area.column + j);
+        const result = this.enter(value, cell);
+        this.checkValidation(result, cell, { ...area, row: area.row + i, column: area.column + j });
+        return result;
+      }),
+    );
+    entered.forEach((row, i) => {
+      row.forEach((result, j) => {
+        this.store(sheet, area.row + i, area.column + j, result);
+      });
+    });
+  }
+
+  private enter(value: Plain, cell: Cell | undefined): Entered | null {
+    if (value === null || value === undefined || value === '') return null;
+    if (typeof value === 'object') return this.enterDate(value.date);
+    if (typeof value !== 'string') return { value };
+    if (value.length > limits.textLength) {
+      throw new Error(
+        `Your input contains more than the maximum of ${limits.textLength} characters in a single cell.`,
+      );
+    }
+    if (isTextFormat(this.style(cell).numberFormat)) return { value: this.enterText(value) };
+    const { dashText } = this.hands.quirks;
+    return coerce(value, { dashText, year: this.year() });
+  }
+
+  private enterText(text: string): string {
+    return this.hands.quirks.apostropheInText === 'dropped' && text.startsWith("'") ? text.slice(1) : text;
+  }
+
+  private enterDate(ms: number): Entered {
+    const days = instantToDays(ms, this.hands.book.timeZone);
+    return { value: days, format: days % 1 === 0 ? 'dd/MM/yyyy' : 'dd/MM/yyyy H:mm:ss' };
+  }
+
+  private year(): number {
+    return new Date(this.hands.now()).getUTCFullYear();
+  }
+
+  private checkValidation(entered: Entered | null, cell: Cell | undefined, at: Area): void {
+    const rule = cell?.validation === undefined ? undefined : this.hands.book.validations[cell.validation];
+    if (!rule || rule.allowInvalid || !entered || accepts(rule, entered.value)) return;
+    throw violation(rule, { ...at, rows: 1, columns: 1 });
+  }
+
+  private store(sheet: Sheet, row: number, column: number, entered: Entered | null): void {
+    const cell = entered ? touchCell(sheet, row, column) : cellAt(sheet, row, column);
+    delete cell?.value;
+    delete cell?.formula;
+    if (!cell || !entered) return;
+    // A lone apostrophe leaves a blank cell; a formula may well show nothing.
+    if (entered.value !== '' || entered.formula) cell.value = entered.value;
+    if (entered.formula) cell.formula = entered.formula;
+    // A format that comes with a typed value gives way to one that somebody set.
+    if (entered.format && this.style(cell).numberFormat === undefined) {
+      this.reformat(sheet, row, column, entered.format);
+    }
+  }
+
+  private reformat(sheet: Sheet, row: number, column: number, numberFormat: string): void {
+    restyle(this.hands.book, sheet, { row, column, rows: 1, columns: 1 }, (style) => ({
+      ...style,
+      numberFormat,
+    }));
+  }
+
+  /** Writes values into the row below the last content, in one go (documented), on a grid that grows if need be. */
+  append(id: number, values: Plain[]): void {
+    const row = this.tabs.usedSize(id).rows + 1;
+    const area = { row, column: 1, rows: 1, columns: values.length };
+    this.tabs.growTo(id, area);
+    this.write(id, area, [values]);
+  }
+
+  /** Types into one cell: as `write`, but a tick box takes only TRUE and FALSE. */
+  type(id: number, row: number, column: number, text: string): void {
+    const at = { row, column, rows: 1, columns: 1 };
+    const rule = this.validations(id, at)[0]?.[0];
+    if (rule?.kind !== 'checkbox' || text === '') {
+      this.write(id, at, [[text]]);
+    } else if (/^(true|false)$/i.test(text.trim())) {
+      this.write(id, at, [[/^true$/i.test(text.trim())]]);
+    } else {
+      throw violation(rule, at);
+    }
+  }
+
+  /** Clears what is named, and nothing else. */
+  clear(
+    id: number,
+    area: Area,
+    what: { content?: boolean; format?: boolean; notes?: boolean; rules?: boolean },
+  ): void {
+    visitArea(editable(this.hands, id, area), area, (cell) => {
+      if (what.content) {
+        delete cell.value;
+        delete cell.formula;
+      }
+      if (what.format) delete cell.style;
+      if (what.notes) delete cell.note;
+      if (what.rules) delete cell.validation;
+    });
+  }
+
+  /** Sets number formats, one for the area or one for each cell; '' and 'General' are automatic. */
+  setFormats(id: number, area: Area, formats: string | string[][]): void {
+    const sheet = editable(this.hands, id, area);
+    const formatAt = (i: number, j: number): string =>
+      typeof formats === 'string' ? formats : (formats[i]?.[j] ?? '');
+    if (this.hands.quirks.textFormatOnNumbers === 'converts') {
+      touchArea(sheet, area, (cell, i, j) => {
+        if (typeof cell.value !== 'number' || cell.formula || !isTextFormat(formatAt(i, j))) return;
+        cell.value = display(cell.value, this.style(cell).numberFormat);
+      });
+    }
+    restyle(this.hands.book, sheet, area, ({ numberFormat: _, ...rest }, i, j) => {
+      const format = formatAt(i, j);
+      return /^(general)?$/i.test(format) ? rest : { numberFormat: format, ...rest };
+    });
+  }
+
+  /** Sets notes, one for each cell; '' removes. */
+  setNotes(id: number, area: Area, notes: string[][]): void {
+    const sheet = editable(this.hands, id, area);
+    notes.forEach((row, i) => {
+      row.forEach((note, j) => {
+        if (note) touchCell(sheet, area.row + i, area.column + j).note = note;
+        else delete cellAt(sheet, area.row + i, area.column + j)?.note;
+      });
+    });
+  }
+
+  /** Sets the rule of every cell of the area. */
+  setValidation(id: number, area: Area, rule: Validation): void {
+    const sheet = editable(this.hands, id, area);
+    const validation = internValidation(this.hands.book, rule);
+    touchArea(sheet, area, (cell) => {
+      cell.validation = validation;
+    });
+  }
+
+  /** The rules of an area's cells. */
+  validations(id: number, area: Area): (Validation | null)[][] {
+    const sheet = sheetOf(this.hands, id);
+    return Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_, j) => {
+        const index = cellAt(sheet, area.row + i, area.column + j)?.validation;
+        return index === undefined ? null : (this.hands.book.validations[index] ?? null);
+      }),
+    );
+  }
+}
+
+/** What a cell shows. */
+function display(value: Value, format: string | undefined): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? formatNumber(value, format) : value;
+}
+
+function accepts(rule: Validation, value: Value): boolean {
+  return rule.kind === 'checkbox'
+    ? typeof value === 'boolean'
+    : rule.values.includes(display(value, undefined));
+}
+
+function violation(rule: Validation, at: Area): Error {
+  const choices =
+    rule.kind === 'list' ? ` Please enter one of the following values: ${rule.values.join(', ')}.` : '';
+  return new Error(
+    `The data you entered in cell ${toA1(at)} violates the data validation rules set on this cell.${choices}`,
+  );
+}

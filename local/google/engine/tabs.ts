@@ -1,0 +1,210 @@
+// Tabs: their names, order, size and looks.
+import type { Area, Size } from './a1';
+import { mayEdit } from './access';
+import { copySheet, deleteLines, insertLines, limits, newSheet, type Sheet, usedSize } from './book';
+import { type Hands, protectedMessage, reshapable, sheetOf } from './person';
+
+/** What a person can do to the tabs. Every method throws an Error with Google's message when it refuses. */
+export class Tabs {
+  constructor(private readonly hands: Hands) {}
+
+  /** The tabs in order. */
+  ids(): number[] {
+    return this.hands.book.sheets.map((sheet) => sheet.id);
+  }
+
+  /** The id of the tab of this name, letter by letter; null when there is none. */
+  idOf(name: string): number | null {
+    return this.hands.book.sheets.find((sheet) => sheet.name === name)?.id ?? null;
+  }
+
+  /** The tab as it is stored; throws when it was deleted. */
+  get(id: number): Sheet {
+    return sheetOf(this.hands, id);
+  }
+
+  /** What a script may ask of a tab without its cells; throws when it was deleted. */
+  look(id: number): Pick<Sheet, 'name' | 'frozenRows' | 'hidden'> {
+    const { name, frozenRows, hidden } = this.get(id);
+    return { name, frozenRows, hidden };
+  }
+
+  /** Adds a tab, a copy of the template if one is given; returns its id. */
+  add(name: string | null, index: number, templateId: number | null): number {
+    const { sheets } = this.hands.book;
+    if (sheets.length >= limits.tabs) {
+      throw new Error(`You can't create more than ${limits.tabs} sheets in a spreadsheet.`);
+    }
+    const title = name ?? this.freeName();
+    this.checkName(title, null);
+    const id = this.hands.book.nextId++;
+    const sheet = templateId === null ? newSheet(id, title) : this.copy(this.get(templateId), id, title);
+    this.checkGrowth(sheet.maxRows * sheet.maxColumns);
+    sheets.splice(index, 0, sheet);
+    return id;
+  }
+
+  private copy(template: Sheet, id: number, name: string): Sheet {
+    const sheet = copySheet(template, id, name);
+    if (this.hands.quirks.templateProtections === 'copied') {
+      sheet.protections = structuredClone(template.protections);
+      for (const protection of sheet.protections) protection.id = this.hands.book.nextId++;
+    }
+    return sheet;
+  }
+
+  private freeName(): string {
+    let n = this.hands.book.sheets.length + 1;
+    while (this.idOf(`Trang tính${n}`) !== null) n++;
+    return `Trang tính${n}`;
+  }
+
+  private checkName(name: string, id: number | null): void {
+    if (name === '') throw new Error('The sheet name cannot be empty.');
+    if (name.length > limits.nameLength) {
+      throw new Error(`The sheet name cannot be longer than ${limits.nameLength} characters.`);
+    }
+    const isTaken = this.hands.book.sheets.some(
+      (s) => s.id !== id && s.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (isTaken)
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+
+  /** Deletes a tab; a workbook keeps at least one. */
+  delete(id: number): void {
+    const sheet = reshapable(this.hands, id);
+    if (!mayEdit(this.hands.book, sheet, wholeOf(sheet), this.hands.user)) throw new Error(protectedMessage);
+    if (this.hands.book.sheets.every((s) => s === sheet || s.hidden))
+      throw new Error("You can't remove all the visible sheets in a document.");
+    this.hands.book.sheets.splice(this.hands.book.sheets.indexOf(sheet), 1);
+  }
+
+  /** Renames a tab. */
+  rename(id: number, name: string): void {
+    const sheet = reshapable(this.hands, id);
+    this.checkName(name, id);
+    sheet.name = name;
+  }
+
+  /** Moves a tab; `index` counts from 0. */
+  move(id: number, index: number): void {
+    const { sheets } = this.hands.book;
+    if (index < 0 || index >= sheets.length) throw new Error('The sheet index is out of bounds.');
+    const sheet = this.get(id);
+    sheets.splice(sheets.indexOf(sheet), 1);
+    sheets.splice(index, 0, sheet);
+  }
+
+  /** Changes what a tab looks like. */
+  set(
+    id: number,
+    change: Partial<Pick<Sheet, 'hidden' | 'hiddenGridlines' | 'tabColor' | 'frozenRows'>>,
+  ): void {
+    const sheet = reshapable(this.hands, id);
+    if (change.hidden && this.hands.book.sheets.every((s) => s === sheet || s.hidden)) {
+      throw new Error("You can't hide all the sheets in a document.");
+    }
+    if (change.frozenRows !== undefined && (change.frozenRows < 0 || change.frozenRows > sheet.maxRows)) {
+      throw new Error('Those rows are out of bounds.');
+    }
+    Object.assign(sheet, change);
+  }
+
+  /** Sets the width (height) of `count` lines, in pixels. */
+  resize(id: number, line: 'column' | 'row', from: number, count: number, pixels: number): void {
+    const sheet = reshapable(this.hands, id);
+    const sizes = line === 'column' ? sheet.widths : sheet.heights;
+    this.checkLines(sheet, line, from, count);
+    for (let n = from; n < from + count; n++) sizes[n] = pixels;
+  }
+
+  /** The last row and column with content. */
+  usedSize(id: number): Size {
+    return usedSize(this.get(id));
+  }
+
+  /** The size of the grid. */
+  gridSize(id: number): Size {
+    const { maxRows, maxColumns } = this.get(id);
+    return { rows: maxRows, columns: maxColumns };
+  }
+
+  /** Inserts lines so that the first becomes line `at`; they look like line `like`. */
+  insertLines(id: number, line: 'row' | 'column', at: number, count: number, like: number): void {
+    const sheet = reshapable(this.hands, id);
+    if (count < 1) throw new Error(`The number of ${line}s to insert must be at least 1.`);
+    this.checkLines(sheet, line, like, 1);
+    this.checkInside(sheet, line, at);
+    this.checkGrowth(count * (line === 'row' ? sheet.maxColumns : sheet.maxRows));
+    insertLines(sheet, line, at, count, like);
+  }
+
+  /** Adds the rows and columns that an area lacks, which look like the last ones; returns what takes them off again. */
+  growTo(id: number, area: Area): () => void {
+    const { maxRows, maxColumns } = this.get(id);
+    const rows = area.row + area.rows - 1 - maxRows;
+    const columns = area.column + area.columns - 1 - maxColumns;
+    if (rows > 0) this.insertLines(id, 'row', maxRows + 1, rows, maxRows);
+    if (columns > 0) this.insertLines(id, 'column', maxColumns + 1, columns, maxColumns);
+    return () => {
+      if (rows > 0) this.deleteLines(id, 'row', maxRows + 1, rows);
+      if (columns > 0) this.deleteLines(id, 'column', maxColumns + 1, columns);
+    };
+  }
+
+  // Somebody kept out of a protected range may not widen it from within either (reported).
+  private checkInside(sheet: Sheet, line: 'row' | 'column', at: number): void {
+    const before: Area =
+      line === 'row'
+        ? { row: at - 1, column: 1, rows: 1, columns: sheet.maxColumns }
+        : { row: 1, column: at - 1, rows: sheet.maxRows, columns: 1 };
+    const after: Area = line === 'row' ? { ...before, row: at } : { ...before, column: at };
+    if (
+      at <= 1 ||
+      mayEdit(this.hands.book, sheet, before, this.hands.user) ||
+      mayEdit(this.hands.book, sheet, after, this.hands.user)
+    )
+      return;
+    throw new Error(protectedMessage);
+  }
+
+  /** Deletes lines; not all of them, and not all that are not frozen. */
+  deleteLines(id: number, line: 'row' | 'column', at: number, count: number): void {
+    const sheet = reshapable(this.hands, id);
+    this.checkLines(sheet, line, at, count);
+    const grid = line === 'row' ? sheet.maxRows : sheet.maxColumns;
+    const frozen = line === 'row' ? sheet.frozenRows : 0;
+    if (count === grid) throw new Error(`You can't delete all the ${line}s on the sheet.`);
+    if (at <= frozen + 1 && at + count > grid) {
+      throw new Error(`Sorry, it is not possible to delete all non-frozen ${line}s.`);
+    }
+    const area: Area =
+      line === 'row'
+        ? { row: at, column: 1, rows: count, columns: sheet.maxColumns }
+        : { row: 1, column: at, rows: sheet.maxRows, columns: count };
+    if (!mayEdit(this.hands.book, sheet, area, this.hands.user)) throw new Error(protectedMessage);
+    deleteLines(sheet, line, at, count);
+  }
+
+  private checkLines(sheet: Sheet, line: 'row' | 'column', from: number, count: number): void {
+    const last = line === 'row' ? sheet.maxRows : sheet.maxColumns;
+    if (from < 1 || count < 1 || from + count - 1 > last)
+      throw new Error(`Those ${line}s are out of bounds.`);
+  }
+
+  private checkGrowth(cells: number): void {
+    const total = this.hands.book.sheets.reduce(
+      (sum, sheet) => sum + sheet.maxRows * sheet.maxColumns,
+      cells,
+    );
+    if (total <= limits.cells) return;
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${limits.cells} cells.`,
+    );
+  }
+}
+
+function wholeOf(sheet: Sheet): Area {
+  return { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+}

@@ -1,0 +1,132 @@
+// What Google keeps for the add-on: the workbook, the Drive, the stores, the lock and the clock.
+import type { Area } from '../google/engine/a1';
+import { fileEditors, samePerson } from '../google/engine/access';
+import { type Book, newBook } from '../google/engine/book';
+import { Caches } from '../google/stores/cache';
+import { Drive } from '../google/drive/drive';
+import { Engine } from '../google/engine';
+import { DocumentLock } from '../google/stores/lock';
+import { manifestScopes } from './project';
+import type { PropertyStores } from '../google/stores/properties';
+import { defaultQuirks, type Quirks } from './quirks';
+import type { Menu } from '../google/services/bridge';
+
+/** Cells of a tab. */
+export interface Selection {
+  sheetId: number;
+  area: Area;
+}
+
+/** Where a person is who was nowhere in a tab before. */
+export const firstCell: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+
+/** What a new workbook starts from. */
+export interface CloudOptions {
+  /** Address of the person who owns the file. */
+  owner: string;
+  /** What Google does where it is unverified; see quirks.ts. */
+  quirks?: Partial<Quirks>;
+  /** A workbook to open instead of a new one. */
+  book?: Book;
+}
+
+/** Everything of Google's that outlives a run of the script. */
+export class Cloud {
+  readonly drive: Drive;
+  readonly caches = new Caches(() => this.time());
+  readonly quirks: Quirks;
+  /** The menus that the last opening of the file built. */
+  menus: Menu[] = [];
+  /** The clock stands at this instant; undefined: the machine's clock runs. */
+  now: Date | undefined;
+  /** Scopes a person has unticked when asked for authorisation, as full addresses. */
+  readonly declinedScopes = new Set<string>();
+  /** The property stores; the users' by address. */
+  readonly properties: PropertyStores = { document: {}, script: {}, user: {} };
+  /** The document lock; its holders are executions. */
+  readonly lock = new DocumentLock();
+  private readonly otherRun = {};
+  private store: Book;
+  private readonly selections = new Map<string, Selection>();
+
+  constructor(options: CloudOptions) {
+    this.store = newBook(options.owner);
+    if (options.book) this.book = options.book;
+    this.quirks = { ...defaultQuirks, ...options.quirks };
+    this.drive = new Drive(this.quirks, () => this.time());
+  }
+
+  /** The workbook as plain data. */
+  get book(): Book {
+    return this.store;
+  }
+
+  /** Opens another workbook in place of this one; one that nobody owns keeps this one's owner and editors. */
+  set book(book: Book) {
+    const { owner, editors } = this.store;
+    this.store = book.owner === '' ? { ...book, owner, editors } : book;
+  }
+
+  /** Whether a run that this host knows nothing more of holds the document lock. */
+  get lockHeldElsewhere(): boolean {
+    return this.lock.isHeldBy(this.otherRun);
+  }
+
+  /** Takes the document lock, if it is free, for a run that this host knows nothing more of; or gives it back. */
+  set lockHeldElsewhere(isHeld: boolean) {
+    if (isHeld) this.lock.take(this.otherRun);
+    else this.lock.release(this.otherRun);
+  }
+
+  /** Address of the person who owns the file. */
+  get owner(): string {
+    return this.book.owner;
+  }
+
+  /** The host's clock, in ms since 1970, UTC. */
+  time(): number {
+    return this.now?.getTime() ?? Date.now();
+  }
+
+  /** Passes the time of `Utilities.sleep`: at once. */
+  sleep(ms: number): void {
+    if (this.now) this.now = new Date(this.now.getTime() + ms);
+  }
+
+  /** The scopes of the manifest that were not granted. */
+  missingScopes(): string[] {
+    return manifestScopes().filter((scope) => this.declinedScopes.has(scope));
+  }
+
+  /** The cells a person has selected; at first A1 of the leftmost tab. */
+  selection(user: string): Selection {
+    const selection = this.selections.get(user);
+    if (selection && this.book.sheets.some(({ id }) => id === selection.sheetId)) return selection;
+    return { sheetId: this.book.sheets[0]?.id ?? 0, area: firstCell };
+  }
+
+  /** The tab a person looks at. */
+  activeSheetId(user: string): number {
+    return this.selection(user).sheetId;
+  }
+
+  /** Brings cells before a person, and selects them; A1 unless told. */
+  activate(user: string, sheetId: number, area: Area = firstCell): void {
+    this.selections.set(user, { sheetId, area });
+  }
+
+  /** Gives somebody edit access to the file. */
+  share(email: string): void {
+    if (!fileEditors(this.book).some((editor) => samePerson(editor, email))) {
+      this.book.editors.push(email);
+    }
+  }
+
+  /** What a person can do to the workbook by hand; throws for somebody without edit access. */
+  as(email: string): Engine {
+    if (!fileEditors(this.book).some((editor) => samePerson(editor, email))) {
+      throw new Error(`${email} has no edit access to the file`);
+    }
+    return new Engine({ book: this.book, user: email, quirks: this.quirks, now: () => this.time() });
+  }
+}

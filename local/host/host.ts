@@ -1,0 +1,240 @@
+// The laptop host: a workbook, a Drive and its people in memory, on which the bundle runs as on Google's servers.
+import { type Area, parseA1 } from '../google/engine/a1';
+import { cellAt, type Sheet, type Value } from '../google/engine/book';
+import { type Calls, noCalls } from './calls';
+import { Cloud, type CloudOptions, firstCell, type Selection } from './cloud';
+import { type Answers, Execution, type RunResult, type Show } from './execution';
+import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-edit';
+import { History } from './history';
+import { builtProject, type Project } from './project';
+import { Bundle } from './script';
+import type { AuthMode, Menu } from '../google/services/bridge';
+import type { EventData } from '../google/services';
+import { Threads } from './thread';
+
+export type { Selection } from './cloud';
+export type { Answer, Answers, RunResult, Show } from './execution';
+export type { AuthMode, Dialog, Menu, MenuItem } from '../google/services/bridge';
+
+/** What a new host starts from; of the project, whatever is left out is the add-on's as built. */
+export interface HostOptions extends CloudOptions, Partial<Project> {}
+
+/** How a function is run. */
+export interface RunOptions {
+  /** Who runs it; default: the owner. */
+  as?: string;
+  answers?: Answers;
+  /** Runs it under the limits of a simple trigger; default: with full authorisation. */
+  trigger?: Exclude<AuthMode, 'FULL'>;
+}
+
+/** How a function is run in a thread of its own. */
+export interface StartOptions {
+  /** Who runs it; default: the owner. */
+  as?: string;
+  show?: Show;
+}
+
+/** Where an edit was undone or redone, and the run of `onEdit` that followed, if one did. */
+export interface EditResult extends Selection {
+  run: RunResult | undefined;
+}
+
+/** What a cell holds and shows. A date's value is its number of days since 1899-12-30. */
+export interface CellView {
+  /** '' when blank. */
+  value: Value;
+  display: string;
+  /** '' when the cell holds no formula. */
+  formula: string;
+  format: string;
+  note: string;
+}
+
+/** Google's side of the add-on. People act by their e-mail addresses; whatever Google would refuse throws. */
+export class Host extends Cloud {
+  /** The calls of the last run. */
+  calls: Calls = noCalls();
+  /** What simple triggers threw: Google shows it to nobody. */
+  readonly triggerErrors: { trigger: string; as: string; message: string }[] = [];
+  /** Also throw what a simple trigger threw, as a test wants; false: be silent as Google is. */
+  throwTriggerErrors = true;
+  private readonly bundle: Bundle;
+  private readonly pages: ReadonlyMap<string, string>;
+  private readonly history = new History();
+  private readonly threads = new Threads();
+
+  constructor(options: HostOptions) {
+    super(options);
+    const { code, pages } = { ...builtProject(), ...options };
+    this.bundle = new Bundle(code);
+    this.pages = new Map(Object.entries(pages));
+  }
+
+  /** The names of the functions that a page can call. */
+  functions(): string[] {
+    return this.bundle.functions();
+  }
+
+  /** The names of the tabs, in order. */
+  tabs(): string[] {
+    return this.book.sheets.map((sheet) => sheet.name);
+  }
+
+  /** How many rows the grid of a tab has. */
+  rows(tab: string): number {
+    return this.locate(tab, 'A1').sheet.maxRows;
+  }
+
+  /** Opens the file: runs the simple trigger `onOpen`, which builds the menus. */
+  open(email: string, authMode: Exclude<AuthMode, 'FULL'> = 'LIMITED'): Menu[] {
+    this.as(email);
+    this.menus = [];
+    const event: EventData = { type: 'open', sheetId: 0, area: firstCell };
+    this.trigger('onOpen', email, authMode, event);
+    return this.menus;
+  }
+
+  /** Clicks a menu item; throws by name when the menus of the last `open` have no such item. */
+  click(menu: string, label: string, options: Omit<RunOptions, 'trigger'> = {}): RunResult {
+    const functionName = this.menus.filter(({ title }) => title === menu).flatMap((m) => find(m, label))[0];
+    if (functionName === undefined) throw new Error(`The menu "${menu}" has no item "${label}"`);
+    return this.run(functionName, [], options);
+  }
+
+  /** Runs a top-level function of the script, as a click or the page does; parameters and result are JSON. */
+  run(functionName: string, parameters: unknown[] = [], options: RunOptions = {}): RunResult {
+    const execution = this.execution(options.as ?? this.owner, options.trigger ?? 'FULL');
+    return this.keep(execution.run(functionName, parameters, null, options.answers));
+  }
+
+  /**
+   * The same in a thread of its own: everything else goes on meanwhile. Rejects with the script's error, with that of
+   * `show`, or when Google would stop or refuse the run: after 6 minutes, with 30 runs of this person under way.
+   */
+  async start(
+    functionName: string,
+    parameters: unknown[] = [],
+    options: StartOptions = {},
+  ): Promise<RunResult> {
+    const execution = this.execution(options.as ?? this.owner, 'FULL');
+    return this.keep(await execution.start(this.threads, functionName, parameters, options.show));
+  }
+
+  /** Ends every run that has a thread; resolves when the threads are gone. */
+  stop(): Promise<void> {
+    return this.threads.stop();
+  }
+
+  /** Types into one cell and presses Enter. Returns the run of `onEdit`, if the script has one. */
+  type(email: string, tab: string, a1: string, text: string): RunResult | undefined {
+    const { sheet, area } = this.locate(tab, a1);
+    return this.edit(email, typing(sheet, area, text));
+  }
+
+  /** Pastes rows of cells from `a1` on; the grid grows when they go past its edge. */
+  paste(email: string, tab: string, a1: string, rows: string[][]): RunResult | undefined {
+    const { sheet, area } = this.locate(tab, a1);
+    return this.edit(email, pasting(sheet, area, rows));
+  }
+
+  /** Ticks or unticks a tick box. */
+  tick(email: string, tab: string, a1: string, isTicked: boolean): RunResult | undefined {
+    const { sheet, area } = this.locate(tab, a1);
+    return this.edit(email, ticking(sheet, area, isTicked));
+  }
+
+  /** Selects cells and presses Delete. */
+  clear(email: string, tab: string, a1: string): RunResult | undefined {
+    const { sheet, area } = this.locate(tab, a1);
+    return this.edit(email, clearing(sheet, area));
+  }
+
+  /** Takes back the person's last edit by hand that can be; undefined when there is none. Throws when it may not. */
+  undo(email: string): EditResult | undefined {
+    return this.retrace(email, 'undo');
+  }
+
+  /** Makes the edit again that the person took back last; undefined when there is none. Throws when it may not. */
+  redo(email: string): EditResult | undefined {
+    return this.retrace(email, 'redo');
+  }
+
+  /** Looks at a cell; counts no call. */
+  cell(tab: string, a1: string): CellView {
+    const { sheet, area } = this.locate(tab, a1);
+    const engine = this.as(this.book.owner);
+    const [display, formula, format, note] = (['display', 'formula', 'format', 'note'] as const).map(
+      (aspect) => String(engine.cells.read(sheet.id, area, aspect)[0]?.[0]),
+    ) as [string, string, string, string];
+    return { value: cellAt(sheet, area.row, area.column)?.value ?? '', display, formula, format, note };
+  }
+
+  private locate(tab: string, a1: string): { sheet: Sheet; area: Area } {
+    const sheet = this.book.sheets.find(({ name }) => name === tab);
+    if (!sheet) throw new Error(`No tab "${tab}" in the workbook`);
+    const area = parseA1(a1, { rows: sheet.maxRows, columns: sheet.maxColumns });
+    if (!area) throw new Error(`"${a1}" names no cells`);
+    if (area.row + area.rows - 1 > sheet.maxRows || area.column + area.columns - 1 > sheet.maxColumns) {
+      throw new Error(`${a1} lies outside the tab "${tab}"`);
+    }
+    return { sheet, area };
+  }
+
+  private edit(email: string, { sheet, area, change, tellsValues }: HandEdit): RunResult | undefined {
+    const engine = this.as(email);
+    const before = tellsValues ? told(sheet, area) : undefined;
+    this.history.record(email, sheet, area, () => change(engine));
+    const after = tellsValues ? told(sheet, area) : undefined;
+    const values = {
+      ...(after === undefined ? {} : { value: after }),
+      ...(before === undefined ? {} : { oldValue: before }),
+    };
+    return this.edited(email, { sheetId: sheet.id, area }, values);
+  }
+
+  private retrace(email: string, direction: 'undo' | 'redo'): EditResult | undefined {
+    const place = this.history[direction](this.as(email).hands);
+    if (!place) return undefined;
+    const run = this.quirks.editOnUndo === 'fires' ? this.edited(email, place, {}) : undefined;
+    this.activate(email, place.sheetId, place.area);
+    return { ...place, run };
+  }
+
+  private edited(
+    email: string,
+    { sheetId, area }: Selection,
+    values: Pick<EventData, 'value' | 'oldValue'>,
+  ): RunResult | undefined {
+    this.activate(email, sheetId, area);
+    return this.trigger('onEdit', email, 'LIMITED', { type: 'edit', sheetId, area, ...values });
+  }
+
+  private execution(email: string, authMode: AuthMode): Execution {
+    return new Execution(this, this.bundle, this.pages, { engine: this.as(email), authMode });
+  }
+
+  private trigger(name: string, email: string, authMode: AuthMode, event: EventData): RunResult | undefined {
+    if (!this.bundle.declares(name)) return undefined;
+    try {
+      return this.keep(this.execution(email, authMode).run(name, [], event));
+    } catch (error) {
+      const { message } = error as Error;
+      this.triggerErrors.push({ trigger: name, as: email, message });
+      if (!this.throwTriggerErrors) return undefined;
+      throw new Error(`${name} failed: ${message}`);
+    }
+  }
+
+  private keep(result: RunResult): RunResult {
+    this.calls = result.calls;
+    return result;
+  }
+}
+
+function find(menu: Menu, label: string): string[] {
+  return menu.items.flatMap((item) => {
+    if ('items' in item) return find(item, label);
+    return 'label' in item && item.label === label ? [item.functionName] : [];
+  });
+}

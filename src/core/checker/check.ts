@@ -1,0 +1,178 @@
+// From reports to findings: what stops the annex, and what the people concerned should know.
+import { entryFinding, told } from './entry-finding';
+import { finding } from '../model/finding';
+import type { RegistryRow } from '../intake/registry';
+import { type Entry } from '../model/entry';
+import { type Finding } from '../model/finding';
+import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
+import { batchRules, checkRules } from './rules';
+import { nameAlarms } from './rules/words/names';
+import type { CheckContext } from './rules/rule';
+import { settingDefinitions } from '../model/settings';
+import { readEntry } from '../intake/unit-tab';
+import { boxes, tabs } from '../grid/layout';
+import { type Cell, cellText } from '../grid/cells';
+
+/**
+ * Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`.
+ * Once the deadline has passed (`isOverdue`) the annex no longer waits for an empty tab.
+ */
+export function checkReport(report: UnitReport, isOverdue: boolean, context: CheckContext): Finding[] {
+  const { unit, tab, entries, findings } = report;
+  return [
+    ...findings,
+    ...checkDeclaration(report, isOverdue),
+    ...entries.flatMap((entry) => checkEntry(unit.name, tab, entry, context)),
+  ];
+}
+
+/** An empty tab must be meant, and a declaration of nothing to report must be true. */
+function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
+  const { unit, tab, nothingToReport } = report;
+  const place = { unit: unit.name, tab };
+  if (hasItems(report) && nothingToReport) {
+    const message = `Tab “${tab}” vừa có nội dung vừa đánh dấu “${boxes.nothingToReport}”; nội dung vẫn được tổng hợp. Bỏ dấu nếu có nội dung, hoặc xóa nội dung.`;
+    return [finding('false-declaration', 'warning', place, message)];
+  }
+  if (!hasItems(report) && !nothingToReport && !isUnreadable(report)) {
+    if (isOverdue) {
+      const message = `Đơn vị “${unit.name}” chưa nhập nội dung dù đã hết hạn gửi: phụ lục làm theo mục “${settingDefinitions.missingUnits.label}” của tab “${tabs.settings}”.`;
+      return [finding('empty-tab', 'warning', place, message)];
+    }
+    const message = `Đơn vị “${unit.name}” chưa nhập nội dung: nhập vào tab “${tab}”, hoặc đánh dấu “${boxes.nothingToReport}”.`;
+    return [finding('empty-tab', 'error', place, message)];
+  }
+  return [];
+}
+
+/** A cell in which one rule has more to say than this is beyond a list; the last finding tells how much more. */
+const TOLD_BY_A_RULE = 50;
+
+/** What there is to say about the text of one entry, in the order of the text; its offsets are into it as typed. */
+export function checkEntry(unit: string, tab: string, entry: Entry, context: CheckContext): Finding[] {
+  const { cell, clean } = entry;
+  const isIgnored = ({ rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>) =>
+    context.dictionary.ignores(rule, entry.text.slice(start, end));
+  const errors = clean.errors.map((error): Finding => ({ ...error, severity: 'error', unit, tab, cell }));
+  const found = checkRules
+    .filter((rule) => context.dictionary.uses(rule))
+    .flatMap((rule) => {
+      const alarms = rule
+        .find(clean.prose, context)
+        .filter(({ start, end }) => !isIgnored({ rule: rule.id, ...clean.typedRange(start, end) }));
+      const rest = alarms.splice(TOLD_BY_A_RULE).length;
+      const told = alarms.map((alarm) =>
+        entryFinding(rule, { unit, tab }, entry, { message: rule.message, ...alarm }),
+      );
+      return withRest(told, rest);
+    });
+  return [...errors.filter((error) => !isIgnored(error)), ...found.sort((a, b) => a.start - b.start)];
+}
+
+/** The findings of one rule in one cell, the last of which tells how many more there are. */
+function withRest(found: Finding[], rest: number): Finding[] {
+  const last = found[found.length - 1];
+  if (rest > 0 && last) last.message += ` Còn ${rest} chỗ nữa trong ô này.`;
+  return found;
+}
+
+/**
+ * All there is to say about one cell of the content column by itself, the safe fixes included; undefined when it is
+ * blank. `formula` is empty where the cell holds none.
+ */
+export function checkCell(
+  { unit, tab, cell }: { unit: string; tab: string; cell: string },
+  value: Cell | undefined,
+  formula: string,
+  context: CheckContext,
+): Finding[] | undefined {
+  const reading = readEntry(cell, value, formula, context);
+  if (!reading) return undefined;
+  const { entry, findings } = reading;
+  return [
+    ...findings.map((found) => ({ ...found, unit, tab })),
+    ...checkEntry(unit, tab, entry, context),
+    ...fixesOf(unit, tab, entry),
+  ];
+}
+
+/** What can only be seen in all reports together. */
+export function checkBatch(reports: UnitReport[], context: CheckContext): Finding[] {
+  const keyOf = ({ tab, cell }: Pick<Finding, 'tab' | 'cell'>) => `${tab}!${cell}`;
+  const textOf = new Map(
+    reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [keyOf({ tab, cell }), text])),
+  );
+  const isIgnored = (one: Finding) =>
+    context.dictionary.ignores(one.rule, textOf.get(keyOf(one))?.slice(one.start, one.end) ?? '');
+  return batchRules
+    .filter((rule) => context.dictionary.uses(rule))
+    .flatMap((rule) => {
+      const byCell = new Map<string, Finding[]>();
+      for (const one of rule.find(reports, context)) {
+        if (isIgnored(one)) continue;
+        const own = byCell.get(keyOf(one));
+        if (own) own.push(one);
+        else byCell.set(keyOf(one), [one]);
+      }
+      return [...byCell.values()].flatMap((found) => withRest(found, found.splice(TOLD_BY_A_RULE).length));
+    });
+}
+
+/** A unit's name is printed as it stands in the registry, so a slip in it is an error. */
+export function checkUnitName({ unit, board }: RegistryRow, { dictionary }: CheckContext): Finding[] {
+  const typed = cellText(board['Tên đơn vị']);
+  return (
+    nameAlarms(unit.name)
+      .filter(({ id }) => dictionary.uses({ id }))
+      // The whole name is what is shown, and left alone, where it was typed with surplus spaces.
+      .filter(({ id, start, end }) =>
+        [unit.name.slice(start, end), unit.name].every((text) => !dictionary.ignores(id, text)),
+      )
+      .map(({ id, severity, start, end, message, suggestions }) => {
+        const words = told(unit.name.slice(start, end), message, suggestions);
+        const place = { unit: unit.name, tab: tabs.registry, cell: unit.cell };
+        // Offsets would be wrong where the name was typed with surplus spaces.
+        const isExact = typed === unit.name;
+        const found = finding(id, severity, { ...place, length: typed.length }, words);
+        return isExact ? { ...found, start, end, suggestions } : found;
+      })
+  );
+}
+
+/** The safe fixes of one entry, as findings. */
+export function fixesOf(unit: string, tab: string, { cell, clean }: Entry): Finding[] {
+  // Spelt out: to spread the fixes of a long cell takes a hundred times as long.
+  return clean.fixes.map(({ rule, start, end, message, suggestions }) => ({
+    rule,
+    severity: 'fixed',
+    unit,
+    tab,
+    cell,
+    start,
+    end,
+    message,
+    suggestions,
+  }));
+}
+
+/** As many messages of one kind as a cell can show and a person will read at once. */
+const TOLD_AT_ONCE = 8;
+
+/**
+ * One entry's findings in the words the unit reads beside it, each with a mark and a word for its severity. What is only
+ * for information is left to the coordinator.
+ */
+export function verdict(findings: Finding[]): string {
+  const told = (severity: Finding['severity'], label: string) => {
+    const messages = [...new Set(findings.filter((f) => f.severity === severity).map((f) => f.message))];
+    const rest = messages.splice(TOLD_AT_ONCE).length;
+    const more = rest > 0 ? ` Và ${rest} chỗ khác.` : '';
+    return messages.length > 0 ? [`${label}: ${messages.join(' ')}${more}`] : [];
+  };
+  const lines = [
+    ...told('error', '✖ Lỗi'),
+    ...told('warning', '⚠ Cảnh báo'),
+    ...told('fixed', '✎ Tự sửa khi tổng hợp'),
+  ];
+  return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';
+}

@@ -1,0 +1,174 @@
+// From the text of one cell, as typed, to the items in it, put right where that is safe.
+import { Dictionary } from './dictionary';
+import { Prose } from '../text/prose';
+import type { Finding } from '../model/finding';
+import { fixRules } from './rules';
+import { BULLET, findBullets } from './rules/signs/bullets';
+import type { FixRule } from './rules/rule';
+import { legacyEncoding } from './rules/signs/unicode';
+import { type Edit, type Range } from '../model/prose';
+import { TrackedText } from '../text/tracked-text';
+import { findLegacyEncoding, fromLegacy } from '../text/vietnamese/legacy';
+import { nfcEdits } from '../text/vietnamese/nfc';
+import type { TonePlace } from '../text/vietnamese/tone-place';
+
+/** What there is to say about a part of a cell's text, with offsets into it as typed; the cell's place is not known here. */
+export type Remark = Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'suggestions'>;
+
+/** One item of a cell. */
+export interface CleanItem {
+  /** The item without its bullet, put right; it may hold line breaks (`\n`), and is never empty. */
+  text: string;
+  /** How its bullet was typed: not at all, as the annex prints it (`- `), or in another way (listed as B2). */
+  bullet: 'none' | 'dash' | 'other';
+  /** Where the item begins in the text as typed, bullet included. */
+  start: number;
+  /** Where the item's content begins in the text as typed: its bullet is `start..contentStart`. */
+  contentStart: number;
+  /** Where the item ends in the text as typed. */
+  end: number;
+}
+
+/** What was made of the text of one cell. */
+export interface CleanEntry {
+  items: CleanItem[];
+  /**
+   * What was put right, in order and not overlapping: to make every fix in the text as typed gives the items, each
+   * bulleted one after `- `, on lines of their own.
+   */
+  fixes: Remark[];
+  /** What makes the text unusable until the person types it again. */
+  errors: Remark[];
+  /** The whole cell put right, as the checks see it. */
+  prose: Prose;
+  /** The place in the text as typed of a place in `prose`. */
+  typedRange(start: number, end: number): Range;
+}
+
+/** How the batch is written, and what the department wants. */
+export interface Writing {
+  /** Where most of the batch puts the tone; unknown while a unit types. */
+  tonePlace?: TonePlace;
+  dictionary: Dictionary;
+}
+
+const ON_ITS_OWN: Writing = { dictionary: new Dictionary() };
+
+const invisibleRules = new Set(fixRules.filter((rule) => rule.invisible).map((rule) => rule.id));
+
+/** Where an item stands in the cell's text: its bullet `start..contentStart`, its content `contentStart..end`. */
+type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
+
+/**
+ * The items of a cell. Each bulleted line begins one, which the lines below it without a bullet belong to; a cell
+ * without bullets is one item. A text in an old encoding is returned as it is, with an error.
+ *
+ * @example
+ * cleanEntry('• tổ chức thi\n• Trao giải ').items.map(({ text }) => text); // ['Tổ chức thi.', 'Trao giải.']
+ */
+export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = ON_ITS_OWN): CleanEntry {
+  const source = TrackedText.of(typed);
+  const errors = checkEncoding(source);
+  if (errors.length > 0) {
+    const item: CleanItem = { text: typed, bullet: 'none', start: 0, contentStart: 0, end: typed.length };
+    const prose = new Prose('', []);
+    return { items: [item], fixes: [], errors, prose, typedRange: (start, end) => ({ start, end }) };
+  }
+  const fixes: Remark[] = [];
+  let cell = source;
+  const apply = (rule: FixRule, edits: Edit[]) => {
+    const { id, message } = rule;
+    for (const edit of edits) {
+      const { start, end } = cell.typedRange(edit.start, edit.end);
+      fixes.push({ rule: id, start, end, message, suggestions: [edit.replacement] });
+    }
+    cell = cell.apply(edits);
+  };
+  for (const rule of fixRules) if (rule.scope === 'cell') apply(rule, rule.edits(cell.text));
+  const spans = splitItems(cell.text);
+  for (const rule of fixRules) {
+    if (rule.scope === 'item' && dictionary.uses(rule))
+      apply(rule, editItems(rule, cell.text, spans, tonePlace));
+  }
+
+  const items = spans.map((span): CleanItem => {
+    const content = cell.typedRange(span.contentStart, span.end);
+    const hasBullet = span.contentStart > span.start;
+    const { start } = hasBullet ? cell.typedRange(span.start, span.contentStart) : content;
+    const isCanonical = typed.slice(start, content.start) === BULLET;
+    const bullet = hasBullet ? (isCanonical ? 'dash' : 'other') : 'none';
+    const text = cell.text.slice(span.contentStart, span.end);
+    return { text, bullet, start, contentStart: content.start, end: content.end };
+  });
+  const contents = spans.map(({ contentStart: start, end }) => ({ start, end }));
+  return {
+    items,
+    fixes: summarize(typed, fixes),
+    errors,
+    prose: new Prose(cell.text, contents),
+    typedRange: (start, end) => cell.typedRange(start, end),
+  };
+}
+
+/** Looks at the text as typed, but composed: a text in an old encoding can be taken apart like any other. */
+function checkEncoding(source: TrackedText): Remark[] {
+  const composed = source.apply(nfcEdits(source.text));
+  const legacy = findLegacyEncoding(composed.text);
+  if (!legacy) return [];
+  const { start, end } = legacy;
+  const preview = fromLegacy(composed.text.slice(start, end));
+  return [{ ...legacyEncoding, ...composed.typedRange(start, end), suggestions: [preview] }];
+}
+
+function splitItems(text: string): ItemSpan[] {
+  if (text === '') return [];
+  const beginnings = findBullets(text);
+  if (beginnings[0]?.start !== 0) beginnings.unshift({ start: 0, end: 0 });
+  return beginnings.map(({ start, end: contentStart }, i) => {
+    const next = beginnings[i + 1];
+    const end = next ? next.start - '\n'.length : text.length;
+    return { start, contentStart, end };
+  });
+}
+
+/** A rule's edits to all items of a cell, made together because a cell may hold thousands; moves the items with them. */
+function editItems(rule: FixRule, text: string, items: ItemSpan[], tonePlace?: TonePlace): Edit[] {
+  const edits: Edit[] = [];
+  let growth = 0;
+  for (const item of items) {
+    const { contentStart } = item;
+    const content = text.slice(contentStart, item.end);
+    item.start += growth;
+    item.contentStart += growth;
+    for (const { start, end, replacement } of rule.edits(content, tonePlace)) {
+      edits.push({ start: contentStart + start, end: contentStart + end, replacement });
+      growth += replacement.length - (end - start);
+    }
+    item.end += growth;
+  }
+  return edits;
+}
+
+/**
+ * The fixes as a person sees them. What one rule changed and a later one changed again or took away is the later one's
+ * fix alone; neighbouring fixes that cannot be seen are one.
+ */
+function summarize(typed: string, fixes: Remark[]): Remark[] {
+  const isInsertion = ({ start, end }: Remark) => start === end;
+  const latestFirst = fixes.reverse();
+  latestFirst.sort(
+    (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)) || b.end - a.end,
+  );
+  const listed: Remark[] = [];
+  for (const fix of latestFirst) {
+    const last = listed[listed.length - 1];
+    if (last && fix.start < last.end) continue;
+    if (last?.rule === fix.rule && invisibleRules.has(fix.rule)) {
+      last.suggestions = [`${last.suggestions[0]}${typed.slice(last.end, fix.start)}${fix.suggestions[0]}`];
+      last.end = fix.end;
+    } else {
+      listed.push(fix);
+    }
+  }
+  return listed;
+}

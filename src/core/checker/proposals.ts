@@ -1,0 +1,109 @@
+// What a click on a proposal sends to the script, and what is left to list after it.
+import type { CellFix, CheckedText, FixOutcome } from '../model/fixes';
+import type { Outcome } from '../../contract/outcome';
+import type { Finding } from '../model/finding';
+import { oneLine } from '../grid/cells';
+import { quoted } from '../wording/quoted';
+
+/** A change that a person may accept. */
+export interface Proposal {
+  label: string;
+  /** What it will do, where the label does not say it all; else empty. */
+  note: string;
+  fixes: CellFix[];
+}
+
+/** The proposals of a finding whose cell's text is known; `listed` are the findings that "all" means, `scope` names them. */
+export function proposalsOf(
+  finding: Finding,
+  { texts }: Pick<Outcome, 'texts'>,
+  listed: Finding[],
+  scope: string,
+): Proposal[] {
+  if (finding.severity === 'fixed') return [];
+  const single = finding.suggestions
+    .map((replacement) => ({
+      label: replacement === '' ? 'Xóa' : `Sửa thành ${quoted(replacement)}`,
+      note: '',
+      fixes: cellFixes([{ finding, replacement }], texts),
+    }))
+    .filter(({ fixes }) => fixes.length > 0);
+  if (single.length !== 1) return single;
+  const all = cellFixes(
+    listed
+      .filter(({ rule, severity }) => rule === finding.rule && severity === finding.severity)
+      .flatMap((like) => (like.suggestions.length === 1 ? changesOf(like) : [])),
+    texts,
+  );
+  const count = all.reduce((sum, { edits }) => sum + edits.length, 0);
+  if (count < 2) return single;
+  const sheets = new Set(all.map(({ tab }) => tab)).size;
+  const note = `Sửa mọi chỗ cùng loại với dòng này theo đề nghị của từng chỗ: ${all.length} ô, ${sheets} tab.`;
+  return [...single, { label: `Sửa tất cả (${count}) · ${scope}`, note, fixes: all }];
+}
+
+interface Change {
+  finding: Finding;
+  replacement: string;
+}
+
+function changesOf(finding: Finding): Change[] {
+  return finding.suggestions.map((replacement) => ({ finding, replacement }));
+}
+
+/** The changes cell by cell; of those that overlap the first is made, and of cells with an unknown text none. */
+function cellFixes(changes: Change[], texts: CheckedText[]): CellFix[] {
+  const fixOf = new Map(texts.map((checked) => [keyOf(checked), { ...checked, edits: [] } as CellFix]));
+  const inOrder = [...changes].sort(
+    (a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end,
+  );
+  for (const { finding, replacement } of inOrder) {
+    const { start, end } = finding;
+    const fix = fixOf.get(keyOf(finding));
+    const last = fix?.edits[fix.edits.length - 1];
+    const overlaps = last && (start < last.end || start === last.start);
+    if (fix && !overlaps && end <= fix.text.length) fix.edits.push({ start, end, replacement });
+  }
+  return [...fixOf.values()].filter(({ edits }) => edits.length > 0);
+}
+
+function keyOf({ tab, cell }: { tab: string; cell: string }): string {
+  return `${tab}!${cell}`;
+}
+
+/** The text that a rule can be told to be silent about; empty where there is none, or nobody asked for it. */
+export function ignorableText(finding: Finding, texts: CheckedText[]): string {
+  const { rule, severity, tab, cell, start, end } = finding;
+  // What is wrong with a workbook, such as `not-text`, is no rule of language.
+  if (severity === 'fixed' || !/^[A-Z]/.test(rule)) return '';
+  const checked = texts.find((text) => text.tab === tab && text.cell === cell);
+  return oneLine(checked?.text.slice(start, end) ?? '');
+}
+
+/** What is left of an outcome where a rule is silent about a text. */
+export function withoutIgnored(outcome: Outcome, rule: string, text: string): Outcome {
+  const { findings, texts } = outcome;
+  const textOf = new Map(texts.map((checked) => [keyOf(checked), checked.text]));
+  const isIgnored = (one: Finding) =>
+    one.rule === rule && oneLine(textOf.get(keyOf(one))?.slice(one.start, one.end)) === text;
+  return { ...outcome, findings: findings.filter((one) => one.severity === 'fixed' || !isIgnored(one)) };
+}
+
+/** An outcome after changes: of the cells that were written, what was known before is out of date. */
+export function withFixed(outcome: Outcome, { fixed }: FixOutcome): Outcome {
+  const isNow = new Map(fixed.map((cell) => [keyOf(cell), cell]));
+  const told = new Set<string>();
+  const findings = outcome.findings.flatMap((finding) => {
+    const key = keyOf(finding);
+    const now = isNow.get(key);
+    if (!now) return [finding];
+    if (told.has(key)) return [];
+    told.add(key);
+    return now.findings;
+  });
+  const texts = outcome.texts.map((checked) => {
+    const { tab, cell, text } = isNow.get(keyOf(checked)) ?? checked;
+    return { tab, cell, text };
+  });
+  return { ...outcome, findings, texts };
+}

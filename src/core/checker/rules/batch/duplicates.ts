@@ -1,0 +1,112 @@
+// Items that say the same: in one unit, or in two.
+import { finding } from '../../../model/finding';
+import type { Entry } from '../../../model/entry';
+import type { Finding } from '../../../model/finding';
+import type { UnitReport } from '../../../model/unit';
+import type { BatchExamples, BatchRule } from '../rule';
+
+/** The least share of words two items have in common, of all the words of both, to be told as alike. */
+const ALIKE = 0.8;
+
+/** Shorter items are alike by chance. */
+const LEAST_WORDS = 8;
+
+/** As many items as one is compared with: more share its rarest words only where words are no language. */
+const MOST_COMPARED = 40;
+
+interface Item {
+  report: UnitReport;
+  entry: Entry;
+  start: number;
+  end: number;
+  /** Its different words, the rarest of the batch first. */
+  words: string[];
+}
+
+function itemsOf(reports: UnitReport[]): Item[] {
+  const counts = new Map<string, number>();
+  const items = reports.flatMap((report) =>
+    report.entries.flatMap((entry) => {
+      const { prose } = entry.clean;
+      let at = 0;
+      return prose.items.map(({ start, end }): Item => {
+        const words = new Set<string>();
+        for (; (prose.words[at]?.start ?? end) < end; at++) words.add(prose.words[at]?.key ?? '');
+        for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+        return { report, entry, start, end, words: [...words] };
+      });
+    }),
+  );
+  const rarer = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
+  for (const item of items) item.words.sort(rarer);
+  return items.filter(({ words }) => words.length >= LEAST_WORDS);
+}
+
+/**
+ * Two sets of words with the wanted share in common have one in common among the rarest few of each, so only items that
+ * share one of those are compared (prefix filtering: Chaudhuri, Ganti, Kaushik 2006). An item found alike is not
+ * compared with those after it: one finding tells of a pair.
+ */
+function alikeItems(reports: UnitReport[]): Finding[] {
+  const byRareWord = new Map<string, Item[]>();
+  return itemsOf(reports).flatMap((item) => {
+    const { words, report, entry, start, end } = item;
+    const rarest = words.slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
+    const own = new Set(words);
+    for (const other of candidatesOf(rarest, byRareWord)) {
+      const sizes = [words.length, other.words.length];
+      if (Math.min(...sizes) < ALIKE * Math.max(...sizes)) continue;
+      const common = other.words.filter((word) => own.has(word)).length;
+      if (common < ALIKE * (words.length + other.words.length - common)) continue;
+      const isSame = common === words.length && common === other.words.length;
+      const where =
+        other.report === report ? 'tab này' : `tab “${other.report.tab}” (${other.report.unit.name})`;
+      const message = `Nội dung ${isSame ? 'trùng' : 'gần giống'} ô ${other.entry.cell} của ${where}: kiểm tra xem có chép nhầm hoặc nhập hai lần không.`;
+      const place = { unit: report.unit.name, tab: report.tab, cell: entry.cell };
+      return [{ ...finding('V1', 'warning', place, message), ...entry.clean.typedRange(start, end) }];
+    }
+    for (const word of rarest) {
+      const others = byRareWord.get(word);
+      if (others) others.push(item);
+      else byRareWord.set(word, [item]);
+    }
+    return [];
+  });
+}
+
+function candidatesOf(rarest: string[], byRareWord: Map<string, Item[]>): Set<Item> {
+  const candidates = new Set<Item>();
+  for (const word of rarest) {
+    for (const item of byRareWord.get(word) ?? []) {
+      if (candidates.size === MOST_COMPARED) return candidates;
+      candidates.add(item);
+    }
+  }
+  return candidates;
+}
+
+/** Rules about items that say the same. */
+export const duplicateBatchRules: BatchRule[] = [{ id: 'V1', find: alikeItems }];
+
+/** Examples of the rules about items that say the same, by id. */
+export const duplicateBatchExamples: Record<string, BatchExamples> = {
+  V1: {
+    source: 'Mỗi việc chỉ báo cáo một lần',
+    fires: [
+      [
+        [
+          'Tổ chức hội nghị trực tuyến thông tin thời sự đến cấp xã.',
+          'Tổ chức hội nghị trực tuyến thông tin thời sự đến các xã.',
+        ],
+        'Tổ chức hội nghị trực tuyến thông tin thời sự đến các xã.',
+      ],
+    ],
+    silent: [
+      ['Tổ chức hội nghị giao ban.', 'Tổ chức hội nghị giao ban.'],
+      [
+        'Tổ chức hội nghị trực tuyến thông tin thời sự đến cấp xã.',
+        'Vận động các hộ gia đình theo phong tục tập quán, xóa bỏ hủ tục.',
+      ],
+    ],
+  },
+};

@@ -1,0 +1,61 @@
+// One thing written in several ways over a batch: the way of most is proposed to the others.
+import { entryFinding } from '../../entry-finding';
+import type { Prose } from '../../../text/prose';
+import type { Entry } from '../../../model/entry';
+import type { Finding, Severity } from '../../../model/finding';
+import type { UnitReport } from '../../../model/unit';
+import type { Range } from '../../../model/prose';
+
+/** A place where the thing stands, written in one of its ways. */
+interface Way extends Range {
+  report: UnitReport;
+  entry: Entry;
+  text: string;
+}
+
+/** As many ways of writing as a message names. */
+const WAYS_TOLD = 5;
+
+/** A rule that wants one way of writing in a batch. */
+export interface OneWay {
+  id: string;
+  severity: Severity;
+  /** The places in a text where something stands that is written in several ways, each with what it is. */
+  find(prose: Prose): (Range & { thing: string })[];
+  /** Of two ways that occur equally often the one to propose, as a sort function says. */
+  prefer(a: string, b: string): number;
+  /** What is wrong with a place, given the usual ways and how often each occurs, the proposed one first. */
+  message(ways: [way: string, count: number][]): string;
+}
+
+/** The places of a batch that are written otherwise than most. */
+export function otherWays(reports: UnitReport[], { id, severity, find, prefer, message }: OneWay): Finding[] {
+  const byThing = new Map<string, Way[]>();
+  for (const report of reports) {
+    for (const entry of report.entries) {
+      const { prose } = entry.clean;
+      for (const { thing, start, end } of find(prose)) {
+        const all = byThing.get(thing) ?? [];
+        all.push({ report, entry, text: prose.text.slice(start, end), start, end });
+        byThing.set(thing, all);
+      }
+    }
+  }
+  return [...byThing.values()].flatMap((all) => {
+    const counts = new Map<string, number>();
+    for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const ways = [...counts].sort((a, b) => b[1] - a[1] || prefer(a[0], b[0]));
+    const usual = ways[0]?.[0] ?? '';
+    const words = message(ways.slice(0, WAYS_TOLD));
+    return all
+      .filter(({ text }) => text !== usual)
+      .map(({ report, entry, start, end }) =>
+        entryFinding({ id, severity }, { unit: report.unit.name, tab: report.tab }, entry, {
+          start,
+          end,
+          message: words,
+          suggestions: [usual],
+        }),
+      );
+  });
+}

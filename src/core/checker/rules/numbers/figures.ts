@@ -1,0 +1,113 @@
+// Figures: how many, how much.
+import type { Prose } from '../../../text/prose';
+import type { Alarm, CheckExamples, CheckRule } from '../rule';
+
+/** What is counted in reports; with its number in brackets it is evidence of what an item says. */
+const EVIDENCE =
+  'hội nghị,hội thảo,hội thi,cuộc,lớp,lượt,buổi,tin,bài,phóng sự,chuyên mục,chuyên đề,văn bản,đợt,đoàn,mô hình';
+const OTHER_COUNTED =
+  'xã,phường,thị trấn,huyện,thôn,bản,đồng chí,hộ,đơn vị,chi bộ,tổ chức,trường,cơ quan,câu lạc bộ';
+const counted = new Set(`${EVIDENCE},${OTHER_COUNTED}`.split(','));
+
+const EVIDENCE_IN_BRACKETS = new RegExp(
+  `\\(\\d{1,3}(?:\\.\\d{3})? (?:${EVIDENCE.replace(/,/g, '|')})(?![A-Za-zÀ-ỹ])[^()\\n]{0,60}\\)`,
+  'g',
+);
+
+/** After one of these a point stands before decimals, not before thousands. */
+const measures = new Set('triệu tỷ tỉ nghìn ngàn km ha m m2 kg tấn tạ lít lần'.split(' '));
+
+/** Before a number that is a name: điều 2, quý 2, loại 2. */
+const namedByNumber = new Set(
+  (
+    'số điều khoản mục điểm loại hạng nhóm cấp quý tháng lớp khối tổ lần thứ phần chương đợt khóa kỳ vùng khu bảng tập ' +
+    'đội trang bước mẫu ngày tuần năm tiết bài câu đoạn tuyến trạm dự lục'
+  ).split(' '),
+);
+
+/** Whether the words from an index on are something that is counted. */
+function isCounted(prose: Prose, at: number): boolean {
+  const [noun = '', next = ''] = [prose.words[at]?.key, prose.words[at + 1]?.key];
+  return prose.gap(at) === ' ' && (counted.has(noun) || counted.has(`${noun} ${next}`));
+}
+
+/** 1,250,000; a single comma may stand before decimals unless things are counted. */
+function thousands(prose: Prose, first: number): Alarm[] {
+  const { words, text } = prose;
+  let last = first;
+  while (prose.gap(last + 1) === ',' && /^\d{3}$/.test(words[last + 1]?.text ?? '')) last++;
+  const [{ start = 0, text: digits = '0' } = {}, { end = 0 } = {}] = [words[first], words[last]];
+  const isClear = last > first + 1 || (last > first && isCounted(prose, last + 1));
+  if (!isClear || digits === '0') return [];
+  const right = text.slice(start, end).replace(/,/g, '.');
+  return [{ start, end, suggestions: [right], message: 'hàng nghìn tách bằng dấu chấm' }];
+}
+
+/** 1.5 triệu, 98.5%; three digits after the point would be thousands. */
+function decimals({ text, words }: Prose, first: number): Alarm[] {
+  const [whole, part, measure] = words.slice(first, first + 3);
+  if (!whole || !part || text.slice(whole.end, part.start) !== '.' || !/^\d{1,2}$/.test(part.text)) return [];
+  if (text.charAt(part.end) !== '%' && !measures.has(measure?.key ?? '')) return [];
+  const suggestions = [`${whole.text},${part.text}`];
+  return [{ start: whole.start, end: part.end, suggestions, message: 'phần lẻ viết sau dấu phẩy' }];
+}
+
+function smallCounts(prose: Prose, at: number): Alarm[] {
+  const word = prose.words[at];
+  const isName = prose.gap(at) === ' ' && namedByNumber.has(prose.words[at - 1]?.key ?? '');
+  if (!word || !/^[1-9]$/.test(word.text) || isName || !isCounted(prose, at + 1)) return [];
+  return [{ start: word.start, end: word.end, suggestions: [`0${word.text}`] }];
+}
+
+function figures(prose: Prose): Alarm[] {
+  return prose.words.flatMap(({ text, isQuoted }, i) => {
+    const isNumber = /^\d{1,3}$/.test(text) && !isQuoted && !/[\d.,/:–-]$/.test(prose.gap(i));
+    return isNumber ? [...thousands(prose, i), ...decimals(prose, i), ...smallCounts(prose, i)] : [];
+  });
+}
+
+/** Rules about figures. */
+export const figureChecks: CheckRule[] = [
+  { id: 'Q0', severity: 'info', message: 'số lượng dưới 10 thêm số 0 ở trước', find: figures },
+  {
+    id: 'Q1',
+    severity: 'info',
+    message: 'số lượng trong ngoặc: cả bảng nên cùng ghi, hoặc cùng không ghi',
+    find: ({ text }) =>
+      [...text.matchAll(EVIDENCE_IN_BRACKETS)].map(({ 0: found, index: start }) => ({
+        start,
+        end: start + found.length,
+      })),
+  },
+];
+
+/** Examples of the rules about figures, by id and severity. */
+export const figureCheckExamples: Record<string, CheckExamples> = {
+  'Q0 info': {
+    source: 'Quy ước ghi số trong văn bản',
+    fires: [
+      ['tại 2 xã', '2', '02'],
+      ['Tổ chức 3 hội nghị', '3', '03'],
+      ['kinh phí 1.5 tỷ đồng', '1.5', '1,5'],
+      ['đạt 98.5%', '98.5', '98,5'],
+      ['1,250,000 đồng', '1,250,000', '1.250.000'],
+      ['1,250 lượt người', '1,250', '1.250'],
+    ],
+    silent: [
+      '02 xã, 12 xã, 1.500 triệu đồng, 1,5 tỷ, 0,125 ha, 98,5%',
+      'Điều 2 xã báo cáo, lớp 3 trường, quý 2 huyện',
+      'mục 1.5, phiên bản 2.0, 15/8/2022',
+      '6 tháng đầu năm, “4 cùng”, “2 xã”',
+      '11 huyện, thành phố',
+    ],
+  },
+  'Q1 info': {
+    source: 'Phụ lục năm 2022: “(03 hội nghị)”, “(01 cuộc)” chỉ có ở một đơn vị',
+    fires: [
+      ['khối tuyên truyền huyện (03 hội nghị).', '(03 hội nghị)'],
+      ['Sà Phìn (01 cuộc).', '(01 cuộc)'],
+      ['(1.250 lượt người)', '(1.250 lượt người)'],
+    ],
+    silent: ['Tổ chức 03 hội nghị', '(1944 - 2020)', '(3)', '(11 huyện)', '(mời báo cáo viên)'],
+  },
+};

@@ -1,0 +1,181 @@
+// Bullets: what begins an item of a list, and the one way to write it.
+import type { Edit, Range } from '../../../model/prose';
+import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+
+/** What stands before each item of a list (annex of 2022). */
+export const BULLET = '- ';
+
+/**
+ * What may be a bullet: a dash typed once or twice, `*`, `+`, and the symbols of lists, among them those that Word takes
+ * from its symbol fonts (U+F020–U+F0FF). A symbol may carry the mark that asks for its plain or its emoji form.
+ */
+const MARK =
+  /([-‐‑‒–—―−]{1,2}|[*+])|[•‣⁃∙·▪▫■□▶►○●◆◇◦➢➤✓✔❖§\uF020-\uF0FF][\uFE0E\uFE0F]?(?![\u200D\u0300-\u036F\u20E3])/y;
+
+/** Text that may follow a dash, `*` or `+` without a space between. */
+const TEXT = /(?:["“'‘(«[] *)?[A-Za-zÀ-ɏḀ-ỹ]/y;
+
+/** A line of a number and no words. */
+const BARE_NUMBER = /\d[^A-Za-zÀ-ỹ\n]*(?:\n|$)/y;
+
+/** The rest of a line in which a word stands between two stars. */
+const EMPHASIS = /[^*\n]*\*/y;
+
+/** The bullets of a text, each from the beginning of its line to its content; several in a row are one. */
+export function findBullets(text: string): Range[] {
+  const bullets: Range[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const end = bulletEnd(text, start);
+    if (end > start) bullets.push({ start, end });
+    const lineEnd = text.indexOf('\n', end);
+    if (lineEnd < 0) break;
+    start = lineEnd + 1;
+  }
+  return bullets;
+}
+
+/** Where the content of the line at `start` begins if the line has a bullet, else `start`. */
+export function bulletEnd(text: string, start: number): number {
+  let end = start;
+  for (let at = skip(' ', text, start); ; at = end) {
+    MARK.lastIndex = at;
+    const mark = MARK.exec(text);
+    if (!mark) return end;
+    const content = skip(' \n', text, at + mark[0].length);
+    if (!isBullet(mark, text, content)) return end;
+    end = content;
+  }
+}
+
+/**
+ * Whether a mark is a bullet before what follows it. Before a number alone (`- 5`, `+84 912…`, `-5%`) it may be the
+ * number's sign, so it is left; before a number of things (`- 5 cuộc họp`) it is a bullet.
+ */
+function isBullet({ 0: mark, 1: sign, index }: RegExpExecArray, text: string, content: number): boolean {
+  if (content === text.length) return true;
+  const isAttached = content === index + mark.length;
+  if (!sign || !isAttached) return !matchesAt(BARE_NUMBER, text, content);
+  return matchesAt(TEXT, text, content) && !(mark === '*' && matchesAt(EMPHASIS, text, content));
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function skip(characters: string, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && characters.includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** Letters that Word's symbol fonts show as bullets; “o Hương” alone is a name with what it is called by. */
+const LETTER_BULLET = /^ *([oqvüØ]) +(?=\p{Lu})/gmu;
+
+function letterBullets(text: string): Range[] {
+  const lines = [...text.matchAll(LETTER_BULLET)];
+  const isRepeated = (letter?: string) => lines.filter(({ 1: other }) => other === letter).length > 1;
+  const meant = new Set(['ü', 'Ø', ...['o', 'q', 'v'].filter(isRepeated)]);
+  return lines
+    .filter(({ 1: letter = '' }) => meant.has(letter))
+    .map(({ 0: found, index: start }) => ({ start, end: start + found.length }));
+}
+
+function bulletEdits(text: string): Edit[] {
+  return [...findBullets(text), ...letterBullets(text)]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => end < text.length && text.slice(start, end) !== BULLET)
+    .map((bullet) => ({ ...bullet, replacement: BULLET }));
+}
+
+/** The rule about bullets. */
+export const bulletRules: FixRule[] = [
+  {
+    id: 'B2',
+    scope: 'cell',
+    message: 'Đưa ký hiệu đầu dòng về gạch đầu dòng “- ”.',
+    edits: bulletEdits,
+  },
+];
+
+/** A number or a letter that begins a line, as a list that Word numbers is pasted. */
+const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)/]|([a-zđ])[.)])(?: +|(?=\p{Lu}))/gmu;
+
+/** Lines numbered one after the other from the first on; a number alone may be content. */
+function numberingAlarms(text: string): Alarm[] {
+  const alarms: Alarm[] = [];
+  for (const { 0: found, 1: number, 2: letter = '', index: start } of text.matchAll(NUMBERING)) {
+    const order = number ? Number(number) : 'abcdđeghiklmnopqrstuvxy'.indexOf(letter) + 1;
+    if (order === alarms.length + 1) alarms.push({ start, end: start + found.length, suggestions: [BULLET] });
+  }
+  return alarms.length > 1 ? alarms : [];
+}
+
+/** The check of bullets. */
+export const bulletChecks: CheckRule[] = [
+  {
+    id: 'B2',
+    severity: 'warning',
+    message: 'số thứ tự gõ tay: dùng gạch đầu dòng nếu mỗi dòng là một mục',
+    find: ({ text }) => numberingAlarms(text),
+  },
+];
+
+/** Examples of the check of bullets, by id and severity. */
+export const bulletCheckExamples: Record<string, CheckExamples> = {
+  'B2 warning': {
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
+    fires: [
+      ['1. Tổ chức thi.\n2. Trao giải.', '1. ', '- '],
+      ['a) Tổ chức thi.\nb) Trao giải.', 'a) ', '- '],
+      ['1/Tổ chức thi.\n2/Trao giải.', '1/', '- '],
+    ],
+    silent: ['1. Tổ chức thi.', '2021 là năm đầu\n2022 là năm sau', '3) Một\n5) Hai'],
+  },
+};
+
+/** Examples of the rule about bullets, by id. */
+export const bulletExamples: Record<string, RuleExamples> = {
+  B2: {
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
+    fires: [
+      [' - Hướng dẫn', '- Hướng dẫn'],
+      ['-Hướng dẫn', '- Hướng dẫn'],
+      ['–  Hướng dẫn\n— Tổ chức', '- Hướng dẫn\n- Tổ chức'],
+      ['* Hướng dẫn\n+ Tổ chức\n+Thi', '- Hướng dẫn\n- Tổ chức\n- Thi'],
+      ['• Một\n·Hai\n\uF0B7  Ba\n\uF0A7 Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
+      ['▪️ Một\n✔ Hai\n➢ Ba\n§ Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
+      ['-“Tủ sách chi bộ”', '- “Tủ sách chi bộ”'],
+      ['-(Cùng ăn, cùng ở)', '- (Cùng ăn, cùng ở)'],
+      ['•5 cuộc họp', '- 5 cuộc họp'],
+      ['--Hướng dẫn', '- Hướng dẫn'],
+      ['- - Hướng dẫn', '- Hướng dẫn'],
+      ['•\n\nHướng dẫn', '- Hướng dẫn'],
+      ['o  Hướng dẫn\no  Tổ chức', '- Hướng dẫn\n- Tổ chức'],
+      ['ü Hướng dẫn\nØ Tổ chức', '- Hướng dẫn\n- Tổ chức'],
+    ],
+    silent: [
+      '- Hướng dẫn',
+      '- 5 cuộc họp\n- 03 hội nghị',
+      '- 5',
+      '- 10/5/2021',
+      '-5',
+      '-5 độ',
+      '+84 912 345 678 (Zalo)',
+      '+ 84 912 345 678',
+      '-----',
+      '---',
+      '*Quan trọng*',
+      '=1+1',
+      '-> Kết quả',
+      "'abc",
+      '@abc',
+      '1. Hướng dẫn\na) Tổ chức',
+      'Mác - Lênin',
+      '▪\u200D',
+      'o Hương dự',
+      'vùng cao\nvà biên giới',
+    ],
+  },
+};

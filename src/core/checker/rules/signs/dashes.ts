@@ -1,0 +1,76 @@
+// Dashes and hyphens between words.
+import { lazily, PhraseBook } from '../../../text/phrase-book';
+import type { Prose } from '../../../text/prose';
+import type { Alarm, CheckExamples, CheckRule } from '../rule';
+
+/** Terms of two or more parts, which official text joins with a spaced hyphen. */
+const COMPOUNDS =
+  'Mác - Lênin,kinh tế - xã hội,chính trị - xã hội,văn hóa - xã hội,xã hội - nghề nghiệp,quốc phòng - an ninh,' +
+  'văn hóa - thể thao,văn hóa - văn nghệ,khoa học - công nghệ,khoa học - kỹ thuật,lao động - thương binh,' +
+  'thương binh - liệt sĩ,độc lập - tự do - hạnh phúc,độc lập - tự do,tự do - hạnh phúc';
+
+const compounds = lazily(
+  () =>
+    new PhraseBook(
+      COMPOUNDS.split(',').map((term) => [term.replace(/ - /g, '-'), term]),
+      true,
+    ),
+);
+
+/** A dash, or a hyphen with a space on one side. */
+const UNEVEN = /^(?: ?[–—] ?| -|- )$/;
+
+function unevenDashes(prose: Prose): Alarm[] {
+  const { text, words } = prose;
+  const alarms: Alarm[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const [left, right] = [words[i - 1], words[i]];
+    if (!left || !right || left.isQuoted || right.isQuoted || !UNEVEN.test(prose.gap(i))) continue;
+    // 8h – 10h is a range of numbers.
+    if (/\d/.test(left.text + right.text)) continue;
+    const forms = [`${left.text} - ${right.text}`];
+    // Between two words without spaces it may stand for the hyphen of a foreign name.
+    if (/^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
+    alarms.push({ start: left.start, end: right.end, suggestions: forms });
+  }
+  for (const { start, end } of compounds().find(prose)) {
+    alarms.push({ start, end, suggestions: [text.slice(start, end).replace(/-/g, ' - ')] });
+  }
+  alarms.sort((a, b) => a.start - b.start);
+  // A word between two dashes is told of once; the other dash is found when the first is put right.
+  return alarms.filter(({ start }, i) => start >= (alarms[i - 1]?.end ?? 0));
+}
+
+/** Rules about dashes. */
+export const dashChecks: CheckRule[] = [
+  {
+    id: 'H1',
+    severity: 'warning',
+    message: 'giữa hai từ dùng gạch nối có dấu cách hai bên',
+    find: unevenDashes,
+  },
+];
+
+/** Examples of the rules about dashes, by id and severity. */
+export const dashCheckExamples: Record<string, CheckExamples> = {
+  'H1 warning': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục I, mục II.1.b: Độc lập - Tự do - Hạnh phúc',
+    fires: [
+      ['chủ nghĩa Mác – Lênin', 'Mác – Lênin', 'Mác - Lênin'],
+      ['Mác -Lênin', 'Mác -Lênin', 'Mác - Lênin'],
+      ['phát triển kinh tế-xã hội', 'kinh tế-xã hội', 'kinh tế - xã hội'],
+      ['tổ chức Chính trị-xã hội', 'Chính trị-xã hội', 'Chính trị - xã hội'],
+      ['Độc lập-Tự do-Hạnh phúc', 'Độc lập-Tự do-Hạnh phúc', 'Độc lập - Tự do - Hạnh phúc'],
+      ['quốc phòng—an ninh', 'phòng—an', 'phòng - an'],
+      ['Đài Phát thanh- Truyền hình', 'thanh- Truyền', 'thanh - Truyền'],
+    ],
+    silent: [
+      'Mác - Lênin, kinh tế - xã hội',
+      'V.I. Lê-nin, Mát-xcơ-va, e-mail, Covid-19, Wi-Fi',
+      'số 15-NQ/TU, giai đoạn 2021–2025, 8h – 10h',
+      '- Một\n- Hai',
+      '“kinh tế-xã hội”',
+      'https://a.vn/kinh-te–xa-hoi',
+    ],
+  },
+};

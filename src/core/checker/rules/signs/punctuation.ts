@@ -1,0 +1,285 @@
+// Signs: stops and commas typed twice, quotes and brackets without their other half, and how an item is cut.
+import type { Prose } from '../../../text/prose';
+import { type Edit, type Range } from '../../../model/prose';
+import { replaceMatches } from '../../../text/tracked-text';
+import { linkTest } from '../../../text/vietnamese/links';
+import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+
+const DOUBLED: Record<string, string> = { '..': '.', '...': '…', ',,': ',', ';.': '.', '.;': ';' };
+
+/** A run of stops, with the space before it; not one with blanks to fill in beside it, nor part of a path or of “./.”. */
+const STOPS = /(?:(?<=[^\s([“.…]) )?(?<![.,;…/\\] ?)[.,;]{2,3}(?![.,;/\\])(?! ?[.…])/g;
+
+/** After an abbreviation a stop is not the end: v.v.; TP.; */
+const AFTER_ABBREVIATION = /\p{L}\.\p{L}+$|\p{Lu}$/u;
+
+function stopEdits(text: string): Edit[] {
+  const isLink = linkTest(text);
+  return replaceMatches(text, STOPS, ({ 0: found, index }) => {
+    const run = found.trim();
+    const right = DOUBLED[run];
+    const end = index + found.length;
+    const isRange = run === '..' && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(end));
+    const isAbbreviated = run === '.;' && AFTER_ABBREVIATION.test(text.slice(Math.max(0, index - 8), index));
+    if (!right || isRange || isAbbreviated || isLink(index) || isLink(end - 1)) return found;
+    return right === '…' ? found.replace(run, right) : right;
+  });
+}
+
+const BEFORE_OPENING = /^$|[\s([–-]/;
+const AFTER_CLOSING = /^$|[\s.,;:!?…)\]–-]/;
+/** What a quotation holds: no space inside its quotes, no other quotes, and no stop that S3 would move. */
+const QUOTED = /^(?!\s)[^“”"]*[^\s“”"]$(?<! \.)/;
+
+/** All straight quotes of an item, or none: where one cannot be told to open or to close, as after 32", nor can the rest. */
+function quoteEdits(text: string): Edit[] {
+  if (!text.includes('"') || text.startsWith('=')) return [];
+  const parts = text.split('"');
+  const areClear = parts.every((part, i) =>
+    i % 2 > 0
+      ? QUOTED.test(part)
+      : (i === 0 || AFTER_CLOSING.test(part.charAt(0))) &&
+        (i === parts.length - 1 || BEFORE_OPENING.test(part.slice(-1))),
+  );
+  if (!areClear || parts.length % 2 === 0) return [];
+  let isOpen = false;
+  return replaceMatches(text, /"/g, () => {
+    isOpen = !isOpen;
+    return isOpen ? '“' : '”';
+  });
+}
+
+/** The numbering of a list before its bracket: a), 1), iv). */
+const NUMBERING = /(?:^|[\s;,:.])(?:[a-zđ]|\d{1,3}|[ivx]{2,4})$/i;
+const LONGEST_NUMBERING = ' 123'.length + 1;
+const FACE = /[:;=][-^]?\)*$/;
+const CLOSING = /[”)\]]/;
+
+/** The signs matched by `signs` that lack their other half in the same item, each with the word it stands at. */
+function unpaired({ text, items }: Prose, signs: RegExp): Alarm[] {
+  const lone: number[] = [];
+  let open: number[] = [];
+  let numberings = 0;
+  let item = 0;
+  const closeItem = () => {
+    // Of "(mục a)" the bracket may close either.
+    lone.push(...open.slice(0, Math.max(0, open.length - numberings)));
+    open = [];
+    numberings = 0;
+  };
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    if (index >= (items[item]?.end ?? text.length)) closeItem();
+    while (index >= (items[item]?.end ?? text.length)) item++;
+    const before = text.slice(Math.max(0, index - LONGEST_NUMBERING), index);
+    const isFace = FACE.test(before);
+    if (!CLOSING.test(sign)) {
+      if (!isFace || /\S/.test(text.charAt(index + 1))) open.push(index);
+    } else if (sign === ')' && NUMBERING.test(before)) numberings++;
+    else if (open.pop() === undefined && !isFace) lone.push(index);
+  }
+  closeItem();
+  return lone.sort((a, b) => a - b).map((at) => withWord(text, at));
+}
+
+/** The last straight quote of an item that has an odd number of them; after a digit one stands for inches. */
+function unpairedStraight({ text, items }: Prose): Alarm[] {
+  if (!text.includes('"')) return [];
+  return items.flatMap(({ start, end }) => {
+    const quotes = [...text.slice(start, end).matchAll(/(?<!\d)"/g)];
+    const last = quotes[quotes.length - 1];
+    return last && quotes.length % 2 > 0 ? [withWord(text, start + last.index)] : [];
+  });
+}
+
+const LONGEST_WORD = 20;
+
+function withWord(text: string, at: number): Range {
+  if (!CLOSING.test(text.charAt(at))) {
+    const [after = ''] = /^.\S*/u.exec(text.slice(at, at + LONGEST_WORD)) ?? [];
+    return { start: at, end: at + after.length };
+  }
+  const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at)) ?? [];
+  return { start: at - before.length, end: at + 1 };
+}
+
+/** Four dots or more are a blank to fill in. */
+const CUT_SHORT = /((?<![.…])(?:…\.?|\.{3})|,|(?<![\p{L}.])(?:v\.? ?v|vân vân)[.…]*)["”)]*$/iu;
+const LONGEST_CUT = 16;
+/** Unicode classes are slow to make ready at each keystroke, and most items end without any of these. */
+const MAY_BE_CUT = /…|\.\.|,["”)]*$|v(?:\.|ân)/i;
+
+function cutAlarms({ text, items }: Prose): Alarm[] {
+  return items.flatMap(({ start, end }) => {
+    const from = Math.max(start, end - LONGEST_CUT);
+    const tail = text.slice(from, end);
+    const cut = MAY_BE_CUT.test(tail) ? CUT_SHORT.exec(tail) : null;
+    return cut ? [{ start: from + cut.index, end: from + cut.index + (cut[1] ?? '').length }] : [];
+  });
+}
+
+const LONGEST_ITEM = 400;
+const SHORTEST_ITEM = 15;
+
+/** A stop between two sentences: not after an abbreviation (TP., Th.S, v.v.) or the number of a line. */
+const NEXT_SENTENCE = /[.!?](?<!(?:^|\n)\d+.|(?<!\p{L})(?:\p{L}|\p{Lu}\p{L}{1,2}).)["”)]? +(?=["“(]?\p{Lu})/u;
+
+const MAY_GO_ON = /[.!?]["”)]? /;
+
+function sizeAlarms({ text, items }: Prose): Alarm[] {
+  return items.flatMap(({ start, end }) => {
+    const length = end - start;
+    if (length > LONGEST_ITEM) {
+      return [{ start, end, message: `mục dài ${length} ký tự: nên tách hoặc viết gọn lại` }];
+    }
+    if (length < SHORTEST_ITEM) return [{ start, end, message: 'mục quá ngắn: nên ghi rõ việc đã làm' }];
+    const item = text.slice(start, end);
+    const stop = MAY_GO_ON.test(item) ? NEXT_SENTENCE.exec(item) : null;
+    return stop ? [{ start: start + stop.index + stop[0].length, end }] : [];
+  });
+}
+
+/** Fixes of signs: to be made after S3, which brings some of them together, and before T1, which leaves what is quoted. */
+export const punctuationRules: FixRule[] = [
+  {
+    id: 'E3',
+    scope: 'item',
+    message: 'Bỏ dấu câu thừa, thay ba dấu chấm bằng dấu chấm lửng “…”.',
+    edits: stopEdits,
+  },
+  {
+    id: 'G1',
+    scope: 'item',
+    message: 'Thay ngoặc kép thẳng bằng ngoặc kép “ ”.',
+    edits: quoteEdits,
+  },
+];
+
+/** The checks of signs. */
+export const punctuationChecks: CheckRule[] = [
+  {
+    id: 'G1',
+    severity: 'warning',
+    message: 'thiếu nửa kia của dấu ngoặc kép “ ”: thêm cho đủ cặp hoặc bỏ đi',
+    find: (prose) =>
+      [...unpaired(prose, /[“”]/g), ...unpairedStraight(prose)].sort((a, b) => a.start - b.start),
+  },
+  {
+    id: 'G2',
+    severity: 'warning',
+    message: 'thiếu nửa kia của dấu ngoặc: thêm cho đủ cặp hoặc bỏ đi',
+    find: (prose) => unpaired(prose, /[()[\]]/g),
+  },
+  {
+    id: 'E2',
+    severity: 'warning',
+    message: 'mục bị bỏ lửng: ghi đủ nội dung rồi kết thúc bằng dấu chấm',
+    find: cutAlarms,
+  },
+  {
+    id: 'B3',
+    severity: 'info',
+    message: 'mục có từ hai câu trở lên: nên tách mỗi việc thành một mục',
+    find: sizeAlarms,
+  },
+];
+
+/** Examples of the fixes, by id. */
+export const punctuationExamples: Record<string, RuleExamples> = {
+  E3: {
+    source: 'Quy ước gõ văn bản',
+    fires: [
+      ['Một.. Hai,, ba', 'Một. Hai, ba'],
+      ['Một;. Hai.; ba', 'Một. Hai; ba'],
+      ['Một ..', 'Một.'],
+      ['Và nhiều việc khác...', 'Và nhiều việc khác…'],
+      ['Và nhiều việc khác ...', 'Và nhiều việc khác …'],
+      ['(v.v..)', '(v.v.)'],
+    ],
+    silent: [
+      'Hết ./.',
+      'Họ tên ....., . . . .',
+      'số ….BC/BTGTU, … …, ... ...',
+      'v.v.; TP.; 1.000,5; Th.S., 1..5',
+      'https://a.vn/b..c;.d, ..\\tệp, ../tệp, a..docx',
+      ',,,',
+    ],
+  },
+  G1: {
+    source: 'Dấu ngoặc kép cong đi thành cặp',
+    fires: [
+      ['Mô hình "Con nuôi", "Tủ sách 2022".', 'Mô hình “Con nuôi”, “Tủ sách 2022”.'],
+      ['("Dân vận khéo")', '(“Dân vận khéo”)'],
+      ['“Một” và "hai"', '“Một” và “hai”'],
+    ],
+    silent: [
+      'Màn hình 32", 40"',
+      'Mô hình "Con nuôi',
+      '"Một" "hai',
+      '" Một"',
+      '"Một”, “hai"',
+      'a"b"c',
+      '=A1&"x"',
+      '""',
+      '"Một ."',
+      '“Một”',
+    ],
+  },
+};
+
+const LONG = 'Tổ chức tuyên truyền '.repeat(20);
+
+/** Examples of the checks, by id and severity. */
+export const punctuationCheckExamples: Record<string, CheckExamples> = {
+  'G1 warning': {
+    source: 'Dấu ngoặc kép đi thành cặp',
+    fires: [
+      ['Mô hình “Con nuôi Công an xã', '“Con'],
+      ['Mô hình Con nuôi”, tủ sách', 'nuôi”'],
+      ['“Một “hai”', '“Một'],
+      ['Phong trào "Toàn dân đoàn kết', '"Toàn'],
+    ],
+    silent: ['“Một”, “hai “ba” bốn”', 'Màn hình 32"', '" Một"', 'Không có'],
+  },
+  'G2 warning': {
+    source: 'Dấu ngoặc đi thành cặp',
+    fires: [
+      ['Tổ chức (03 hội nghị, 02 lớp', '(03'],
+      ['Tổ chức 03 hội nghị), 02 lớp', 'nghị)'],
+      ['[1, 2', '[1,'],
+    ],
+    silent: [
+      '(một (hai) [ba])',
+      'a) một; b) hai; 1) ba; iv) bốn',
+      '(theo mục a), (năm 2022), (tháng 6)',
+      '(gồm a) một; b) hai)',
+      'Vui :) ;-) :( =))',
+      '( )',
+    ],
+  },
+  'E2 warning': {
+    source: 'Mục bỏ lửng giấu nội dung chưa báo cáo',
+    fires: [
+      ['Phát sóng, đăng tin…', '…'],
+      ['Phát sóng, đăng tin ...', '...'],
+      ['Tuyên truyền (loa, tờ rơi v.v.)', 'v.v.'],
+      ['Loa, tờ rơi, v.v…', 'v.v…'],
+      ['Loa, tờ rơi, vv.', 'vv.'],
+      ['Tổ chức các hoạt động,', ','],
+    ],
+    silent: ['Phát sóng… và đăng tin.', 'Người ký: .....', 'Hết ./.', 'Giám đốc v.v. tham dự.', 'TV.'],
+  },
+  'B3 info': {
+    source: 'Mỗi mục của phụ lục là một việc',
+    fires: [
+      ['Mở lớp tập huấn. Tổ chức hội thi.', 'Tổ chức hội thi.'],
+      ['Mở 03 lớp năm 2022. “Tủ sách” ra đời.', '“Tủ sách” ra đời.'],
+      [LONG, LONG],
+      ['Đã họp.', 'Đã họp.'],
+    ],
+    silent: [
+      'Tổ chức tuyên truyền tại TP. Hà Giang.',
+      '1. Tổ chức tuyên truyền, ThS. Nguyễn Văn A. Bùi dự.',
+      'Tổ chức tuyên truyền v.v. Trung ương',
+    ],
+  },
+};

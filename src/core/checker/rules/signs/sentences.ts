@@ -1,0 +1,118 @@
+// How an item begins and ends.
+import type { Edit } from '../../../model/prose';
+import { linkTest } from '../../../text/vietnamese/links';
+import type { FixRule, RuleExamples } from '../rule';
+
+/** A Vietnamese letter at the beginning, with no mark left beside it; that it is a small one is tested apart. */
+const LETTER = /^[a-zà-öø-ýăđĩũơưạ-ỹ](?![^\0-ɏḀ-ỹ\u2002-\u2121])/;
+
+/** A first word that is written as it is, beside those with a capital inside (eOffice): a code (a1), e-mail. */
+const FIXED_WORD = /[\d@_\\]|^e-/;
+
+/** Numbering of a list: `a)`, `b.`, `iv)`. */
+const NUMBERING = /^(?:[a-zđ]|[ivx]+)[).]/;
+
+/** A formula, an account's name, or text that Sheets was told to leave as typed. */
+const NO_SENTENCE = /^[=@']/;
+
+function capitalEdits(text: string): Edit[] {
+  const [word = ''] = /^\S+/.exec(text) ?? [];
+  const isSmall = LETTER.test(word) && word === word.toLowerCase();
+  if (!isSmall || FIXED_WORD.test(word) || NUMBERING.test(word) || linkTest(text)(0)) return [];
+  return [{ start: 0, end: 1, replacement: word.charAt(0).toUpperCase() }];
+}
+
+/**
+ * After a letter, digit or % only: what else ends an item is its stop, or something a stop would spoil, such as a link or
+ * an emoji. Without a small letter the item is a number or a heading.
+ */
+function fullStopEdits(text: string): Edit[] {
+  const end = text.length;
+  if (!/[A-Za-z0-9À-ɏḀ-ỹ²³%]$/.test(text) || text === text.toUpperCase()) return [];
+  if (NO_SENTENCE.test(text) || linkTest(text)(end - 1)) return [];
+  return [{ start: end, end, replacement: '.' }];
+}
+
+/** Rules about the beginning and the end of an item. */
+export const sentenceRules: FixRule[] = [
+  {
+    id: 'C3b',
+    scope: 'item',
+    message: 'Viết hoa chữ cái đầu mục.',
+    edits: capitalEdits,
+  },
+  {
+    id: 'E1',
+    scope: 'item',
+    message: 'Thêm dấu chấm cuối mục.',
+    edits: fullStopEdits,
+  },
+];
+
+/** Examples of the rules about the beginning and the end of an item, by id. */
+export const sentenceExamples: Record<string, RuleExamples> = {
+  C3b: {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
+    fires: [
+      ['tổ chức hội nghị.', 'Tổ chức hội nghị.'],
+      ['đưa nội dung', 'Đưa nội dung'],
+      ['ủy ban', 'Ủy ban'],
+      ['đ/c Bí thư', 'Đ/c Bí thư'],
+    ],
+    silent: [
+      'Tổ chức hội nghị.',
+      'iPhone, eOffice',
+      'eOffice được dùng',
+      'iOS được dùng',
+      'e-mail được gửi',
+      'a1b2 là mã số',
+      'https://hagiang.gov.vn là trang',
+      'hagiang.gov.vn là trang',
+      'banbientap@hagiang.gov.vn nhận bài',
+      '“tủ sách chi bộ”',
+      '(tiếp theo)',
+      '03 hội nghị',
+      'a) tổ chức',
+      'b. tổ chức',
+      'iv) tổ chức',
+      'москва',
+      '🎉 tổ chức',
+      'ß',
+      'ᴀ',
+      '',
+    ],
+  },
+  E1: {
+    source: 'Phụ lục năm 2022: mục kết thúc bằng dấu chấm',
+    fires: [
+      ['Tổ chức hội nghị', 'Tổ chức hội nghị.'],
+      ['Tổ chức 03 hội nghị năm 2022', 'Tổ chức 03 hội nghị năm 2022.'],
+      ['Đạt 95%', 'Đạt 95%.'],
+      ['Diện tích 500 m²', 'Diện tích 500 m².'],
+      ['Phát sóng,\nđăng tin', 'Phát sóng,\nđăng tin.'],
+    ],
+    silent: [
+      'Tổ chức hội nghị.',
+      'Tổ chức hội nghị;',
+      'Gồm:',
+      'Và nhiều việc khác…',
+      'Hết ./.',
+      'Đúng!',
+      'Thật không?',
+      '“Tủ sách chi bộ”',
+      'Hội nghị (03 cuộc)',
+      'Xem https://hagiang.gov.vn/tin',
+      'Gửi banbientap@hagiang.gov.vn',
+      'Xem hagiang.gov.vn',
+      'Chúc mừng 🎉',
+      'Gồm có,',
+      '=SUM(A1;B1)+C1',
+      '@abc',
+      "'abc",
+      '+84 912 345 678',
+      '-5',
+      'CÔNG TÁC TUYÊN TRUYỀN',
+      '',
+    ],
+  },
+};

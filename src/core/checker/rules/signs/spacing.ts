@@ -1,0 +1,193 @@
+// Spaces and line breaks that nobody meant.
+import { type Edit } from '../../../model/prose';
+import { replaceMatches, trimEdit } from '../../../text/tracked-text';
+import { linkTest } from '../../../text/vietnamese/links';
+import { bulletEnd, findBullets } from './bullets';
+import type { FixRule, RuleExamples } from '../rule';
+
+/** A blank left to be filled in by hand follows one of these. */
+const BEFORE_BLANK = /(?:^|[^A-Za-zÀ-ỹ])(?:số|ngày|tháng|năm):?$/i;
+const LONGEST_BEFORE_BLANK = 'x tháng:'.length;
+
+/** Two spaces before a word in small letters are a slip even there ("trong số  đó"), but not in "ngày  tháng  năm". */
+const WORD_AFTER_BLANK = /^(?!tháng|năm)[a-zà-ỹ]/;
+
+function isBlankToFill(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE_BLANK), start);
+  const after = text.slice(end, end + 'tháng'.length);
+  if (after.startsWith('/')) return true;
+  const isSlip = end - start === 2 && WORD_AFTER_BLANK.test(after) && after === after.toLowerCase();
+  // Where the number stands there is nothing to fill in; before the month a day may be.
+  const isFilled = /^\d/.test(after) && !/ngày:?$/i.test(before);
+  return BEFORE_BLANK.test(before) && !isSlip && !isFilled;
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text.charAt(at - 1) === '\n';
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return at === text.length || text.charAt(at) === '\n';
+}
+
+function outerSpaceEdits(text: string): Edit[] {
+  return replaceMatches(text, / +/g, ({ 0: spaces, index: start }) =>
+    isLineStart(text, start) || isLineEnd(text, start + spaces.length) ? '' : spaces,
+  );
+}
+
+function doubleSpaceEdits(text: string): Edit[] {
+  return replaceMatches(text, / {2,}/g, ({ 0: spaces, index: start }) => {
+    const end = start + spaces.length;
+    if (isLineStart(text, start) || isLineEnd(text, end) || isBlankToFill(text, start, end)) return spaces;
+    return ' ';
+  });
+}
+
+/** An empty line may part two paragraphs of an item, but not two items, and a text neither begins nor ends with one. */
+function emptyLineEdits(text: string): Edit[] {
+  const lastBullet = findBullets(text).pop();
+  const isLastEmpty = lastBullet?.end === text.length;
+  let end = isLastEmpty ? lastBullet.start : text.length;
+  while (end > 0 && ' \n'.includes(text.charAt(end - 1))) end--;
+  const edits = replaceMatches(text.slice(0, end), /[ \n]+/g, ({ 0: blank, index: start }) => {
+    if (start === 0) return blank.includes('\n') ? '' : blank;
+    if (blank.length === 1) return blank;
+    const after = start + blank.length;
+    const lineBreaks = blank.split('\n').length - 1;
+    if (lineBreaks > 1 && bulletEnd(text, after) > after) return '\n';
+    return lineBreaks > 2 ? '\n\n' : blank;
+  });
+  if (isLastEmpty || text.includes('\n', end)) edits.push({ start: end, end: text.length, replacement: '' });
+  return edits;
+}
+
+/**
+ * One space beside a sign: none before it where it closes, none after it where it opens, one after `, ; : ! ?` before a
+ * letter. Single spaces only: a longer run still there is a blank to be filled in.
+ */
+const BESIDE_SIGN = new RegExp(
+  [
+    // Not before a digit (1 ,5), an ellipsis ( ...), a file extension ( .docx) or a face ( :)), nor in a ratio (3 : 5).
+    String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?!\d)|[;:](?=[A-Za-zÀ-ɏḀ-ỹ]|\s|$)|[)\]]|”(?![\wÀ-ɏḀ-ỹ])|\.(?=$|[\s)\]”])(?! [.…]))`,
+    // Not in an empty box to tick: ( ), [ ].
+    String.raw`(?<=(?<![\wÀ-ɏḀ-ỹ])[([“]) (?=[^\s)\]”])`,
+    '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
+    // Before a number after a word; 1,5 and 08:30 are left.
+    '(?<=[A-Za-zÀ-ɏḀ-ỹ]{2})[,;:](?=\\d)',
+  ].join('|'),
+  'g',
+);
+
+/** A ratio of what has a letter: N:P:K, 1:N. */
+const RATIO = /^[^A-Za-zÀ-ɏḀ-ỹ]?[A-Z\d]:[A-Z](?:[^A-Za-zÀ-ɏḀ-ỹ]|$)/;
+
+function signEdits(text: string): Edit[] {
+  const isLink = linkTest(text);
+  return replaceMatches(text, BESIDE_SIGN, ({ 0: found, index: start }) => {
+    const end = start + found.length;
+    // A space between a link and the full stop keeps the stop out of the link.
+    if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
+    const sign = found.trim();
+    if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
+    const needsSpace = /[,;:!?)\]]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
+    return needsSpace ? `${sign} ` : sign;
+    // A later rule may take the sign away, but not the space beside it.
+  }).map((edit) => trimEdit(text, edit));
+}
+
+/** Rules about spaces, in the order they must be applied: S4 takes the spaces around an empty line with it. */
+export const spacingRules: FixRule[] = [
+  {
+    id: 'S4',
+    scope: 'cell',
+    message: 'Bỏ dòng trống hoặc gạch đầu dòng không có nội dung.',
+    edits: emptyLineEdits,
+  },
+  {
+    id: 'S1',
+    scope: 'cell',
+    message: 'Bỏ dấu cách thừa ở đầu hoặc cuối dòng.',
+    edits: outerSpaceEdits,
+  },
+  {
+    id: 'S2',
+    scope: 'cell',
+    message: 'Rút các dấu cách liền nhau còn một.',
+    edits: doubleSpaceEdits,
+  },
+  {
+    id: 'S3',
+    scope: 'item',
+    message: 'Sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
+    edits: signEdits,
+  },
+];
+
+/** Examples of the rules about spaces, by id. */
+export const spacingExamples: Record<string, RuleExamples> = {
+  S1: {
+    source: 'Quy ước gõ văn bản',
+    fires: [
+      ['(03 hội nghị). ', '(03 hội nghị).'],
+      ['  Tổ chức\n thi  \n  ', 'Tổ chức\nthi\n'],
+    ],
+    silent: ['Tổ chức  thi\nvẽ', ''],
+  },
+  S2: {
+    source: 'Quy ước gõ văn bản',
+    fires: [
+      ['CÁCH  LÀM', 'CÁCH LÀM'],
+      ['Tổ   chức    thi', 'Tổ chức thi'],
+      ['trong số  đó, hằng năm  có', 'trong số đó, hằng năm có'],
+      ['tháng   8, số  12', 'tháng 8, số 12'],
+    ],
+    silent: [
+      'Tổ chức thi',
+      ' Tổ chức ',
+      'số     -BC/BTGTU, ngày   7/2022',
+      'Số:      /BC-UBND, ngày    tháng    năm 2022',
+      'ngày  tháng  năm 2022',
+      'Báo cáo     /BC-UBND',
+    ],
+  },
+  S3: {
+    source: 'Quy ước gõ văn bản',
+    fires: [
+      ['xã , thị trấn ; thôn : bản ! Đúng ? Có .', 'xã, thị trấn; thôn: bản! Đúng? Có.'],
+      ['( 03 hội nghị ) [ 1 ] “ Tủ sách ”', '(03 hội nghị) [1] “Tủ sách”'],
+      ['xã,thị trấn;thôn:bản!Đúng?Có', 'xã, thị trấn; thôn: bản! Đúng? Có'],
+      ['xã ,thị trấn :thôn', 'xã, thị trấn: thôn'],
+      ['băng rôn,30 phướn;phát tờ rơi:05 buổi', 'băng rôn, 30 phướn; phát tờ rơi: 05 buổi'],
+      ['(03 buổi )tuyên truyền', '(03 buổi) tuyên truyền'],
+      ['Xem:https://zalo.me/a:b,c , nhé', 'Xem: https://zalo.me/a:b,c , nhé'],
+    ],
+    silent: [
+      'Tổ chức 03 hội nghị, 1.000,5 triệu đồng; lúc 08:30.',
+      'Hết ./.',
+      'Và nhiều việc khác ...',
+      'Họ tên . . . . .',
+      'Tỷ lệ 3 : 5, cao hơn 1 ,5 lần',
+      'https://hagiang.gov.vn/a?b=c,d:e;f!g',
+      'Gửi banbientap@hagiang.gov.vn, facebook.com/a:b',
+      'Xem https://hagiang.gov.vn .',
+      'Lưu tệp .docx, C:\\Bao cao',
+      'Có ( ) Không [ ]',
+      'Vui quá :) ;-)',
+      'N:P:K, 1:N, 16h:30',
+      'hội thi ”Tìm hiểu” và “Kể chuyện“ tại',
+      'số     , ngày     ',
+    ],
+  },
+  S4: {
+    source: 'Quy ước gõ văn bản',
+    fires: [
+      ['Một\n\n\n\nHai', 'Một\n\nHai'],
+      ['\n \nMột\n \n', 'Một'],
+      ['- Một\n\n- Hai\n-  ', '- Một\n- Hai'],
+      ['Một\n•', 'Một'],
+      ['-', ''],
+    ],
+    silent: ['Một\nHai', 'Một\n\nHai', '- Một\n- Hai', ' Một ', '   ', '-----', ''],
+  },
+};

@@ -1,0 +1,120 @@
+// Abbreviations that a reader may not know, and that are written in more than one way.
+import { ABBREVIATIONS } from '../../data/abbreviations';
+import type { Prose } from '../../../text/prose';
+import type { Word } from '../../../model/prose';
+import type { Range } from '../../../model/prose';
+import { isSyllable } from '../../../text/vietnamese/syllable';
+import type { Alarm, BatchExamples, BatchRule, CheckContext, CheckExamples, CheckRule } from '../rule';
+import { otherWays } from '../batch/ways';
+
+const ABBREVIATION = /^([A-ZĐ]{2,})(\d*)$/;
+const ROMAN = /^[IVXLC]+$/;
+
+const known = new Set(ABBREVIATIONS.split(' '));
+
+/** Whether a word is of a heading in capitals rather than an abbreviation: TỔ CHỨC THI. */
+function isInCapitals({ words }: Prose, at: number): boolean {
+  const isCapitals = ({ text }: Word) =>
+    text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const neighbours = [words[at - 1], words[at + 1]];
+  const word = words[at];
+  return (
+    word !== undefined && isSyllable(word.text) && neighbours.some((other) => other && isCapitals(other))
+  );
+}
+
+/** A part of a code, such as the number of a document or a road: 09-CT/TU, 30/2020/NĐ-CP, ĐT.176. */
+function isCode(prose: Prose, at: number): boolean {
+  if (/[-/.]$/.test(prose.gap(at)) || /^[-/]/.test(prose.gap(at + 1))) return true;
+  return prose.gap(at + 1) === '.' && /^\d/.test(prose.words[at + 1]?.text ?? '');
+}
+
+function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm[] {
+  const told = new Set<string>();
+  const alarms: Alarm[] = [];
+  for (const [i, { text, start, end, isQuoted }] of prose.words.entries()) {
+    const [, letters = ''] = ABBREVIATION.exec(text) ?? [];
+    if (letters === '' || told.has(text) || isQuoted || ROMAN.test(text)) continue;
+    const isKnown =
+      known.has(text) || known.has(letters) || dictionary.knows(text) || dictionary.knows(letters);
+    if (isKnown || isCode(prose, i) || isInCapitals(prose, i)) continue;
+    told.add(text);
+    const isDefinition = prose.gap(i).endsWith('(') && prose.text.charAt(end) === ')';
+    if (!isDefinition) alarms.push({ start, end });
+  }
+  return alarms;
+}
+
+/** Rules about abbreviations. */
+export const abbreviationChecks: CheckRule[] = [
+  {
+    id: 'A1',
+    severity: 'warning',
+    message:
+      'chữ viết tắt chưa giải thích: viết đầy đủ ở lần đầu kèm chữ tắt trong ngoặc, hoặc thêm vào tab “Từ điển”',
+    find: unknownAbbreviations,
+  },
+];
+
+/** An abbreviation with a number: BCĐ35, BCĐ 35, BCĐ-35. */
+function numbered(prose: Prose): (Range & { thing: string })[] {
+  return prose.words.flatMap(({ text: word, start, end, isQuoted }, i) => {
+    const [, letters = '', digits = ''] = ABBREVIATION.exec(word) ?? [];
+    if (letters === '' || isQuoted) return [];
+    if (digits !== '') return [{ thing: word, start, end }];
+    const next = prose.words[i + 1];
+    const isNumber = next !== undefined && /^\d+$/.test(next.text) && /^[ -]$/.test(prose.gap(i + 1));
+    return isNumber ? [{ thing: letters + next.text, start, end: next.end }] : [];
+  });
+}
+
+/** Rules about abbreviations that need every report. */
+export const abbreviationBatchRules: BatchRule[] = [
+  {
+    id: 'A2',
+    find: (reports) =>
+      otherWays(reports, {
+        id: 'A2',
+        severity: 'warning',
+        find: numbered,
+        // With a space, which sorts first.
+        prefer: (a, b) => (a < b ? -1 : 1),
+        message: ([[usual] = ['']]) => `chỗ khác viết “${usual}”: thống nhất một cách`,
+      }),
+  },
+];
+
+/** Examples of the rules about abbreviations, by id and severity. */
+export const abbreviationCheckExamples: Record<string, CheckExamples> = {
+  'A1 warning': {
+    source: 'Hướng dẫn thể thức văn bản của Đảng: viết tắt phải giải thích ở lần đầu',
+    fires: [
+      ['Trường PTDT Nội trú', 'PTDT'],
+      ['trên các trang TTĐT của huyện', 'TTĐT'],
+      ['cho LL47, BCĐ 35', 'LL47'],
+    ],
+    silent: [
+      'UBND, HĐND xã; BCĐ35',
+      'Chỉ thị số 09-CT/TU, 30/2020/NĐ-CP',
+      'quý II, khóa XIII',
+      'phổ thông dân tộc (PTDT), trường PTDT',
+      'TỔ CHỨC THI',
+      'BAN CHỈ ĐẠO',
+      '“LL47”',
+      'https://ABC.vn',
+      'tuyến ĐT.176',
+    ],
+  },
+};
+
+/** Examples of the batch rules about abbreviations, by id. */
+export const abbreviationBatchExamples: Record<string, BatchExamples> = {
+  A2: {
+    source: 'Phụ lục năm 2022: “BCĐ35” và “BCĐ 35”',
+    fires: [
+      [['Họp BCĐ35.', 'Họp BCĐ 35, BCĐ  35.', 'Họp BCĐ-35.'], 'BCĐ35', 'BCĐ 35'],
+      [['BCĐ 35; của BCĐ35 tỉnh.'], 'BCĐ35', 'BCĐ 35'],
+    ],
+    silent: [['BCĐ35, BCĐ35, LL47, BCĐ 36.'], ['Họp BCĐ 35.', '“BCĐ35”']],
+  },
+};

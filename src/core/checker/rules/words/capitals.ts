@@ -1,0 +1,313 @@
+// Capitals where a sentence does not ask for them, and words that are written with one.
+import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../../data/names';
+import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
+import { Prose } from '../../../text/prose';
+import { type Word } from '../../../model/prose';
+import type { Edit } from '../../../model/prose';
+import { isSyllable } from '../../../text/vietnamese/syllable';
+import type {
+  Alarm,
+  BatchExamples,
+  BatchRule,
+  CheckExamples,
+  CheckRule,
+  FixRule,
+  RuleExamples,
+} from '../rule';
+import { otherWays } from '../batch/ways';
+
+const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
+const nameOpenings = new Set(NAME_OPENINGS.split(','));
+const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), brand]));
+const foreignWords = new Map(FOREIGN_WORDS.split(' ').map((word) => [word.toLowerCase(), word]));
+const HAS_BRAND = new RegExp(BRANDS.replace(/ /g, '|'), 'i');
+
+/** A capital and small letters, as at the beginning of a sentence. */
+function isCapitalised({ text }: Word): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(text);
+}
+
+/**
+ * Words that begin with a capital right after a sign; a name is told by the capital of the word after it as well, or by
+ * the word that it begins with.
+ */
+function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word, _before?: Word) => true): Alarm[] {
+  const { words } = prose;
+  return words.flatMap((word, i) => {
+    const next = words[i + 1];
+    if (word.isQuoted || word.startsSentence || !isCapitalised(word) || !sign.test(prose.gap(i))) return [];
+    const isName =
+      !next ||
+      prose.gap(i + 1) !== ' ' ||
+      next.text !== next.text.toLowerCase() ||
+      nameOpenings.has(`${word.key} ${next.key}`);
+    // A foreign word is a name as well: Viettel.
+    if (isName || nameBeginnings.has(word.key) || !isSyllable(word.key)) return [];
+    if (!isSlip(word, words[i - 1])) return [];
+    return [{ start: word.start, end: word.end, suggestions: [word.text.toLowerCase()] }];
+  });
+}
+
+/** Words that go on with a phrase: after a colon only these surely begin no sentence of a list. */
+const CONNECTIVES = new Set('theo của về để với và cho do bằng đến hoặc nhằm vì cùng'.split(' '));
+
+/** The last words before the title of something: chủ đề: Vì một … */
+const BEFORE_TITLE = new Set('đề bài tên hiệu'.split(' '));
+
+/** “tết” alone stands for tết Nguyên đán, unless a word follows that names another. */
+const OTHER_TET = new Set(
+  'nguyên trung thiếu thanh hàn đoan cổ độc âm dương khai cơm năm xíp khu nhảy trồng tháng'.split(' '),
+);
+
+/** “ngày tết”, and “ngày nghỉ lễ, tết” as in the Labour Code, are any of them. */
+const BEFORE_TET = new Set(['ngày', 'lễ']);
+
+function commonHolidays(prose: Prose): Alarm[] {
+  return prose.words.flatMap(({ text, isQuoted, start, end }, i) => {
+    const next = prose.gap(i + 1) === ' ' ? (prose.words[i + 1]?.key ?? '') : '';
+    if (text !== 'tết' || isQuoted || OTHER_TET.has(next) || BEFORE_TET.has(prose.words[i - 1]?.key ?? ''))
+      return [];
+    return [{ start, end, suggestions: ['Tết'] }];
+  });
+}
+
+const statesAndMonths = lazily(
+  () =>
+    new PhraseBook([
+      ['Đảng và nhà nước', 'Đảng và Nhà nước'],
+      ['Đảng, nhà nước', 'Đảng, Nhà nước'],
+      ['cách mạng tháng tám', 'Cách mạng tháng Tám'],
+      ['cách mạng tháng mười', 'Cách mạng tháng Mười'],
+      ['tết nguyên đán', 'tết Nguyên đán'],
+      ['pháp luật của nhà nước', 'pháp luật của Nhà nước'],
+      ['chính sách của nhà nước', 'chính sách của Nhà nước'],
+      ['chủ trương của đảng', 'chủ trương của Đảng'],
+      ['đường lối của đảng', 'đường lối của Đảng'],
+    ]),
+);
+
+/** Words with which “đảng” is a word of its own: đảng ủy, đảng bộ. */
+const OF_PARTY = /^(?:ủy|bộ|viên|đoàn|phái)$/;
+
+function stateAndMonth(prose: Prose): Alarm[] {
+  return statesAndMonths()
+    .find(prose)
+    .filter(({ first, count }) => !OF_PARTY.test(prose.words[first + count]?.key ?? ''))
+    .filter(({ start, end }) => /nhà nước|tháng [tm]|của đảng|nguyên đán/.test(prose.text.slice(start, end)))
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      suggestions: [withCaseOf(prose.text.slice(start, end), value)],
+    }));
+}
+
+const days = lazily(() => new PhraseBook(lines(DAYS), true));
+
+/** The phrases of a data file, each its own value. */
+function lines(data: string): [string, string][] {
+  return pairs(data).map(([line]) => [line, line]);
+}
+
+function namedDays(prose: Prose): Alarm[] {
+  return days()
+    .find(prose)
+    .flatMap(({ start, end, value }) => {
+      const found = prose.text.slice(start, end);
+      const isPlain = found.slice(1) === found.slice(1).toLowerCase();
+      return isPlain ? [{ start, end, suggestions: [`N${value.slice(1)}`] }] : [];
+    });
+}
+
+function foreignCapitals(prose: Prose): Alarm[] {
+  return prose.words.flatMap(({ text, key, isQuoted, startsSentence, start, end }) => {
+    const right = foreignWords.get(key);
+    if (!right || text === right || isQuoted || text === text.toUpperCase()) return [];
+    const isLabel = startsSentence || prose.text.charAt(end) === ':';
+    return isLabel && text.slice(1) === right.slice(1) ? [] : [{ start, end, suggestions: [right] }];
+  });
+}
+
+const IN_CAPITALS = /^\p{Lu}{2,}$/u;
+
+function brandEdits(text: string): Edit[] {
+  if (!HAS_BRAND.test(text)) return [];
+  const { words } = new Prose(text);
+  return words.flatMap(({ text: word, key, isQuoted, start, end }, i) => {
+    const replacement = brands.get(key);
+    if (!replacement || word === replacement || isQuoted) return [];
+    const neighbours = [words[i - 1], words[i + 1]];
+    const isHeading =
+      IN_CAPITALS.test(word) && neighbours.some((other) => IN_CAPITALS.test(other?.text ?? ''));
+    return isHeading ? [] : [{ start, end, replacement }];
+  });
+}
+
+/** Rules about capitals that are right wherever they apply. */
+export const capitalRules: FixRule[] = [
+  { id: 'C6', scope: 'item', message: 'Viết tên thương hiệu như chủ thương hiệu viết.', edits: brandEdits },
+];
+
+/** Rules about capitals. */
+export const capitalChecks: CheckRule[] = [
+  {
+    id: 'C3',
+    severity: 'warning',
+    message: 'viết hoa giữa câu: viết thường, hoặc tách thành mục riêng',
+    find: (prose) =>
+      [
+        ...capitalsAfter(prose, /^["”’)\]]? ?[;,] $/),
+        ...capitalsAfter(
+          prose,
+          /^["”’)\]]? ?: $/,
+          ({ key }, before) => CONNECTIVES.has(key) && !BEFORE_TITLE.has(before?.key ?? ''),
+        ),
+      ].sort((a, b) => a.start - b.start),
+  },
+  {
+    id: 'C3',
+    severity: 'info',
+    message: 'viết hoa ngay sau dấu ngoặc',
+    find: (prose) => capitalsAfter(prose, /(?:^| )\($/),
+  },
+  {
+    id: 'C4',
+    severity: 'warning',
+    message: 'viết hoa khi chỉ tết Nguyên đán',
+    find: commonHolidays,
+  },
+  { id: 'C4', severity: 'warning', message: 'viết hoa chưa đúng', find: stateAndMonth },
+  { id: 'C4', severity: 'info', message: 'tên ngày kỷ niệm viết hoa', find: namedDays },
+  { id: 'C6', severity: 'warning', message: 'viết hoa, viết thường chưa thống nhất', find: foreignCapitals },
+];
+
+const terms = lazily(() => new PhraseBook(lines(TERMS), true));
+
+/** The terms of a text; the first words of sentences tell nothing, and neither do words in capitals. */
+function termsIn(prose: Prose) {
+  return terms()
+    .find(prose)
+    .filter(({ first, start, end }) => {
+      const text = prose.text.slice(start, end);
+      return !prose.words[first]?.startsSentence && text !== text.toUpperCase();
+    })
+    .map(({ value: thing, start, end }) => ({ thing, start, end }));
+}
+
+/** Rules about capitals that need every report. */
+export const capitalBatchRules: BatchRule[] = [
+  {
+    id: 'C5',
+    find: (reports) =>
+      otherWays(reports, {
+        id: 'C5',
+        severity: 'info',
+        find: termsIn,
+        // Small letters, which sort last.
+        prefer: (a, b) => (a < b ? 1 : -1),
+        message: (ways) =>
+          `các đơn vị viết ${ways.map(([way, count]) => `“${way}” ${count} lần`).join(', ')}: thống nhất một cách`,
+      }),
+  },
+];
+
+/** Examples of the batch rules about capitals, by id. */
+export const capitalBatchExamples: Record<string, BatchExamples> = {
+  C5: {
+    source: 'Một cách viết hoa cho một từ trong cả phụ lục',
+    fires: [
+      [
+        ['Tổ chức Hội nghị giao ban.', 'Tổ chức hội nghị trực tuyến.', 'Họp, hội nghị.'],
+        'Hội nghị',
+        'hội nghị',
+      ],
+    ],
+    silent: [['Hội nghị giao ban.', 'Tổ chức hội nghị. Hội nghị tốt.', 'Thi “Hội nghị vui”.']],
+  },
+};
+
+/** Examples of the fixes of capitals, by id. */
+export const capitalExamples: Record<string, RuleExamples> = {
+  C6: {
+    source: 'Cách viết của chủ thương hiệu',
+    fires: [
+      ['qua nhóm zalo, facebook', 'qua nhóm Zalo, Facebook'],
+      ['kênh youtube và tiktok', 'kênh YouTube và TikTok'],
+      ['ZALO', 'Zalo'],
+    ],
+    silent: [
+      'nhóm Zalo',
+      'https://zalo.me/nhom',
+      'facebook.com/abc',
+      '“nhóm zalo”',
+      'zalopay',
+      'TUYÊN TRUYỀN TRÊN ZALO, FACEBOOK',
+    ],
+  },
+};
+
+/** Examples of the rules about capitals, by id and severity. */
+export const capitalCheckExamples: Record<string, CheckExamples> = {
+  'C3 warning': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
+    fires: [
+      ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
+      ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
+    ],
+    silent: [
+      'thôn, Tỉnh ủy và Đảng, Nhà nước',
+      'xã Thài Phìn Tủng, Sà Phìn',
+      'gồm:\nMột là tổ chức',
+      'phương châm: “Cùng ăn cùng ở”',
+      'Xong. Tổ chức thi',
+      'LL47; UBND xã',
+      'hội nghị, Bác Hồ',
+      'phối hợp với bưu điện, Viettel phủ sóng',
+      'Đảng ủy, Thường trực HĐND xã',
+      'với chủ đề: Vì một môi trường xanh',
+    ],
+  },
+  'C3 info': {
+    source: 'Phụ lục năm 2022: “4 cùng” (Cùng ăn, …)',
+    fires: [['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng']],
+    silent: ['(cùng ăn)', '(Bộ Ngoại giao)', '(Đảng bộ)', '(03 cuộc)'],
+  },
+  'C4 warning': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.1 và V.8',
+    fires: [
+      ['không về nghỉ tết của Trường', 'tết', 'Tết'],
+      ['chính sách của Đảng và nhà nước', 'Đảng và nhà nước', 'Đảng và Nhà nước'],
+      ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
+      ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
+      ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
+    ],
+    silent: [
+      'nghỉ Tết, tết Nguyên đán, tết Trung thu, tết nhảy',
+      'nghỉ lễ, tết',
+      'Đảng và Nhà nước',
+      'quản lý nhà nước',
+      'chủ trương của đảng ủy xã',
+      'cán bộ và nhân dân',
+      'Cách mạng tháng Tám',
+    ],
+  },
+  'C4 info': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.5',
+    fires: [
+      [
+        'thực hiện ngày chính trị và văn hóa tinh thần',
+        'ngày chính trị và văn hóa tinh thần',
+        'Ngày Chính trị và văn hóa tinh thần',
+      ],
+      ['ngày pháp luật ở cơ sở', 'ngày pháp luật', 'Ngày Pháp luật'],
+    ],
+    silent: ['Ngày Pháp luật', 'ngày Pháp luật', 'ngày làm việc'],
+  },
+  'C6 warning': {
+    source: 'Cách viết thông dụng, một dạng trong cả văn bản',
+    fires: [
+      ['kinh doanh internet, thực hiện', 'internet', 'Internet'],
+      ['trên trang Fanpage các tiết mục', 'Fanpage', 'fanpage'],
+    ],
+    silent: ['Internet và fanpage', 'Fanpage của huyện', 'thi video, clip', '“Video clip”', 'INTERNET'],
+  },
+};

@@ -1,0 +1,152 @@
+// Phrases that are wrong as they are, and words listed without a comma.
+import { DOUBTFUL_PHRASES, MISSING_COMMAS, OPTIONAL_COMMAS, WRONG_PHRASES } from '../../data/phrases';
+import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
+import type { Prose } from '../../../text/prose';
+import type { Alarm, CheckExamples, CheckRule } from '../rule';
+
+const book = (data: string) => lazily(() => new PhraseBook(pairs(data)));
+const wrong = book(WRONG_PHRASES);
+const doubtful = book(DOUBTFUL_PHRASES);
+const missingCommas = book(MISSING_COMMAS);
+const optionalCommas = book(OPTIONAL_COMMAS);
+
+/** A bracket in a phrase only says where it is wrong, and is no part of what is found. */
+const BEFORE_BRACKET = /^[^(]*[^( ]/;
+
+/** Words before the name of a person. */
+const TITLES = new Set('ông bà anh chị em cô thầy chú bác cụ chí'.split(' '));
+/** Words with a capital after which the name of a body or a law goes on. */
+const BODIES = new Set('ban hội đảng sở bộ phòng ngành công khối luật'.split(' '));
+
+/** Whether the first word ends a name and the next goes on with the sentence: chị Hương dẫn các cháu. */
+function endsName({ words }: Prose, first: number): boolean {
+  const [before, word, next] = [words[first - 1], words[first], words[first + 1]];
+  const isCapitalised = (text = '') => /^\p{Lu}\p{Ll}/u.test(text);
+  if (!before || word?.startsSentence || !isCapitalised(word?.text) || isCapitalised(next?.text))
+    return false;
+  return TITLES.has(before.key) || (isCapitalised(before.text) && !BODIES.has(before.key));
+}
+
+function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
+  return phrases.find(prose).flatMap(({ first, start, end, value }) => {
+    if (endsName(prose, first)) return [];
+    const [found = ''] = BEFORE_BRACKET.exec(prose.text.slice(start, end)) ?? [];
+    const [right = ''] = BEFORE_BRACKET.exec(value) ?? [];
+    if (right === '') return [];
+    return [{ start, end: start + found.length, suggestions: [withCaseOf(found, right)] }];
+  });
+}
+
+/** Pairs that stand both with and without their comma. */
+function mixedCommas(prose: Prose): Alarm[] {
+  const found = wrongPhrases(prose, optionalCommas());
+  if (found.length === 0) return found;
+  const text = prose.text.toLowerCase();
+  const wordings = new Set(found.map(({ suggestions: [right = ''] = [] }) => right.toLowerCase()));
+  const withComma = new Set([...wordings].filter((right) => text.includes(right)));
+  return found.filter(({ suggestions: [right = ''] = [] }) => withComma.has(right.toLowerCase()));
+}
+
+/** Rules about phrases. */
+export const phraseChecks: CheckRule[] = [
+  {
+    id: 'P1',
+    severity: 'error',
+    message: 'sai chính tả',
+    find: (prose) => wrongPhrases(prose, wrong()),
+  },
+  {
+    id: 'P1',
+    severity: 'warning',
+    message: 'cách viết cần xem lại',
+    find: (prose) => wrongPhrases(prose, doubtful()),
+  },
+  {
+    id: 'P2',
+    severity: 'warning',
+    message: 'cụm từ ghi là sai trong tab “Từ điển”',
+    find: (prose, { dictionary: { phrases } }) =>
+      phrases.find(prose).flatMap(({ start, end, value: row }) => {
+        if (!row) return [];
+        const found = prose.text.slice(start, end);
+        const right = found === row.text ? row.right : withCaseOf(found, row.right);
+        if (right === found) return [];
+        return [{ start, end, suggestions: right === '' ? [] : [right] }];
+      }),
+  },
+  {
+    id: 'K1',
+    severity: 'warning',
+    message: 'thiếu dấu phẩy',
+    find: (prose) => wrongPhrases(prose, missingCommas()),
+  },
+  {
+    id: 'K1',
+    severity: 'info',
+    message: 'trong cùng nội dung có chỗ viết dấu phẩy, có chỗ không: thống nhất một cách',
+    find: mixedCommas,
+  },
+];
+
+/** Examples of the rules about phrases, by id and severity. */
+export const phraseCheckExamples: Record<string, CheckExamples> = {
+  'P1 error': {
+    source: 'Danh mục riêng: lỗi trong phụ lục năm 2022 và lỗi cùng loại, sai trong mọi ngữ cảnh',
+    fires: [
+      ['đổi mới hính thức tổ chức', 'hính thức', 'hình thức'],
+      ['mời báo viên Học viên Ngoại giao', 'báo viên', 'báo cáo viên'],
+      ['do Học viên Ngoại giao tổ chức', 'Học viên Ngoại giao', 'Học viện Ngoại giao'],
+      ['được biểu dương, nhận rộng', 'nhận rộng', 'nhân rộng'],
+      ['Hội nghi tổng kết', 'Hội nghi', 'Hội nghị'],
+      ['BỔ XUNG KINH PHÍ', 'BỔ XUNG', 'BỔ SUNG'],
+      ['Đảng uỷ viện', 'Đảng uỷ viện', 'Đảng ủy viên'],
+    ],
+    silent: [
+      'báo cáo viên Trung ương',
+      'thông báo viên chức trúng tuyển',
+      'được công nhận rộng rãi',
+      'tiếp nhận rộng khắp',
+      'học viên ngoại giao của lớp',
+      'đại hội nghi thức Đội',
+      'hồ sơ xuất cảnh, khả năng xuất khẩu, đầu tư tường rào, chống bão đảm bảo an toàn',
+      'Đảng ủy Viện Kiểm sát nhân dân tỉnh',
+      'đồng chí Nguyễn Văn Phong trao quà',
+      'bà Nguyễn Thị Hương dẫn đầu đoàn',
+      'chị Nghi quyết tâm thoát nghèo',
+      'nhân dân xã Tân Trào mừng Đảng',
+      'viên chức dự báo viên khí tượng, Đại lễ Phật đản viên mãn, ý nghĩa vu khống',
+      'phong trào mừng Đảng, mừng Xuân',
+      'bộ sưu tập huân chương',
+      'cuốn “hính thức”',
+      'hính, thức',
+    ],
+  },
+  'P1 warning': {
+    source: 'Phụ lục năm 2022: “dẫn đường (link)”',
+    fires: [
+      ['Fanpage; dẫn đường (link) của', 'dẫn đường', 'đường dẫn'],
+      ['Sát nhập thôn', 'Sát nhập', 'Sáp nhập'],
+    ],
+    silent: ['người dẫn đường', 'đường dẫn (link)', 'cảnh sát nhập dữ liệu', 'đón tiếp, thăm quan khách'],
+  },
+  'P2 warning': {
+    source: 'Tab “Từ điển”; ở đây có “cụm từ cấm = cụm từ đúng”',
+    fires: [['Cụm từ cấm ở đây', 'Cụm từ cấm', 'Cụm từ đúng']],
+    silent: ['cụm từ được phép', '“cụm từ cấm”'],
+  },
+  'K1 warning': {
+    source: 'Phụ lục năm 2022, danh mục đóng',
+    fires: [
+      ['thông tin xấu độc; đăng tải', 'xấu độc', 'xấu, độc'],
+      ['các quan điểm sai trái thù địch', 'sai trái thù địch', 'sai trái, thù địch'],
+      ['Biên soạn tái bản, bổ sung', 'Biên soạn tái bản', 'Biên soạn, tái bản'],
+      ['các xã phường thị trấn', 'xã phường thị trấn', 'xã, phường, thị trấn'],
+    ],
+    silent: ['các chi, đảng bộ', 'xã, thị trấn', '“xấu độc”', 'đấu tranh phản bác'],
+  },
+  'K1 info': {
+    source: 'Phụ lục năm 2022: hai cách viết trong một mục',
+    fires: [['đấu tranh, phản bác tin giả; đấu tranh phản bác', 'đấu tranh phản bác', 'đấu tranh, phản bác']],
+    silent: ['đấu tranh phản bác các quan điểm', 'đấu tranh, phản bác các quan điểm'],
+  },
+};

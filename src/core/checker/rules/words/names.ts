@@ -1,0 +1,172 @@
+// Names of places and bodies: their capitals.
+import { ORGANISATIONS, UNIT_NAMES } from '../../data/names';
+import { PLACES } from '../../data/places';
+import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
+import { Prose } from '../../../text/prose';
+import type { Alarm, CheckExamples, CheckRule } from '../rule';
+
+/** Words before the name of a place. */
+const KINDS = new Set('xã phường huyện thôn bản tỉnh quận'.split(' '));
+const KINDS_OF_TWO = new Set(['thành phố', 'thị trấn', 'thị xã']);
+
+/** The names of a data file, each as it is to be written. */
+const book = (data: string) =>
+  lazily(
+    () =>
+      new PhraseBook(
+        data.split('\n').map((name) => [name, name]),
+        true,
+      ),
+  );
+const places = book(PLACES);
+const bodies = book(ORGANISATIONS);
+const unitNames = lazily(() => new PhraseBook(pairs(UNIT_NAMES), true));
+
+/** The found words in the capitals of the name; letters and places of tones stay. Undefined where nothing changes. */
+function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string | undefined {
+  const { first, start, end, value } = match;
+  const found = text.slice(start, end);
+  if (found === found.toUpperCase()) return undefined;
+  let right = found;
+  for (const [i, { text: wanted }] of new Prose(value).words.entries()) {
+    const word = words[first + i];
+    if (!word) return undefined;
+    const letters = [...word.text].map((letter, at) =>
+      wanted.charAt(at) === wanted.charAt(at).toLowerCase() ? letter.toLowerCase() : letter.toUpperCase(),
+    );
+    right = right.slice(0, word.start - start) + letters.join('') + right.slice(word.end - start);
+  }
+  return right === found ? undefined : right;
+}
+
+/** Many names of two syllables are also words (an toàn, chỉ đạo), so they count only after the kind of place. */
+function isSurelyPlace(prose: Prose, { first, count }: PhraseMatch<unknown>): boolean {
+  if (count >= 3) return true;
+  const { words } = prose;
+  const [word, before, beforeThat] = [words[first], words[first - 1], words[first - 2]];
+  if (!word || !before || /^\p{Ll}/u.test(word.text) || prose.gap(first) !== ' ') return false;
+  return KINDS.has(before.key) || KINDS_OF_TWO.has(`${beforeThat?.key} ${before.key}`);
+}
+
+function placeAlarms(prose: Prose): Alarm[] {
+  return places()
+    .find(prose)
+    .filter((match) => isSurelyPlace(prose, match))
+    .flatMap((match) => {
+      const right = capitalised(prose, match);
+      return right === undefined ? [] : [{ start: match.start, end: match.end, suggestions: [right] }];
+    });
+}
+
+/** First syllables of other bodies and posts. */
+const COMPOUNDS = new Set('ủy chi đại tiểu trưởng phân liên'.split(' '));
+
+/** A body itself is meant where its name begins with a capital that no sentence asks for, and always in a unit's name. */
+function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
+  return bodies()
+    .find(prose)
+    .flatMap((match) => {
+      const { first, start, end } = match;
+      const found = prose.text.slice(start, end);
+      const isGeneric =
+        found === found.toLowerCase() ||
+        (prose.words[first]?.startsSentence && found.slice(1) === found.slice(1).toLowerCase());
+      // Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ: another body's name goes on.
+      const before = prose.words[first - 1]?.key ?? '';
+      const isPart = /^\p{Ll}/u.test(found) && COMPOUNDS.has(before) && prose.gap(first) === ' ';
+      const right = (isGeneric && !isUnitName) || isPart ? undefined : capitalised(prose, match);
+      return right === undefined ? [] : [{ start, end, suggestions: [right] }];
+    });
+}
+
+/** Rules about names. */
+export const nameChecks: CheckRule[] = [
+  { id: 'C1', severity: 'error', message: 'địa danh viết hoa chưa đúng', find: placeAlarms },
+  {
+    id: 'C2',
+    severity: 'warning',
+    message: 'tên cơ quan, tổ chức viết hoa chưa đúng',
+    find: (prose) => bodyAlarms(prose),
+  },
+];
+
+/** What there is to say about a unit's name in the registry. */
+export function nameAlarms(
+  name: string,
+): (Required<Alarm> & { id: string; severity: 'error' | 'warning' })[] {
+  const prose = new Prose(name);
+  const known = unitNames()
+    .find(prose)
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      suggestions: [withCaseOf(name.slice(start, end), value)],
+    }));
+  return [
+    ...[...bodyAlarms(prose, true), ...placeAlarms(prose)].map((alarm) => ({
+      ...alarm,
+      id: 'C2',
+      severity: 'error' as const,
+      message: 'viết hoa chưa đúng, tên đơn vị được in trong phụ lục',
+      suggestions: alarm.suggestions ?? [],
+    })),
+    ...known.map((alarm) => ({
+      ...alarm,
+      id: 'U1',
+      severity: 'warning' as const,
+      message: 'có thể không phải tên chính thức, đối chiếu với quyết định thành lập',
+    })),
+  ];
+}
+
+/** Examples of the rules about names, by id and severity. */
+export const nameCheckExamples: Record<string, CheckExamples> = {
+  'C1 error': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục III.1.a; danh mục địa danh Tuyên Quang, Hà Giang',
+    fires: [
+      ['02 xã Thài phìn Tủng, Sà Phìn', 'Thài phìn Tủng', 'Thài Phìn Tủng'],
+      ['tại thài phìn tủng', 'thài phìn tủng', 'Thài Phìn Tủng'],
+      ['ở huyện Mèo vạc', 'Mèo vạc', 'Mèo Vạc'],
+    ],
+    silent: [
+      'xã Thài Phìn Tủng, Sà Phìn, Xà Phìn',
+      'mạng xã hội an toàn',
+      'chỉ đạo của huyện',
+      'THÀI PHÌN TỦNG',
+      '“thài phìn tủng”',
+      'Mèo vạc',
+    ],
+  },
+  'C2 warning': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
+    fires: [
+      ['cho hội viên Hội phụ nữ cấp cơ sở', 'Hội phụ nữ', 'Hội Phụ nữ'],
+      ['cộng tác viên Ban chỉ đạo 35', 'Ban chỉ đạo', 'Ban Chỉ đạo'],
+      ['của Đảng uỷ Quân Sự tỉnh', 'Đảng uỷ Quân Sự', 'Đảng uỷ Quân sự'],
+      ['Đảng ủy Quân Sự tỉnh', 'Đảng ủy Quân Sự', 'Đảng ủy Quân sự'],
+    ],
+    silent: [
+      'các hội phụ nữ',
+      'hội nghị ban chấp hành',
+      'Ban chỉ đạo họp',
+      'BAN CHỈ ĐẠO',
+      'Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ, Trưởng ban Tổ chức',
+      'Đảng ủy Quân sự tỉnh, Ban Chấp hành Đảng bộ',
+      'cuốn “Hội phụ nữ”',
+    ],
+  },
+};
+
+/** Examples of what is said of a unit's name in the registry, by id and severity. */
+export const unitNameExamples: Record<string, CheckExamples> = {
+  'C2 error': {
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
+    fires: [['Ban tuyên giáo Tỉnh ủy', 'Ban tuyên giáo', 'Ban Tuyên giáo']],
+    silent: ['Ban Tuyên giáo Tỉnh ủy', 'BAN TUYÊN GIÁO TỈNH ỦY'],
+  },
+  'U1 warning': {
+    source: 'Phụ lục năm 2022: “Khối cơ quan - doanh nghiệp”',
+    fires: [['Đảng ủy Biên phòng tỉnh', 'Đảng ủy Biên phòng', 'Đảng ủy Bộ đội Biên phòng']],
+    silent: ['Đảng ủy Bộ đội Biên phòng tỉnh'],
+  },
+};

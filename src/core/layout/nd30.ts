@@ -1,0 +1,51 @@
+// The layout of State documents: Nghị định 30/2020/NĐ-CP, annex I. Everything here was read in its text (A), which
+// often gives a range; "ours" marks what it leaves open.
+
+import type { Profile } from './profile';
+import { annexStyles, annexTable } from './annex';
+
+/** State documents, the annex in portrait. */
+export const nd30: Profile = {
+  paperMm: { width: 210, height: 297 }, // A4
+  marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, // 20–25, 20–25, 30–35, 15–20
+  pageNumberFromTopMm: 10, // ours: in the top margin
+  font: 'Times New Roman',
+  wording: {
+    nation: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    numberPrefix: 'Số: ',
+    numberJoint: '/',
+    citedDate: 'long',
+    annexLabel: true,
+    annexSeparator: '',
+    recipientEnd: ';',
+  },
+  report: {
+    leftMm: 65, // ours: the nation's name fits its column on one line
+    nationMark: { ruleOf: 1 }, // as long as the motto
+    bodyMark: { ruleOf: 0.4 }, // 1/3 to 1/2
+    subjectMark: { ruleOf: 0.4 }, // 1/3 to 1/2
+    rulePt: 0.75, // ours
+    bodyGapPt: 12, // ours
+    signatureLines: 4, // ours
+  },
+  table: annexTable,
+  styles: {
+    ...annexStyles,
+    separator: { pt: 8, align: 'center' }, // ours: a gap and no text
+    nation: { pt: 13, bold: true, align: 'center' }, // 12–13
+    motto: { pt: 14, bold: true, align: 'center' }, // 13–14
+    superiorBody: { pt: 13, align: 'center' }, // 12–13
+    issuingBody: { pt: 13, bold: true, align: 'center' }, // 12–13
+    mark: { pt: 14, align: 'center' }, // ours: the rule says it with lines
+    number: { pt: 13, align: 'center' },
+    placeAndDate: { pt: 13, italic: true, align: 'center' }, // 13–14; on one line with the number
+    documentType: { pt: 14, bold: true, align: 'center', spacePt: { before: 18, after: 0 } }, // 13–14
+    subject: { pt: 14, bold: true, align: 'center' }, // 13–14
+    body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // 13–14; 10 or 12.7; ≥ 6; 1–1.5
+    authority: { pt: 14, bold: true, align: 'center' }, // 13–14
+    post: { pt: 14, bold: true, align: 'center' }, // 13–14
+    signer: { pt: 14, bold: true, align: 'center' }, // 13–14
+    recipientsLabel: { pt: 12, bold: true, italic: true, align: 'left' },
+    recipient: { pt: 11, align: 'left' },
+  },
+};

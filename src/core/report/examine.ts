@@ -1,0 +1,103 @@
+// From what was read to all there is to know before anything is written.
+import { checkBatch, checkReport, checkUnitName } from '../checker/check';
+import { consolidate } from './consolidate';
+import type { Dictionary } from '../checker/dictionary';
+import { profileNamed } from '../layout/profiles';
+import { annexLabel, annexReference, annexTitle } from './heading';
+import { deadlineOn } from '../round/deadline';
+import { type IssueDate } from '../model/issue-date';
+import type { CheckedText } from '../model/fixes';
+import type { Registry } from '../intake/registry';
+import type { Annex } from '../model/annexes';
+import type { Finding, Severity } from '../model/finding';
+import type { UnitReport } from '../model/unit';
+import type { Settings } from '../model/settings';
+import { cellText } from '../grid/cells';
+import { tabs } from '../grid/layout';
+import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '../round/states';
+
+/** What the workbook says, as data. */
+export interface Content {
+  settings: Settings;
+  registry: Registry;
+  dictionary: Dictionary;
+  /** The reports of the units whose tab exists, in registry order. */
+  reports: UnitReport[];
+  /** What is wrong with the settings, the registry and the tabs' names. */
+  findings: Finding[];
+}
+
+/** What the content of a workbook comes to. */
+export interface Examination {
+  /** Errors, warnings, and what is said for information. */
+  problems: Finding[];
+  /** The cells in whose text one of the problems lies, as they were read. */
+  texts: CheckedText[];
+  /** How many of the problems are errors, and how many warnings. */
+  errors: number;
+  warnings: number;
+  /** The annex as it would be written: a draft over errors, or before the deadline while units are missing. */
+  annex: Annex;
+  /** The safe fixes in the annex. */
+  fixes: Finding[];
+  /** A line of the status board per unit, in registry order. */
+  statuses: UnitStatus[];
+  waiting: WaitingUnit[];
+}
+
+/** Checks every report and consolidates them into the annex; `today` is a whole day. */
+export function examine(
+  { settings, registry, dictionary, reports, findings }: Content,
+  today: IssueDate,
+): Examination {
+  const deadline = deadlineOn(today, settings.deadline);
+  const units = registry.rows.map(({ unit }) => unit);
+  const context = { dictionary, today, period: settings.period };
+  const problems = [
+    ...findings,
+    ...registry.rows.flatMap((row) => checkUnitName(row, context)),
+    ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
+    ...checkBatch(reports, context),
+  ];
+  const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
+  const errors = count('error');
+  const { rows, fixes } = consolidate(settings, units, reports);
+  const statuses = unitStatuses(units, reports, problems, rows);
+  const waiting = waitingUnits(units, reports, statuses);
+  const { wording } = profileNamed(settings.style);
+  const annex: Annex = {
+    label: annexLabel(settings, wording),
+    title: annexTitle(settings),
+    reference: annexReference(settings, wording),
+    headings: ['TT', 'Tên đơn vị', settings.contentHeading],
+    rows,
+    titlePt: Number(settings.annexTitlePt),
+    draft: errors > 0 || (deadline === 'ahead' && waiting.length > 0),
+    coverage: `Đã có ${units.length - waiting.length}/${units.length} đơn vị gửi báo cáo.`,
+  };
+  return {
+    problems,
+    texts: checkedTexts(problems, registry, reports),
+    errors,
+    warnings: count('warning'),
+    annex,
+    fixes,
+    statuses,
+    waiting,
+  };
+}
+
+function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitReport[]): CheckedText[] {
+  const wanted = new Set(
+    problems.filter(({ start, end }) => end > start).map(({ tab, cell }) => `${tab}!${cell}`),
+  );
+  const names = rows.map(({ unit, board }) => ({
+    tab: tabs.registry,
+    cell: unit.cell,
+    text: cellText(board['Tên đơn vị']),
+  }));
+  const entries = reports.flatMap(({ tab, entries: own }) =>
+    own.map(({ cell, text }) => ({ tab, cell, text })),
+  );
+  return [...names, ...entries].filter(({ tab, cell }) => wanted.has(`${tab}!${cell}`));
+}

@@ -1,0 +1,74 @@
+// The lines above the annex's table: its label, its title, and the reference to the report it belongs to.
+import type { Wording } from '../layout/profile';
+import { formatIssueDate, formatLongDate, type IssueDate, parseIssueDate } from '../model/issue-date';
+import { isAnnexNumber, type Settings } from '../model/settings';
+import { fold } from '../text/vietnamese/fold';
+
+/** A blank to be filled in by hand. */
+const BLANK = ' '.repeat(4);
+
+/** What the annex is about, with the period; a period the name already ends in is not repeated. */
+export function annexSubject({ annexName, period }: Settings): string {
+  const name = fold(annexName);
+  if (period === '' || name.endsWith(fold(period))) return annexName;
+  const link = name.endsWith(' trong') ? ' ' : ' trong ';
+  return annexName + link + period;
+}
+
+/** The annex's title in capitals, ending in the period. */
+export function annexTitle(settings: Settings): string {
+  return capitals(annexSubject(settings));
+}
+
+/** The line above the title, such as `Phụ lục II`; empty for none. */
+export function annexLabel({ annexLabel: choice, annexNumber }: Settings, wording: Wording): string {
+  const number = isAnnexNumber(annexNumber) ? Number(annexNumber) : 1;
+  if (choice === 'Số La Mã') return `Phụ lục ${roman(number)}`;
+  if (choice === 'Số Ả Rập') return `Phụ lục ${number}`;
+  const isPlain = choice === 'Phụ lục' || (choice !== 'Không ghi' && wording.annexLabel);
+  return isPlain ? 'Phụ lục' : '';
+}
+
+function roman(number: number): string {
+  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;
+}
+
+/**
+ * The line that names the report: `(Kèm theo Báo cáo số     -BC/BTGTU, ngày    /7/2022 của …)`, or with NĐ 30
+ * `(Kèm theo Báo cáo số     /BC-STC ngày      tháng 7 năm 2022 của …)`.
+ * A number or day not yet known stays a visible blank beside its symbol.
+ */
+export function annexReference(settings: Settings, wording: Wording): string {
+  const { documentType, issuingBody } = settings;
+  const number = documentNumber(settings, wording);
+  if (wording.citedDate === 'long') {
+    return `(Kèm theo ${documentType} số ${number} ${longDate(settings)} của ${issuingBody})`;
+  }
+  // The blank of the day follows "ngày" directly: its four spaces are the gap too.
+  const day = formatIssueDate(issueDate(settings));
+  return `(Kèm theo ${documentType} số ${number}, ngày${day.startsWith(' ') ? '' : ' '}${day} của ${issuingBody})`;
+}
+
+/** Number and symbol: `05-BC/BTGTU`, `15/BC-STC`; numbers below 10 with a leading zero (36-HD/VPTW 1.3, NĐ 30). */
+export function documentNumber({ number, symbol }: Settings, { numberJoint }: Wording): string {
+  const written = number === '' ? BLANK : number.padStart(2, '0');
+  return written + numberJoint + symbol.replace(/\s+/g, '').replace(/^-/, '');
+}
+
+/** The date as the heading of a document has it: `ngày 05 tháng 02 năm 2026`. */
+export function longDate(settings: Settings): string {
+  return formatLongDate(issueDate(settings));
+}
+
+/** With no date set, the year is that of the period: only day and month are left to be filled in. */
+function issueDate({ issued, period }: Settings): Partial<IssueDate> {
+  const year = /\d{4}(?!.*\d{4})/.exec(period)?.[0];
+  return parseIssueDate(issued) ?? (year ? { year: Number(year) } : {});
+}
+
+/** A text in capitals. */
+export function capitals(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}

@@ -1,0 +1,58 @@
+// From the settings and the annex to the whole document: every text as it is printed.
+import type { Profile } from '../layout/profile';
+import { annexSubject, capitals, documentNumber, longDate } from './heading';
+import type { Annex } from '../model/annexes';
+import type { PrintedDocument, ReportPart } from '../model/document';
+import { type Settings, settingDefinitions } from '../model/settings';
+
+/** The document that the settings ask for: the annex alone, or after its report. */
+export function printedDocument(settings: Settings, annex: Annex, profile: Profile): PrintedDocument {
+  if (settings.opening !== 'Báo cáo') return { annex };
+  const continuesPages = settings.annexPages !== settingDefinitions.annexPages.initial;
+  return { annex, report: reportPart(settings, annex, profile), continuesPages };
+}
+
+function reportPart(settings: Settings, annex: Annex, { wording }: Profile): ReportPart {
+  const { superiorBody, issuingBody, place, documentType, subject, body } = settings;
+  return {
+    nation: wording.nation,
+    superiorBody: capitals(superiorBody),
+    issuingBody: capitals(headOf(issuingBody, superiorBody)),
+    // A blank is wider here than in the reference line: somebody writes into it.
+    number: wording.numberPrefix + (settings.number === '' ? ' ' : '') + documentNumber(settings, wording),
+    placeAndDate: `${place}, ${longDate(settings)}`,
+    documentType: capitals(documentType),
+    subject: subject || annexSubject(settings),
+    body: (body || usualBody(settings, annex)).split('\n'),
+    authority: capitals(settings.authority),
+    post: capitals(settings.post),
+    signer: settings.signer,
+    recipients: recipients(settings.recipients, wording.recipientEnd),
+  };
+}
+
+/** "Ban Tuyên giáo Tỉnh ủy" below "Tỉnh ủy Hà Giang" is "Ban Tuyên giáo": the line above says whose it is. */
+function headOf(body: string, superiorBody: string): string {
+  const words = superiorBody.split(' ');
+  for (let count = words.length; count >= 2; count--) {
+    const whose = ` ${words.slice(0, count).join(' ')}`.toLocaleLowerCase('vi');
+    if (body.toLocaleLowerCase('vi').endsWith(whose)) return body.slice(0, -whose.length);
+  }
+  return body;
+}
+
+/** What the report says where nobody wrote it; a document has to name the annex it comes with (NĐ 30, annex I, III.1). */
+function usualBody(settings: Settings, { rows, label }: Annex): string {
+  const reporting = rows.filter(({ items }) => items.length > 0);
+  const items = reporting.reduce((sum, row) => sum + row.items.length, 0);
+  const subject = annexSubject(settings);
+  const what = subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
+  return `${settings.issuingBody} báo cáo ${what}, tổng hợp từ ${reporting.length} đơn vị với ${items} nội dung (chi tiết tại ${label || 'Phụ lục'} kèm theo).`;
+}
+
+/** A dash before each and the mark of the layout rule after it, whatever was typed there. */
+function recipients(text: string, end: string): string[] {
+  const names = text.split('\n').map((line) => line.replace(/^[-–—•*+·]\s*/, '').replace(/[\s;,.]+$/, ''));
+  const listed = names.filter((name) => name !== '');
+  return listed.map((name, i) => `- ${name}${i < listed.length - 1 ? end : '.'}`);
+}

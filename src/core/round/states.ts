@@ -1,0 +1,79 @@
+// Where each unit stands, as the status board in the tab "Đơn vị" shows it.
+import { type AnnexRow } from '../model/annexes';
+import { type Finding } from '../model/finding';
+import { isUnreadable, type Unit, type UnitReport } from '../model/unit';
+import { tabs } from '../grid/layout';
+
+/** What the status board says of a unit. */
+export type UnitState = 'Chưa có tab' | 'Chưa nộp' | 'Đang nhập' | 'Có lỗi' | 'Đã nộp' | 'Không phát sinh';
+
+/** A unit's line of the status board. */
+export interface UnitStatus {
+  state: UnitState;
+  /** Number of items in the annex. */
+  items: number;
+  errors: number;
+  warnings: number;
+}
+
+/** A unit that has not handed in, and where to look. */
+export interface WaitingUnit {
+  unit: string;
+  state: UnitState;
+  /** The unit's tab; where there is none, that of the registry. */
+  tab: string;
+  /** A1 cell of the unit in the registry; empty when the unit has a tab. */
+  cell: string;
+}
+
+/** States in which somebody still has something to do before the unit's report can be taken as whole. */
+const waitingStates: UnitState[] = ['Chưa có tab', 'Chưa nộp', 'Đang nhập'];
+
+/** Every unit's line of the status board, in registry order. */
+export function unitStatuses(
+  units: Unit[],
+  reports: UnitReport[],
+  problems: Finding[],
+  rows: AnnexRow[],
+): UnitStatus[] {
+  const itemsOf = new Map(rows.map(({ unit, items }) => [unit, items.length]));
+  const reportOf = new Map(reports.map((report) => [report.unit, report]));
+  return units.map((unit) =>
+    unitStatus(
+      reportOf.get(unit),
+      problems.filter((problem) => problem.unit === unit.name),
+      itemsOf.get(unit.name) ?? 0,
+    ),
+  );
+}
+
+/** The units that have not handed in; `statuses` are those of `units`, in the same order. */
+export function waitingUnits(units: Unit[], reports: UnitReport[], statuses: UnitStatus[]): WaitingUnit[] {
+  const tabOf = new Map(reports.map(({ unit, tab }) => [unit, tab]));
+  return units.flatMap((unit, i) => {
+    const state = statuses[i]?.state;
+    if (!state || !waitingStates.includes(state)) return [];
+    const tab = tabOf.get(unit);
+    const place = tab === undefined ? { tab: tabs.registry, cell: unit.cell } : { tab, cell: '' };
+    return [{ unit: unit.name, state, ...place }];
+  });
+}
+
+/**
+ * Works out a unit's line of the status board from its report and the findings about it.
+ * `report` is undefined when the unit's tab does not exist.
+ */
+export function unitStatus(report: UnitReport | undefined, findings: Finding[], items: number): UnitStatus {
+  const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  const errors = count('error');
+  return { state: unitState(report, items, errors), items, errors, warnings: count('warning') };
+}
+
+function unitState(report: UnitReport | undefined, items: number, errors: number): UnitState {
+  if (!report) return 'Chưa có tab';
+  const { nothingToReport, completed } = report;
+  if (items === 0 && !nothingToReport) return isUnreadable(report) ? 'Có lỗi' : 'Chưa nộp';
+  if (errors > 0) return 'Có lỗi';
+  if (items === 0) return 'Không phát sinh';
+  return completed ? 'Đã nộp' : 'Đang nhập';
+}

@@ -1,0 +1,106 @@
+// Phrases looked up in a text word by word, so that the time does not depend on how many there are.
+import { firstKey, Prose } from './prose';
+import type { Range } from '../model/prose';
+
+interface Phrase<Value> {
+  text: string;
+  value: Value;
+  /** Taken apart when a text first has its first word: few of hundreds ever are. */
+  prose?: Prose;
+}
+
+/** A place where a phrase stands. */
+export interface PhraseMatch<Value> extends Range {
+  value: Value;
+  /** Index of its first word, and how many words it has. */
+  first: number;
+  count: number;
+}
+
+/**
+ * Phrases, each with a value. A phrase is found whatever the case and the place of the tones, but a word that it writes
+ * with a capital must have the same capitals in the text, and one that it writes small begins no name there.
+ */
+export class PhraseBook<Value> {
+  private readonly byFirstWord = new Map<string, Phrase<Value>[]>();
+
+  /** `ignoresCase`: capitals in the phrases mean nothing. */
+  constructor(
+    entries: Iterable<readonly [phrase: string, value: Value]>,
+    private readonly ignoresCase = false,
+  ) {
+    for (const [text, value] of entries) {
+      const first = firstKey(text);
+      const others = this.byFirstWord.get(first);
+      if (others) others.push({ text, value });
+      else this.byFirstWord.set(first, [{ text, value }]);
+    }
+  }
+
+  /** Where the phrases stand outside quotations, in order and not overlapping. */
+  find(prose: Prose): PhraseMatch<Value>[] {
+    const matches: PhraseMatch<Value>[] = [];
+    const { words } = prose;
+    for (let first = 0; first < words.length; first++) {
+      const word = words[first];
+      if (!word || word.isQuoted) continue;
+      let phrase: Phrase<Value> | undefined;
+      for (const candidate of this.byFirstWord.get(word.key) ?? []) {
+        // The longest phrase that fits is the one that is meant.
+        const isLonger = candidate.text.length > (phrase?.text.length ?? 0);
+        if (isLonger && this.isAt(candidate, prose, first)) phrase = candidate;
+      }
+      if (!phrase) continue;
+      const count = phrase.prose?.words.length ?? 0;
+      const { start } = word;
+      const end = words[first + count - 1]?.end ?? start;
+      matches.push({ value: phrase.value, first, count, start, end });
+      first += count - 1;
+    }
+    return matches;
+  }
+
+  private isAt(phrase: Phrase<Value>, prose: Prose, first: number): boolean {
+    phrase.prose ??= new Prose(phrase.text);
+    const wanted = phrase.prose;
+    // Words of a link are left out, there as here: without them the rest would be found.
+    if (wanted.words.length === 0 || wanted.hasLinks) return false;
+    return wanted.words.every(({ key, text }, i) => {
+      const word = prose.words[first + i];
+      if (!word || word.key !== key) return false;
+      // A capital that the phrase has not begins a name: “Đảng ủy Viện” is not “đảng ủy viện”.
+      const isSameCase =
+        this.ignoresCase ||
+        (/\p{Lu}/u.test(text) ? word.text === text : i === 0 || !/^\p{Lu}\p{Ll}/u.test(word.text));
+      return isSameCase && (i === 0 || prose.gap(first + i) === wanted.gap(i));
+    });
+  }
+}
+
+/** The lines of a data file that give two texts, as in `hính thức = hình thức`. */
+export function pairs(data: string): [left: string, right: string][] {
+  return data
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [left = '', right = ''] = line.split(' = ');
+      return [left, right];
+    });
+}
+
+/** `right` with the capitals of the text in whose place it is to stand: all of them, the first one, or none. */
+export function withCaseOf(found: string, right: string): string {
+  if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase())
+    return right.toUpperCase();
+  const [first = ''] = found;
+  return first === first.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1);
+}
+
+/** Makes something when it is first asked for: the script is loaded anew at every keystroke, and mostly for one cell. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

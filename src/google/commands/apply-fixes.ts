@@ -1,0 +1,207 @@
+// Changes that a person accepted in the sidebar: made only in cells that still hold the text that was checked.
+import { checkCell } from '../../core/checker/check';
+import { verdict } from '../../core/wording/verdict';
+import type { CellFix, FixOutcome } from '../../core/model/fixes';
+import { reasonOf } from '../../core/text/reason';
+import { matchTabs, readRegistry } from '../../core/intake/registry';
+import type { CheckContext } from '../../core/checker/rules/rule';
+import { readSettings } from '../../core/intake/settings-tab';
+import { withEdits } from '../../core/text/tracked-text';
+import { findUnitHeader } from '../../core/intake/unit-tab';
+import { CELL_LIMIT, cellText, type Grid } from '../../core/grid/cells';
+import { tabs } from '../../core/grid/layout';
+import { rememberedDictionary } from '../memory/dictionary-memory';
+import { withDocumentLock } from '../platform/lock';
+import { writeLog } from '../tabs/log';
+import {
+  findSheet,
+  REGISTRY_COLUMNS,
+  readGrid,
+  readTab,
+  SETTINGS_COLUMNS,
+  type Sheets,
+  sheetsOf,
+} from '../tabs/read';
+import { today } from '../platform/time';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A change whose cell was found as it was checked. */
+interface Change {
+  tab: string;
+  cell: string;
+  /** 0-based. */
+  row: number;
+  column: number;
+  /** The cell's text as it was checked, and with the changes made. */
+  checked: string;
+  text: string;
+}
+
+/** The changes to one tab. */
+interface TabChanges {
+  sheet: Sheet;
+  /** Name of the unit that types there; empty for another tab. */
+  unit: string;
+  /** 0-based column of the verdicts; undefined where the tab has none. */
+  verdictColumn: number | undefined;
+  changes: Change[];
+}
+
+type Refused = FixOutcome['refused'][number];
+
+const LIST_AGAIN = 'Bấm “Kiểm tra lại” để có danh sách mới.';
+
+/**
+ * Makes accepted changes: every cell is read and compared before the first is written, and read again after, so that
+ * what is told as fixed is fixed. Throws a UserError when another run does not end in time.
+ */
+export function applyFixes(fixes: CellFix[]): FixOutcome {
+  return withDocumentLock(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = sheetsOf(spreadsheet);
+    const unitOf = unitNames(sheets);
+    const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+    const context = { dictionary: rememberedDictionary(), today: today(), period: settings.period };
+    const refused: Refused[] = [];
+    const byTab = new Map<string, CellFix[]>();
+    for (const fix of fixes) {
+      const own = byTab.get(fix.tab);
+      if (own) own.push(fix);
+      else byTab.set(fix.tab, [fix]);
+    }
+    const planned = [...byTab].map(([tab, own]) => plan(sheets, tab, unitOf.get(tab) ?? '', own, refused));
+    const fixed = planned.flatMap((changes) => (changes ? make(changes, context, refused) : []));
+    if (fixed.length > 0) {
+      const cells = fixed.map(({ tab, cell }) => `${tab}!${cell}`).join(', ');
+      const details = `${fixed.length} ô: ${cells.length > 500 ? `${cells.slice(0, 500)}…` : cells}`;
+      // The changes are made, and who types in a unit's tab may have no right to write the log.
+      attempt(() => {
+        writeLog(spreadsheet, sheets, 'Sửa theo đề nghị', details);
+        SpreadsheetApp.flush();
+      });
+    }
+    return { fixed, refused };
+  });
+}
+
+/** The units' names by their tabs. */
+function unitNames(sheets: Sheets): Map<string, string> {
+  const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
+  const { tabOf } = matchTabs(
+    registry,
+    sheets.map(({ name }) => name),
+  );
+  return new Map([...tabOf].map(([unit, tab]) => [tab, unit.name]));
+}
+
+/** Reads a tab and compares; what cannot be changed goes to `refused`. */
+function plan(
+  sheets: Sheets,
+  tab: string,
+  unit: string,
+  fixes: CellFix[],
+  refused: Refused[],
+): TabChanges | undefined {
+  const sheet = findSheet(sheets, tab);
+  if (!sheet) {
+    const reason = `Không còn tab “${tab}”: có thể tab đã bị đổi tên hoặc xóa. ${LIST_AGAIN}`;
+    refused.push(...fixes.map(({ cell }) => ({ tab, cell, reason })));
+    return undefined;
+  }
+  const grid = readGrid(tab, sheet);
+  const changes = fixes.flatMap((fix): Change[] => {
+    const { cell } = fix;
+    const { row, column } = placeOf(cell);
+    const { text, problem } = changed(fix, grid, row, column);
+    if (problem) {
+      refused.push({ tab, cell, reason: `Ô ${cell} của tab “${tab}” ${problem}` });
+      return [];
+    }
+    // A second change to this cell was not made for the text it will hold.
+    grid.values[row]?.splice(column, 1, text);
+    return [{ tab, cell, row, column, checked: fix.text, text }];
+  });
+  const verdictColumn = unit === '' ? undefined : findUnitHeader(grid.values)?.columns['Kiểm tra'];
+  return { sheet, unit, verdictColumn, changes };
+}
+
+/** The text of a cell with the changes made, or why they cannot be. */
+function changed(
+  { text, edits }: CellFix,
+  { values, formulas }: Required<Grid>,
+  row: number,
+  column: number,
+): { text: string; problem: string } {
+  const no = (problem: string) => ({ text, problem });
+  const value = values[row]?.[column];
+  if (formulas[row]?.[column])
+    return no(`chứa công thức nên được giữ nguyên: gõ lại nội dung bằng chữ. ${LIST_AGAIN}`);
+  if (value !== undefined && typeof value !== 'string')
+    return no(`không phải chữ nên được giữ nguyên: gõ lại nội dung bằng chữ. ${LIST_AGAIN}`);
+  if (value !== text) return no(`đã khác lúc kiểm tra nên được giữ nguyên. ${LIST_AGAIN}`);
+  try {
+    const result = withEdits(text, edits);
+    if (result.length <= CELL_LIMIT) return { text: result, problem: '' };
+    return no('sẽ dài quá 50.000 ký tự nên được giữ nguyên: chia nội dung thành nhiều hàng.');
+  } catch (error) {
+    console.error(error);
+    return no(`không sửa được theo đề nghị này. ${LIST_AGAIN}`);
+  }
+}
+
+/** The 0-based place of an A1 cell; row -1 for a text that names none. */
+function placeOf(cell: string): { row: number; column: number } {
+  const [, letters = '', digits = '0'] = /^([A-Z]{1,3})(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** Writes a tab's changes, and reads them back: Google may refuse some only when it gets there. */
+function make(
+  { sheet, unit, verdictColumn, changes }: TabChanges,
+  context: CheckContext,
+  refused: Refused[],
+): FixOutcome['fixed'] {
+  if (changes.length === 0) return [];
+  const cellAt = (row: number, column: number) => sheet.getRange(row + 1, column + 1);
+  const problems = changes.map(({ row, column, text }) =>
+    attempt(() => cellAt(row, column).setNumberFormat('@').setValue(text)),
+  );
+  const late = attempt(() => SpreadsheetApp.flush());
+  const now = readBack(sheet, changes);
+  return changes.flatMap(({ tab, cell, row, checked }, i) => {
+    const text = now[i] ?? checked;
+    if (text === checked) {
+      const reason = `Chưa sửa được ô ${cell} của tab “${tab}”: có thể bạn không có quyền sửa ô này, nhờ người điều phối. (${problems[i] || late})`;
+      refused.push({ tab, cell, reason });
+      return [];
+    }
+    const findings = unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', context);
+    if (verdictColumn !== undefined) {
+      // Beside the change, which is made: what cannot be said there is said in the sidebar.
+      attempt(() => cellAt(row, verdictColumn).setValue(findings ? verdict(findings) : ''));
+    }
+    return [{ tab, cell, text, findings: findings ?? [] }];
+  });
+}
+
+/** What stands in each changed cell: Google may keep an apostrophe at its beginning for itself (unverified). */
+function readBack(sheet: Sheet, changes: Change[]): string[] {
+  const bounds = (numbers: number[]) => [Math.min(...numbers), Math.max(...numbers)] as const;
+  const [top, bottom] = bounds(changes.map(({ row }) => row));
+  const [left, right] = bounds(changes.map(({ column }) => column));
+  const values = sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1).getValues();
+  return changes.map(({ row, column }) => cellText(values[row - top]?.[column - left]));
+}
+
+/** Does what Google may refuse; returns what it said, or an empty text. */
+function attempt(work: () => void): string {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    console.error(error);
+    return reasonOf(error);
+  }
+}

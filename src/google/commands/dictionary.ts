@@ -1,0 +1,106 @@
+// The optional tab "Từ điển": made when somebody asks for it, or has a rule be silent about a text.
+import { Dictionary } from '../../core/checker/dictionary';
+import { exceptionRow, readDictionary } from '../../core/intake/dictionary-tab';
+import { emailsIn, isEmail } from '../../core/text/email';
+import { reasonOf } from '../../core/text/reason';
+import { readSettings } from '../../core/intake/settings-tab';
+import { findHeader } from '../../core/grid/header';
+import { headings, tabs } from '../../core/grid/layout';
+import { rememberDictionary } from '../memory/dictionary-memory';
+import { ensureTab, lastUsedRow } from '../tabs/fixed-tabs';
+import { withDocumentLock } from '../platform/lock';
+import { protectTab } from '../tabs/protection';
+import {
+  columnsOf,
+  DICTIONARY_COLUMNS,
+  findSheet,
+  readTab,
+  SETTINGS_COLUMNS,
+  sheetsOf,
+  toCells,
+} from '../tabs/read';
+import { UserError } from '../platform/user-error';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Brings the tab before the person, made first where there is none; returns why not in Vietnamese, or an empty text. */
+export function openDictionary(): string {
+  return problemOf('mở được', () => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const existing = findSheet(sheetsOf(spreadsheet), tabs.dictionary);
+    spreadsheet.setActiveSheet(existing ?? withDocumentLock(() => ensureDictionary(spreadsheet)));
+  });
+}
+
+/**
+ * Writes into the tab that a rule is to be silent about a text, unless it says so already; returns why not in
+ * Vietnamese, or an empty text.
+ */
+export function ignoreFinding(rule: string, text: string): string {
+  return problemOf('ghi được vào', () => withDocumentLock(() => addException(rule, text)));
+}
+
+function addException(rule: string, text: string): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const before = spreadsheet.getActiveSheet();
+  const sheet = ensureDictionary(spreadsheet);
+  // A new tab comes before the person, who is at work elsewhere.
+  if (spreadsheet.getActiveSheet().getSheetId() !== before.getSheetId()) spreadsheet.setActiveSheet(before);
+  const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
+  const { rows } = readDictionary({ tab: tabs.dictionary, values });
+  if (new Dictionary(rows).ignores(rule, text)) return;
+  const header = findHeader(values, headings.dictionary, ['Loại', 'Từ, cụm từ', 'Quy tắc']);
+  if (!header) {
+    throw new UserError(
+      `Tab “${tabs.dictionary}” không có hàng tiêu đề với “Loại”, “Từ, cụm từ” và “Quy tắc”: gõ lại các tiêu đề này rồi bấm lại.`,
+    );
+  }
+  const line = (values[0] ?? []).map(() => '');
+  const cells = exceptionRow(rule, text);
+  for (const [i, heading] of headings.dictionary.entries()) {
+    const column = header.columns[heading];
+    if (column !== undefined) line[column] = cells[i] ?? '';
+  }
+  const row = lastUsedRow(values) + 1;
+  if (row >= values.length) sheet.insertRowsAfter(values.length, 1);
+  sheet
+    .getRange(row + 1, 1, 1, line.length)
+    .setNumberFormat('@')
+    .setValues([line]);
+  // Google may refuse only when it gets there, and what was refused must not be remembered.
+  SpreadsheetApp.flush();
+  rememberDictionary([...rows, { kind: 'ignored', text: cells[1] ?? '', right: '', rule }]);
+}
+
+/**
+ * A new tab is the coordinators' from the start, and whoever makes it can write in it: a unit could silence its own
+ * errors.
+ */
+function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
+  const sheets = sheetsOf(spreadsheet);
+  const existing = findSheet(sheets, tabs.dictionary);
+  if (existing) return existing;
+  const own = findSheet(sheets, tabs.settings)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
+  if (own.some((protection) => !protection.canEdit())) {
+    throw new UserError(
+      `Chưa có tab “${tabs.dictionary}”, chỉ người điều phối mới tạo được: nhờ người điều phối.`,
+    );
+  }
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
+  protectTab(sheet, emailsIn(settings.coordinators).filter(isEmail));
+  return sheet;
+}
+
+function problemOf(what: string, work: () => void): string {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    console.error(error);
+    const reason = reasonOf(error);
+    if (error instanceof UserError) return reason;
+    return `Bạn không ${what} tab “${tabs.dictionary}”: nhờ người điều phối hoặc chủ bảng tính. (${reason})`;
+  }
+}

@@ -1,0 +1,150 @@
+// Sharing the Doc of the period: the dialog, and what it asks of Drive.
+import { emailsIn, isEmail } from '../../core/text/email';
+import { readRegistry } from '../../core/intake/registry';
+import { readSettings } from '../../core/intake/settings-tab';
+import { tabs } from '../../core/grid/layout';
+import type { Access, DocumentAccess, Refusal, Role } from '../../contract/share-server';
+import { driveFiles, openDocument } from '../drive/document';
+import { currentDocument } from '../memory/document-memory';
+import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from '../tabs/read';
+import { refusalOf } from '../drive/share-refusal';
+import { UserError } from '../platform/user-error';
+
+type Permissions = NonNullable<NonNullable<typeof Drive>['Permissions']>;
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
+
+/** The most that Drive gives at once (documented). */
+const PAGE_SIZE = 100;
+
+/** Opens the dialog, which asks for everything it shows. */
+export function openShareDialog(): void {
+  // As for the sidebar: Google asks for what was not allowed upon a click in the menu only.
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  const html = HtmlService.createHtmlOutputFromFile('share').setWidth(600).setHeight(520);
+  SpreadsheetApp.getUi().showModalDialog(html, 'Chia sẻ văn bản');
+}
+
+/** The Doc of the period that this person's add-on can open, and who has access to it. */
+export function documentAccess(): DocumentAccess | Refusal {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = sheetsOf(spreadsheet);
+    const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+    const { rows } = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
+    const { id = '', name = '' } = periodDocument(spreadsheet.getId(), settings.period);
+    const all = permissionsOf(id);
+    const units = rows
+      .map(({ unit }) => ({ name: unit.name, emails: emailsIn(unit.email).filter(isEmail) }))
+      .filter(({ emails }) => emails.length > 0);
+    return {
+      id,
+      name,
+      isDraft: name.startsWith('DỰ THẢO'),
+      people: all.filter(isNamed).map(accessOf),
+      general: all.filter((permission) => !isNamed(permission)).map(accessOf),
+      units,
+      unitsWithoutEmail: rows.length - units.length,
+    };
+  });
+}
+
+/** Gives somebody a role, or raises the one they have. */
+export function shareWith(id: string, emailAddress: string, role: Role, isTold: boolean): Refusal | null {
+  return change((permissions) =>
+    permissions.create({ type: 'user', role, emailAddress }, id, {
+      sendNotificationEmail: isTold,
+      fields: 'id',
+    }),
+  );
+}
+
+/** Gives another role, higher or lower. */
+export function changeAccess(id: string, access: string, role: Role): Refusal | null {
+  return change((permissions) => permissions.update({ role }, id, access));
+}
+
+/** Takes access away. */
+export function removeAccess(id: string, access: string): Refusal | null {
+  return change((permissions) => permissions.remove(id, access));
+}
+
+/** Lets anyone who has the link read, without signing in. */
+export function shareByLink(id: string): Refusal | null {
+  return change((permissions) => permissions.create({ type: 'anyone', role: 'reader' }, id));
+}
+
+/** The Doc that the dialog is for; throws a UserError where the person has none to share. */
+function periodDocument(spreadsheetId: string, period: string): File {
+  const { own, shared, maker } = currentDocument({ spreadsheetId, period });
+  const id = own ?? shared;
+  const again = 'bấm “Tổng hợp và tạo văn bản”';
+  if (!id)
+    throw new UserError(
+      `Chưa có văn bản của kỳ ${period ? `“${period}”` : 'này'}: người điều phối ${again} trước.`,
+    );
+  const file = openDocument(id, 'id,name,trashed');
+  if (!file && own) {
+    throw new UserError(`Văn bản bạn đã tạo không còn trong Google Drive của bạn: ${again} để tạo lại.`);
+  }
+  if (!file) {
+    const who = maker || 'người khác';
+    throw new UserError(
+      `Văn bản của kỳ này do ${who} tạo, hoặc đã bị xóa, nên bạn không chia sẻ được ở đây: nhờ ${maker || 'người đó'} chia sẻ; người điều phối khác thì ${again} để có văn bản của riêng mình.`,
+    );
+  }
+  if (file.trashed) {
+    throw new UserError(
+      `Văn bản “${file.name}” đang ở Thùng rác của Google Drive: khôi phục nó ở đó, hoặc ${again} và chọn Có.`,
+    );
+  }
+  return file;
+}
+
+function permissionsOf(id: string): Permission[] {
+  const all: Permission[] = [];
+  let pageToken: string | undefined;
+  do {
+    const answer = drivePermissions().list(id, {
+      fields: 'nextPageToken,permissions(id,type,role,emailAddress,displayName)',
+      pageSize: PAGE_SIZE,
+      ...(pageToken && { pageToken }),
+    });
+    all.push(...(answer.permissions ?? []));
+    pageToken = answer.nextPageToken;
+  } while (pageToken);
+  return all;
+}
+
+function isNamed({ type }: Permission): boolean {
+  return type === 'user' || type === 'group';
+}
+
+function accessOf({ id = '', displayName = '', emailAddress = '', role = '' }: Permission): Access {
+  return { id, name: displayName, email: emailAddress, role };
+}
+
+function change(ask: (permissions: Permissions) => unknown): Refusal | null {
+  return answer(() => {
+    ask(drivePermissions());
+    return null;
+  });
+}
+
+/** What the person can act on is an answer; the rest is thrown. */
+function answer<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    console.error(error);
+    return refusal;
+  }
+}
+
+function drivePermissions(): Permissions {
+  // Throws where the service is missing.
+  driveFiles();
+  return Drive?.Permissions as Permissions;
+}

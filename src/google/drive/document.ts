@@ -1,0 +1,210 @@
+// The Google Doc: made from the parts of a .docx that Drive converts, and updated in place from then on.
+
+import type { Part } from '../../core/docx/parts';
+import type { SavedDocument } from '../../contract/outcome';
+import { documentUrl, isEditedByHand } from '../../core/report/period-documents';
+import { reasonOf } from '../../core/text/reason';
+import { type CurrentDocument, currentDocument, type DocumentKey } from '../memory/document-memory';
+import type { Ask } from '../platform/lock';
+import { formatMoment } from '../platform/time';
+import { UserError } from '../platform/user-error';
+
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Blob = GoogleAppsScript.Base.Blob;
+
+/** The type of a .docx. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** The type of a Google Doc. */
+export const GOOGLE_DOC = 'application/vnd.google-apps.document';
+/** What is asked of the Doc before it is updated, and once it was written. */
+const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
+const AFTER = { fields: 'id,name,modifiedTime' };
+
+/** What the Doc is called; one made over errors says so in its name. */
+export interface DocumentName {
+  name: string;
+  draft: boolean;
+}
+
+/** The Doc, and what has the next run update it. */
+export interface MadeDocument {
+  document: SavedDocument;
+  /** What was edited by hand, where it was not updated but kept. */
+  keptEdit?: SavedDocument;
+  /** The links to all Docs of the period, a line each. */
+  links: string;
+  /** Throws when Google has no room left to remember it. */
+  remember(): void;
+}
+
+/**
+ * Makes the Doc of a period, or updates the one made before: same id, same link, same people.
+ *
+ * A Doc edited by hand, in the bin, deleted, or made by a colleague (whose files the scope `drive.file` does not open)
+ * is never replaced without asking. Throws a UserError when the person declines or Drive refuses; the Doc is as it was
+ * then.
+ */
+export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
+  const memory = currentDocument(key);
+  const title = fullName(name);
+  const blob = docxBlob(parts, name.name);
+  const create = (keptEdit?: SavedDocument) =>
+    written(
+      () => driveFiles().create({ name: title, mimeType: GOOGLE_DOC }, blob, AFTER),
+      title,
+      memory,
+      keptEdit,
+    );
+  const id = memory.own ?? memory.shared;
+  if (!id) return create();
+  const current = openDocument(id, BEFORE);
+  if (!current) {
+    confirmNewDocument(memory, ask);
+    return create();
+  }
+  const { trashed = false, modifiedTime = '', lastModifyingUser } = current;
+  const isEdited = isEditedByHand(memory.writtenAt, modifiedTime, lastModifyingUser?.me === true);
+  const update = (keptEdit?: SavedDocument) =>
+    written(
+      () => driveFiles().update(changesTo(current, name, memory.givenName), id, blob, AFTER),
+      title,
+      memory,
+      keptEdit,
+    );
+  if (!isEdited && !trashed) return update();
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const heading = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
+  const answer = ask(heading, question(current, isEdited, memory.writtenAt !== ''), ButtonSet.YES_NO_CANCEL);
+  if (answer === Button.NO) return create(trashed ? undefined : saved(id));
+  if (answer !== Button.YES) throw declined();
+  return update(isEdited ? copyOf(current) : undefined);
+}
+
+/** A Doc out of reach stays as it is; throws a UserError when the person wants no other. */
+function confirmNewDocument({ own, maker }: CurrentDocument, ask: Ask): void {
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const reason = own
+    ? 'Văn bản bạn đã tạo lần trước không còn trong Google Drive của bạn.'
+    : `Văn bản của kỳ này do ${maker || 'người khác'} tạo, hoặc đã bị xóa, nên bạn không cập nhật được.`;
+  const message = `${reason}\n\nTạo văn bản mới của riêng bạn?`;
+  if (ask('Không mở được văn bản', message, ButtonSet.YES_NO) !== Button.YES) throw declined();
+}
+
+/**
+ * Says what is with the Doc and what each button does. With the minute of the last edit in it, the question is asked
+ * again after edits made while it was open; not after every second of somebody who goes on typing, as either answer
+ * keeps what is there by then.
+ */
+function question(
+  { trashed, modifiedTime = '', lastModifyingUser }: File,
+  isEdited: boolean,
+  isKnown: boolean,
+): string {
+  const { displayName = '', emailAddress = '' } = lastModifyingUser ?? {};
+  const who = `${displayName} ${emailAddress && `(${emailAddress})`}`.trim() || 'không rõ ai sửa';
+  const when = `${formatMoment(new Date(modifiedTime))}, ${who}`;
+  const edit = isKnown
+    ? `Văn bản được sửa tay sau lần tổng hợp trước, lần cuối lúc ${when}.`
+    : `Không rõ văn bản có được sửa tay hay không; lần sửa cuối lúc ${when}.`;
+  return [
+    ...(trashed ? ['Văn bản đã tạo lần trước đang ở Thùng rác.'] : []),
+    ...(isEdited ? [edit] : []),
+    '',
+    `• Có: ${trashed ? 'khôi phục, ' : ''}${isEdited ? 'chép bản hiện có ra một văn bản riêng, ' : ''}rồi cập nhật văn bản này`,
+    '• Không: để nguyên văn bản này và tạo văn bản mới',
+    '• Hủy: dừng, không thay đổi gì',
+    ...(isEdited ? ['', 'Bản cũ cũng có trong văn bản: Tệp → Lịch sử phiên bản.'] : []),
+  ].join('\n');
+}
+
+/** A copy of its own of what the Doc holds now, named after its last edit. */
+function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
+  const title = `${name} – bản sửa tay ${formatMoment(new Date(modifiedTime))}`;
+  try {
+    return saved(driveFiles().copy({ name: title }, id, { fields: 'id' }).id);
+  } catch (error) {
+    throw driveError(error, 'Google Drive không chép được bản sửa tay');
+  }
+}
+
+/** The parts zipped into a .docx. */
+export function docxBlob(parts: Part[], name: string): Blob {
+  const blobs = parts.map(({ path, xml }) => Utilities.newBlob(xml, 'application/xml', path));
+  return Utilities.zip(blobs, `${name}.docx`).setContentType(DOCX);
+}
+
+/** The asked fields of a Doc; undefined when it is deleted or belongs to someone else. Throws a UserError otherwise. */
+export function openDocument(id: string, fields: string): File | undefined {
+  try {
+    return driveFiles().get(id, { fields }) as File;
+  } catch (error) {
+    if (isOutOfReach(error)) return undefined;
+    throw driveError(error);
+  }
+}
+
+function written(
+  write: () => File,
+  title: string,
+  memory: CurrentDocument,
+  keptEdit?: SavedDocument,
+): MadeDocument {
+  try {
+    const { id, name = '', modifiedTime = '' } = write();
+    const document = saved(id);
+    return {
+      document,
+      ...(keptEdit && { keptEdit }),
+      links: memory.linksWith(document.id),
+      remember: () => memory.remember(document.id, modifiedTime, name === title ? title : ''),
+    };
+  } catch (error) {
+    const kept = keptEdit && `Google Drive không nhận văn bản (bản sửa tay ở ${keptEdit.url})`;
+    throw driveError(error, kept);
+  }
+}
+
+/** A name the person gave stays; the add-on's own goes with the settings and the mark for drafts. */
+function changesTo(current: File, name: DocumentName, givenName: string): File {
+  const changes: File = {};
+  if (current.trashed) changes.trashed = false;
+  if ([givenName, fullName({ ...name, draft: !name.draft })].includes(current.name ?? '')) {
+    changes.name = fullName(name);
+  }
+  return changes;
+}
+
+function fullName({ name, draft }: DocumentName): string {
+  return draft ? `DỰ THẢO – ${name}` : name;
+}
+
+function saved(id: string | undefined): SavedDocument {
+  if (!id) throw new Error('Drive returned no id');
+  return { id, url: documentUrl(id) };
+}
+
+function declined(): UserError {
+  return new UserError('Đã dừng theo lựa chọn của bạn. Phụ lục và văn bản đã có được giữ nguyên.');
+}
+
+/** The files of Drive; throws a UserError when the script's manifest was not taken over, so that the service is missing. */
+export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
+  if (typeof Drive !== 'undefined' && Drive.Files) return Drive.Files;
+  throw new UserError(
+    'Dự án Apps Script thiếu dịch vụ Drive API: chép lại cả tệp appsscript.json như hướng dẫn cài đặt.',
+  );
+}
+
+/** Drive answers 404, or 403, for a file this person's add-on may not open; 403 also tells of too many calls. */
+export function isOutOfReach(error: unknown): boolean {
+  const code = (error as { details?: { code?: number } }).details?.code;
+  return code === 404 || (code === 403 && !/limit|quota/i.test(String(error)));
+}
+
+/** What Drive refused, in words for the person at the screen; nothing of the annex was written by then. */
+export function driveError(error: unknown, problem = 'Google Drive không nhận văn bản'): UserError {
+  if (error instanceof UserError) return error;
+  return new UserError(
+    `${problem}: ${reasonOf(error)}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
+  );
+}

@@ -1,0 +1,37 @@
+// What Google refused when a Doc was shared, in words for the person who shares it.
+import type { Refusal } from '../../contract/share-server';
+import { UserError } from '../platform/user-error';
+
+/** What Apps Script tells of a refusal of the Drive API (documented: "Resolve errors"). */
+interface Details {
+  code?: number;
+  message?: string;
+  errors?: { reason?: string }[];
+}
+
+/** Why Drive refused and what to do; undefined of an error that the person cannot act on. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof UserError) return { problem: error.message };
+  const { code, message = '', errors = [] } = (error as { details?: Details }).details ?? {};
+  if (!code) return undefined;
+  const reason = errors[0]?.reason ?? '';
+  // By the reason first: Google's sentences may be in the language of the person's account.
+  if (code === 429 || /rate.?limit|quota/i.test(`${reason} ${message}`)) {
+    const problem =
+      'Google tạm dừng vì chia sẻ quá nhiều trong thời gian ngắn: chờ vài phút, có khi đến hôm sau, rồi chia sẻ tiếp.';
+    return { problem, isBusy: true };
+  }
+  return { problem: problemOf(code, reason, message) };
+}
+
+function problemOf(code: number, reason: string, message: string): string {
+  if (reason === 'invalidSharingRequest') {
+    return 'Địa chỉ không có tài khoản Google: đánh dấu “Gửi email báo” rồi chia sẻ lại. Nếu đã đánh dấu: kiểm tra lại địa chỉ.';
+  }
+  if (code === 400) return `Google không nhận địa chỉ: sửa lại rồi chia sẻ tiếp. (Google báo: ${message})`;
+  if (code === 404) return 'Văn bản hoặc quyền này không còn: đóng hộp này rồi mở lại “Chia sẻ văn bản…”.';
+  if (code === 403) {
+    return `Google không cho phép: có thể quản trị viên cấm chia sẻ ra ngoài cơ quan, hoặc bạn không có quyền chia sẻ văn bản này. Hỏi quản trị viên Google Workspace của cơ quan. (Google báo: ${message})`;
+  }
+  return `Google báo lỗi: ${message} Chờ một phút rồi làm lại.`;
+}

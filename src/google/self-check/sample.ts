@@ -1,0 +1,50 @@
+// What the self-check writes: texts that a spreadsheet likes to take for something else, and a document.
+import type { Profile } from '../../core/layout/profile';
+import { printedDocument } from '../../core/report/printed-document';
+import type { PrintedDocument } from '../../core/model/document';
+import { noSettings } from '../../core/model/settings';
+import { CELL_LIMIT } from '../../core/grid/cells';
+
+/** Texts that must stay as they are in a cell that is text. */
+export const sampleTexts = [
+  '- Tổ chức thử',
+  '+84 912',
+  "'nháy đầu",
+  '=1+1',
+  '01234',
+  '12/5',
+  '1e5',
+  'hai\ndòng',
+  'biểu tượng 😀',
+  'ế'.repeat(CELL_LIMIT),
+];
+
+/** A report and an annex of more than a page, with text that breaks what is escaped badly. */
+export function sampleDocument(profile: Profile): PrintedDocument {
+  const items = ['- Nội dung thử.', `- <b>&amp; "kép" 'đơn' ]]> 😀  hai dấu cách\tcách tab\nxuống dòng.`];
+  const rows = Array.from({ length: 30 }, (_, i) => ({ order: i + 1, unit: `Đơn vị thử ${i + 1}`, items }));
+  const name = 'Văn bản thử';
+  return printedDocument(
+    {
+      ...noSettings(),
+      opening: 'Báo cáo',
+      documentType: 'Báo cáo',
+      issuingBody: name,
+      place: name,
+      annexName: name,
+      signer: name,
+      recipients: name,
+    },
+    {
+      label: '',
+      title: 'VĂN BẢN THỬ',
+      titlePt: 14,
+      reference: `(${name})`,
+      headings: ['TT', 'Tên đơn vị', 'Nội dung'],
+      rows,
+      draft: false,
+      coverage: '',
+    },
+    profile,
+  );
+}

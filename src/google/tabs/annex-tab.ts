@@ -1,0 +1,57 @@
+// Writes the annex into the tab "Phụ lục", in place.
+import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
+import type { Annex } from '../../core/model/annexes';
+import { cellText } from '../../core/grid/cells';
+import { tabs } from '../../core/grid/layout';
+import { ensureTab } from './fixed-tabs';
+import { columnsOf, type Sheets, toCells } from './read';
+import { UserError } from '../platform/user-error';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The annex's tab, read and ready to be written. */
+export interface AnnexTab {
+  sheet: Sheet;
+  /** Every row of the tab, three cells each. */
+  current: string[][];
+}
+
+/**
+ * Reads the annex's tab, made again where somebody deleted it, and makes its cells plain text. Nothing a person would
+ * see changes; but who has no right to write the annex learns it here, before a Doc is made. Throws a UserError then.
+ */
+export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab {
+  const sheet = ensureTab(spreadsheet, sheets, tabs.annex);
+  const values = toCells(columnsOf(sheet, 'A:C').getValues());
+  try {
+    const missing = 3 - (values[0]?.length ?? 0);
+    if (missing > 0) sheet.insertColumnsAfter(3 - missing, missing);
+    sheet.getRange('A:C').setNumberFormat('@');
+    SpreadsheetApp.flush();
+  } catch (error) {
+    throw new UserError(
+      `Bạn không ghi được vào tab “${tabs.annex}”: nhờ người điều phối hoặc chủ bảng tính chạy lệnh này. (${error})`,
+    );
+  }
+  return { sheet, current: values.map((row) => row.map(cellText)) };
+}
+
+/**
+ * Puts the annex in the place of what stood there, in one write for the text: what a longer annex left below is
+ * blanked by the same write.
+ */
+export function writeAnnexTab({ sheet, current }: AnnexTab, annex: Annex): void {
+  const cells = annexCells(annex);
+  const used = current.reduce((last, row, i) => (row.some((text) => text !== '') ? i + 1 : last), 0);
+  const blank = Array.from({ length: Math.max(0, used - cells.length) }, () => ['', '', '']);
+  const rows = [...cells, ...blank];
+  const missing = rows.length - current.length;
+  if (missing > 0) sheet.insertRowsAfter(current.length, missing);
+  const table = (from: number, count: number) => sheet.getRange(from + 1, 1, count, 3);
+  // Merged cells would hide what is written into them.
+  table(ANNEX_HEADER_ROW, rows.length - ANNEX_HEADER_ROW).breakApart();
+  table(0, rows.length).setValues(rows);
+  if (blank.length > 0) table(cells.length, blank.length).setBorder(false, false, false, false, false, false);
+  table(ANNEX_HEADER_ROW, cells.length - ANNEX_HEADER_ROW).setBorder(true, true, true, true, true, true);
+}

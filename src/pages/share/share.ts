@@ -1,0 +1,124 @@
+// The sharing dialog at work: asks who has access, gives it, changes it and takes it away.
+import { caller } from '../shared/call';
+import { failureText } from '../shared/failure';
+import { distinct, readAddresses } from './addresses';
+import { planFor } from './plan';
+import type { Access, DocumentAccess, Refusal, Role, Server } from '../../contract/share-server';
+import { shareAll } from './share-all';
+import { showUnits, tickedEmails } from './units';
+import * as view from './view';
+import { personName, reportOf, roleName } from './wording';
+
+const call = caller<Server>();
+const { fields } = view;
+let current: DocumentAccess;
+
+/** Asks who has access and shows it, or why that cannot be told. */
+async function load(): Promise<void> {
+  try {
+    const answer = await call('documentAccess');
+    if ('problem' in answer) return view.showProblem(answer.problem);
+    current = answer;
+    show();
+  } catch (error) {
+    view.showProblem(failed(error as Error));
+  }
+}
+
+function show(ticked = tickedEmails()): void {
+  view.showAccess(current, { change, remove });
+  showUnits(current, ticked);
+  showCount();
+}
+
+function failed(error: Error): string {
+  return failureText(error, 'mở lại hộp này để xem ai đã có quyền');
+}
+
+/** Makes one change, and `settle`s it where Google did; what Google did not do is asked for anew. */
+function make(request: () => Promise<Refusal | null>, done: string, settle: () => unknown): void {
+  void view.alone(async () => {
+    view.say('Đang thực hiện…');
+    const refusal = await request().catch((error: Error) => ({ problem: failed(error) }));
+    await (refusal ? load() : settle());
+    view.say(refusal ? `✖ ${refusal.problem}` : `✔ ${done}`);
+  });
+}
+
+function change(access: Access, role: Role): void {
+  const request = () => call('changeAccess', current.id, access.id, role);
+  make(request, `${personName(access)}: ${roleName(role)}.`, () => {
+    access.role = role;
+    show();
+  });
+}
+
+function remove(access: Access): void {
+  const request = () => call('removeAccess', current.id, access.id);
+  make(request, `Đã gỡ quyền: ${personName(access) || 'đường liên kết'}.`, () => {
+    const others = (list: Access[]) => list.filter((one) => one !== access);
+    current.people = others(current.people);
+    current.general = others(current.general);
+    show();
+  });
+}
+
+function chosen() {
+  const typed = readAddresses(fields.emails.value);
+  const ticked = tickedEmails();
+  return { typed, ticked, emails: distinct([...typed.good, ...ticked]) };
+}
+
+function showCount(): void {
+  const { length } = chosen().emails;
+  fields.share.textContent = length > 0 ? `Chia sẻ (${length})` : 'Chia sẻ';
+}
+
+async function shareWithChosen(): Promise<void> {
+  const { typed, ticked, emails } = chosen();
+  if (emails.length + typed.bad.length === 0) {
+    view.say('Nhập địa chỉ email hoặc chọn đơn vị trước.');
+    fields.emails.focus();
+    return;
+  }
+  const role = fields.role.value as Role;
+  const isTold = fields.told.checked;
+  const plan = planFor(emails, current.people, role);
+  const total = plan.wanted.length;
+  let isStopped = false;
+  let wake = (): void => undefined;
+  fields.stop.onclick = () => {
+    isStopped = true;
+    view.say('Đang dừng…');
+    wake();
+  };
+  view.showProgress(0, total);
+  const shared = await shareAll(plan.wanted, {
+    share: (email) => call('shareWith', current.id, email, role, isTold),
+    isStopped: () => isStopped,
+    wait: (seconds) =>
+      new Promise((resolve) => {
+        view.say(`Google yêu cầu chờ: ${seconds} giây nữa chia sẻ tiếp.`);
+        wake = resolve;
+        setTimeout(resolve, seconds * 1000);
+      }),
+    progress: (done) => view.showProgress(done, total),
+    failureText: failed,
+  });
+  view.showProgress();
+  await load();
+  const report = reportOf(plan, shared, typed.bad, current.people, role);
+  const isUndone = (email: string) => report.undone.includes(email);
+  fields.emails.value = [...typed.bad, ...typed.good.filter(isUndone)].join(', ');
+  show(ticked.filter(isUndone));
+  view.say(report.title);
+  view.showReport(report);
+}
+
+fields.form.oninput = showCount;
+// No form that Enter would send: in the filter it must not share.
+fields.share.onclick = () => void view.alone(shareWithChosen);
+fields.openLink.onclick = () =>
+  make(() => call('shareByLink', current.id), 'Ai có đường liên kết đều xem được.', load);
+
+void load();

@@ -1,0 +1,152 @@
+// The page: what is seen of the Doc's access, and what can be done about it.
+import { add, addLink, byId } from '../shared/dom';
+import { givenRoles } from './plan';
+import type { Access, DocumentAccess, Role } from '../../contract/share-server';
+import { documentLinks, generalText, personName, type Report, roleName } from './wording';
+
+const heading = byId('name');
+const problem = byId('problem');
+const report = byId('report');
+const general = byId('general');
+const people = byId('people');
+const confirm = byId('confirm');
+const controls = byId('controls') as HTMLFieldSetElement;
+const status = byId('status');
+const progress = byId('progress');
+const bar = byId('bar') as HTMLProgressElement;
+
+/** What a person fills in or presses. */
+export const fields = {
+  form: byId('form'),
+  emails: byId('emails') as HTMLTextAreaElement,
+  role: byId('role') as HTMLSelectElement,
+  told: byId('told') as HTMLInputElement,
+  share: byId('share') as HTMLButtonElement,
+  openLink: byId('open-link'),
+  stop: byId('stop'),
+};
+
+/** What may be done about somebody's access. */
+export interface Hands {
+  change(access: Access, role: Role): void;
+  remove(access: Access): void;
+}
+
+addRoles(fields.role);
+byId('cancel').onclick = () => {
+  confirm.hidden = true;
+  general.querySelector('button')?.focus();
+};
+
+/** Shows the Doc and who has access to it. */
+export function showAccess(access: DocumentAccess, hands: Hands): void {
+  heading.textContent = access.name;
+  byId('draft').hidden = !access.isDraft;
+  const links = byId('links');
+  links.replaceChildren();
+  for (const [text, url] of documentLinks(access)) addLink(links, text, url);
+  byId('people-heading').textContent = `Người có quyền truy cập (${access.people.length})`;
+  people.replaceChildren();
+  for (const one of access.people) addPerson(one, hands);
+  showGeneral(access.general, hands);
+  problem.hidden = true;
+  byId('content').hidden = false;
+  byId('footer').hidden = false;
+}
+
+/** There is no Doc to share, or nothing is known of it. */
+export function showProblem(text: string): void {
+  heading.textContent = 'Chưa chia sẻ được';
+  problem.textContent = text;
+  problem.hidden = false;
+  byId('content').hidden = true;
+  byId('footer').hidden = true;
+  heading.focus();
+}
+
+/** Says what is being done, or was. */
+export function say(text: string): void {
+  status.textContent = text;
+}
+
+/** How many of how many are through; none where nothing runs. */
+export function showProgress(done = 0, total = 0): void {
+  progress.hidden = total === 0;
+  bar.max = total;
+  bar.value = done;
+  byId('count').textContent = `${done}/${total}`;
+  // Every address read out would never end.
+  if (total > 0 && done % 10 === 0) say(`Đang chia sẻ, đã xong ${done}/${total}.`);
+}
+
+/** What came of sharing with many. */
+export function showReport({ title, notices }: Report): void {
+  report.replaceChildren();
+  add(report, 'h2', title);
+  for (const { text, emails } of notices) add(report, 'p', `${text} ${emails.join(', ')}`);
+  report.hidden = false;
+  // However long it is, it is read from its beginning.
+  report.focus({ preventScroll: true });
+  report.scrollIntoView();
+}
+
+/** Only one thing is done at a time: nothing can be pressed until `work` ends, and the focus stays where it was. */
+export async function alone(work: () => Promise<void>): Promise<void> {
+  const focused = document.activeElement as HTMLElement;
+  const home = focused.closest('section')?.querySelector('h2');
+  const next = focused.closest('li')?.nextElementSibling?.querySelector('select')?.id ?? '';
+  report.hidden = true;
+  confirm.hidden = true;
+  controls.disabled = true;
+  await work();
+  controls.disabled = false;
+  // What had the focus may be made anew by now, or gone.
+  const anew = [focused.id, next].map((id) => document.getElementById(id));
+  for (const target of [focused, ...anew, home, heading]) {
+    if (document.activeElement === document.body) target?.focus();
+  }
+}
+
+function addPerson(access: Access, { change, remove }: Hands): void {
+  const item = add(people, 'li');
+  const name = personName(access);
+  add(item, 'span', name);
+  if (!givenRoles.includes(access.role as Role)) {
+    add(item, 'strong', roleName(access.role));
+    return;
+  }
+  const role = add(item, 'select');
+  role.id = `role-${access.id}`;
+  role.setAttribute('aria-label', `Quyền của ${name}`);
+  addRoles(role);
+  role.value = access.role;
+  role.onchange = () => change(access, role.value as Role);
+  addButton(item, 'Gỡ', () => remove(access)).setAttribute('aria-label', `Gỡ ${name}`);
+}
+
+function showGeneral(open: Access[], { remove }: Hands): void {
+  general.replaceChildren();
+  for (const access of open) {
+    const box = add(general, 'div');
+    box.className = 'box';
+    add(box, 'p', generalText(access));
+    addButton(box, 'Tắt, chỉ để những người được nêu tên', () => remove(access));
+  }
+  if (open.length > 0) return;
+  add(general, 'p', 'Hạn chế: chỉ những người được nêu tên.');
+  addButton(general, 'Cho bất kỳ ai có đường liên kết xem…', () => {
+    confirm.hidden = false;
+    fields.openLink.focus();
+  });
+}
+
+function addButton(parent: HTMLElement, text: string, press: () => void): HTMLButtonElement {
+  const button = add(parent, 'button', text);
+  button.type = 'button';
+  button.onclick = press;
+  return button;
+}
+
+function addRoles(select: HTMLSelectElement): void {
+  for (const role of givenRoles) add(select, 'option', roleName(role)).value = role;
+}

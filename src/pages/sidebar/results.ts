@@ -1,0 +1,206 @@
+// The list at work: what is filtered, which row is open and what can be done about it, and what is left after.
+import type { CellFix, FixOutcome } from '../../core/model/fixes';
+import type { Outcome } from '../../contract/outcome';
+import type { Finding } from '../../core/model/finding';
+import { add, byId } from '../shared/dom';
+import { type Filter, filtered, keptFilter, kindOptions, type Option, unitOptions } from './filter';
+import { ignorableText, type Proposal, proposalsOf, withFixed, withoutIgnored } from '../../core/checker/proposals';
+import { addProblem, SectionList } from './list';
+import { type Row, rowInPlaceOf, rowsOf } from '../../core/wording/list-rows';
+import { sectionsOf } from '../../core/wording/list-sections';
+
+/** What the list asks to be done. */
+export interface Deeds {
+  /** Leads to a row's place; tells why that cannot be, or an empty text. */
+  select(row: Row): Promise<string>;
+  fix(fixes: CellFix[]): void;
+  ignore(rule: string, text: string): void;
+}
+
+const bars = byId('filters');
+const unitChoice = byId('by-unit') as HTMLSelectElement;
+const kindChoice = byId('by-kind') as HTMLSelectElement;
+const hint = byId('hint');
+
+/** The list of an outcome; what was chosen in it lives on with the next outcome. */
+export class Results {
+  private outcome: Outcome | undefined;
+  private rows: Row[] = [];
+  private listed: Row[] = [];
+  private filter: Filter = {};
+  private open: Row | undefined;
+  private isLocked = false;
+  /** What stands below the open row because it could not be done. */
+  private told: HTMLElement | undefined;
+  /** Why a cell stayed as it was, by tab and cell. */
+  private refusals = new Map<string, string>();
+  private readonly list = new SectionList(
+    byId('sections'),
+    (row) => this.press(row),
+    ({ tab, cell }) => this.refusals.get(`${tab}!${cell}`) ?? '',
+  );
+
+  constructor(private readonly deeds: Deeds) {
+    unitChoice.onchange = kindChoice.onchange = () => this.choose();
+  }
+
+  /** Lists what a run came to; `undefined` while there is nothing to list. */
+  show(outcome: Outcome | undefined): void {
+    this.refusals.clear();
+    this.list.reset();
+    this.set(outcome);
+  }
+
+  /** Shows what accepted changes came to, and returns what is left of the outcome. */
+  applyFixes(result: FixOutcome): Outcome | undefined {
+    for (const { tab, cell } of result.fixed) this.refusals.delete(`${tab}!${cell}`);
+    for (const { tab, cell, reason } of result.refused) this.refusals.set(`${tab}!${cell}`, reason);
+    return this.replace((outcome) => withFixed(outcome, result));
+  }
+
+  /** Takes what is ignored off the list, and returns what is left of the outcome. */
+  applyIgnored(rule: string, text: string): Outcome | undefined {
+    return this.replace((outcome) => withoutIgnored(outcome, rule, text));
+  }
+
+  /** Tells below the open row why something could not be done. */
+  tell(problem: string): void {
+    const item = this.open && this.list.buttons.get(this.open)?.parentElement;
+    if (!item) return;
+    this.told?.remove();
+    this.told = addProblem(item, problem);
+    this.told.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Nothing can be pressed twice: while a call is on, the proposals are locked. */
+  lock(isLocked: boolean): void {
+    this.isLocked = isLocked;
+    const actions = document.querySelector('.actions');
+    // A locked button would lose the focus.
+    if (isLocked && this.open && actions?.contains(document.activeElement)) this.focus(this.open);
+    for (const button of actions?.querySelectorAll('button') ?? []) button.disabled = isLocked;
+  }
+
+  private replace(change: (outcome: Outcome) => Outcome): Outcome | undefined {
+    if (!this.outcome) return undefined;
+    const { listed: before, open } = this;
+    const focused = before.find((row) => this.list.buttons.get(row) === document.activeElement);
+    // A second click on what is locked leaves the focus nowhere.
+    const hadFocus = focused ?? (document.activeElement === document.body ? open : undefined);
+    this.set(change(this.outcome));
+    // Somebody may have gone on to another row meanwhile.
+    const stillThere = open?.finding && this.listed.find(({ finding }) => finding === open.finding);
+    if (stillThere) this.unfold(stillThere);
+    const shown = this.listed.filter((row) => this.list.buttons.has(row));
+    if (hadFocus) this.focus(rowInPlaceOf(hadFocus, before, shown));
+    return this.outcome;
+  }
+
+  private set(outcome: Outcome | undefined): void {
+    this.outcome = outcome;
+    this.rows = outcome ? rowsOf(outcome) : [];
+    if (outcome) this.filter = keptFilter(this.filter, this.rows);
+    bars.hidden = hint.hidden = this.rows.length === 0;
+    this.render();
+  }
+
+  private choose(): void {
+    const units = unitOptions(this.rows, this.filter);
+    const kinds = kindOptions(this.rows, this.filter);
+    this.filter = {
+      unit: units[unitChoice.selectedIndex]?.value,
+      kind: kinds[kindChoice.selectedIndex]?.value,
+    };
+    this.list.reset();
+    this.render();
+  }
+
+  private render(): void {
+    this.open = undefined;
+    fill(unitChoice, unitOptions(this.rows, this.filter), this.filter.unit);
+    fill(kindChoice, kindOptions(this.rows, this.filter), this.filter.kind);
+    const sections = sectionsOf(filtered(this.rows, this.filter), this.outcome?.annex !== undefined);
+    this.listed = sections.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
+    this.list.show(sections, this.filter.kind);
+    if (this.rows.length > 0 && this.listed.length === 0) {
+      add(byId('sections'), 'p', 'Không có dòng nào theo lựa chọn trên.').className = 'note';
+    }
+  }
+
+  /** The focus must not be lost: where the row is not shown, the heading takes it. */
+  private focus(row: Row | undefined): void {
+    const target = (row && this.list.buttons.get(row)) ?? byId('heading');
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  }
+
+  private async press(row: Row): Promise<void> {
+    this.unfold(row);
+    const problem = await this.deeds.select(row);
+    // Another row may have been pressed since, or this one again.
+    if (problem !== '' && this.open === row) this.tell(problem);
+  }
+
+  private unfold(row: Row): void {
+    this.close();
+    this.open = row;
+    const button = this.list.buttons.get(row);
+    const item = button?.parentElement;
+    if (!button || !item) return;
+    button.setAttribute('aria-current', 'true');
+    const actions = row.finding ? this.actionsOf(row.finding) : [];
+    if (actions.length === 0) return;
+    button.setAttribute('aria-expanded', 'true');
+    const group = add(item, 'div');
+    group.className = 'actions';
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', 'Cách xử lý');
+    for (const [i, action] of actions.entries()) this.addAction(group, action, i);
+    item.scrollIntoView({ block: 'nearest' });
+  }
+
+  private close(): void {
+    this.told?.remove();
+    const button = this.open && this.list.buttons.get(this.open);
+    button?.removeAttribute('aria-current');
+    button?.removeAttribute('aria-expanded');
+    button?.parentElement?.querySelector('.actions')?.remove();
+  }
+
+  private actionsOf(finding: Finding): Action[] {
+    const { outcome } = this;
+    if (!outcome) return [];
+    const { unit } = this.filter;
+    const inScope = filtered(this.rows, { unit }).flatMap((row) => row.finding ?? []);
+    const scope = unit === undefined ? 'mọi đơn vị' : unit || 'Chung';
+    const proposals: Action[] = proposalsOf(finding, outcome, inScope, scope).map((proposal) => ({
+      ...proposal,
+      run: () => this.deeds.fix(proposal.fixes),
+    }));
+    const text = ignorableText(finding, outcome.texts);
+    if (text === '') return proposals;
+    const note = 'Không báo lại chữ này theo quy tắc này, ở mọi đơn vị. Được nhớ trong tab “Từ điển”.';
+    return [...proposals, { label: 'Bỏ qua', note, run: () => this.deeds.ignore(finding.rule, text) }];
+  }
+
+  private addAction(group: HTMLElement, { label, note, run }: Action, i: number): void {
+    const button = add(group, 'button', label);
+    button.type = 'button';
+    button.disabled = this.isLocked;
+    button.onclick = run;
+    if (note === '') return;
+    const explained = add(group, 'p', note);
+    explained.className = 'note';
+    explained.id = `action-note-${i}`;
+    button.setAttribute('aria-describedby', explained.id);
+  }
+}
+
+interface Action extends Pick<Proposal, 'label' | 'note'> {
+  run: () => void;
+}
+
+function fill<Value>(choice: HTMLSelectElement, options: Option<Value>[], chosen: Value | undefined): void {
+  choice.replaceChildren();
+  for (const { text, value } of options) add(choice, 'option', text).selected = value === chosen;
+}

@@ -1,0 +1,101 @@
+// What the sidebar says of a run: while it is on, when it is over, and when Google brings no answer.
+import { type FixOutcome } from '../../core/model/fixes';
+import { hasErrors, type Outcome } from '../../contract/outcome';
+import { type Progress, type Step, steps } from '../../contract/progress';
+import type { Command } from '../../contract/page-data';
+
+/** What the person asked for. */
+export interface Task {
+  command: Command;
+  /** Make the document over errors too, as a draft. */
+  mayBeDraft: boolean;
+}
+
+const labels: Record<Step, string> = {
+  read: 'Đọc các tab',
+  check: 'Kiểm tra',
+  document: 'Tạo văn bản',
+  annex: 'Ghi phụ lục',
+};
+
+/** Heading while a task runs. */
+export function runningTitle({ command, mayBeDraft }: Task): string {
+  if (command === 'checkEntries') return 'Đang kiểm tra…';
+  return mayBeDraft ? 'Đang tạo bản DỰ THẢO…' : 'Đang tổng hợp…';
+}
+
+/** The step a run is at, such as `Bước 1/4: Đọc các tab`. */
+export function stepText({ command }: Task, { step }: Progress): string {
+  const last: Step = command === 'checkEntries' ? 'check' : 'annex';
+  return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(last) + 1}: ${labels[step]}`;
+}
+
+/** Heading when a task failed, or no answer came. */
+export const FAILURE_TITLE = 'Chưa làm được';
+
+/** Heading once a task is over. */
+export function outcomeTitle({ command }: Task, outcome: Outcome): string {
+  const { status, annex } = outcome;
+  if (status === 'failed') return FAILURE_TITLE;
+  if (command === 'checkEntries') return hasErrors(outcome) ? 'Có lỗi cần sửa' : 'Không có lỗi';
+  if (status === 'stopped') return 'Chưa tạo văn bản';
+  return annex?.draft ? 'Đã tạo bản DỰ THẢO' : 'Đã tạo văn bản';
+}
+
+/** What the button of the check says: where there is a list, that it makes it anew. */
+export function checkLabel({ findings, waiting }: Outcome): string {
+  return findings.length + waiting.length > 0 ? 'Kiểm tra lại' : 'Kiểm tra số liệu';
+}
+
+/** What accepted changes came to, and what to do next; `isMade` where the annex was written before them. */
+export function fixedText({ fixed, refused }: FixOutcome, isMade: boolean): string {
+  const told = [
+    fixed.length > 0 ? `Đã sửa ${fixed.length} ô.` : 'Chưa sửa được ô nào.',
+    ...(refused.length > 0 ? [`${refused.length} ô giữ nguyên, lý do ở dưới dòng của ô.`] : []),
+    isMade
+      ? 'Văn bản chưa đổi: bấm “Tổng hợp và tạo văn bản” để làm lại.'
+      : 'Bấm “Kiểm tra lại” để kiểm tra toàn bộ.',
+  ];
+  return told.join(' ');
+}
+
+/** What is ignored from now on, and how to undo that. */
+export function ignoredText(text: string): string {
+  return `Đã bỏ qua ${quoted(text)} ở mọi đơn vị. Muốn báo lại: xóa hàng của chữ này trong tab “Từ điển”.`;
+}
+
+/** Longest part of a text that is quoted, in UTF-16 units. */
+const QUOTED = 40;
+
+/** A text from a cell within words for people, shortened. */
+export function quoted(text: string): string {
+  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
+}
+
+/** A link that opens in a window of its own. */
+export interface Link {
+  text: string;
+  url: string;
+}
+
+/** Where a run's Doc is, and then what was kept of its hand edits. */
+export function documentLinks({ document, keptEdit }: Outcome): Link[] {
+  return [
+    ...(document ? [{ text: 'Mở văn bản', url: document.url }] : []),
+    ...(keptEdit ? [{ text: 'Mở bản sửa tay đã giữ', url: keptEdit.url }] : []),
+  ];
+}
+
+/**
+ * Why a call brought no answer, and what to do next. Google's own words are in the language of the person's account,
+ * so those that are not known stand as they are; `look` says how to see whether it was done all the same.
+ */
+export function failureText({ name, message }: Error, look = 'xem tab “Nhật ký”'): string {
+  if (name === 'NetworkError' || /connection failure|network|kết nối/i.test(message)) {
+    return `Mất kết nối với Google nên không rõ lệnh đã xong chưa. Kiểm tra mạng, chờ vài phút, ${look}, rồi bấm lại nếu cần.`;
+  }
+  if (/authori[sz]ation|permission|ủy quyền|quyền/i.test(message)) {
+    return `Tiện ích chưa được cho phép đủ. Vào menu Tổng hợp, chọn lại lệnh này, và khi Google hỏi thì đánh dấu mọi ô. (Google báo: ${message})`;
+  }
+  return `Google báo lỗi: ${message}\nChờ một phút rồi bấm lại. Nếu vẫn lỗi, tải lại trang bảng tính.`;
+}

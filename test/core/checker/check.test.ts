@@ -1,0 +1,135 @@
+import * as check from '../../../src/core/checker/check';
+import { Dictionary } from '../../../src/core/checker/dictionary';
+import { cleanEntry } from '../../../src/core/checker/entry-text';
+import type { UnitReport } from '../../../src/core/model/unit';
+
+function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport {
+  const entries = texts.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
+  const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
+  return { unit, tab: 'A', entries, completed: false, nothingToReport: false, findings: [], ...changes };
+}
+
+const context = { dictionary: new Dictionary() };
+const checkReport = (of: UnitReport) => check.checkReport(of, false, context);
+
+test('a tab with entries raises nothing', () => {
+  expect(checkReport(report(['Tổ chức hội nghị.']))).toEqual([]);
+});
+
+test.each([[[]], [['-', '•']]])('a tab with no content (%j) is an error until the unit says so', (texts) => {
+  const place = { unit: 'Đơn vị A', tab: 'A' };
+  expect(checkReport(report(texts))).toMatchObject([{ rule: 'empty-tab', severity: 'error', ...place }]);
+  expect(checkReport(report(texts, { nothingToReport: true }))).toEqual([]);
+});
+
+test('once the deadline has passed, a tab with no content is a warning and the annex does without it', () => {
+  expect(check.checkReport(report([]), true, context)).toMatchObject([
+    { rule: 'empty-tab', severity: 'warning' },
+  ]);
+  expect(check.checkReport(report([], { nothingToReport: true }), true, context)).toEqual([]);
+});
+
+test('entries beside a declaration of nothing to report are a warning', () => {
+  const findings = checkReport(report(['Tổ chức hội nghị.'], { nothingToReport: true }));
+  expect(findings).toMatchObject([{ rule: 'false-declaration', severity: 'warning' }]);
+});
+
+test('a tab that could not be read is not called empty as well', () => {
+  const unreadable = { rule: 'missing-header', severity: 'error' as const, unit: '', tab: 'A', cell: '' };
+  const findings = [{ ...unreadable, start: 0, end: 0, message: '', suggestions: [] }];
+  expect(checkReport(report([], { findings }))).toEqual(findings);
+});
+
+test('text in an old encoding is an error at its cell', () => {
+  const findings = checkReport(report(['Uû ban nh©n d©n tØnh Hµ Giang']));
+  expect(findings).toMatchObject([{ rule: 'UNI1', severity: 'error', cell: 'B5' }]);
+});
+
+describe('phrases of the department', () => {
+  const proposalsFor = (text: string, wrong: string, right: string) => {
+    const dictionary = new Dictionary([{ kind: 'phrase', text: wrong, right, rule: '' }]);
+    const [entry] = report([text]).entries;
+    if (!entry) throw new Error('no entry');
+    return check
+      .checkEntry('A', 'A', entry, { dictionary })
+      .filter(({ rule }) => rule === 'P2')
+      .map(({ suggestions }) => suggestions[0]);
+  };
+
+  test.each([
+    ['Họp khối cơ quan và Khối cơ quan xã.', 'khối cơ quan', 'đảng ủy xã', ['đảng ủy xã', 'Đảng ủy xã']],
+    ['Phối hợp với BTG tỉnh.', 'BTG', 'Ban Tuyên giáo', ['Ban Tuyên giáo']],
+    ['Họp ban a và ban a với b.', 'ban a', 'ban a với b', ['ban a với b']],
+    ['Dùng zalo, Zalo.', 'zalo', 'Zalo', []],
+    ['Xem zalo.vn và zalo.', 'zalo.vn', '', []],
+    ['Xem bản tin trên mạng.', 'mạng tin.vn', 'báo', []],
+  ])('in %j, %j is to be %j', (text, wrong, right, proposals) => {
+    expect(proposalsFor(text, wrong, right)).toEqual(proposals);
+  });
+});
+
+test('a message quotes a text with quotes in marks of another kind', () => {
+  const [found] = checkReport(report(['Mô hình “Con nuôi Công an xã.'])).filter(({ rule }) => rule === 'G1');
+  expect(found?.message).toMatch(/^«“Con»: /);
+});
+
+test('a rule that the department turned off is silent, an optional one speaks only when turned on', () => {
+  const [entry] = report(['Tổ chức hính thức thi lí luận.']).entries;
+  if (!entry) throw new Error('no entry');
+  const row = { text: '', right: '' };
+  const changed = new Dictionary([
+    { ...row, kind: 'off', rule: 'P1' },
+    { ...row, kind: 'on', rule: 'O3' },
+  ]);
+  const rules = (dictionary: Dictionary) =>
+    check.checkEntry('A', 'A', entry, { dictionary }).map(({ rule }) => rule);
+  expect(rules(new Dictionary())).toEqual(['P1']);
+  expect(rules(changed)).toEqual(['O3']);
+});
+
+describe('a cell of which one rule has too much to say', () => {
+  const many = `${'hính thức, '.repeat(60)}xử dụng.`;
+  const found = (texts: string[], dictionary = new Dictionary()) => {
+    const [entry] = report(texts).entries;
+    if (!entry) throw new Error('no entry');
+    return check.checkEntry('A', 'A', entry, { dictionary }).filter(({ rule }) => rule === 'P1');
+  };
+
+  test('is told of in fifty places, the last of which says how many more there are', () => {
+    const told = found([many]);
+    expect(told).toHaveLength(50);
+    expect(told[48]?.message).not.toContain('chỗ nữa');
+    expect(told[49]?.message).toMatch(/ Còn 11 chỗ nữa trong ô này\.$/);
+  });
+
+  test('is told of what stands after any number of places that are ignored', () => {
+    const ignored = new Dictionary([{ kind: 'ignored', text: 'hính thức', right: '', rule: 'P1' }]);
+    expect(found([many], ignored).map(({ suggestions }) => suggestions)).toEqual([['sử dụng']]);
+  });
+
+  test('has no more places and no longer messages where the rule looks at all reports', () => {
+    const ways = Array.from({ length: 60 }, (_, i) => `BCĐ-${i} và BCĐ ${i}, BCĐ${i}`).join('; ');
+    const told = check.checkBatch([report([ways])], context).filter(({ rule }) => rule === 'A2');
+    expect(told).toHaveLength(50);
+    expect(told[49]?.message).toMatch(/ Còn 70 chỗ nữa trong ô này\.$/);
+  });
+});
+
+describe('what a unit reads beside its entry', () => {
+  const say = (severity: 'error' | 'warning' | 'fixed', message: string) => ({
+    ...{ rule: 'X', unit: '', tab: '', cell: '', start: 0, end: 0, suggestions: [] },
+    severity,
+    message,
+  });
+
+  test.each([
+    [[], '✔ Hợp lệ'],
+    [[say('fixed', 'Một.'), say('fixed', 'Một.')], '✎ Tự sửa khi tổng hợp: Một.'],
+    [
+      [say('fixed', 'Ba.'), say('error', 'Một.'), say('warning', 'Hai.')],
+      '✖ Lỗi: Một.\n⚠ Cảnh báo: Hai.\n✎ Tự sửa khi tổng hợp: Ba.',
+    ],
+  ])('of %j', (findings, text) => {
+    expect(check.verdict(findings)).toBe(text);
+  });
+});

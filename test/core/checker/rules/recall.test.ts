@@ -1,0 +1,33 @@
+import { checkUnitName } from '../../../../src/core/checker/check';
+import { checkRules } from '../../../../src/core/checker/rules';
+import { legacyEncoding } from '../../../../src/core/checker/rules/signs/unicode';
+import { bareContext } from '../../../support/reports';
+import { errorSlips, unitNameSlips } from '../../../support/slips/error-slips';
+import { recallOf } from '../../../support/slips/recall';
+
+const SLIPS = 300;
+const LEAST_RECALL = 0.95;
+
+const claimed = checkRules.filter(({ severity }) => severity === 'error').map(({ id }) => `${id} error`);
+
+test('every rule that claims an error has slips to find', () => {
+  expect(Object.keys(errorSlips).sort()).toEqual([...claimed, `${legacyEncoding.rule} error`].sort());
+});
+
+test.each(Object.keys(errorSlips))('%s is said of 95 in 100 slips wherever they stand', (card) => {
+  const { tried, missed } = recallOf(card, errorSlips[card] ?? (() => []), SLIPS);
+  expect(tried).toBe(SLIPS);
+  const found = (tried - missed.length) / tried;
+  expect({ found, missed: found < LEAST_RECALL ? missed.slice(0, 5) : [] }).toEqual({ found, missed: [] });
+});
+
+test('a slip in the capitals of a unit’s name is an error, wherever it stands', () => {
+  const missed = unitNameSlips.filter((name) => {
+    const unit = { name, tab: 'A', email: '', cell: 'B2' };
+    const row = { unit, row: 1, blocked: false, board: { 'Tên đơn vị': name } };
+    const found = checkUnitName(row, bareContext);
+    return !found.some(({ rule, severity }) => rule === 'C2' && severity === 'error');
+  });
+  expect(unitNameSlips.length).toBeGreaterThan(50);
+  expect(missed).toEqual([]);
+});

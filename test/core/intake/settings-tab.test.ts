@@ -1,0 +1,182 @@
+import { readSettings } from '../../../src/core/intake/settings-tab';
+import { settingDefinition, settingDefinitions, settingKeys } from '../../../src/core/model/settings';
+import type { Cell } from '../../../src/core/grid/cells';
+
+const filled: Record<string, Cell> = {
+  'Cơ quan ban hành': 'Ban Tuyên giáo Tỉnh ủy',
+  'Loại văn bản': 'Báo cáo',
+  'Tên phụ lục': 'Một số cách làm',
+  'Tiêu đề cột nội dung': 'Nội dung',
+  'Kỳ báo cáo': 'năm 2022',
+  'Ký hiệu': 'BC/BTGTU',
+};
+
+function read(changes: Record<string, Cell> = {}) {
+  const rows = Object.entries({ ...filled, ...changes }).map(([label, value]) => [label, value]);
+  return readSettings({ tab: 'Cấu hình', values: [['Mục', 'Giá trị', 'Ghi chú'], ...rows] });
+}
+
+test('settings that are filled in raise nothing', () => {
+  const { settings, findings } = read();
+  expect(findings).toEqual([]);
+  expect(settings).toMatchObject({ issuingBody: 'Ban Tuyên giáo Tỉnh ủy', period: 'năm 2022' });
+});
+
+test('a value loses surplus spaces and comes in NFC', () => {
+  expect(read({ 'Tên phụ lục': '  Một số  cách làm '.normalize('NFD') }).settings.annexName).toBe(
+    'Một số cách làm',
+  );
+});
+
+test.each(settingKeys.filter((key) => 'required' in settingDefinitions[key]))(
+  'the annex waits for the setting %s',
+  (key) => {
+    const { label } = settingDefinitions[key];
+    expect(read({ [label]: ' ' }).findings).toMatchObject([
+      { rule: 'missing-setting', severity: 'error', tab: 'Cấu hình', cell: expect.stringMatching(/^B\d$/) },
+    ]);
+  },
+);
+
+test('a row that was deleted is named', () => {
+  const values = [['Mục', 'Giá trị'], ...Object.entries(filled).filter(([label]) => label !== 'Kỳ báo cáo')];
+  const { findings } = readSettings({ tab: 'Cấu hình', values });
+  expect(findings).toMatchObject([
+    { rule: 'missing-setting', message: expect.stringContaining('“Kỳ báo cáo”') },
+  ]);
+});
+
+test.each([
+  ['Số văn bản', 'năm', 'error'],
+  ['Số văn bản', '0', 'error'],
+  ['Số thứ tự phụ lục', '2', 'warning'],
+  ['Ký hiệu', '/', 'error'],
+  ['Ngày ban hành', '32/7/2022', 'error'],
+  ['Hạn gửi', 'cuối tháng', 'warning'],
+  ['Người điều phối', 'không phải email', 'warning'],
+  ['Thể thức', 'Thể thức khác', 'error'],
+  ['Phần đầu', 'Bìa', 'error'],
+  ['Đơn vị chưa báo cáo', 'Xóa', 'error'],
+])('the setting %s refuses %j as %s and names its cell', (label, value, severity) => {
+  expect(read({ [label]: value }).findings).toMatchObject([
+    {
+      rule: 'bad-setting',
+      severity,
+      cell: expect.stringMatching(/^B\d$/),
+      message: expect.stringContaining(`“${label}”`),
+    },
+  ]);
+});
+
+test.each([
+  ['Số văn bản', '15'],
+  ['Số văn bản', 15],
+  ['Ký hiệu', '-BC/BTGDVTU'],
+  ['Ký hiệu', 'BC/SỞ-TTTT'],
+  ['Ngày ban hành', '7/2022'],
+  ['Hạn gửi', '15/6/2022'],
+  ['Người điều phối', 'a@example.gov.vn, b@example.gov.vn'],
+  ['Thể thức', 'đảng - hd 05'],
+  ['Đơn vị chưa báo cáo', 'Ghi "Chưa báo cáo"'],
+])('the setting %s takes %j', (label, value) => {
+  expect(read({ [label]: value }).findings).toEqual([]);
+});
+
+test('a choice typed otherwise becomes the choice itself', () => {
+  expect(read({ 'Thể thức': 'đảng - hd 05' }).settings.style).toBe('Đảng – HD 05');
+});
+
+test('a date of issue that Google made of 7/2022 is used, with a warning', () => {
+  const { settings, findings } = read({ 'Ngày ban hành': { date: '01/07/2022' } });
+  expect(settings.issued).toBe('01/07/2022');
+  expect(findings).toMatchObject([{ severity: 'warning' }]);
+});
+
+test('a setting that stands twice is an error that names both cells', () => {
+  const values = [['Mục', 'Giá trị'], ...Object.entries(filled), ['kỳ báo cáo', 'năm 2023']];
+  const { settings, findings } = readSettings({ tab: 'Cấu hình', values });
+  expect(settings.period).toBe('năm 2022');
+  expect(findings).toMatchObject([{ severity: 'error', cell: 'B8', message: expect.stringContaining('B6') }]);
+});
+
+test.each([
+  ['the tab is gone', undefined],
+  ['its header is gone', { tab: 'Cấu hình', values: [['a', 'b']] }],
+])('one error says what to do when %s', (_, grid) => {
+  expect(readSettings(grid).findings).toMatchObject([{ severity: 'error', tab: 'Cấu hình' }]);
+});
+
+describe('choices', () => {
+  test('are the usual ones where nothing is set, the row is missing, or what is set is no choice', () => {
+    const usual = { style: 'Đảng – HD 05', opening: 'Phụ lục', annexTitlePt: '14', missingUnits: 'Bỏ qua' };
+    expect(read().settings).toMatchObject(usual);
+    expect(read({ 'Thể thức': ' ', 'Cỡ chữ tiêu đề phụ lục': '' }).settings).toMatchObject(usual);
+    expect(read({ 'Thể thức': 'A4', 'Cỡ chữ tiêu đề phụ lục': 'to' }).settings).toMatchObject(usual);
+  });
+
+  test('begin with the one set-up writes', () => {
+    const definitions = settingKeys.map(settingDefinition).filter(({ choices }) => choices);
+    expect(definitions.length).toBeGreaterThan(3);
+    for (const { initial, choices } of definitions) expect(initial).toBe(choices?.[0]);
+  });
+});
+
+test('a setting of several lines keeps them, without blank lines and surplus spaces', () => {
+  const typed = '  Ban  Tuyên giáo\r\n\n- Lưu.\u2028 ';
+  expect(read({ 'Nơi nhận': typed }).settings.recipients).toBe('Ban Tuyên giáo\n- Lưu.');
+  expect(read({ 'Trích yếu': 'Một\nhai' }).settings.subject).toBe('Một hai');
+});
+
+describe('a report', () => {
+  const report = { 'Phần đầu': 'Báo cáo', 'Địa danh': 'Hà Giang', 'Chức vụ người ký': 'Trưởng ban' };
+  const whole = { ...report, 'Người ký': '……', 'Nơi nhận': 'Lưu.' };
+
+  test('that is filled in raises nothing', () => {
+    expect(read(whole).findings).toEqual([]);
+  });
+
+  test.each([
+    [{ 'Địa danh': '' }, 'missing-setting', 'error', '“Địa danh”'],
+    [{ 'Người ký': '' }, 'missing-setting', 'warning', '“Người ký”'],
+    [{ 'Chức vụ người ký': ' ' }, 'missing-setting', 'warning', '“Chức vụ người ký”'],
+    [{ 'Nơi nhận': '' }, 'missing-setting', 'warning', '“Nơi nhận”'],
+    [{ 'Loại văn bản': 'công văn' }, 'bad-setting', 'error', '“Loại văn bản”'],
+    [{ 'Lời văn báo cáo': 'Ban báo cáo.' }, 'bad-setting', 'warning', '“Lời văn báo cáo”'],
+  ])('with %j raises %s as %s', (changes, rule, severity, label) => {
+    const message = expect.stringContaining(label);
+    const cell = expect.stringMatching(/^B\d+$/);
+    expect(read({ ...whole, ...changes }).findings).toMatchObject([{ rule, severity, cell, message }]);
+  });
+
+  test('is told of a setting whose row is missing', () => {
+    const { 'Địa danh': _, ...rest } = whole;
+    expect(read(rest).findings).toMatchObject([{ rule: 'missing-setting', severity: 'error', cell: '' }]);
+  });
+
+  test('asks for nothing while the annex stands alone', () => {
+    expect(read({ 'Địa danh': '', 'Loại văn bản': 'Công văn' }).findings).toEqual([]);
+  });
+});
+
+describe('symbol and authority are written as the layout rule has them', () => {
+  const state = 'Nhà nước – NĐ 30';
+
+  test.each([
+    [{ 'Thể thức': state, 'Ký hiệu': 'BC/STC' }, '“Ký hiệu”'],
+    [{ 'Ký hiệu': 'BC-STC' }, '“Ký hiệu”'],
+    [{ 'Thể thức': state, 'Ký hiệu': 'BC-STC', 'Quyền hạn ký': 'K/T GIÁM ĐỐC' }, '“Quyền hạn ký”'],
+    [{ 'Quyền hạn ký': 'KT. TRƯỞNG BAN' }, '“Quyền hạn ký”'],
+  ])('%j is a warning', (changes, label) => {
+    const message = expect.stringContaining(label);
+    expect(read(changes).findings).toMatchObject([{ rule: 'bad-setting', severity: 'warning', message }]);
+  });
+
+  test.each<Record<string, string>>([
+    { 'Thể thức': state, 'Ký hiệu': 'BC-STC', 'Quyền hạn ký': 'KT. GIÁM ĐỐC' },
+    { 'Thể thức': state, 'Ký hiệu': 'BC-STC', 'Quyền hạn ký': 'Q. GIÁM ĐỐC' },
+    { 'Quyền hạn ký': 'K/T TRƯỞNG BAN' },
+    { 'Quyền hạn ký': 'Q. TRƯỞNG BAN' },
+  ])('%j is not', (changes) => {
+    expect(read(changes).findings).toEqual([]);
+  });
+});

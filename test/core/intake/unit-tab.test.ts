@@ -1,0 +1,127 @@
+import { readUnitTab } from '../../../src/core/intake/unit-tab';
+import type { Cell } from '../../../src/core/grid/cells';
+
+const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
+
+const top: Cell[][] = [
+  ['Đơn vị A', '', '', ''],
+  ['Kỳ báo cáo: năm 2022', '', '', ''],
+  [true, 'Hoàn thành (đã nhập đủ)', false, 'Không phát sinh trong kỳ này'],
+  ['TT', 'Nội dung', 'Kiểm tra', ''],
+];
+
+function read(rows: Cell[][], formulas: string[][] = []) {
+  return readUnitTab(unit, { tab: 'A', values: rows, formulas });
+}
+
+/** The top of the tab, then one row per content. */
+function tabOf(...contents: Cell[]): Cell[][] {
+  return [...top, ...contents.map((content, i): Cell[] => [i + 1, content, '', ''])];
+}
+
+test('every row with content is an entry, named by its cell; rows that only have a number are not', () => {
+  const { entries, findings } = read(tabOf('Một', '', ' \u00a0', '- Hai'));
+  expect(entries.map(({ cell, text }) => [cell, text])).toEqual([
+    ['B5', 'Một'],
+    ['B8', '- Hai'],
+  ]);
+  expect(findings).toEqual([]);
+});
+
+test.each([
+  ['left of', [true, 'Hoàn thành', false, 'Không phát sinh'], { completed: true, nothingToReport: false }],
+  ['left of', [false, 'HOÀN THÀNH', true, 'không phát sinh'], { completed: false, nothingToReport: true }],
+  ['right of', ['Hoàn thành', true, 'Không phát sinh', false], { completed: true, nothingToReport: false }],
+  ['right of', ['Hoàn thành', false, 'Không phát sinh', true], { completed: false, nothingToReport: true }],
+])('the tick boxes %s their labels are read: %j', (_, boxRow, ticks) => {
+  expect(read([...top.slice(0, 2), boxRow as Cell[], ['TT', 'Nội dung', 'Kiểm tra', '']])).toMatchObject(
+    ticks,
+  );
+});
+
+test.each([
+  ['text before the first box', ['Trạng thái:', false, 'Hoàn thành', true, 'Không phát sinh'], [false, true]],
+  ['an x typed for a tick', ['x', 'Hoàn thành', '', 'Không phát sinh'], [true, false]],
+  ['TRUE typed for a tick', [false, 'Hoàn thành', 'TRUE', 'Không phát sinh'], [false, true]],
+])('tick boxes with %s are read', (_, boxRow, [completed, nothingToReport]) => {
+  const report = read([...top.slice(0, 2), boxRow as Cell[], ['TT', 'Nội dung', 'Kiểm tra', '', '']]);
+  expect(report).toMatchObject({ completed, nothingToReport });
+});
+
+test('a label without its box is a warning that names it', () => {
+  const boxRow: Cell[] = [true, 'Hoàn thành', '', 'Không phát sinh'];
+  expect(read([...top.slice(0, 2), boxRow, ...tabOf('Một').slice(3)]).findings).toMatchObject([
+    { rule: 'missing-box', severity: 'warning', message: expect.stringContaining('“Không phát sinh”') },
+  ]);
+});
+
+test('a unit that is called like the heading does not pass for the header row', () => {
+  const rows = tabOf('Một');
+  rows[0] = ['Nội dung', '', '', ''];
+  expect(read(rows)).toMatchObject({ entries: [{ cell: 'B5' }], findings: [] });
+});
+
+test('a moved header row is followed, with a warning', () => {
+  const { entries, findings } = read([['', '', '', ''], ...tabOf('Một')]);
+  expect(entries.map(({ cell }) => cell)).toEqual(['B6']);
+  expect(findings).toMatchObject([{ rule: 'moved-header', severity: 'warning' }]);
+});
+
+test('text between the tick boxes and the header is an error at its cell', () => {
+  const rows = [...top.slice(0, 3), ['', 'Lạc chỗ', '', ''], ...tabOf('Một').slice(3)];
+  expect(read(rows).findings).toMatchObject([
+    { rule: 'moved-header' },
+    { rule: 'text-above-header', severity: 'error', cell: 'B4' },
+  ]);
+});
+
+test('a missing header is an error that says where to type it, and nothing is read', () => {
+  const { entries, findings } = read([...top.slice(0, 3), ['TT', 'Việc', '', ''], [1, 'Một', '', '']]);
+  expect(entries).toEqual([]);
+  expect(findings).toMatchObject([{ rule: 'missing-header', severity: 'error', cell: 'B4' }]);
+});
+
+test('two content columns are an error', () => {
+  const rows: Cell[][] = [
+    ...top.slice(0, 3),
+    ['TT', 'Nội dung', 'Kiểm tra', 'Nội dung'],
+    [1, 'Một', '', 'Hai'],
+  ];
+  expect(read(rows).findings).toMatchObject([
+    { rule: 'duplicate-header' },
+    { rule: 'misplaced-text', cell: 'D5' },
+  ]);
+});
+
+test('tick boxes that are gone are a warning', () => {
+  expect(read([['Đơn vị A'], [''], [''], ...tabOf('Một').slice(3)]).findings).toMatchObject([
+    { rule: 'missing-box', severity: 'warning' },
+  ]);
+});
+
+test.each<[string, Cell, string, string, string]>([
+  ['a formula', 2, '=1+1', 'formula', '2'],
+  ['a formula that shows nothing', '', '=A1', 'formula', ''],
+  ['a number', 1234.5, '', 'not-text', '1234,5'],
+  ['a date', { date: '12/05/2022' }, '', 'not-text', '12/05/2022'],
+  ['a truth value', true, '', 'not-text', 'TRUE'],
+  ['50,000 characters', 'a'.repeat(50_000), '', 'cut-text', 'a'.repeat(50_000)],
+])('an entry that is %s is kept as shown, with an error at its cell', (_, value, formula, rule, text) => {
+  const { entries, findings } = read(tabOf(value), [[], [], [], [], ['', formula]]);
+  expect(entries).toMatchObject([{ cell: 'B5', text }]);
+  expect(findings).toMatchObject([
+    { rule, severity: 'error', unit: 'Đơn vị A', tab: 'A', cell: 'B5', end: text.length },
+  ]);
+});
+
+test.each<[string, Cell[], string]>([
+  ['beside the table', ['', '', '', 'Lạc chỗ'], 'D5'],
+  ['in the numbering column', ['Lạc chỗ', '', '', ''], 'A5'],
+  ['in the column of the check', ['', '', 'Lạc chỗ', ''], 'C5'],
+])('text %s is a warning at its cell, for it is not in the annex', (_, row, cell) => {
+  expect(read([...top, row]).findings).toMatchObject([{ rule: 'misplaced-text', severity: 'warning', cell }]);
+});
+
+test.each<Cell>([1, '1', '1.', 'I', 'a)'])('the numbering %j is no misplaced text', (number) => {
+  expect(read([...top, [number, 'Một', '✔ Hợp lệ', '']]).findings).toEqual([]);
+});

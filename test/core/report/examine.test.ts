@@ -1,0 +1,87 @@
+import { Dictionary } from '../../../src/core/checker/dictionary';
+import { cleanEntry } from '../../../src/core/checker/entry-text';
+import { examine } from '../../../src/core/report/examine';
+import { finding } from '../../../src/core/model/finding';
+import type { Unit, UnitReport } from '../../../src/core/model/unit';
+import type { Settings } from '../../../src/core/model/settings';
+import { settingsWith } from '../../support/settings-with';
+
+const unit = (name: string, row: number): Unit => ({ name, tab: name, email: '', cell: `B${row}` });
+const units = [unit('A', 2), unit('B', 3), unit('C', 4)];
+
+function report(of: Unit, texts: string[], completed = true): UnitReport {
+  const entries = texts.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
+  return { unit: of, tab: `Tab ${of.name}`, entries, completed, nothingToReport: false, findings: [] };
+}
+
+const today = { day: 10, month: 6, year: 2026 };
+
+function examined(reports: UnitReport[], given: Partial<Settings> = {}) {
+  const findings = [finding('X', 'warning', { tab: 'Cấu hình' }, '')];
+  const rows = units.map((one, i) => ({ unit: one, row: i + 1, blocked: false, board: {} }));
+  const registry = { rows, columns: {}, findings: [] };
+  const dictionary = new Dictionary();
+  return examine({ settings: settingsWith(given), registry, dictionary, reports, findings }, today);
+}
+
+const [a, b, c] = units as [Unit, Unit, Unit];
+
+test('what is wrong with the workbook and with each report is counted', () => {
+  const { problems, errors, warnings } = examined([report(a, ['Việc một.']), report(b, [])]);
+  expect(problems.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule)).toEqual([
+    'X',
+    'empty-tab',
+  ]);
+  expect({ errors, warnings }).toEqual({ errors: 1, warnings: 1 });
+});
+
+test('the annex is a draft when there are errors', () => {
+  expect(examined([report(a, []), report(b, ['Việc.'])]).annex.draft).toBe(true);
+  expect(examined([report(b, ['Việc.'])]).annex.draft).toBe(false);
+});
+
+describe('a document made with units missing, and no errors', () => {
+  const one = report(b, ['Việc.']);
+
+  test.each([
+    ['before the deadline', '11/6/2026', true],
+    ['on the day of the deadline', '10/6/2026', true],
+    ['after the deadline', '9/6/2026', false],
+    ['without a deadline', '', false],
+    ['with a deadline that is no day', '6/2026', false],
+  ])('%s (%j) is a draft: %j', (_, deadline, draft) => {
+    const { annex, errors } = examined([one], { deadline });
+    expect({ draft: annex.draft, errors }).toEqual({ draft, errors: 0 });
+  });
+
+  test('before the deadline is final when every unit is in', () => {
+    const all = [report(a, ['Việc.']), one, report(c, ['Việc.'])];
+    expect(examined(all, { deadline: '11/6/2026' }).annex.draft).toBe(false);
+  });
+
+  test('says how many units are in', () => {
+    expect(examined([one, report(a, ['Việc.'], false)]).annex.coverage).toBe('Đã có 1/3 đơn vị gửi báo cáo.');
+  });
+
+  test('after the deadline no longer waits for empty tabs', () => {
+    const { annex, errors, warnings } = examined([one, report(a, [])], { deadline: '9/6/2026' });
+    expect({ draft: annex.draft, errors, warnings }).toEqual({ draft: false, errors: 0, warnings: 2 });
+  });
+});
+
+test('every unit has a line of the status board, in registry order', () => {
+  const { statuses } = examined([report(a, ['Việc một.', 'Việc hai.']), report(c, [])]);
+  expect(statuses).toEqual([
+    { state: 'Đã nộp', items: 2, errors: 0, warnings: 0 },
+    { state: 'Chưa có tab', items: 0, errors: 0, warnings: 0 },
+    { state: 'Chưa nộp', items: 0, errors: 1, warnings: 0 },
+  ]);
+});
+
+test('a unit that has not handed in is found in its tab, or in the registry where it has none', () => {
+  expect(examined([report(a, ['Việc.'], false), report(b, [])]).waiting).toEqual([
+    { unit: 'A', state: 'Đang nhập', tab: 'Tab A', cell: '' },
+    { unit: 'B', state: 'Chưa nộp', tab: 'Tab B', cell: '' },
+    { unit: 'C', state: 'Chưa có tab', tab: 'Đơn vị', cell: 'B4' },
+  ]);
+});

@@ -1,0 +1,66 @@
+import { profileNamed } from '../../../src/core/layout/profiles';
+import { annexLabel, annexReference, annexTitle } from '../../../src/core/report/heading';
+import { settingsWith } from '../../support/settings-with';
+
+const { wording: party } = profileNamed('Đảng – HD 05');
+const { wording: state } = profileNamed('Nhà nước – NĐ 30');
+
+describe('the title of the annex', () => {
+  test.each([
+    ['Một số cách làm', '6 tháng đầu năm 2022', 'MỘT SỐ CÁCH LÀM TRONG 6 THÁNG ĐẦU NĂM 2022'],
+    ['Một số cách làm', 'quý III/2022', 'MỘT SỐ CÁCH LÀM TRONG QUÝ III/2022'],
+    ['Một số cách làm trong', 'năm 2022', 'MỘT SỐ CÁCH LÀM TRONG NĂM 2022'],
+    ['Một số cách làm trong năm 2022', 'Năm  2022', 'MỘT SỐ CÁCH LÀM TRONG NĂM 2022'],
+    ['Một số cách làm', '', 'MỘT SỐ CÁCH LÀM'],
+  ])('of %j and the period %j is %j', (annexName, period, title) => {
+    expect(annexTitle(settingsWith({ annexName, period }))).toBe(title);
+  });
+});
+
+describe('the reference line', () => {
+  const known = { documentType: 'Báo cáo', symbol: 'BC/BTGTU', issuingBody: 'Ban Tuyên giáo Tỉnh ủy' };
+
+  test.each([
+    [{ issued: '7/2022' }, 'số     -BC/BTGTU, ngày    /7/2022'],
+    [{ number: '5', issued: '15/7/2022' }, 'số 05-BC/BTGTU, ngày 15/7/2022'],
+    [{ number: '123', issued: '2/2/2022' }, 'số 123-BC/BTGTU, ngày 02/02/2022'],
+    [{ symbol: '- BC / BTGTU', number: '7', issued: '15/7/2022' }, 'số 07-BC/BTGTU, ngày 15/7/2022'],
+  ])('with %j has %j', (given, expected) => {
+    const line = annexReference(settingsWith({ ...known, ...given }), party);
+    expect(line).toBe(`(Kèm theo Báo cáo ${expected} của Ban Tuyên giáo Tỉnh ủy)`);
+  });
+
+  test('leaves day and month blank in the year of the period while no date is set', () => {
+    const line = annexReference(settingsWith({ ...known, period: '6 tháng đầu năm 2022' }), party);
+    expect(line).toContain(', ngày    /    /2022 của');
+  });
+});
+
+describe('the reference line of a State document', () => {
+  const known = { documentType: 'Báo cáo', symbol: 'BC-STC', issuingBody: 'Sở Tài chính' };
+
+  test.each([
+    [{ number: '5', issued: '5/2/2026' }, 'số 05/BC-STC ngày 05 tháng 02 năm 2026'],
+    [{ number: '123', issued: '15/10/2026' }, 'số 123/BC-STC ngày 15 tháng 10 năm 2026'],
+    [{ issued: '7/2026' }, 'số     /BC-STC ngày      tháng 7 năm 2026'],
+  ])('with %j has %j', (given, expected) => {
+    const line = annexReference(settingsWith({ ...known, ...given }), state);
+    expect(line).toBe(`(Kèm theo Báo cáo ${expected} của Sở Tài chính)`);
+  });
+});
+
+describe('the line above the title', () => {
+  test.each([
+    ['Theo thể thức', '', '', 'Phụ lục'],
+    ['Không ghi', '2', '', ''],
+    ['Phụ lục', '2', 'Phụ lục', 'Phụ lục'],
+    ['Số La Mã', '', 'Phụ lục I', 'Phụ lục I'],
+    ['Số La Mã', '49', 'Phụ lục XLIX', 'Phụ lục XLIX'],
+    ['Số Ả Rập', '4', 'Phụ lục 4', 'Phụ lục 4'],
+    ['Số Ả Rập', '120', 'Phụ lục 1', 'Phụ lục 1'],
+  ])('for the choice %j and the number %j is %j in a Party document, %j in a State one', (...row) => {
+    const [choice, annexNumber, ofParty, ofState] = row;
+    const settings = settingsWith({ annexLabel: choice, annexNumber });
+    expect([annexLabel(settings, party), annexLabel(settings, state)]).toEqual([ofParty, ofState]);
+  });
+});

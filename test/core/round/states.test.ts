@@ -1,0 +1,62 @@
+import { cleanEntry } from '../../../src/core/checker/entry-text';
+import type { Finding } from '../../../src/core/model/finding';
+import type { UnitReport } from '../../../src/core/model/unit';
+import { unitStatus } from '../../../src/core/round/states';
+
+const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
+const entry = { cell: 'B5', text: '-', clean: cleanEntry('-') };
+const nothing: UnitReport = {
+  unit,
+  tab: 'A',
+  entries: [],
+  completed: false,
+  nothingToReport: false,
+  findings: [],
+};
+
+function found(severity: Finding['severity'], rule = 'X'): Finding {
+  return {
+    rule,
+    severity,
+    unit: unit.name,
+    tab: 'A',
+    cell: '',
+    start: 0,
+    end: 0,
+    message: '',
+    suggestions: [],
+  };
+}
+
+test.each<[string, UnitReport | undefined, Finding[]]>([
+  ['Chưa có tab', undefined, []],
+  ['Chưa nộp', nothing, [found('error', 'empty-tab')]],
+  ['Chưa nộp', { ...nothing, completed: true }, [found('error', 'empty-tab')]],
+  ['Không phát sinh', { ...nothing, nothingToReport: true }, []],
+  ['Đang nhập', { ...nothing, entries: [entry] }, [found('warning')]],
+  ['Đã nộp', { ...nothing, entries: [entry], completed: true }, []],
+  ['Có lỗi', { ...nothing, entries: [entry], completed: true }, [found('error')]],
+  [
+    'Có lỗi',
+    { ...nothing, findings: [found('error', 'missing-header')] },
+    [found('error', 'missing-header')],
+  ],
+])('a unit stands at %j', (state, report, findings) => {
+  expect(unitStatus(report, findings, report?.entries.length ?? 0).state).toBe(state);
+});
+
+test('a unit whose entries hold no item has not sent anything', () => {
+  expect(unitStatus({ ...nothing, entries: [entry] }, [], 0).state).toBe('Chưa nộp');
+  expect(unitStatus({ ...nothing, entries: [entry], nothingToReport: true }, [], 0).state).toBe(
+    'Không phát sinh',
+  );
+});
+
+test('the board counts items, errors and warnings', () => {
+  const findings = [found('error'), found('warning'), found('warning')];
+  expect(unitStatus({ ...nothing, entries: [entry] }, findings, 3)).toMatchObject({
+    items: 3,
+    errors: 1,
+    warnings: 2,
+  });
+});

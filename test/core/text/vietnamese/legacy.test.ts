@@ -1,0 +1,85 @@
+import { findLegacyEncoding, fromLegacy } from '../../../../src/core/text/vietnamese/legacy';
+import { seedEntries } from '../../../support/fixtures/annex-2022';
+
+const TCVN3 = toTable(
+  'Ă¡ Â¢ Ê£ Ô¤ Ơ¥ Ư¦ Đ§ ă¨ â© êª ô« ơ¬ ư\u00AD đ® àµ ả¶ ã· á¸ ạ¹ ằ» ẳ¼ ẵ½ ắ¾ ặÆ ầÇ ẩÈ ẫÉ ấÊ ậË èÌ ẻÎ ẽÏ éÐ ẹÑ ềÒ ểÓ ễÔ ếÕ ệÖ ' +
+    'ì× ỉØ ĩÜ íÝ ịÞ òß ỏá õâ óã ọä ồå ổæ ỗç ốè ộé ờê ởë ỡì ớí ợî ùï ủñ ũò úó ụô ừõ ửö ữ÷ ứø ựù ỳú ỷû ỹü ýý ỵþ',
+);
+const VNI = toTable(
+  'àaø áaù ảaû ãaõ ạaï âaâ ấaá ầaà ẩaå ẫaã ậaä ăaê ắaé ằaè ẳaú ẵaü ặaë èeø éeù ẻeû ẽeõ ẹeï êeâ ếeá ềeà ểeå ễeã ệeä ' +
+    'ìì íí ỉæ ĩó ịò òoø óoù ỏoû õoõ ọoï ôoâ ốoá ồoà ổoå ỗoã ộoä ơô ờôø ớôù ởôû ỡôõ ợôï ùuø úuù ủuû ũuõ ụuï ưö ừöø ứöù ' +
+    'ửöû ữöõ ựöï ỳyø ýyù ỷyû ỹyõ ỵî đñ ĐÑ',
+);
+
+function toTable(pairs: string): Map<string, string> {
+  return new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
+}
+
+function encode(text: string, table: Map<string, string>): string {
+  return [...text].map((c) => table.get(c) ?? capital(table.get(c.toLowerCase())) ?? c).join('');
+}
+
+/** VNI has capitals, of two letters each; TCVN3 shows small letters in a font of capitals. */
+function capital(small: string | undefined): string | undefined {
+  return small && small.length > 1 ? small.toUpperCase() : small;
+}
+
+test.each([
+  ['TCVN3', 'Uû ban nh©n d©n tØnh', 0, 20],
+  ['TCVN3 with ư as soft hyphen', '- Tr\u00ADëng th«n: 5 ng\u00ADêi', 2, 22],
+  ['VNI', 'Ñaûng boä tænh', 0, 14],
+  ['VNI', 'Tieáng Vieät', 0, 12],
+  ['one word in five', 'Uû ban nh©n dân xã họp với các ban ngành', 0, 11],
+])('%s: %j is found', (_, text, start, end) => {
+  expect(findLegacyEncoding(text)).toEqual({ start, end });
+});
+
+test.each(seedEntries)('%j is found in both old encodings, and not as it is', (entry) => {
+  expect(findLegacyEncoding(entry)).toBeUndefined();
+  expect(findLegacyEncoding(encode(entry, TCVN3))).toBeDefined();
+  expect(findLegacyEncoding(encode(entry, VNI))).toBeDefined();
+});
+
+describe('the preview', () => {
+  test.each([
+    ['TCVN3', 'Uû ban nh©n d©n tØnh, sè 5', 'Uỷ ban nhân dân tỉnh, số 5'],
+    ['TCVN3 with ư as soft hyphen', 'Tr\u00ADëng th«n', 'Trưởng thôn'],
+    ['TCVN3 with a sign of its own', 'Tæ chøc 20°C, réng 5m²', 'Tổ chức 20°C, rộng 5m²'],
+    ['VNI', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
+    ['VNI in capitals', 'TIEÁNG VIEÄT', 'TIẾNG VIỆT'],
+    ['a letter of neither', 'Tieáng Vieät §5, ½', 'Tiếng Việt §5, ½'],
+    ['nothing', '', ''],
+  ])('of %s: %j reads %j', (_, legacy, unicode) => {
+    expect(fromLegacy(legacy)).toBe(unicode);
+  });
+
+  test.each(seedEntries)('of %j in either old encoding is what was meant', (entry) => {
+    expect(fromLegacy(encode(entry, VNI))).toBe(entry);
+    expect(fromLegacy(encode(entry, TCVN3))).toBe(withSmallTones(entry));
+  });
+});
+
+/** TCVN3 has no capitals with a tone. */
+function withSmallTones(text: string): string {
+  return text.replace(/[^A-ZĂÂÊÔƠƯĐ]/g, (c) => c.toLowerCase());
+}
+
+test.each([
+  'Müller và Zoë họp',
+  'Diện tích 500 m², 300 m²; 25°C, 30°C',
+  'Báo «Nhân Dân», báo «Quân đội»',
+  '10 µm, 20 µg, 30 µm',
+  '© VTV®, Windows® Office®',
+  'tuyên\u00ADtruyền, công\u00ADtác',
+  '·Tổ chức ·Trao giải',
+  '§Tổ chức §Trao giải',
+  '· Tổ chức\n·\tTrao giải',
+  '§ §',
+  'Ðo đạc, Ðo vẽ',
+  '½ và ¼',
+  'Uû ban nh©n dân xã họp với các ban ngành đoàn thể',
+  'có cả là và không',
+  '',
+])('%j is not taken for an old encoding', (text) => {
+  expect(findLegacyEncoding(text)).toBeUndefined();
+});

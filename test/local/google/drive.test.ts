@@ -1,0 +1,269 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Host } from '../../../local/host/host';
+import { hostWith, owner, run, unit, value } from '../../support/script';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Lines that make `blob`, a .docx of these parts. */
+function blob(parts: Record<string, string>, type = docx): string {
+  const list = JSON.stringify(Object.entries(parts));
+  return `const blob = Utilities.zip(${list}.map(([name, xml]) => Utilities.newBlob(xml, 'application/xml', name)), 'a.docx').setContentType('${type}');`;
+}
+
+const parts = { '[Content_Types].xml': '<Types/>', '_rels/.rels': '<r/>', 'word/document.xml': '<d>x</d>' };
+const create =
+  "return Drive.Files.create({ name: 'Phụ lục', mimeType: 'application/vnd.google-apps.document' }, blob, { fields: 'id,name,webViewLink,version,trashed' });";
+
+let host: Host;
+beforeEach(() => {
+  host = hostWith();
+  host.now = new Date('2022-07-15T01:00:00Z');
+});
+
+function createdId(): string {
+  return (run(host, blob(parts) + create).result as { id: string }).id;
+}
+
+describe('Drive.Files', () => {
+  test('makes a Doc of a .docx, keeps the bytes and answers the fields asked for', () => {
+    const { result, calls } = run(host, blob(parts) + create);
+    expect(result).toEqual({
+      id: 'file-1',
+      name: 'Phụ lục',
+      version: '1',
+      trashed: false,
+      webViewLink: 'https://docs.google.com/document/d/file-1/edit?usp=drivesdk',
+    });
+    expect(calls.byMethod['Drive.Files.create']).toBe(1);
+    const zeroClock = { mtime: new Date(1980, 0, 1) };
+    const entries = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]);
+    expect(host.drive.get('file-1').bytes).toEqual(zipSync(Object.fromEntries(entries), zeroClock));
+  });
+
+  test.each([
+    ['no content type of a .docx', blob(parts, 'application/zip')],
+    ['a missing part', blob({ ...parts, '_rels/.rels': '' }).replace('_rels/.rels', '_rels/x.rels')],
+    ['a part that is no XML', blob({ ...parts, 'word/document.xml': '<d>&x;</d>' })],
+    ['an undeclared prefix', blob({ ...parts, 'word/document.xml': '<w:d/>' })],
+    ['no zip at all', `const blob = Utilities.newBlob('x', '${docx}');`],
+  ])('refuses %s', (_, lines) => {
+    expect(() => run(host, lines + create)).toThrow(
+      'API call to drive.files.create failed with error: Bad Request',
+    );
+    expect(host.drive.files.size).toBe(0);
+  });
+
+  test('update keeps the id and advances version and time, even when the clock stands', () => {
+    const id = createdId();
+    const { bytes } = host.drive.get(id);
+    run(
+      host,
+      `${blob({ ...parts, 'word/document.xml': '<d>y</d>' })} Drive.Files.update({}, '${id}', blob);`,
+    );
+    expect(host.drive.get(id)).toMatchObject({ version: 2, modifiedTime: '2022-07-15T01:00:00.001Z' });
+    expect(host.drive.get(id).bytes).not.toEqual(bytes);
+  });
+
+  test('answers kind, id, name and mimeType when no fields are asked for', () => {
+    expect(Object.keys(value(host, `Drive.Files.get('${createdId()}')`) as object)).toEqual([
+      'kind',
+      'id',
+      'name',
+      'mimeType',
+    ]);
+  });
+
+  test('shows what people did to the file', () => {
+    const id = createdId();
+    const look = (): unknown =>
+      value(host, `Drive.Files.get('${id}', { fields: 'version,trashed,modifiedTime' })`);
+    host.now = new Date('2022-07-16T01:00:00Z');
+    host.drive.edit(id);
+    expect(look()).toEqual({ version: '2', trashed: false, modifiedTime: '2022-07-16T01:00:00.000Z' });
+    host.drive.trash(id);
+    expect(look()).toMatchObject({ version: '3', trashed: true });
+    host.drive.remove(id);
+    expect(look).toThrow(`API call to drive.files.get failed with error: File not found: ${id}.`);
+  });
+
+  test.each([
+    [404, 'File not found'],
+    [403, 'has not granted the app access'],
+  ] as const)('answers %d about a file another person made', (othersFile, message) => {
+    host = hostWith('', { quirks: { othersFile } });
+    const id = createdId();
+    const body = `try { Drive.Files.get('${id}') } catch (e) { return [e instanceof Error, e.name, e.details.code, e.message]; }`;
+    expect(run(host, body, { as: unit }).result).toEqual([
+      true,
+      'GoogleJsonResponseException',
+      othersFile,
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test('asks for the scope drive.file', () => {
+    host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
+    expect(createdId).toThrow('You do not have permission to call drive.files.create');
+    const status = 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()';
+    expect(value(host, `${status} === ScriptApp.AuthorizationStatus.REQUIRED`)).toBe(true);
+    host.declinedScopes.clear();
+    expect(value(host, `${status} === ScriptApp.AuthorizationStatus.REQUIRED`)).toBe(false);
+  });
+
+  test('a field or option that is not modelled fails by name', () => {
+    const id = createdId();
+    expect(() => value(host, `Drive.Files.get('${id}', { fields: 'thumbnailLink' })`)).toThrow(
+      'thumbnailLink',
+    );
+    expect(() => value(host, `Drive.Files.get('${id}', { alt: 'media' })`)).toThrow('alt');
+    expect(() => value(host, "Drive.Files.create({ parents: ['x'] })")).toThrow('parents');
+    expect(() => value(host, 'Drive.Files.list()')).toThrow(
+      'Drive.Files.list is not modelled by the laptop host',
+    );
+  });
+
+  test('the owner of a Doc is whoever made it', () => {
+    run(host, blob(parts) + create, { as: unit });
+    expect([host.drive.get('file-1').owner, owner]).toEqual([unit, owner]);
+  });
+});
+
+describe('a copy', () => {
+  test('is a file of its own, the runner’s alone, with the same content', () => {
+    const id = createdId();
+    host.drive.get(id).permissions.push({ id: 'x', type: 'user', role: 'reader', emailAddress: unit });
+    const copy = value(host, `Drive.Files.copy({ name: 'Bản giữ lại' }, '${id}').id`) as string;
+    const { name, bytes, mimeType, permissions } = host.drive.get(copy);
+    expect({ name, mimeType }).toEqual({ name: 'Bản giữ lại', mimeType: host.drive.get(id).mimeType });
+    expect(bytes).toEqual(host.drive.get(id).bytes);
+    expect(permissions.map(({ emailAddress }) => emailAddress)).toEqual([owner]);
+  });
+
+  test('of another person’s file is refused', () => {
+    const id = createdId();
+    const body = `try { Drive.Files.copy({}, '${id}'); } catch (e) { return e.details.code; }`;
+    expect(run(host, body, { as: unit }).result).toBe(404);
+    expect(host.drive.files.size).toBe(1);
+  });
+
+  test('is named after the file, unless told otherwise, and answers the fields asked for', () => {
+    const copy = value(host, `Drive.Files.copy({}, '${createdId()}', { fields: 'id,name,version' })`);
+    expect(copy).toEqual({ id: 'file-2', name: 'Bản sao của Phụ lục', version: '1' });
+  });
+});
+
+describe('a Doc exported as .docx', () => {
+  const exported = (id: string, options: string, type = docx) =>
+    value(host, `Drive.Files.export('${id}', '${type}'${options})`);
+
+  test('fails unless its content is asked for', () => {
+    const body = `try { Drive.Files.export('${createdId()}', '${docx}') } catch (e) { return [e.name, e.message]; }`;
+    expect(run(host, body).result).toEqual([
+      'GoogleJsonResponseException',
+      'API call to drive.files.export failed with error: Export requires alt=media to download the exported content.',
+    ]);
+  });
+
+  test('of a file that is no Doc is refused', () => {
+    value(host, "Drive.Files.create({ name: 'x.txt' }, Utilities.newBlob('x'))");
+    expect(() => exported('file-1', ", { alt: 'media' }")).toThrow('only supports Docs Editors files');
+  });
+
+  test('is a Blob, or the bytes as a text', () => {
+    const look = `const made = Drive.Files.export('file-1', '${docx}', { alt: 'media' });`;
+    createdId();
+    const names =
+      "return Utilities.unzip(made.setContentType('application/zip')).map((blob) => blob.getName())";
+    expect(run(host, `${look} ${names}`).result).toEqual(Object.keys(parts));
+    host = hostWith('', { quirks: { exportAnswer: 'text' } });
+    createdId();
+    const bytes = 'return Array.from(made, (character) => character.charCodeAt(0))';
+    expect(run(host, `${look} ${bytes}`).result).toEqual([...(host.drive.get('file-1').bytes ?? [])]);
+  });
+
+  test('has what it had, or lacks what a conversion may lose', () => {
+    const xml =
+      '<w:d xmlns:w="w"><w:trPr><w:tblHeader/></w:trPr><w:tcW w:w="700"/><w:tcBorders><w:top/></w:tcBorders>' +
+      '<w:pgMar w:top="1134" w:header="567"/><w:titlePg w:val="1"/>' +
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r><w:t>chữ</w:t></w:d>';
+    const document = (conversion: 'keeps' | 'loses') => {
+      host = hostWith('', { quirks: { conversion } });
+      run(host, blob({ ...parts, 'word/document.xml': xml }) + create);
+      const all = `Utilities.unzip(Drive.Files.export('file-1', '${docx}', { alt: 'media' }).setContentType('application/zip'))`;
+      return value(host, `${all}.find((blob) => blob.getName() === 'word/document.xml').getDataAsString()`);
+    };
+    expect(document('keeps')).toBe(xml);
+    expect(document('loses')).toBe(
+      '<w:d xmlns:w="w"><w:trPr></w:trPr><w:tcW w:w="3000"/><w:pgMar w:top="1440" w:header="567"/><w:r></w:r><w:t>chữ</w:t></w:d>',
+    );
+  });
+
+  test('as another type is not modelled', () => {
+    expect(() => exported(createdId(), ", { alt: 'media' }", 'application/pdf')).toThrow('application/pdf');
+  });
+});
+
+describe('who changed a Doc last, and when', () => {
+  const look = (id: string) =>
+    value(
+      host,
+      `Drive.Files.get('${id}', { fields: 'modifiedTime,lastModifyingUser(displayName, emailAddress,me)' })`,
+    );
+
+  test('is told of edits by hand and of uploads', () => {
+    const id = createdId();
+    host.now = new Date('2022-07-16T01:00:00Z');
+    host.drive.edit(id, unit);
+    expect(look(id)).toEqual({
+      modifiedTime: '2022-07-16T01:00:00.000Z',
+      lastModifyingUser: { displayName: 'donvi', emailAddress: unit, me: false },
+    });
+    run(host, `${blob(parts)} Drive.Files.update({}, '${id}', blob)`);
+    expect(look(id)).toMatchObject({ lastModifyingUser: { emailAddress: owner, me: true } });
+  });
+
+  test('is not told of sharing', () => {
+    const id = createdId();
+    const before = look(id);
+    host.now = new Date('2022-07-16T01:00:00Z');
+    run(host, `Drive.Permissions.create({ type: 'anyone', role: 'writer' }, '${id}')`);
+    expect(look(id)).toEqual(before);
+    expect(host.drive.get(id).version).toBe(2);
+  });
+
+  describe('where Google goes on with an upload', () => {
+    beforeEach(() => {
+      host = hostWith('', { quirks: { settles: 'later' } });
+      host.now = new Date('2022-07-15T01:00:00Z');
+    });
+    const times = (...instants: string[]) => instants.map((modifiedTime) => ({ modifiedTime }));
+    const bothLooks = (id: string) => [look(id), look(id)];
+
+    test('moves once more by itself, after each upload and nothing else', () => {
+      const id = createdId();
+      expect(bothLooks(id)).toMatchObject(times('2022-07-15T01:00:03.000Z', '2022-07-15T01:00:03.000Z'));
+      host.now = new Date('2022-07-15T02:00:00Z');
+      const { result } = run(
+        host,
+        `${blob(parts)} return Drive.Files.update({}, '${id}', blob, { fields: 'modifiedTime' })`,
+      );
+      expect(result).toEqual({ modifiedTime: '2022-07-15T02:00:00.000Z' });
+      expect(bothLooks(id)).toMatchObject(times('2022-07-15T02:00:03.000Z', '2022-07-15T02:00:03.000Z'));
+      run(host, `Drive.Files.update({ name: 'Khác' }, '${id}')`);
+      const [first, second] = bothLooks(id);
+      expect(second).toEqual(first);
+    });
+
+    test('an edit by hand comes after that, and its time stands', () => {
+      const id = createdId();
+      host.now = new Date('2022-07-16T01:00:00Z');
+      host.drive.edit(id, unit);
+      expect(bothLooks(id)).toMatchObject(times('2022-07-16T01:00:00.000Z', '2022-07-16T01:00:00.000Z'));
+    });
+
+    test('a copy is there at once', () => {
+      const copy = value(host, `Drive.Files.copy({}, '${createdId()}').id`) as string;
+      expect(look(copy)).toMatchObject({ modifiedTime: '2022-07-15T01:00:00.000Z' });
+    });
+  });
+});

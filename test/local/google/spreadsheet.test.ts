@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import type { Host } from '../../../local/host/host';
+import { hostWith, owner, run, value } from '../../support/script';
+
+let host: Host;
+beforeEach(() => {
+  host = hostWith();
+});
+
+describe('a new spreadsheet', () => {
+  test('has one empty tab of 1000 rows and 26 columns, in Vietnamese', () => {
+    expect(
+      value(
+        host,
+        '[ss.getSheets().length, sheet.getName(), sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow(), ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone()]',
+      ),
+    ).toEqual([1, 'Trang tính1', 1000, 26, 0, 'vi_VN', 'Asia/Ho_Chi_Minh']);
+  });
+});
+
+describe('getRange', () => {
+  test.each([
+    ["sheet.getRange('B5:C6')", 'B5:C6'],
+    ["sheet.getRange('5:2')", 'A2:Z5'],
+    ["sheet.getRange('A:C')", 'A1:C1000'],
+    ["sheet.getRange('A2:C')", 'A2:C1000'],
+    ['sheet.getRange(2, 3)', 'C2'],
+    ['sheet.getRange(2, 3, 4)', 'C2:C5'],
+    ['sheet.getRange(2, 3, 4, 2)', 'C2:D5'],
+    ["sheet.getRange('B2:C3').offset(1, 1)", 'C3:D4'],
+    ["sheet.getRange('B2:C3').offset(1, 1, 1, 1)", 'C3'],
+    ["sheet.getRange('B2:C3').getCell(2, 1)", 'B3'],
+    ['sheet.getDataRange()', 'A1'],
+  ])('%s is %s', (expression, a1) => {
+    expect(value(host, `${expression}.getA1Notation()`)).toBe(a1);
+  });
+
+  test.each([
+    ["sheet.getRange('AB1')", 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['sheet.getRange(1001, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['sheet.getRange(1, 1, 1, 27)', 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['sheet.getRange(0, 1)', 'The starting row of the range is too small.'],
+    ['sheet.getRange(1, 0)', 'The starting column of the range is too small.'],
+    ['sheet.getRange(1, 1, 0)', 'The number of rows in the range must be at least 1.'],
+    ['sheet.getRange(1, 1, 1, 0)', 'The number of columns in the range must be at least 1.'],
+    ["sheet.getRange('Tổng')", 'Range not found'],
+    ['sheet.getRange(1)', "The parameters (number) don't match the method signature"],
+    ["sheet.getRange('B2:C3').getCell(3, 1)", 'Cell reference out of range'],
+  ])('%s throws', (expression, message) => {
+    expect(() => value(host, expression)).toThrow(message);
+  });
+
+  test('an open range past the edge throws or ends at the edge, as the quirk says', () => {
+    const body = "sheet.deleteColumns(4, 23); return sheet.getRange('A:H').getA1Notation();";
+    expect(() => run(hostWith('', { quirks: { openRangePastEdge: 'throws' } }), body)).toThrow(
+      'outside the dimensions',
+    );
+    expect(run(hostWith('', { quirks: { openRangePastEdge: 'clamps' } }), body).result).toBe('A1:C1000');
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['01234', 1234],
+    ['=1+1', 2],
+    ["'01234", '01234'],
+    ['TRUE', true],
+    ['Tổ chức', 'Tổ chức'],
+    ['', ''],
+  ])('%p written by script is read as %p', (text, expected) => {
+    run(host, `sheet.getRange('A1').setValue(${JSON.stringify(text)})`);
+    expect(value(host, "sheet.getRange('A1').getValue()")).toBe(expected);
+  });
+
+  test('text in a text cell comes back as it went in', () => {
+    run(host, "sheet.getRange('A1').setNumberFormat('@')");
+    const texts = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => !text.startsWith("'"));
+    const lines = fc.constantFrom('=1+1', '+84', '- 5', '12/5', 'TRUE', '007', '-----', ' x ', '5%');
+    fc.assert(
+      fc.property(fc.oneof(texts, lines), (text) => {
+        host.as(owner).cells.write(0, { row: 1, column: 1, rows: 1, columns: 1 }, [[text]]);
+        expect(host.cell('Trang tính1', 'A1')).toMatchObject({ value: text, display: text, formula: '' });
+      }),
+    );
+  });
+
+  test('an apostrophe in a text cell is kept or dropped, as the quirk says', () => {
+    const body = "return sheet.getRange('A1').setNumberFormat('@').setValue(\"'a\").getValue();";
+    expect(run(hostWith('', { quirks: { apostropheInText: 'kept' } }), body).result).toBe("'a");
+    expect(run(hostWith('', { quirks: { apostropheInText: 'dropped' } }), body).result).toBe('a');
+  });
+
+  test('a number made text stays a number or becomes what it showed, as the quirk says', () => {
+    const body =
+      "return sheet.getRange('A1').setValue('12/5/2022').setNumberFormat('@').getValues()[0].concat(sheet.getRange('A1').getDisplayValue());";
+    expect(run(hostWith('', { quirks: { textFormatOnNumbers: 'keeps' } }), body).result).toEqual([
+      44693,
+      '44693',
+    ]);
+    const converted = run(hostWith('', { quirks: { textFormatOnNumbers: 'converts' } }), body).result;
+    expect(converted).toEqual(['12/5/2022', '12/5/2022']);
+  });
+
+  test('text that begins with a dash stays text or is an error, as the quirk says', () => {
+    const body = "return sheet.getRange('A1').setValue('- Tổ chức').getValue();";
+    expect(run(hostWith('', { quirks: { dashText: 'text' } }), body).result).toBe('- Tổ chức');
+    expect(run(hostWith('', { quirks: { dashText: 'error' } }), body).result).toBe('#ERROR!');
+  });
+
+  test('a date is read as a Date of the script, at the same instant', () => {
+    const body = `
+      const written = new Date(2022, 6, 1, 8, 30);
+      const read = sheet.getRange('A1').setValue(written).getValue();
+      return [read instanceof Date, read.getTime() === written.getTime(), sheet.getRange('A1').getDisplayValue()];`;
+    expect(run(host, body).result).toEqual([true, true, '01/07/2022 8:30:00']);
+  });
+
+  test.each(['null', 'undefined', "''"])('%s clears a cell', (empty) => {
+    run(host, `sheet.getRange('A1').setValue('x').setValue(${empty})`);
+    expect(value(host, '[sheet.getLastRow(), sheet.getRange(1, 1).getValue()]')).toEqual([0, '']);
+  });
+
+  test.each([
+    ["sheet.getRange('A1:A2').setValues([['x']])", 'The data has 1 but the range has 2.'],
+    ["sheet.getRange('A1:B1').setValues([['x']])", 'The number of columns in the data does not match'],
+    ["sheet.getRange('A1').setValues('x')", "don't match the method signature"],
+    [
+      "sheet.getRange('A1').setValue({})",
+      "don't match the method signature for SpreadsheetApp.Range.setValue",
+    ],
+    ["sheet.getRange('A1').setValue('x'.repeat(50001))", 'more than the maximum of 50000 characters'],
+  ])('%s throws', (statement, message) => {
+    expect(() => run(host, statement)).toThrow(message);
+  });
+
+  test('nothing is written when one value of many is refused', () => {
+    expect(() => run(host, "sheet.getRange('A1:A2').setValues([['x'], ['y'.repeat(50001)]])")).toThrow(
+      '50000',
+    );
+    expect(value(host, 'sheet.getLastRow()')).toBe(0);
+  });
+
+  test('a format is no content, a blank text neither', () => {
+    run(host, "sheet.getRange('A1:A9').setNumberFormat('@').setBackground('#ffffff').setValue('')");
+    expect(value(host, 'sheet.getLastRow()')).toBe(0);
+  });
+
+  test('formulas are reported apart from values', () => {
+    run(host, "sheet.getRange('A1:B1').setValues([['=1+1', 'x']])");
+    expect(value(host, 'sheet.getRange(1, 1, 1, 2).getFormulas()')).toEqual([['=1+1', '']]);
+  });
+
+  test('merging keeps the first value only', () => {
+    run(host, "sheet.getRange('A1:B1').setValues([['x', 'y']]).merge()");
+    expect(value(host, "sheet.getRange('A1:B1').getValues()")).toEqual([['x', '']]);
+    expect(() => run(host, "sheet.getRange('B1:C1').merge()")).toThrow(
+      'You must select all cells in a merged range',
+    );
+  });
+});
+
+describe('tabs', () => {
+  test.each([
+    ["ss.insertSheet('A')", ['Trang tính1', 'A']],
+    ["ss.insertSheet('A', 0)", ['A', 'Trang tính1']],
+    ['ss.insertSheet()', ['Trang tính1', 'Trang tính2']],
+    ["ss.insertSheet('A', { template: sheet })", ['Trang tính1', 'A']],
+    ["ss.insertSheet('A', 0, { template: sheet })", ['A', 'Trang tính1']],
+  ])('%s gives %p', (expression, names) => {
+    run(host, expression);
+    expect(host.tabs()).toEqual(names);
+  });
+
+  test.each([
+    ['left', 0],
+    ['copied', 1],
+  ] as const)(
+    'a copy of a protected template, where protections are %s, has %i of them',
+    (templateProtections, n) => {
+      const host = hostWith('', { quirks: { templateProtections } });
+      run(host, "sheet.protect(); ss.insertSheet('A', { template: sheet });");
+      expect(host.book.sheets.find(({ name }) => name === 'A')?.protections).toHaveLength(n);
+    },
+  );
+
+  test('a copy of a template brings cells, formats, rules and merges, but no protection', () => {
+    run(
+      host,
+      `sheet.getRange('A1').setValue('x').setFontWeight('bold');
+       sheet.getRange('A3').insertCheckboxes();
+       sheet.getRange('A5:B5').merge();
+       sheet.setFrozenRows(4);
+       sheet.protect();
+       ss.insertSheet('A', { template: sheet });`,
+    );
+    const [template, copy] = host.book.sheets;
+    expect(copy).toEqual({ ...template, id: copy?.id, name: 'A', protections: [] });
+  });
+
+  test.each([
+    ["ss.insertSheet('trang TÍNH1')", 'A sheet with the name "trang TÍNH1" already exists.'],
+    ["sheet.setName('')", 'cannot be empty'],
+    ["sheet.setName('x'.repeat(101))", 'longer than 100'],
+    ['ss.deleteSheet(sheet)', "You can't remove all the visible sheets in a document."],
+    ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
+    ['for (let i = 0; i < 200; i++) ss.insertSheet()', 'more than 200 sheets'],
+    ['sheet.insertRowsAfter(1000, 400000)', 'above the limit of 10000000 cells'],
+  ])('%s throws', (statement, message) => {
+    expect(() => run(host, statement)).toThrow(message);
+  });
+
+  test('a deleted tab cannot be used', () => {
+    expect(() => run(host, "const a = ss.insertSheet('A'); ss.deleteSheet(a); a.getLastRow();")).toThrow(
+      'not found',
+    );
+  });
+
+  test('the active tab is each person’s own', () => {
+    run(host, "ss.insertSheet('A'); ss.moveActiveSheet(1);");
+    host.share('khac@example.gov.vn');
+    expect(host.tabs()).toEqual(['A', 'Trang tính1']);
+    expect(value(host, 'ss.setActiveSheet(sheet).getName()')).toBe('A');
+    expect(value(host, 'ss.getActiveSheet().getName()', { as: 'khac@example.gov.vn' })).toBe('A');
+  });
+});
+
+describe('rows and columns', () => {
+  test.each([
+    ['sheet.deleteRows(1, 1000)', "You can't delete all the rows on the sheet."],
+    ['sheet.setFrozenRows(4); sheet.deleteRows(5, 996)', 'not possible to delete all non-frozen rows'],
+    ['sheet.deleteRow(1001)', 'Those rows are out of bounds.'],
+    ['sheet.deleteColumns(1, 26)', "You can't delete all the columns on the sheet."],
+    ['sheet.insertRowsAfter(1001, 1)', 'Those rows are out of bounds.'],
+    ['sheet.insertRowsAfter(1, 0)', 'must be at least 1'],
+  ])('%s throws', (statement, message) => {
+    expect(() => run(host, statement)).toThrow(message);
+  });
+
+  test('a new row after another takes its format', () => {
+    run(
+      host,
+      "sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowAfter(1); sheet.insertRowBefore(1);",
+    );
+    expect(value(host, "sheet.getRange('A1:A4').getNumberFormats().flat()")).toEqual([
+      '@',
+      '@',
+      '@',
+      '0.###############',
+    ]);
+  });
+
+  test('appendRow writes below the last content and grows a full grid', () => {
+    run(host, "sheet.deleteRows(3, 998); sheet.getRange('C2').setValue('x'); sheet.appendRow(['a', '01']);");
+    expect(value(host, "[sheet.getMaxRows()].concat(sheet.getRange('A3:B3').getValues()[0])")).toEqual([
+      3,
+      'a',
+      1,
+    ]);
+  });
+});
+
+describe('data validation', () => {
+  const list =
+    "const rule = SpreadsheetApp.newDataValidation().requireValueInList(['Có', 'Không'])%.build(); sheet.getRange('A1').setDataValidation(rule);";
+
+  test('a strict list refuses other values from a script and a person', () => {
+    run(host, list.replace('%', '.setAllowInvalid(false)'));
+    const refusal =
+      'violates the data validation rules set on this cell. Please enter one of the following values: Có, Không.';
+    expect(() => run(host, "sheet.getRange('A1').setValue('x')")).toThrow(refusal);
+    expect(() => host.type(owner, 'Trang tính1', 'A1', 'x')).toThrow(refusal);
+    host.type(owner, 'Trang tính1', 'A1', 'Có');
+    host.type(owner, 'Trang tính1', 'A1', '');
+  });
+
+  test('a list accepts other values unless told not to', () => {
+    run(host, list.replace('%', ''));
+    host.type(owner, 'Trang tính1', 'A1', 'x');
+    expect(value(host, "sheet.getRange('A1').getDataValidation().getAllowInvalid()")).toBe(true);
+  });
+
+  test('a tick box starts unticked and takes only TRUE and FALSE', () => {
+    run(host, "sheet.getRange('A1:A2').insertCheckboxes()");
+    expect(value(host, "[sheet.getRange('A1').getValue(), sheet.getRange('A1:A2').isChecked()]")).toEqual([
+      false,
+      false,
+    ]);
+    expect(() => host.type(owner, 'Trang tính1', 'A1', 'xong')).toThrow('violates the data validation rules');
+    host.type(owner, 'Trang tính1', 'A1', 'true');
+    expect(value(host, "[sheet.getRange('A1').getValue(), sheet.getRange('A1:A2').isChecked()]")).toEqual([
+      true,
+      null,
+    ]);
+    expect(() => host.tick(owner, 'Trang tính1', 'B1', true)).toThrow('no tick box');
+  });
+
+  test('clearing content keeps the rule, clearDataValidations removes it', () => {
+    run(host, "sheet.getRange('A1').insertCheckboxes().clearContent()");
+    expect(value(host, "sheet.getRange('A1').getDataValidation() !== null")).toBe(true);
+    expect(value(host, "sheet.getRange('A1').clearDataValidations().getDataValidation()")).toBeNull();
+  });
+});
+
+describe('clearing', () => {
+  test.each([
+    ['clearContent', { value: '', format: '@', note: 'n' }],
+    ['clearFormat', { value: 'x', format: '0.###############', note: 'n' }],
+    ['clearNote', { value: 'x', format: '@', note: '' }],
+    ['clear', { value: '', format: '0.###############', note: 'n' }],
+  ])('%s leaves %p', (method, expected) => {
+    run(host, `sheet.getRange('A1').setNumberFormat('@').setValue('x').setNote('n').${method}()`);
+    expect(host.cell('Trang tính1', 'A1')).toMatchObject(expected);
+  });
+});

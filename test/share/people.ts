@@ -1,6 +1,0 @@
-import type { Access } from '../../src/share/server';
-
-/** Somebody with a role; the name is what stands before the `@`. */
-export function access(email: string, role: string): Access {
-  return { id: `id of ${email}`, name: email.replace(/@.*/, ''), email, role };
-}

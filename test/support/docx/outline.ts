@@ -1,0 +1,86 @@
+// Where each text of a document stands, as the .docx has it and as it should be.
+import type { Annex } from '../../../src/core/model/annexes';
+import type { PrintedDocument, ReportPart } from '../../../src/core/model/document';
+import { printable } from './any-text';
+import { type Element, first, textOf } from './xml-support';
+
+/** Paragraphs as their text, tables as rows of cells of paragraphs. */
+export type Outline = (string | string[][][])[];
+
+/** The outline of `word/document.xml`. */
+export function outlineOf(document: Element): Outline {
+  const named = (element: Element, name: string) => element.children.filter((child) => child.name === name);
+  const paragraphs = (element: Element) => named(element, 'w:p').map(textOf);
+  return first(document, 'w:body').children.flatMap((block): Outline => {
+    if (block.name === 'w:p') return [textOf(block)];
+    if (block.name !== 'w:tbl') return [];
+    return [named(block, 'w:tr').map((row) => named(row, 'w:tc').map(paragraphs))];
+  });
+}
+
+/** A rule is the border of an empty paragraph. */
+const RULE = '';
+
+/** What a document has to say after the layout rule of that name, and where. */
+export function expectedOutline({ annex, report }: PrintedDocument, style: string): Outline {
+  const isParty = style.startsWith('Đảng');
+  const outline = [
+    ...(report ? expectedReport(report, annex, isParty) : []),
+    ...expectedAnnex(annex, isParty),
+  ];
+  return mapTexts(outline, printable);
+}
+
+function expectedReport(report: ReportPart, annex: Annex, isParty: boolean): Outline {
+  const { nation, superiorBody, issuingBody, number, placeAndDate, documentType, subject } = report;
+  const { body, recipients, authority, post, signer } = report;
+  return [
+    ...draftMark(annex),
+    [
+      [
+        [...unlessEmpty(superiorBody), issuingBody, isParty ? '*' : RULE],
+        [...nation, RULE],
+      ],
+      [[number], [placeAndDate]],
+    ],
+    documentType,
+    subject,
+    isParty ? '-----' : RULE,
+    ...body,
+    [
+      [
+        [recipients.length > 0 ? 'Nơi nhận:' : '', ...recipients],
+        [...unlessEmpty(authority), post, '', '', '', '', signer],
+      ],
+    ],
+    '',
+  ];
+}
+
+function expectedAnnex(annex: Annex, isParty: boolean): Outline {
+  const rows = annex.rows.map(({ order, unit, items, note = '' }) => [
+    [`${order}`],
+    [unit],
+    items.length > 0 ? items : [note],
+  ]);
+  return [
+    ...draftMark(annex),
+    ...[annex.label, annex.title, annex.reference].flatMap(unlessEmpty),
+    isParty ? '-----' : '',
+    [annex.headings.map((heading) => [heading]), ...rows],
+    '',
+  ];
+}
+
+const draftMark = ({ draft, coverage }: Annex) => (draft ? ['DỰ THẢO', coverage] : []);
+const unlessEmpty = (text: string) => (text === '' ? [] : [text]);
+
+/** The outline with every text changed. */
+export function mapTexts(outline: Outline, change: (text: string) => string): Outline {
+  return outline.map((block) =>
+    typeof block === 'string' ? change(block) : block.map((row) => row.map((cell) => cell.map(change))),
+  );
+}
+
+/** The outline without line breaks: a title too long for a line has one more than was typed. */
+export const unbroken = (outline: Outline): Outline => mapTexts(outline, (text) => text.replace(/\n/g, ''));

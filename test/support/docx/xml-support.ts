@@ -1,0 +1,144 @@
+// What the tests of the .docx share: a small annex, and XML as a tree.
+import { strToU8, zipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { docxParts } from '../../../src/core/docx/parts';
+import { profileNamed, profileNames } from '../../../src/core/layout/profiles';
+import { printedDocument } from '../../../src/core/report/printed-document';
+import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
+import type { PrintedDocument } from '../../../src/core/model/document';
+import type { Settings } from '../../../src/core/model/settings';
+import { settingsWith } from '../settings-with';
+
+/** A small annex, the given fields in place of its own. */
+export function annexOf(fields: Partial<Annex> = {}): Annex {
+  return {
+    title: 'MÔ HÌNH HIỆU QUẢ TRONG NĂM 2022',
+    reference: '(Kèm theo Báo cáo số      -BC/BTGTU)',
+    headings: ['TT', 'Tên đơn vị', 'Mô hình hiệu quả'],
+    rows: [rowOf({ items: ['- Một mục.', '- Mục nữa.'] }), rowOf({ order: 2, items: ['Mục duy nhất.'] })],
+    label: '',
+    titlePt: 14,
+    draft: false,
+    coverage: 'Đã có 1/2 đơn vị gửi báo cáo.',
+    ...fields,
+  };
+}
+
+/** A row of the annex, the given fields in place of its own. */
+export function rowOf(fields: Partial<AnnexRow> = {}): AnnexRow {
+  return { order: 1, unit: 'Ban Tuyên giáo Huyện ủy Đồng Văn', items: ['Một mục.'], ...fields };
+}
+
+/** What a coordinator sets for a report, in the order in which it is printed. */
+const reportSettings: Partial<Settings> = {
+  superiorBody: 'Tỉnh ủy Hà Giang',
+  issuingBody: 'Ban Tuyên giáo Tỉnh ủy',
+  place: 'Hà Giang',
+  documentType: 'Báo cáo',
+  symbol: 'BC/BTGTU',
+  annexName: 'Mô hình hiệu quả',
+  period: 'năm 2022',
+  authority: 'K/T Trưởng ban',
+  post: 'Phó Trưởng ban',
+  recipients: 'Thường trực Tỉnh ủy\nLưu Ban Tuyên giáo Tỉnh ủy',
+};
+
+/** An annex behind its report; `changes` in place of the report's own settings. */
+export function withReport(
+  style: string,
+  annex = annexOf(),
+  changes: Partial<Settings> = {},
+): PrintedDocument {
+  const settings = settingsWith({ ...reportSettings, ...changes, style, opening: 'Báo cáo' });
+  return printedDocument(settings, annex, profileNamed(style));
+}
+
+/** A document, and the layout rule it is for. */
+export interface Layout {
+  /** Such as `Báo cáo, Đảng – HD 05`. */
+  name: string;
+  style: string;
+  document: PrintedDocument;
+}
+
+/** An annex after every layout rule, alone and behind a report; `changes` in place of the report's own settings. */
+export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}): Layout[] {
+  return profileNames.flatMap((style) => [
+    { name: `Phụ lục, ${style}`, style, document: { annex } },
+    { name: `Báo cáo, ${style}`, style, document: withReport(style, annex, changes) },
+  ]);
+}
+
+/** The bytes of a document's .docx. */
+export function docxOf(document: PrintedDocument, style: string): Uint8Array {
+  const parts = docxParts(document, profileNamed(style));
+  return zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
+}
+
+/** An element of a parsed part. */
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Element[];
+  text: string;
+}
+
+/** Parses XML strictly: throws at the first thing that is not well-formed. */
+export function parse(xml: string): Element {
+  const top: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [top];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return top.children[0] ?? top;
+}
+
+/** The elements of that name inside `element`, at any depth, in document order. */
+export function all(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+}
+
+/** The first element of that name inside `element`, at any depth. */
+export function first(element: Element, name: string): Element {
+  const found = all(element, name)[0];
+  if (!found) throw new Error(`no <${name}> in <${element.name}>`);
+  return found;
+}
+
+/** What a reader sees of an element: its text, line breaks and tabs. */
+export function textOf(element: Element): string {
+  if (element.name === 'w:t') return element.text;
+  if (element.name === 'w:br') return '\n';
+  if (element.name === 'w:tab') return '\t';
+  return element.children.map(textOf).join('');
+}
+
+/** The parts of a document, parsed, by path. */
+export function parsedParts(document: PrintedDocument, style: string): Map<string, Element> {
+  return new Map(docxParts(document, profileNamed(style)).map(({ path, xml }) => [path, parse(xml)]));
+}
+
+/** The parts of an annex in the Party's layout, parsed, by path. */
+export const partsOf = (annex: Annex): Map<string, Element> => parsedParts({ annex }, 'Đảng – HD 05');
+
+/** One part of an annex, parsed. */
+export function partOf(annex: Annex, path: string): Element {
+  const part = partsOf(annex).get(path);
+  if (!part) throw new Error(`no part ${path}`);
+  return part;
+}
+
+/** `word/document.xml` of an annex, parsed. */
+export const documentOf = (annex: Annex): Element => partOf(annex, 'word/document.xml');

@@ -1,0 +1,16 @@
+import { Dictionary } from '../../src/core/checker/dictionary';
+import { cleanEntry } from '../../src/core/checker/entry-text';
+import type { UnitReport } from '../../src/core/model/unit';
+
+/** Reports of units A, B, C… in tabs of the same names, an entry a cell from B5 on. */
+export function reportsOf(...units: string[][]): UnitReport[] {
+  return units.map((texts, i) => {
+    const name = String.fromCharCode(65 + i);
+    const entries = texts.map((text, row) => ({ cell: `B${row + 5}`, text, clean: cleanEntry(text) }));
+    const unit = { name, tab: name, email: '', cell: `B${i + 2}` };
+    return { unit, tab: name, entries, completed: true, nothingToReport: false, findings: [] };
+  });
+}
+
+/** What a check knows where nothing was added and no period is known. */
+export const bareContext = { dictionary: new Dictionary() };

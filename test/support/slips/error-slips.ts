@@ -1,0 +1,110 @@
+// A kind of slip for each rule that claims an error.
+import { ORGANISATIONS } from '../../../src/core/checker/data/names';
+import { WRONG_PHRASES } from '../../../src/core/checker/data/phrases';
+import { PLACES } from '../../../src/core/checker/data/places';
+import { pairs } from '../../../src/core/text/phrase-book';
+import { fromLegacy } from '../../../src/core/text/vietnamese/legacy';
+import { isSyllable } from '../../../src/core/text/vietnamese/syllable';
+import { inPhrases, inserted, inWords, ownWords, type Slips, slipAt } from './slip';
+
+const wrongPhrases = pairs(WRONG_PHRASES).filter(([, right]) => right !== '');
+
+/** Two words that make one phrase, typed twice; a syllable that is doubled on purpose makes another rule. */
+const doubledPair: Slips = (text) => {
+  const words = ownWords(text);
+  return words.flatMap(({ start, end, key }, i) => {
+    const next = words[i + 1];
+    if (!next || next.start !== end + 1 || key === next.key || /\d/.test(key + next.key)) return [];
+    const pair = text.slice(start, next.end);
+    return [slipAt(text, start, next.end, `${pair} ${pair.toLowerCase()}`)];
+  });
+};
+
+const lines = (data: string) => data.trim().split('\n');
+
+/** A name with one of its capitals, but for the first, in the wrong case. */
+export function miscapitalised(name: string): string[] {
+  const words = name.split(' ');
+  return words.slice(1).map((word, i) => {
+    const first = word.charAt(0);
+    const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+    return [...words.slice(0, i + 1), other + word.slice(1), ...words.slice(i + 2)].join(' ');
+  });
+}
+
+const places = lines(PLACES).filter((name) => name.includes(' ') && !/[\d(/*-]/.test(name));
+
+const OTHER_ONSET: [RegExp, string][] = [
+  [/^ngh/, 'ng'],
+  [/^ng(?!h)/, 'ngh'],
+  [/^gh(?!i|ì|í|ỉ|ĩ|ị)/, 'g'],
+  [/^g(?=[aăâoôơuư])/, 'gh'],
+  [/^k(?!h)/, 'c'],
+  [/^c(?!h)/, 'k'],
+];
+
+/** Names are left as they are: many are not Vietnamese. */
+const otherOnset = inWords(({ text }) =>
+  text === text.toLowerCase() && isSyllable(text)
+    ? OTHER_ONSET.map(([onset, other]) => text.replace(onset, other)).filter((wrong) => !isSyllable(wrong))
+    : [],
+);
+
+const TONES = [...'\u0300\u0301\u0303\u0309\u0323'];
+
+/** A mark more than a letter can carry, so that no single character stands for both. */
+const strayMark = inWords(({ text }) =>
+  [...text].flatMap((letter, i) =>
+    TONES.map((tone) => letter + tone)
+      .filter((marked) => /\p{L}/u.test(letter) && [...marked.normalize('NFC')].length > 1)
+      .map((marked) => text.slice(0, i) + marked + text.slice(i + 1)),
+  ),
+);
+
+const LATIN_1 = Array.from({ length: 0xfe - 0xa0 }, (_, i) => String.fromCharCode(0xa1 + i));
+const toTcvn3 = new Map(LATIN_1.map((sign) => [fromLegacy(sign), sign]));
+toTcvn3.delete('.');
+
+const inTcvn3: Slips = (text) => {
+  const typed = [...text].map((letter) => toTcvn3.get(letter) ?? toTcvn3.get(letter.toLowerCase()) ?? letter);
+  return [slipAt(text, 0, text.length, typed.join(''))];
+};
+
+/** By rule and severity. */
+export const errorSlips: Record<string, Slips> = {
+  'P1 error': inPhrases(wrongPhrases),
+  'R2 error': doubledPair,
+  'C1 error': inserted(...places.flatMap((name) => miscapitalised(name).map((wrong) => `tại xã ${wrong}`))),
+  'O1 error': otherOnset,
+  'UNI1 error': inTcvn3,
+  'UNI5 error': strayMark,
+  'D1 error': inserted(
+    'ngày 31/4/2022',
+    'ngày 30/02/2022',
+    '29/02/2022',
+    'ngày 31 tháng 6 năm 2022',
+    'ngày 32/5/2022',
+    'từ ngày 15/13/2022',
+    'ngày 31-9-2022',
+    'ngày 00/10/2022',
+  ),
+  'N2 error': inserted(
+    'Báo cáo số ….BC/BTGTU',
+    'Kế hoạch số .....KH/HU',
+    'Công văn số ___CV/BTGHU',
+    'Chương trình số …CTr/TU',
+    'Báo cáo số   BC/ĐU',
+  ),
+  'Y1 error': inserted(
+    'giai đoạn 2025 - 2021',
+    'nhiệm kỳ 2025-2020',
+    'giai đoạn 2030 – 2026',
+    'trong giai đoạn 2022 - 2012',
+  ),
+  'Z1 error': inserted('MẬT', 'độ mật: TỐI MẬT', 'tài liệu TUYỆT MẬT', '(MẬT)'),
+};
+
+/** Names of units with a slip in a capital, for they are printed as they stand in the registry. */
+export const unitNameSlips: string[] = lines(ORGANISATIONS).flatMap((name) =>
+  miscapitalised(name).map((wrong) => `${wrong} tỉnh Hà Giang`),
+);

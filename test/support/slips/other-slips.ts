@@ -1,0 +1,142 @@
+// A kind of slip for each rule that warns or informs, for the bench.
+import { DAYS, ORGANISATIONS } from '../../../src/core/checker/data/names';
+import { DOUBTFUL_PHRASES, MISSING_COMMAS } from '../../../src/core/checker/data/phrases';
+import { pairs } from '../../../src/core/text/phrase-book';
+import type { Word } from '../../../src/core/model/prose';
+import { isSyllable } from '../../../src/core/text/vietnamese/syllable';
+import { miscapitalised } from './error-slips';
+import { inserted, inWords, type Slips, slipAt } from './slip';
+
+const wrongOf = (data: string) => pairs(data).flatMap(([wrong, right]) => (right === '' ? [] : [wrong]));
+const lines = (data: string) => data.trim().split('\n');
+
+/** A word in small letters after a sign, with a capital. */
+const capitalAfter = (sign: RegExp): Slips =>
+  inWords(({ text, start }, whole) =>
+    sign.test(whole.slice(0, start)) ? [text.charAt(0).toUpperCase() + text.slice(1)] : [],
+  );
+
+const isSmallSyllable = ({ text }: Word) => text === text.toLowerCase() && isSyllable(text);
+
+/** One letter typed twice. */
+const doubledLetter = inWords((word) =>
+  isSmallSyllable(word)
+    ? [...word.text]
+        .map((letter, i) => word.text.slice(0, i) + letter + word.text.slice(i))
+        .filter((wrong) => !isSyllable(wrong))
+    : [],
+);
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
+/** A syllable as its keys: its letters, each with the keys of its marks, then the key of its tone. */
+function typedWith(keys: Record<string, string>): Slips {
+  return inWords((word) => {
+    if (!isSmallSyllable(word)) return [];
+    const marks = word.text.normalize('NFD').replace(/đ/g, `d${keys.đ}`);
+    const [tone = ''] = TONE.exec(marks) ?? [];
+    const letters = marks
+      .replace(TONE, '')
+      .replace(/(.)([\u0302\u0306\u031B])/gu, (_, letter, mark) => letter + (keys[mark] ?? letter));
+    const typed = letters + (keys[tone] ?? '');
+    return isSyllable(typed) ? [] : [typed];
+  });
+}
+
+const TELEX = {
+  đ: 'd',
+  '\u0306': 'w',
+  '\u031B': 'w',
+  '\u0300': 'f',
+  '\u0301': 's',
+  '\u0309': 'r',
+  '\u0303': 'x',
+  '\u0323': 'j',
+};
+const VNI_KEYS = {
+  đ: '9',
+  '\u0302': '6',
+  '\u0306': '8',
+  '\u031B': '7',
+  '\u0300': '2',
+  '\u0301': '1',
+  '\u0309': '3',
+  '\u0303': '4',
+  '\u0323': '5',
+};
+
+/** A sắc or huyền typed as a sign of its own after its letter. */
+const loneAccent = inWords(({ text }) =>
+  [...text].flatMap((letter, i) => {
+    const marks = letter.normalize('NFD');
+    const accent = marks.includes('\u0301') ? '´' : marks.includes('\u0300') ? '`' : '';
+    const bare = marks.replace(TONE, '').normalize('NFC');
+    return accent === '' ? [] : [text.slice(0, i) + bare + accent + text.slice(i + 1)];
+  }),
+);
+
+/** One sign of a pair left out: either may be meant, so the whole of what they hold is the place. */
+function halved(pair: RegExp): Slips {
+  return (text) =>
+    [...text.matchAll(pair)].flatMap(({ 0: both, index }) => [
+      slipAt(text, index, index + both.length, both.slice(1)),
+      slipAt(text, index, index + both.length, both.slice(0, -1)),
+    ]);
+}
+
+const ending =
+  (...ends: string[]): Slips =>
+  (text) =>
+    text.endsWith('.') ? ends.map((end) => slipAt(text, text.length - 1, text.length, end)) : [];
+
+/** By rule and severity. */
+export const otherSlips: Record<string, Slips> = {
+  'R1 warning': inWords(({ text }) => (/^\p{L}{2,}$/u.test(text) ? [`${text} ${text.toLowerCase()}`] : [])),
+  'P1 warning': inserted(...wrongOf(DOUBTFUL_PHRASES)),
+  'P2 warning': inserted('Cụm từ cấm', 'cụm từ cấm'),
+  'K1 warning': inserted(...wrongOf(MISSING_COMMAS)),
+  'K1 info': inserted('đấu tranh phản bác tin giả và đấu tranh, phản bác quan điểm sai trái'),
+  'C2 warning': inserted(
+    ...lines(ORGANISATIONS)
+      .flatMap(miscapitalised)
+      .map((name) => `của ${name} tỉnh`),
+  ),
+  'C3 warning': capitalAfter(/[,;] $/),
+  'C3 info': capitalAfter(/ \($/),
+  'C4 warning': inserted('nghỉ tết', 'chính sách của Đảng và nhà nước', 'kỷ niệm Cách mạng tháng tám'),
+  'C4 info': inserted(...lines(DAYS).map((day) => `hưởng ứng ${day.toLowerCase()}`)),
+  'C6 warning': inserted('qua internet', 'trang Fanpage', 'phát Video', 'gửi Email'),
+  'A1 warning': inserted('của PTDT', 'trang TTĐT', 'các TTHTCĐ', 'phong trào TDTT'),
+  'O2 warning': doubledLetter,
+  'O3 info': inserted('công tác lí luận', 'thi đua kỉ niệm', 'chiến sỹ', 'theo qui định'),
+  'UNI6 warning': loneAccent,
+  'UNI7 warning': (text) => [...typedWith(TELEX)(text), ...typedWith(VNI_KEYS)(text)],
+  'G1 warning': halved(/“[^“”]*”/g),
+  'G2 warning': halved(/\([^()]{4,}\)/g),
+  'E2 warning': ending('…', '...', ', v.v.', ' vv.'),
+  'B2 warning': (text) => [slipAt(text, 0, text.length, `1. ${text}\n2. ${text}`)],
+  'B3 info': ending('. Tổ chức cuộc thi tìm hiểu lịch sử.'),
+  'N3 warning': inserted('Công văn số 12-ZZ/TU', 'Thông báo số 7-XY/HU', 'Quyết định số 15/QX-UBND'),
+  'D1 warning': inserted('ngày 5/10/2025', 'ngày 06/1/2025', 'ngày 15/05/2025', 'ngày 9/9/2025'),
+  'D2 warning': inserted('tổ chức ngày 15/5/2024', 'họp ngày 20/3/2027'),
+  'D3 warning': inserted('ngày    7/2025', 'ngày … tháng 7 năm 2025', 'ngày …/7/2025'),
+  'H1 warning': inserted(
+    'chính trị-xã hội',
+    'kinh tế – xã hội',
+    'quốc phòng -an ninh',
+    'chủ nghĩa Mác-Lênin',
+  ),
+  'Z1 warning': inserted('tài liệu lưu hành nội bộ', 'thành viên BCĐ 35', 'Lực lượng 47', 'LL47'),
+  'U2 warning': inserted('Huyện ủy Đồng Văn', 'UBND huyện', 'các thị trấn'),
+  'Q0 info': inserted('tại 2 xã', 'ở 5 thôn', 'kinh phí 12,000,000 đồng'),
+  'Q1 info': inserted('tổ chức họp (03 hội nghị)', 'khảo sát (01 cuộc)'),
+};
+
+/** Slips in one word that no rule is about: a tone left out, or another in its place, that makes another syllable. */
+export const toneSlips: Slips = inWords((word) => {
+  if (!isSmallSyllable(word)) return [];
+  const marks = word.text.normalize('NFD');
+  return ['', ...'\u0300\u0301\u0303\u0309\u0323']
+    .map((tone) => (TONE.test(marks) ? marks.replace(TONE, tone).normalize('NFC') : word.text))
+    .filter((wrong) => isSyllable(wrong));
+});

@@ -1,0 +1,66 @@
+// Ways to put one slip into a text that is in order.
+import { Prose } from '../../../src/core/text/prose';
+import { type Word } from '../../../src/core/model/prose';
+import { withEdit } from './texts';
+
+/** A text with one slip in it, at `start..end`. */
+export interface Slip {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Every slip of one kind that a text can be given. */
+export type Slips = (text: string) => Slip[];
+
+/** A text with `wrong` in place of `start..end`. */
+export function slipAt(text: string, start: number, end: number, wrong: string): Slip {
+  return { text: withEdit(text, start, end, wrong), start, end: start + wrong.length };
+}
+
+/** The words outside quotations, where the rules of language apply. */
+export function ownWords(text: string): Word[] {
+  return new Prose(text).words.filter(({ isQuoted }) => !isQuoted);
+}
+
+/** Slips in single words: what each can be mistyped as. */
+export function inWords(mistyped: (word: Word, text: string) => string[]): Slips {
+  return (text) =>
+    ownWords(text).flatMap((word) =>
+      mistyped(word, text)
+        .filter((wrong) => wrong !== word.text)
+        .map((wrong) => slipAt(text, word.start, word.end, wrong)),
+    );
+}
+
+/** Slips where a right wording stands: the wrong one in its place, with its first letter's case. */
+export function inPhrases(phrases: readonly (readonly [wrong: string, right: string])[]): Slips {
+  return (text) => {
+    const words = ownWords(text);
+    const small = text.toLowerCase();
+    return phrases.flatMap(([wrong, right]) =>
+      words.flatMap(({ start }) => {
+        const end = start + right.length;
+        if (!small.startsWith(right.toLowerCase(), start) || !words.some((word) => word.end === end))
+          return [];
+        const isSmall = text.charAt(start) === small.charAt(start);
+        return [slipAt(text, start, end, isSmall ? wrong : wrong.charAt(0).toUpperCase() + wrong.slice(1))];
+      }),
+    );
+  };
+}
+
+/** Slips put in as they are, between commas: before a comma, a semicolon or the final stop outside quotations. */
+export function inserted(...wrongs: string[]): Slips {
+  return (text) => {
+    const ends = new Set(ownWords(text).map(({ end }) => end));
+    return [...text.matchAll(/[,;] |\.$/g)]
+      .filter(({ index }) => ends.has(index))
+      .flatMap(({ index }) =>
+        wrongs.map((wrong) => {
+          const { text: with_ } = slipAt(text, index, index, `, ${wrong}`);
+          return { text: with_, start: index + 2, end: index + 2 + wrong.length };
+        }),
+      );
+  };
+}

@@ -1,0 +1,50 @@
+// Texts that are in order: official text, and what units wrote once all that the checker proposes is done.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkEntry, fixesOf } from '../../../src/core/checker/check';
+import { cleanEntry } from '../../../src/core/checker/entry-text';
+import type { Finding } from '../../../src/core/model/finding';
+import type { CheckContext } from '../../../src/core/checker/rules/rule';
+import { seedEntries } from '../fixtures/annex-2022';
+import { bareContext } from '../reports';
+
+/** All there is to say about a cell with this text, the fixes last. */
+export function findingsIn(text: string, context: CheckContext = bareContext): Finding[] {
+  const entry = { cell: 'B5', text, clean: cleanEntry(text, context) };
+  return [...checkEntry('A', 'A', entry, context), ...fixesOf('A', 'A', entry)];
+}
+
+const MARKUP = /^(?:#+ |\*\*|- (?=[a-zđ]\) ))|\*\*$/g;
+
+/**
+ * The paragraphs and the cells of the tables of Nghị định 30/2020/NĐ-CP on clerical work and its appendices I and II,
+ * each once. Legal documents are outside copyright (Luật Sở hữu trí tuệ, Điều 15). The marks of headings and lists are
+ * of the file, not of the decree.
+ */
+export const officialParagraphs: readonly string[] = [
+  ...new Set(
+    readFileSync(join(__dirname, '../../fixtures/nd30.txt'), 'utf8')
+      .split('\n')
+      .flatMap((line) => (line.startsWith('|') ? line.split('|') : [line]))
+      .map((line) => line.trim().replace(MARKUP, ''))
+      .filter((line) => /\p{L}/u.test(line)),
+  ),
+];
+
+/** A text with one change made in it. */
+export function withEdit(text: string, start: number, end: number, replacement: string): string {
+  return text.slice(0, start) + replacement + text.slice(end);
+}
+
+/** A text after all fixes and the first proposal of every finding, one after the other. */
+function putRight(text: string): string {
+  const found = findingsIn(text).find(({ suggestions }) => suggestions.length > 0);
+  if (!found) return text;
+  return putRight(withEdit(text, found.start, found.end, found.suggestions[0] ?? ''));
+}
+
+/** Items of the annex and paragraphs of the decree about which there is nothing to say. */
+export const cleanTexts: readonly string[] = [
+  ...seedEntries.flatMap((entry) => cleanEntry(entry).items.map(({ text }) => putRight(text))),
+  ...officialParagraphs,
+].filter((text) => findingsIn(text).length === 0);

@@ -1,0 +1,130 @@
+// Workbooks for the tests of .xlsx files, and files as other programs write them.
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Book, Cell } from '../../local/google/engine/book';
+import { readXlsx, writeXlsx } from '../../local/xlsx';
+import { type Element, parse } from './docx/xml-support';
+import { hostWith, owner, run } from './script';
+
+type Host = ReturnType<typeof hostWith>;
+
+/** Any UTF-16 text: characters, halves of characters, control characters, and what a file writes for them. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+  fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 10 }).map((units) => String.fromCharCode(...units)),
+  fc.string({
+    unit: fc.constantFrom(
+      ...['_', 'x', '0', '5', 'F', '\ud83d', '\ude00', '\u0001', '\uffff', '\r', '\n', '\t', ' ', '<', '&'],
+    ),
+    minLength: 1,
+    maxLength: 20,
+  }),
+);
+
+export const tab = 'Trang tính1';
+export const LONG_NOTE = `Ghi chú dài: ${'tổ chức hội nghị quán triệt nghị quyết; '.repeat(20)}\nhết`;
+
+/** A workbook with a little of everything that a file has to carry: three tabs, the last one hidden. */
+export function richHost(): Host {
+  const host = hostWith();
+  run(
+    host,
+    `sheet.getRange('A1:C1').merge().setValue('Phụ lục').setFontWeight('bold').setHorizontalAlignment('center');
+     sheet.getRange('A2:C2').setValues([['TT', 'Nội dung', 'Kiểm tra']]).setBackground('#d9e7fd').setFontSize(12);
+     sheet.setFrozenRows(2); sheet.setColumnWidth(2, 420); sheet.setRowHeight(2, 40);
+     sheet.getRange('B3:B9').setNumberFormat('@').setWrap(true).setVerticalAlignment('top')
+       .setBorder(true, true, true, true, true, true);
+     sheet.getRange('B3').setValue('- Tổ chức hội nghị.\\n- Trao 15 giải.').setNote('Ghi chú ngắn');
+     sheet.getRange('B9').setNote(${JSON.stringify(LONG_NOTE)});
+     sheet.getRange('A3:A4').insertCheckboxes().setValues([[true], [false]]);
+     sheet.getRange('C3:C9').setDataValidation(SpreadsheetApp.newDataValidation()
+       .requireValueInList(['Có', 'Không']).setAllowInvalid(false).setHelpText('chọn').build());
+     sheet.getRange('C10').setDataValidation(SpreadsheetApp.newDataValidation()
+       .requireValueInList(['một, hai', 'ba']).setAllowInvalid(true).build());
+     const other = ss.insertSheet('Đơn vị & “bảng theo dõi”', 1).setTabColor('#00ff00').setHiddenGridlines(true);
+     other.getRange('A1:A2').setValues([['15/7/2022'], ['=1+1']]);
+     other.protect().setDescription('Tổng hợp').addEditor('${owner}').removeEditor('donvi@example.gov.vn');
+     ss.insertSheet('Ẩn', 2).hideSheet();`,
+  );
+  return host;
+}
+
+/** The workbook written to a file, and the file opened on another laptop. */
+export async function reopened({ book }: Pick<Host, 'book'>): Promise<Host> {
+  return opened(await writeXlsx(book));
+}
+
+/** A file opened by the owner of a host of its own. */
+export async function opened(bytes: Uint8Array): Promise<Host> {
+  const host = hostWith();
+  host.book = await readXlsx(bytes);
+  return host;
+}
+
+/** A workbook's tabs with what their cells show and accept in place of indexes, and without what tells them apart. */
+export function contentOf(book: Book): unknown {
+  const cellOf = (cell: Cell): unknown => ({
+    ...cell,
+    style: book.styles[cell.style ?? 0],
+    validation: book.validations[cell.validation ?? -1],
+  });
+  return book.sheets.map(({ id: _, rows, protections, ...sheet }) => ({
+    ...sheet,
+    cells: Object.fromEntries(
+      rows.flatMap((row, i) =>
+        row.flatMap((cell, j) =>
+          cell && Object.keys(cell).length > 0 ? [[`${i + 1},${j + 1}`, cellOf(cell)]] : [],
+        ),
+      ),
+    ),
+    protections: protections.map(({ id: __, ...protection }) => protection),
+  }));
+}
+
+/** The parts of a file by their names, as text. */
+export async function partsOf({ book }: Pick<Host, 'book'>): Promise<Record<string, string>> {
+  return texts(await writeXlsx(book));
+}
+
+function texts(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+}
+
+/** A file with its parts edited, as somebody with another program might. */
+export async function edited(
+  { book }: Pick<Host, 'book'>,
+  edit: (name: string, xml: string) => string,
+): Promise<Uint8Array> {
+  const parts = Object.entries(texts(await writeXlsx(book)));
+  return zipSync(Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(edit(name, xml))])));
+}
+
+/** The tree of a part. */
+export function tree(parts: Record<string, string>, name: string): Element {
+  return parse(parts[name] ?? '');
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** A file of tabs whose `<worksheet>` holds the XML given, without styles, as another program might write it. */
+export function foreignFile(tabs: Record<string, string>): Uint8Array {
+  const names = Object.keys(tabs);
+  const relationship = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const relationships = (inside: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
+  const sheets = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships(
+      names.map((_, i) => relationship(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join(''),
+    ),
+  };
+  names.forEach((name, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet xmlns="${MAIN}">${tabs[name]}</worksheet>`;
+  });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+}
