@@ -2,13 +2,13 @@
 import { checkCell as check, checkBatch, checkEntry } from '../src/core/checker/check';
 import { Dictionary } from '../src/core/checker/dictionary';
 import { cleanEntry } from '../src/core/checker/entry-text';
-import { type Examination, examine } from '../src/core/report/examine';
 import type { Entry } from '../src/core/model/entry';
 import type { Finding } from '../src/core/model/finding';
 import type { UnitReport } from '../src/core/model/unit';
+import { type Examination, examine } from '../src/core/report/examine';
+import { seedEntries } from '../test/support/fixtures/annex-2022';
 import { bareContext } from '../test/support/reports';
 import { settingsWith } from '../test/support/settings-with';
-import { seedEntries } from '../test/support/fixtures/annex-2022';
 
 const ENTRIES = 5;
 

@@ -1,8 +1,8 @@
 // How well the checker tells a slip from what is right, and what it costs.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../src/core/model/finding';
 import { checkRules } from '../src/core/checker/rules';
+import type { Finding } from '../src/core/model/finding';
 import { errorSlips } from '../test/support/slips/error-slips';
 import { otherSlips, toneSlips } from '../test/support/slips/other-slips';
 import { drawn, recallContext, recallOf } from '../test/support/slips/recall';
@@ -84,8 +84,11 @@ function leastByRule(units: string[][]): Map<string, number> {
 }
 
 async function examples(): Promise<Examples> {
-  const folder = join(__dirname, '../src/core/rules');
-  const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file))));
+  const folder = join(__dirname, '../src/core/checker/rules');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.ts$/.test(file),
+  );
+  const modules = await Promise.all(files.map((file) => import(join(folder, file))));
   const exported = modules.flatMap((module) => Object.entries<Examples>(module));
   return Object.assign(
     {},

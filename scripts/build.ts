@@ -40,7 +40,7 @@ export async function build(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   put('Code.js', outputFiles?.[0]?.contents ?? '');
   for (const page of ['sidebar', 'share']) {
-    put(`${page}.html`, await inlined(join(root, 'src', page, `${page}.html`)));
+    put(`${page}.html`, await inlined(join(root, 'src/pages', page, `${page}.html`)));
   }
   put('appsscript.json', readFileSync(join(root, 'appsscript.json')));
 }

@@ -1,20 +1,21 @@
 // Every function Google may call: triggers, menu commands, and what the pages run. Nothing else of the add-on can be
 // called from outside.
-import type { CellFix, FixOutcome } from './core/model/fixes';
+
 import type { Outcome } from './contract/outcome';
 import type { Progress } from './contract/progress';
-import * as commands from './google/commands/produce-annex';
-import * as dictionary from './google/commands/dictionary';
+import type { DocumentAccess, Refusal, Role, Server as ShareServer } from './contract/share-server';
+import type { Server } from './contract/sidebar-server';
+import type { CellFix, FixOutcome } from './core/model/fixes';
 import * as fix from './google/commands/apply-fixes';
+import * as dictionary from './google/commands/dictionary';
 import { checkEdit } from './google/commands/live-check';
 import { addMenu } from './google/commands/menu';
-import { readProgress } from './google/memory/progress';
+import { openSidebar } from './google/commands/open-sidebar';
+import * as commands from './google/commands/produce-annex';
 import * as selection from './google/commands/select-cell';
 import { runSelfCheck } from './google/commands/self-check';
 import * as share from './google/commands/share';
-import { openSidebar } from './google/commands/open-sidebar';
-import type { DocumentAccess, Refusal, Role, Server as ShareServer } from './contract/share-server';
-import type { Server } from './contract/sidebar-server';
+import { readProgress } from './google/memory/progress';
 
 /** Google calls this when the workbook is opened. */
 export function onOpen(): void {

@@ -1,9 +1,11 @@
 // A person at the sidebar who accepts every proposal: the calls are those that its buttons make.
-import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+
 import type { Outcome } from '../../src/contract/outcome';
 import { proposalsOf, withFixed } from '../../src/core/checker/proposals';
-import { openSidebar } from './demo';
+import { placeKey } from '../../src/core/grid/a1';
+import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
 import type { Host } from '../host/host';
+import { openSidebar } from './demo';
 import { UsageError } from './usage-error';
 
 /** What the accepted proposals came to. */
@@ -32,10 +34,10 @@ export function acceptProposals(host: Host): Accepted {
       const fixes = nextFixes(outcome, (key) => refused.has(key));
       if (fixes.length === 0) break;
       const result = host.run('applyFixes', [fixes]).result as FixOutcome;
-      const fixed = new Set(result.fixed.map(keyOf));
+      const fixed = new Set(result.fixed.map(placeKey));
       for (const key of fixed) cells.add(key);
-      for (const cell of result.refused) refused.set(keyOf(cell), cell);
-      for (const fix of fixes) if (fixed.has(keyOf(fix))) places += fix.edits.length;
+      for (const cell of result.refused) refused.set(placeKey(cell), cell);
+      for (const fix of fixes) if (fixed.has(placeKey(fix))) places += fix.edits.length;
       outcome = withFixed(outcome, result);
     }
     if (places === before) break;
@@ -51,7 +53,7 @@ function check(host: Host): Outcome {
 
 /** What the next click sends: "Sửa tất cả" where there is that button, or else the first proposal. */
 function nextFixes(outcome: Outcome, isRefused: (key: string) => boolean): CellFix[] {
-  const open = outcome.findings.filter((finding) => !isRefused(keyOf(finding)));
+  const open = outcome.findings.filter((finding) => !isRefused(placeKey(finding)));
   for (const finding of open) {
     const proposals = proposalsOf(finding, outcome, open, '');
     const [first, ...others] = proposals.map(({ fixes }) => fixes);
@@ -62,8 +64,4 @@ function nextFixes(outcome: Outcome, isRefused: (key: string) => boolean): CellF
 
 function changes(fixes: CellFix[]): number {
   return fixes.reduce((sum, { edits }) => sum + edits.length, 0);
-}
-
-function keyOf({ tab, cell }: { tab: string; cell: string }): string {
-  return `${tab}!${cell}`;
 }

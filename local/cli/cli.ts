@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build';
 import type { Outcome } from '../../src/contract/outcome';
-import { reasonOf } from '../../src/core/text/reason';
 import type { Annex } from '../../src/core/model/annexes';
 import type { Finding } from '../../src/core/model/finding';
-import { type Accepted, acceptProposals } from './accept';
+import { reasonOf } from '../../src/core/text/reason';
 import type { Calls } from '../host/calls';
-import { borrowSettings, COORDINATOR, exampleInput, openSidebar, parseDemoInput, typeDemo } from './demo';
 import { Host } from '../host/host';
+import { writeXlsx } from '../xlsx';
+import { type Accepted, acceptProposals } from './accept';
+import { borrowSettings, COORDINATOR, exampleInput, openSidebar, parseDemoInput, typeDemo } from './demo';
 import { openWorkbook } from './open-workbook';
 import { listing } from './summary';
 import { UsageError } from './usage-error';
-import { writeXlsx } from '../xlsx';
 
 const USAGE =
   'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--fix] [--force] [--json]' +

@@ -2,15 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageData } from '../../src/contract/page-data';
+import { cellName } from '../../src/core/grid/a1';
+import { CELL_LIMIT } from '../../src/core/grid/cells';
+import { isOwnTab, tabs, unitRows } from '../../src/core/grid/layout';
+import { settingDefinition, settingKeys } from '../../src/core/model/settings';
 import { emailsIn } from '../../src/core/text/email';
 import { reasonOf } from '../../src/core/text/reason';
-import { settingDefinition, settingKeys } from '../../src/core/model/settings';
-import { unitRows } from '../../src/core/grid/layout';
 import { fold } from '../../src/core/text/vietnamese/fold';
-import { CELL_LIMIT } from '../../src/core/grid/cells';
-import { cellName } from '../../src/core/grid/a1';
-import { isOwnTab, tabs } from '../../src/core/grid/layout';
-import type { PageData } from '../../src/contract/page-data';
 import type { Host } from '../host/host';
 import { UsageError } from './usage-error';
 
@@ -38,7 +37,7 @@ export const COORDINATOR = 'dieuphoi@example.gov.vn';
 
 /** The example: a real annex of 15 units. */
 export function exampleInput(): DemoInput {
-  const file = join(__dirname, '..', 'examples', 'ha-giang-2022.json');
+  const file = join(__dirname, '..', '..', 'examples', 'ha-giang-2022.json');
   return parseDemoInput(readFileSync(file, 'utf8'), file);
 }
 

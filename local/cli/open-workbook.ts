@@ -1,8 +1,9 @@
 // A workbook from a file, and the units it lists.
+
+import { tabs } from '../../src/core/grid/layout';
 import { readRegistry } from '../../src/core/intake/registry';
 import type { Unit } from '../../src/core/model/unit';
 import { fold } from '../../src/core/text/vietnamese/fold';
-import { tabs } from '../../src/core/grid/layout';
 import type { Book } from '../google/engine/book';
 import { readXlsx, xlsxNames } from '../xlsx';
 

@@ -1,15 +1,16 @@
 // What Google keeps for the add-on: the workbook, the Drive, the stores, the lock and the clock.
+
+import { Drive } from '../google/drive/drive';
+import { Engine } from '../google/engine';
 import type { Area } from '../google/engine/a1';
 import { fileEditors, samePerson } from '../google/engine/access';
 import { type Book, newBook } from '../google/engine/book';
-import { Caches } from '../google/stores/cache';
-import { Drive } from '../google/drive/drive';
-import { Engine } from '../google/engine';
-import { DocumentLock } from '../google/stores/lock';
-import { manifestScopes } from './project';
-import type { PropertyStores } from '../google/stores/properties';
-import { defaultQuirks, type Quirks } from './quirks';
 import type { Menu } from '../google/services/bridge';
+import { Caches } from '../google/stores/cache';
+import { DocumentLock } from '../google/stores/lock';
+import type { PropertyStores } from '../google/stores/properties';
+import { manifestScopes } from './project';
+import { defaultQuirks, type Quirks } from './quirks';
 
 /** Cells of a tab. */
 export interface Selection {

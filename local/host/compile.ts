@@ -22,7 +22,7 @@ function bundled(file: string, options: BuildOptions): string {
 
 /** An expression whose value, in a bare context, is the `start` of services/index.ts. */
 export function servicesSource(): string {
-  const services = bundled('services/index.ts', { format: 'iife', globalName: 'services' });
+  const services = bundled('../google/services/index.ts', { format: 'iife', globalName: 'services' });
   return `(bridge) => { ${services}; return services.start(bridge); }`;
 }
 

@@ -1,13 +1,14 @@
 // One execution of the script, as Google's servers see it: what it may reach, what it showed, and what came of it.
+
+import type { Engine } from '../google/engine';
 import type { Area } from '../google/engine/a1';
+import type { EventData } from '../google/services';
+import type { AuthMode, Dialog, Menu, Reply } from '../google/services/bridge';
+import { PersonalProperties } from '../google/stores/properties';
 import type { Calls } from './calls';
 import type { Cloud, Selection } from './cloud';
 import { servicesSource } from './compile';
-import type { Engine } from '../google/engine';
-import { PersonalProperties } from '../google/stores/properties';
 import { type Bundle, type Call, compileServices, type Done, ScriptRun } from './script';
-import type { AuthMode, Dialog, Menu, Reply } from '../google/services/bridge';
-import type { EventData } from '../google/services';
 import type { Thread, Threads } from './thread';
 
 /** What the person does in a dialog: the name of a button, with the text for a prompt. */

@@ -1,7 +1,8 @@
 // What people do to cells by hand.
+
+import type { Engine } from '../google/engine';
 import { type Area, toA1 } from '../google/engine/a1';
 import { cellAt, type Sheet } from '../google/engine/book';
-import type { Engine } from '../google/engine';
 
 /** One edit by hand, before somebody makes it. */
 export interface HandEdit {

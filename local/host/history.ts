@@ -1,8 +1,8 @@
 // Undo and redo of what people did by hand, each person's own.
 import type { Area } from '../google/engine/a1';
 import { type Cell, cellAt, type Sheet } from '../google/engine/book';
-import type { Selection } from './cloud';
 import { editable, type Hands } from '../google/engine/person';
+import type { Selection } from './cloud';
 
 /** Steps kept for one person. */
 const kept = 100;

@@ -1,6 +1,8 @@
 // The laptop host: a workbook, a Drive and its people in memory, on which the bundle runs as on Google's servers.
 import { type Area, parseA1 } from '../google/engine/a1';
 import { cellAt, type Sheet, type Value } from '../google/engine/book';
+import type { EventData } from '../google/services';
+import type { AuthMode, Menu } from '../google/services/bridge';
 import { type Calls, noCalls } from './calls';
 import { Cloud, type CloudOptions, firstCell, type Selection } from './cloud';
 import { type Answers, Execution, type RunResult, type Show } from './execution';
@@ -8,13 +10,11 @@ import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-
 import { History } from './history';
 import { builtProject, type Project } from './project';
 import { Bundle } from './script';
-import type { AuthMode, Menu } from '../google/services/bridge';
-import type { EventData } from '../google/services';
 import { Threads } from './thread';
 
+export type { AuthMode, Dialog, Menu, MenuItem } from '../google/services/bridge';
 export type { Selection } from './cloud';
 export type { Answer, Answers, RunResult, Show } from './execution';
-export type { AuthMode, Dialog, Menu, MenuItem } from '../google/services/bridge';
 
 /** What a new host starts from; of the project, whatever is left out is the add-on's as built. */
 export interface HostOptions extends CloudOptions, Partial<Project> {}

@@ -1,7 +1,7 @@
 // What a thread does: it runs the script once, and asks the servers in the main thread, waiting for every answer.
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { Bundle, compileServices, ScriptRun } from './script';
 import type { Servers } from '../google/services/bridge';
+import { Bundle, compileServices, ScriptRun } from './script';
 import { errorOf, type FromThread, plainError, type Reply, type ThreadData } from './thread-messages';
 
 const { signal, code, declared, services, servers, call } = workerData as ThreadData;

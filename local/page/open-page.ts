@@ -1,9 +1,9 @@
 // Puts the page together: the workbook as it was left, the office around it, and the server before it.
 import { reasonOf } from '../../src/core/text/reason';
 import { COORDINATOR, exampleInput, typeDemo } from '../cli/demo';
-import { Host } from '../host/host';
 import { openWorkbook } from '../cli/open-workbook';
 import { mayOpen } from '../google/drive/permissions';
+import { Host } from '../host/host';
 import { writeXlsx } from '../xlsx';
 import { Office, Refusal } from './office';
 import { type Serving, serve } from './server';

@@ -1,8 +1,8 @@
 // Who may edit the workbook, and for which unit each of them types.
 import { emailsIn, isEmail } from '../../src/core/text/email';
+import { registeredUnits } from '../cli/open-workbook';
 import { fileEditors, samePerson } from '../google/engine/access';
 import type { Book } from '../google/engine/book';
-import { registeredUnits } from '../cli/open-workbook';
 import type { Person } from './protocol';
 
 /** Everybody with edit access, the owner first. */

@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Book } from '../google/engine/book';
 import type { DriveFile } from '../google/drive/drive';
+import type { Book } from '../google/engine/book';
 import type { Host } from '../host/host';
 
 /** Everything a host keeps, as JSON can hold it. */

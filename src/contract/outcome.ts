@@ -1,7 +1,8 @@
 // What a command came to, as plain data: for the sidebar, and for whoever runs the add-on from a script.
+
 import type { Annex } from '../core/model/annexes';
 import type { Finding } from '../core/model/finding';
-import type { Edit } from '../core/model/prose';
+import type { CheckedText } from '../core/model/fixes';
 import type { WaitingUnit } from '../core/round/states';
 
 /** The Doc as Drive keeps it. */
@@ -9,28 +10,6 @@ export interface SavedDocument {
   id: string;
   /** Address that opens the Doc in the browser. */
   url: string;
-}
-
-/** A cell's text as it was checked: a fix is made only while the cell still holds it. */
-export interface CheckedText {
-  tab: string;
-  /** A1 cell. */
-  cell: string;
-  text: string;
-}
-
-/** Changes to a cell that a person accepted. */
-export interface CellFix extends CheckedText {
-  /** In order and not overlapping; offsets into `text`. */
-  edits: Edit[];
-}
-
-/** What became of accepted changes. */
-export interface FixOutcome {
-  /** The cells that were written, as they are now, with what there is to say about each by itself. */
-  fixed: (CheckedText & { findings: Finding[] })[];
-  /** The cells that stayed as they were, each with the reason in Vietnamese. */
-  refused: { tab: string; cell: string; reason: string }[];
 }
 
 /** What a command came to. */

@@ -8,7 +8,7 @@ import { documentText } from '../support/document-text';
 import { type Click, COORDINATOR, clickProduce } from '../support/workbook';
 
 const EXAMPLE = join(__dirname, '../../examples/ha-giang-2022.json');
-const SEED = join(__dirname, '../fixtures/annex-2022.txt');
+const SEED = join(__dirname, '../support/fixtures/annex-2022.txt');
 
 const TITLE = 'MỘT SỐ CÁCH LÀM SÁNG TẠO, MÔ HÌNH HIỆU QUẢ CỦA NGÀNH TUYÊN GIÁO TRONG 6 THÁNG ĐẦU NĂM 2022';
 const REFERENCE = '(Kèm theo Báo cáo số     -BC/BTGTU, ngày    /7/2022 của Ban Tuyên giáo Tỉnh ủy)';

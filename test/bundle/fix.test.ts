@@ -1,6 +1,8 @@
 // What a click on a proposal does to the cells.
+
 import { parseA1 } from '../../local/google/engine/a1';
 import type { Host } from '../../local/host/host';
+import { placeKey } from '../../src/core/grid/a1';
 import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
 import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
@@ -48,10 +50,8 @@ describe('a change', () => {
 
   test('that the check proposes leaves the check nothing to say of its cell', () => {
     const { findings, texts } = click(host, 'Kiểm tra số liệu');
-    const found = findings.find(
-      ({ tab, cell, suggestions }) => `${tab}!${cell}` === 'ĐV 1!B5' && suggestions[0],
-    );
-    const checked = texts.find(({ tab, cell }) => `${tab}!${cell}` === 'ĐV 1!B5');
+    const found = findings.find((found) => placeKey(found) === 'ĐV 1!B5' && found.suggestions[0]);
+    const checked = texts.find((text) => placeKey(text) === 'ĐV 1!B5');
     if (!found || !checked) throw new Error('nothing proposed');
     const { start, end, suggestions } = found;
     apply([{ ...checked, edits: [{ start, end, replacement: suggestions[0] ?? '' }] }]);
@@ -281,8 +281,8 @@ test('one cell that stays as it is does not keep the others from being changed',
     ],
     UNIT,
   );
-  expect(fixed.map(({ tab, cell }) => `${tab}!${cell}`)).toEqual(['ĐV 2!B6', 'ĐV 1!B5']);
-  expect(refused.map(({ tab, cell }) => `${tab}!${cell}`).sort()).toEqual(['Tab lạ!B5', 'ĐV 2!B5']);
+  expect(fixed.map(placeKey)).toEqual(['ĐV 2!B6', 'ĐV 1!B5']);
+  expect(refused.map(placeKey).sort()).toEqual(['Tab lạ!B5', 'ĐV 2!B5']);
 });
 
 test('a unit changes its own cells though it may not write the log', () => {

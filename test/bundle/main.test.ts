@@ -61,9 +61,9 @@ test('the bundle’s functions are those of main.ts, each a top-level declaratio
 });
 
 const sourcesIn = (folder: string) =>
-  readdirSync(join(root, 'src', folder))
+  readdirSync(join(root, 'src/pages', folder))
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => [name, read('src', folder, name)] as const);
+    .map((name) => [name, read('src/pages', folder, name)] as const);
 
 test.each([
   [
@@ -79,7 +79,7 @@ test.each([
     ],
   ],
   ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
-])('what the page in src/%s calls are functions of the bundle', (folder, names) => {
+])('what the page in src/pages/%s calls are functions of the bundle', (folder, names) => {
   const called = sourcesIn(folder).flatMap(([, text]) =>
     [...text.matchAll(/\bcall\('(\w+)'/g)].map(([, name]) => name),
   );
@@ -88,7 +88,7 @@ test.each([
 });
 
 test('the pages call the script in one way only', () => {
-  const callers = ['sidebar', 'share']
+  const callers = ['shared', 'sidebar', 'share']
     .flatMap(sourcesIn)
     .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);

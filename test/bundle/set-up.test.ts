@@ -2,7 +2,15 @@
 import { type Area, parseA1 } from '../../local/google/engine/a1';
 import { Host } from '../../local/host/host';
 import { settingKeys } from '../../src/core/model/settings';
-import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, settings, workbookOf } from '../support/workbook';
+import {
+  COORDINATOR,
+  cellOfSetting,
+  click,
+  clickProduce,
+  idOf,
+  settings,
+  workbookOf,
+} from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 const OTHER = 'meovac@example.gov.vn';

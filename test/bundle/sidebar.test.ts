@@ -1,6 +1,7 @@
 // What the sidebar asks of the script: runs, their progress, and places to go to.
-import { PersonalCaches } from '../../local/google/stores/cache';
+
 import { openSidebar } from '../../local/cli/demo';
+import { PersonalCaches } from '../../local/google/stores/cache';
 import type { Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import { documentText } from '../support/document-text';

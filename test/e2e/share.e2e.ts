@@ -2,9 +2,9 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { Office } from '../../local/page/office';
 import { type Serving, serve } from '../../local/page/server';
-import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 import { axeViolations, launch, openWindow, type Window } from '../support/e2e/browser';
 import { choose, expectText } from '../support/e2e/sheet';
+import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
 jest.setTimeout(120_000);
 

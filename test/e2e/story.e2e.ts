@@ -12,7 +12,16 @@ import {
   startProgram,
   type Window,
 } from '../support/e2e/browser';
-import { acceptErrors, cell, choose, expectText, openExample, openTab, sidebar, type } from '../support/e2e/sheet';
+import {
+  acceptErrors,
+  cell,
+  choose,
+  expectText,
+  openExample,
+  openTab,
+  sidebar,
+  type,
+} from '../support/e2e/sheet';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,17 @@
 // A draft must not be taken for a document that may be signed: it is marked on every page.
 import { profileNames } from '../../src/core/layout/profiles';
 import { annexOf, docxOf, rowOf, withReport } from '../support/docx/xml-support';
-import { apart, beginsAnnex, bodyLines, centre, joined, middle, mm, SLACK, text } from '../support/render/measure';
+import {
+  apart,
+  beginsAnnex,
+  bodyLines,
+  centre,
+  joined,
+  middle,
+  mm,
+  SLACK,
+  text,
+} from '../support/render/measure';
 import { type Page, type Pdf, render } from '../support/render/pdf';
 
 jest.setTimeout(300_000);

@@ -2,9 +2,9 @@
 // understood of the file is what comes back.
 import { cellAt, type Sheet } from '../../local/google/engine/book';
 import { writeXlsx } from '../../local/xlsx';
+import { convert } from '../support/render/libreoffice';
 import { type hostWith, owner, run, unit, value } from '../support/script';
 import { LONG_NOTE, opened, richHost, tab } from '../support/xlsx-book';
-import { convert } from '../support/render/libreoffice';
 
 jest.setTimeout(300_000);
 

@@ -1,5 +1,11 @@
 // Runs a few lines of Apps Script on a laptop host, without the add-on.
-import { Host, type HostOptions, type RunOptions, type RunResult, type StartOptions } from '../../local/host/host';
+import {
+  Host,
+  type HostOptions,
+  type RunOptions,
+  type RunResult,
+  type StartOptions,
+} from '../../local/host/host';
 
 export const owner = 'dieuphoi@example.gov.vn';
 export const unit = 'donvi@example.gov.vn';

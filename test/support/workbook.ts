@@ -1,7 +1,7 @@
 // A workbook as the tests of the bundle need it: set up by clicks, filled in by keystrokes.
 
-import { parseA1 } from '../../local/google/engine/a1';
 import { type DemoInput, type DemoUnit, openSidebar, typeDemo } from '../../local/cli/demo';
+import { parseA1 } from '../../local/google/engine/a1';
 import { Host, type HostOptions, type RunResult } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Finding } from '../../src/core/model/finding';

@@ -1,4 +1,6 @@
 // Google Drive in memory, as the advanced Drive service (v3) shows it to a script with the scope drive.file.
+
+import type { Quirks } from '../../host/quirks';
 import { samePerson } from '../engine/access';
 import { withLosses } from './conversion';
 import { docxProblem } from './docx-check';
@@ -17,7 +19,6 @@ import {
   shownPermission,
   updatePermission,
 } from './permissions';
-import type { Quirks } from '../../host/quirks';
 
 export { DriveError } from './drive-error';
 

@@ -2,8 +2,8 @@
 // Arguments and results are plain data: they cross from the script's context, or thread, and back.
 import { Cells } from './cells';
 import { File } from './file';
-import type { Hands } from './person';
 import { Looks } from './looks';
+import type { Hands } from './person';
 import { Protections } from './protections';
 import { Tabs } from './tabs';
 

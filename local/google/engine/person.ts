@@ -1,8 +1,9 @@
 // Who acts on which workbook, and whether that person may.
+
+import type { Quirks } from '../../host/quirks';
 import type { Area } from './a1';
 import { mayEdit, mayReshape } from './access';
 import type { Book, Sheet } from './book';
-import type { Quirks } from '../../host/quirks';
 
 /** One person at one workbook. */
 export interface Hands {

@@ -1,12 +1,12 @@
 // What the services inside the script's context may reach outside it: plain data and plain functions only.
 
-import type { Area } from '../engine/a1';
-import type { PersonalCaches } from '../stores/cache';
+import type { Quirks } from '../../host/quirks';
 import type { Drive } from '../drive/drive';
 import type { DriveError } from '../drive/drive-error';
 import type { Engine } from '../engine';
+import type { Area } from '../engine/a1';
+import type { PersonalCaches } from '../stores/cache';
 import type { PersonalProperties } from '../stores/properties';
-import type { Quirks } from '../../host/quirks';
 
 /** The limits under which Google runs a function: `FULL` for a click, `LIMITED` or `NONE` for a simple trigger. */
 export type AuthMode = 'FULL' | 'LIMITED' | 'NONE';

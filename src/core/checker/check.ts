@@ -1,17 +1,17 @@
 // From reports to findings: what stops the annex, and what the people concerned should know.
-import { entryFinding, told } from './entry-finding';
-import { finding } from '../model/finding';
-import type { RegistryRow } from '../intake/registry';
-import { type Entry } from '../model/entry';
-import { type Finding } from '../model/finding';
-import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
-import { batchRules, checkRules } from './rules';
-import { nameAlarms } from './rules/words/names';
-import type { CheckContext } from './rules/rule';
-import { settingDefinitions } from '../model/settings';
-import { readEntry } from '../intake/unit-tab';
-import { boxes, tabs } from '../grid/layout';
+import { placeKey } from '../grid/a1';
 import { type Cell, cellText } from '../grid/cells';
+import { boxes, tabs } from '../grid/layout';
+import type { RegistryRow } from '../intake/registry';
+import { readEntry } from '../intake/unit-tab';
+import type { Entry } from '../model/entry';
+import { type Finding, finding } from '../model/finding';
+import { settingDefinitions } from '../model/settings';
+import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
+import { entryFinding, told } from './entry-finding';
+import { batchRules, checkRules } from './rules';
+import type { CheckContext } from './rules/rule';
+import { nameAlarms } from './rules/words/names';
 
 /**
  * Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`.
@@ -98,21 +98,20 @@ export function checkCell(
 
 /** What can only be seen in all reports together. */
 export function checkBatch(reports: UnitReport[], context: CheckContext): Finding[] {
-  const keyOf = ({ tab, cell }: Pick<Finding, 'tab' | 'cell'>) => `${tab}!${cell}`;
   const textOf = new Map(
-    reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [keyOf({ tab, cell }), text])),
+    reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [placeKey({ tab, cell }), text])),
   );
   const isIgnored = (one: Finding) =>
-    context.dictionary.ignores(one.rule, textOf.get(keyOf(one))?.slice(one.start, one.end) ?? '');
+    context.dictionary.ignores(one.rule, textOf.get(placeKey(one))?.slice(one.start, one.end) ?? '');
   return batchRules
     .filter((rule) => context.dictionary.uses(rule))
     .flatMap((rule) => {
       const byCell = new Map<string, Finding[]>();
       for (const one of rule.find(reports, context)) {
         if (isIgnored(one)) continue;
-        const own = byCell.get(keyOf(one));
+        const own = byCell.get(placeKey(one));
         if (own) own.push(one);
-        else byCell.set(keyOf(one), [one]);
+        else byCell.set(placeKey(one), [one]);
       }
       return [...byCell.values()].flatMap((found) => withRest(found, found.splice(TOLD_BY_A_RULE).length));
     });
@@ -153,26 +152,4 @@ export function fixesOf(unit: string, tab: string, { cell, clean }: Entry): Find
     message,
     suggestions,
   }));
-}
-
-/** As many messages of one kind as a cell can show and a person will read at once. */
-const TOLD_AT_ONCE = 8;
-
-/**
- * One entry's findings in the words the unit reads beside it, each with a mark and a word for its severity. What is only
- * for information is left to the coordinator.
- */
-export function verdict(findings: Finding[]): string {
-  const told = (severity: Finding['severity'], label: string) => {
-    const messages = [...new Set(findings.filter((f) => f.severity === severity).map((f) => f.message))];
-    const rest = messages.splice(TOLD_AT_ONCE).length;
-    const more = rest > 0 ? ` Và ${rest} chỗ khác.` : '';
-    return messages.length > 0 ? [`${label}: ${messages.join(' ')}${more}`] : [];
-  };
-  const lines = [
-    ...told('error', '✖ Lỗi'),
-    ...told('warning', '⚠ Cảnh báo'),
-    ...told('fixed', '✎ Tự sửa khi tổng hợp'),
-  ];
-  return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';
 }

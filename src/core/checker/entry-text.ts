@@ -1,49 +1,17 @@
 // From the text of one cell, as typed, to the items in it, put right where that is safe.
-import { Dictionary } from './dictionary';
-import { Prose } from '../text/prose';
-import type { Finding } from '../model/finding';
-import { fixRules } from './rules';
-import { BULLET, findBullets } from './rules/signs/bullets';
-import type { FixRule } from './rules/rule';
-import { legacyEncoding } from './rules/signs/unicode';
-import { type Edit, type Range } from '../model/prose';
+import type { CleanEntry, CleanItem } from '../model/entry';
+import type { Remark } from '../model/finding';
+import type { Edit } from '../model/prose';
+import { proseOf } from '../text/prose';
 import { TrackedText } from '../text/tracked-text';
 import { findLegacyEncoding, fromLegacy } from '../text/vietnamese/legacy';
 import { nfcEdits } from '../text/vietnamese/nfc';
 import type { TonePlace } from '../text/vietnamese/tone-place';
-
-/** What there is to say about a part of a cell's text, with offsets into it as typed; the cell's place is not known here. */
-export type Remark = Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'suggestions'>;
-
-/** One item of a cell. */
-export interface CleanItem {
-  /** The item without its bullet, put right; it may hold line breaks (`\n`), and is never empty. */
-  text: string;
-  /** How its bullet was typed: not at all, as the annex prints it (`- `), or in another way (listed as B2). */
-  bullet: 'none' | 'dash' | 'other';
-  /** Where the item begins in the text as typed, bullet included. */
-  start: number;
-  /** Where the item's content begins in the text as typed: its bullet is `start..contentStart`. */
-  contentStart: number;
-  /** Where the item ends in the text as typed. */
-  end: number;
-}
-
-/** What was made of the text of one cell. */
-export interface CleanEntry {
-  items: CleanItem[];
-  /**
-   * What was put right, in order and not overlapping: to make every fix in the text as typed gives the items, each
-   * bulleted one after `- `, on lines of their own.
-   */
-  fixes: Remark[];
-  /** What makes the text unusable until the person types it again. */
-  errors: Remark[];
-  /** The whole cell put right, as the checks see it. */
-  prose: Prose;
-  /** The place in the text as typed of a place in `prose`. */
-  typedRange(start: number, end: number): Range;
-}
+import { Dictionary } from './dictionary';
+import { fixRules } from './rules';
+import type { FixRule } from './rules/rule';
+import { BULLET, findBullets } from './rules/signs/bullets';
+import { legacyEncoding } from './rules/signs/unicode';
 
 /** How the batch is written, and what the department wants. */
 export interface Writing {
@@ -71,7 +39,7 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
   const errors = checkEncoding(source);
   if (errors.length > 0) {
     const item: CleanItem = { text: typed, bullet: 'none', start: 0, contentStart: 0, end: typed.length };
-    const prose = new Prose('', []);
+    const prose = proseOf('', []);
     return { items: [item], fixes: [], errors, prose, typedRange: (start, end) => ({ start, end }) };
   }
   const fixes: Remark[] = [];
@@ -105,7 +73,7 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
     items,
     fixes: summarize(typed, fixes),
     errors,
-    prose: new Prose(cell.text, contents),
+    prose: proseOf(cell.text, contents),
     typedRange: (start, end) => cell.typedRange(start, end),
   };
 }

@@ -1,8 +1,10 @@
 // What a click on a proposal sends to the script, and what is left to list after it.
-import type { CellFix, CheckedText, FixOutcome } from '../model/fixes';
+
 import type { Outcome } from '../../contract/outcome';
-import type { Finding } from '../model/finding';
+import { placeKey } from '../grid/a1';
 import { oneLine } from '../grid/cells';
+import type { Finding } from '../model/finding';
+import type { CellFix, CheckedText, FixOutcome } from '../model/fixes';
 import { quoted } from '../wording/quoted';
 
 /** A change that a person may accept. */
@@ -53,22 +55,18 @@ function changesOf(finding: Finding): Change[] {
 
 /** The changes cell by cell; of those that overlap the first is made, and of cells with an unknown text none. */
 function cellFixes(changes: Change[], texts: CheckedText[]): CellFix[] {
-  const fixOf = new Map(texts.map((checked) => [keyOf(checked), { ...checked, edits: [] } as CellFix]));
+  const fixOf = new Map(texts.map((checked) => [placeKey(checked), { ...checked, edits: [] } as CellFix]));
   const inOrder = [...changes].sort(
     (a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end,
   );
   for (const { finding, replacement } of inOrder) {
     const { start, end } = finding;
-    const fix = fixOf.get(keyOf(finding));
+    const fix = fixOf.get(placeKey(finding));
     const last = fix?.edits[fix.edits.length - 1];
     const overlaps = last && (start < last.end || start === last.start);
     if (fix && !overlaps && end <= fix.text.length) fix.edits.push({ start, end, replacement });
   }
   return [...fixOf.values()].filter(({ edits }) => edits.length > 0);
-}
-
-function keyOf({ tab, cell }: { tab: string; cell: string }): string {
-  return `${tab}!${cell}`;
 }
 
 /** The text that a rule can be told to be silent about; empty where there is none, or nobody asked for it. */
@@ -83,18 +81,18 @@ export function ignorableText(finding: Finding, texts: CheckedText[]): string {
 /** What is left of an outcome where a rule is silent about a text. */
 export function withoutIgnored(outcome: Outcome, rule: string, text: string): Outcome {
   const { findings, texts } = outcome;
-  const textOf = new Map(texts.map((checked) => [keyOf(checked), checked.text]));
+  const textOf = new Map(texts.map((checked) => [placeKey(checked), checked.text]));
   const isIgnored = (one: Finding) =>
-    one.rule === rule && oneLine(textOf.get(keyOf(one))?.slice(one.start, one.end)) === text;
+    one.rule === rule && oneLine(textOf.get(placeKey(one))?.slice(one.start, one.end)) === text;
   return { ...outcome, findings: findings.filter((one) => one.severity === 'fixed' || !isIgnored(one)) };
 }
 
 /** An outcome after changes: of the cells that were written, what was known before is out of date. */
 export function withFixed(outcome: Outcome, { fixed }: FixOutcome): Outcome {
-  const isNow = new Map(fixed.map((cell) => [keyOf(cell), cell]));
+  const isNow = new Map(fixed.map((cell) => [placeKey(cell), cell]));
   const told = new Set<string>();
   const findings = outcome.findings.flatMap((finding) => {
-    const key = keyOf(finding);
+    const key = placeKey(finding);
     const now = isNow.get(key);
     if (!now) return [finding];
     if (told.has(key)) return [];
@@ -102,7 +100,7 @@ export function withFixed(outcome: Outcome, { fixed }: FixOutcome): Outcome {
     return now.findings;
   });
   const texts = outcome.texts.map((checked) => {
-    const { tab, cell, text } = isNow.get(keyOf(checked)) ?? checked;
+    const { tab, cell, text } = isNow.get(placeKey(checked)) ?? checked;
     return { tab, cell, text };
   });
   return { ...outcome, findings, texts };

@@ -1,8 +1,8 @@
 // The annex on paper: title block and table.
 
+import type { Profile, TextStyle } from '../layout/profile';
 import type { Annex, AnnexRow } from '../model/annexes';
 import { breakLine } from './break-line';
-import type { Profile, TextStyle } from '../layout/profile';
 import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa } from './units';
 import { paragraph, table } from './wml';

@@ -1,8 +1,8 @@
 // The body of the document: the report where there is one, the annex on pages of its own, and how they are set up.
 
+import type { Profile } from '../layout/profile';
 import type { PrintedDocument } from '../model/document';
 import { annexBody } from './annex';
-import type { Profile } from '../layout/profile';
 import { reportBody } from './report';
 import { mmToDxa } from './units';
 import { emptyParagraph, root } from './wml';

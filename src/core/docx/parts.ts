@@ -1,9 +1,9 @@
 // From the document to the parts of a .docx; zipped in this order they are a document that Word and Drive open.
 
+import type { Profile } from '../layout/profile';
 import type { PrintedDocument } from '../model/document';
 import { DRAFT_MARK } from './annex';
 import { documentXml } from './document';
-import type { Profile } from '../layout/profile';
 import { ptToHalfPoints } from './units';
 import { pageNumber, paragraph, root } from './wml';
 import { escapeXml, PROLOG } from './xml';

@@ -1,10 +1,10 @@
 // The report on paper: heading, type and subject, body, signature.
 
+import type { Mark, Profile, TextStyle } from '../layout/profile';
 import type { Annex } from '../model/annexes';
 import type { ReportPart } from '../model/document';
 import { draftMark, textWidthDxa } from './annex';
 import { breakLine, NAME_PARTS } from './break-line';
-import type { Mark, Profile, TextStyle } from '../layout/profile';
 import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa, ptToDxa } from './units';
 import { paragraph, rule, table } from './wml';

@@ -1,13 +1,14 @@
 // The tab "Đơn vị": which units report, in which tab each types, and the status board beside them.
-import { emailsIn, isEmail } from '../text/email';
-import { finding } from '../model/finding';
-import type { Finding, Severity } from '../model/finding';
-import type { Unit } from '../model/unit';
-import { fold } from '../text/vietnamese/fold';
-import { type Cell, type Grid, isBlank, oneLine } from '../grid/cells';
+
 import { cellName } from '../grid/a1';
+import { type Cell, type Grid, isBlank, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
 import { headings, isOwnTab, tabs } from '../grid/layout';
+import type { Finding, Severity } from '../model/finding';
+import { finding } from '../model/finding';
+import type { Unit } from '../model/unit';
+import { emailsIn, isEmail } from '../text/email';
+import { fold } from '../text/vietnamese/fold';
 
 /** The longest name Google Sheets gives a tab (unverified). */
 const TAB_NAME_LIMIT = 100;

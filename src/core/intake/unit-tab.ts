@@ -1,19 +1,17 @@
 // A unit's tab: how its rows become entries, and what is wrong with the tab itself.
+
 import type { Dictionary } from '../checker/dictionary';
 import { cleanEntry, type Writing } from '../checker/entry-text';
-import { finding } from '../model/finding';
+import { cellName } from '../grid/a1';
+import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
+import { findHeader, type Header } from '../grid/header';
+import { boxes, headings, unitRows } from '../grid/layout';
 import type { Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
+import { finding } from '../model/finding';
 import type { Unit, UnitReport } from '../model/unit';
 import { fold } from '../text/vietnamese/fold';
 import { majorityTonePlace } from '../text/vietnamese/tone-place';
-import { boxes, headings } from '../grid/layout';
-import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
-import { cellName } from '../grid/a1';
-import { findHeader, type Header } from '../grid/header';
-
-/** 0-based rows of a unit's tab as set-up makes it; people may move them. */
-export const unitRows = { name: 0, period: 1, boxes: 2, header: 3 } as const;
 
 type UnitHeading = (typeof headings.unit)[number];
 

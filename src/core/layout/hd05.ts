@@ -4,8 +4,8 @@
 // agree; C, one rendering; seed, as in an annex that was really sent (2022); ?, not verified, so the settings or the
 // guide leave it to the person; ours, the rule is silent and it was judged by eye.
 
-import type { Profile } from './profile';
 import { annexStyles, annexTable } from './annex';
+import type { Profile } from './profile';
 
 /** Party documents, the annex in portrait. */
 export const hd05: Profile = {

@@ -3,8 +3,8 @@
 // Only parts of its text were at hand. Paper and margins are C, the samples of number, nation and hyphens A; where
 // nothing is known to differ, the numbers of 05-HD stand, unverified for 36-HD (?).
 
-import type { Profile } from './profile';
 import { hd05 } from './hd05';
+import type { Profile } from './profile';
 
 /** Party documents of 2018 to 2026. */
 export const hd36: Profile = {

@@ -1,8 +1,8 @@
 // The layout of State documents: Nghị định 30/2020/NĐ-CP, annex I. Everything here was read in its text (A), which
 // often gives a range; "ours" marks what it leaves open.
 
-import type { Profile } from './profile';
 import { annexStyles, annexTable } from './annex';
+import type { Profile } from './profile';
 
 /** State documents, the annex in portrait. */
 export const nd30: Profile = {

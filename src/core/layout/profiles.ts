@@ -1,9 +1,9 @@
 // The layout rules by the name the setting "Thể thức" gives them.
 
-import type { Profile } from './profile';
 import { hd05 } from './hd05';
 import { hd36 } from './hd36';
 import { nd30 } from './nd30';
+import type { Profile } from './profile';
 
 /** The layout rules on offer. */
 export const profiles = {

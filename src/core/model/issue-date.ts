@@ -45,20 +45,6 @@ export function formatLongDate({ day, month, year }: Partial<IssueDate>): string
   return `ngày ${dayText} tháng ${monthText} năm ${year ?? BLANK}`;
 }
 
-/**
- * Whether a deadline, such as `15/6/2026`, is ahead or past on a day: units may hand in until the end of that day.
- * Undefined for a text that is blank or names no day.
- */
-export function deadlineOn(today: IssueDate, deadline: string): 'ahead' | 'past' | undefined {
-  const date = parseIssueDate(deadline);
-  if (date?.day === undefined) return undefined;
-  return dayNumber(date) < dayNumber(today) ? 'past' : 'ahead';
-}
-
-function dayNumber({ year, month = 0, day = 0 }: IssueDate): number {
-  return (year * 100 + month) * 100 + day;
-}
-
 const BLANK = ' '.repeat(4);
 
 function pad(n: number, last: number): string {

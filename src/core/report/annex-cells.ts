@@ -1,6 +1,7 @@
 // The annex as the cells of the tab "Phụ lục".
-import type { Annex } from '../model/annexes';
+
 import { CELL_LIMIT } from '../grid/cells';
+import type { Annex } from '../model/annexes';
 
 /** 0-based row of the annex tab's column headings; title, reference line and `-----` stand above. */
 export const ANNEX_HEADER_ROW = 3;

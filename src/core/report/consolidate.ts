@@ -1,11 +1,11 @@
 // From reports to the annex: the items of each unit, put right where that is safe, in registry order.
 import { fixesOf } from '../checker/check';
-import { type AnnexRow } from '../model/annexes';
-import { type Finding } from '../model/finding';
-import { hasItems, type Unit, type UnitReport } from '../model/unit';
 import { BULLET } from '../checker/rules/signs/bullets';
-import { type Settings, settingDefinitions } from '../model/settings';
 import { boxes } from '../grid/layout';
+import type { AnnexRow } from '../model/annexes';
+import type { Finding } from '../model/finding';
+import { type Settings, settingDefinitions } from '../model/settings';
+import { hasItems, type Unit, type UnitReport } from '../model/unit';
 
 /** The annex's rows, and every safe fix that made them differ from what was typed. */
 export interface Consolidation {

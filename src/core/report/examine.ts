@@ -1,20 +1,22 @@
 // From what was read to all there is to know before anything is written.
+
 import { checkBatch, checkReport, checkUnitName } from '../checker/check';
-import { consolidate } from './consolidate';
 import type { Dictionary } from '../checker/dictionary';
-import { profileNamed } from '../layout/profiles';
-import { annexLabel, annexReference, annexTitle } from './heading';
-import { deadlineOn } from '../round/deadline';
-import { type IssueDate } from '../model/issue-date';
-import type { CheckedText } from '../model/fixes';
-import type { Registry } from '../intake/registry';
-import type { Annex } from '../model/annexes';
-import type { Finding, Severity } from '../model/finding';
-import type { UnitReport } from '../model/unit';
-import type { Settings } from '../model/settings';
+import { placeKey } from '../grid/a1';
 import { cellText } from '../grid/cells';
 import { tabs } from '../grid/layout';
+import type { Registry } from '../intake/registry';
+import { profileNamed } from '../layout/profiles';
+import type { Annex } from '../model/annexes';
+import type { Finding, Severity } from '../model/finding';
+import type { CheckedText } from '../model/fixes';
+import type { IssueDate } from '../model/issue-date';
+import type { Settings } from '../model/settings';
+import type { UnitReport } from '../model/unit';
+import { deadlineOn } from '../round/deadline';
 import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '../round/states';
+import { consolidate } from './consolidate';
+import { annexLabel, annexReference, annexTitle } from './heading';
 
 /** What the workbook says, as data. */
 export interface Content {
@@ -88,9 +90,7 @@ export function examine(
 }
 
 function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitReport[]): CheckedText[] {
-  const wanted = new Set(
-    problems.filter(({ start, end }) => end > start).map(({ tab, cell }) => `${tab}!${cell}`),
-  );
+  const wanted = new Set(problems.filter(({ start, end }) => end > start).map(placeKey));
   const names = rows.map(({ unit, board }) => ({
     tab: tabs.registry,
     cell: unit.cell,
@@ -99,5 +99,5 @@ function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitRepo
   const entries = reports.flatMap(({ tab, entries: own }) =>
     own.map(({ cell, text }) => ({ tab, cell, text })),
   );
-  return [...names, ...entries].filter(({ tab, cell }) => wanted.has(`${tab}!${cell}`));
+  return [...names, ...entries].filter((text) => wanted.has(placeKey(text)));
 }

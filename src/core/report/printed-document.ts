@@ -1,9 +1,9 @@
 // From the settings and the annex to the whole document: every text as it is printed.
 import type { Profile } from '../layout/profile';
-import { annexSubject, capitals, documentNumber, longDate } from './heading';
 import type { Annex } from '../model/annexes';
 import type { PrintedDocument, ReportPart } from '../model/document';
 import { type Settings, settingDefinitions } from '../model/settings';
+import { annexSubject, capitals, documentNumber, longDate } from './heading';
 
 /** The document that the settings ask for: the annex alone, or after its report. */
 export function printedDocument(settings: Settings, annex: Annex, profile: Profile): PrintedDocument {

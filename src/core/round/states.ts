@@ -1,8 +1,9 @@
 // Where each unit stands, as the status board in the tab "Đơn vị" shows it.
-import { type AnnexRow } from '../model/annexes';
-import { type Finding } from '../model/finding';
-import { isUnreadable, type Unit, type UnitReport } from '../model/unit';
+
 import { tabs } from '../grid/layout';
+import type { AnnexRow } from '../model/annexes';
+import type { Finding } from '../model/finding';
+import { isUnreadable, type Unit, type UnitReport } from '../model/unit';
 
 /** What the status board says of a unit. */
 export type UnitState = 'Chưa có tab' | 'Chưa nộp' | 'Đang nhập' | 'Có lỗi' | 'Đã nộp' | 'Không phát sinh';

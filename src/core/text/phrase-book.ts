@@ -1,6 +1,7 @@
 // Phrases looked up in a text word by word, so that the time does not depend on how many there are.
-import { firstKey, Prose } from './prose';
-import type { Range } from '../model/prose';
+
+import type { Prose, Range } from '../model/prose';
+import { firstKey, proseOf } from './prose';
 
 interface Phrase<Value> {
   text: string;
@@ -61,7 +62,7 @@ export class PhraseBook<Value> {
   }
 
   private isAt(phrase: Phrase<Value>, prose: Prose, first: number): boolean {
-    phrase.prose ??= new Prose(phrase.text);
+    phrase.prose ??= proseOf(phrase.text);
     const wanted = phrase.prose;
     // Words of a link are left out, there as here: without them the rest would be found.
     if (wanted.words.length === 0 || wanted.hasLinks) return false;

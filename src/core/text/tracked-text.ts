@@ -1,17 +1,6 @@
 // A text that remembers where each of its characters stood in the text as typed, so that a finding can point there
 // after any number of changes.
-
-/** A place in a text, in UTF-16 offsets; empty where `start` equals `end`. */
-export interface Range {
-  start: number;
-  end: number;
-}
-
-/** A change to a text: what stands in place of `start..end`. */
-export interface Edit extends Range {
-  replacement: string;
-}
-
+import type { Edit, Range } from '../model/prose';
 /** The changes that put `replacement` in place of each match, never empty, of a global expression. */
 export function replaceMatches(
   text: string,

@@ -1,5 +1,7 @@
 // The rows of the sidebar's list, each a place in the workbook.
+
 import type { Outcome } from '../../contract/outcome';
+import { placeKey } from '../grid/a1';
 import type { Finding, Severity } from '../model/finding';
 
 /** A kind of row: the severity of a finding, or a unit that has not handed in. */
@@ -68,7 +70,7 @@ export function nameOf(unit: string): string {
 
 /** The row to go on with where `row` stood: itself, another of its cell, or the nearest that is left, later ones first. */
 export function rowInPlaceOf(row: Row, before: Row[], after: Row[]): Row | undefined {
-  const keyOf = ({ kind, tab, cell }: Row) => `${kind} ${tab}!${cell}`;
+  const keyOf = (row: Row) => `${row.kind} ${placeKey(row)}`;
   // The first of several rows of a cell is to be found.
   const atPlace = new Map([...after].reverse().map((left) => [keyOf(left), left]));
   const ofFinding = new Map(after.map((left) => [left.finding, left]));

@@ -1,17 +1,20 @@
 // Changes that a person accepted in the sidebar: made only in cells that still hold the text that was checked.
+
 import { checkCell } from '../../core/checker/check';
-import { verdict } from '../../core/wording/verdict';
-import type { CellFix, FixOutcome } from '../../core/model/fixes';
-import { reasonOf } from '../../core/text/reason';
-import { matchTabs, readRegistry } from '../../core/intake/registry';
 import type { CheckContext } from '../../core/checker/rules/rule';
-import { readSettings } from '../../core/intake/settings-tab';
-import { withEdits } from '../../core/text/tracked-text';
-import { findUnitHeader } from '../../core/intake/unit-tab';
+import { placeKey } from '../../core/grid/a1';
 import { CELL_LIMIT, cellText, type Grid } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
+import { matchTabs, readRegistry } from '../../core/intake/registry';
+import { readSettings } from '../../core/intake/settings-tab';
+import { findUnitHeader } from '../../core/intake/unit-tab';
+import type { CellFix, FixOutcome } from '../../core/model/fixes';
+import { reasonOf } from '../../core/text/reason';
+import { withEdits } from '../../core/text/tracked-text';
+import { verdict } from '../../core/wording/verdict';
 import { rememberedDictionary } from '../memory/dictionary-memory';
 import { withDocumentLock } from '../platform/lock';
+import { today } from '../platform/time';
 import { writeLog } from '../tabs/log';
 import {
   findSheet,
@@ -22,7 +25,6 @@ import {
   type Sheets,
   sheetsOf,
 } from '../tabs/read';
-import { today } from '../platform/time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -73,7 +75,7 @@ export function applyFixes(fixes: CellFix[]): FixOutcome {
     const planned = [...byTab].map(([tab, own]) => plan(sheets, tab, unitOf.get(tab) ?? '', own, refused));
     const fixed = planned.flatMap((changes) => (changes ? make(changes, context, refused) : []));
     if (fixed.length > 0) {
-      const cells = fixed.map(({ tab, cell }) => `${tab}!${cell}`).join(', ');
+      const cells = fixed.map(placeKey).join(', ');
       const details = `${fixed.length} ô: ${cells.length > 500 ? `${cells.slice(0, 500)}…` : cells}`;
       // The changes are made, and who types in a unit's tab may have no right to write the log.
       attempt(() => {

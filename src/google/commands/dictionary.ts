@@ -1,14 +1,15 @@
 // The optional tab "Từ điển": made when somebody asks for it, or has a rule be silent about a text.
 import { Dictionary } from '../../core/checker/dictionary';
-import { exceptionRow, readDictionary } from '../../core/intake/dictionary-tab';
-import { emailsIn, isEmail } from '../../core/text/email';
-import { reasonOf } from '../../core/text/reason';
-import { readSettings } from '../../core/intake/settings-tab';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
+import { exceptionRow, readDictionary } from '../../core/intake/dictionary-tab';
+import { readSettings } from '../../core/intake/settings-tab';
+import { emailsIn, isEmail } from '../../core/text/email';
+import { reasonOf } from '../../core/text/reason';
 import { rememberDictionary } from '../memory/dictionary-memory';
-import { ensureTab, lastUsedRow } from '../tabs/fixed-tabs';
 import { withDocumentLock } from '../platform/lock';
+import { UserError } from '../platform/user-error';
+import { ensureTab, lastUsedRow } from '../tabs/fixed-tabs';
 import { protectTab } from '../tabs/protection';
 import {
   columnsOf,
@@ -19,7 +20,6 @@ import {
   sheetsOf,
   toCells,
 } from '../tabs/read';
-import { UserError } from '../platform/user-error';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,11 +1,11 @@
 // The check of what a person just typed or pasted; its outcome is written beside the entry, in the column Kiểm tra.
 import { checkCell } from '../../core/checker/check';
-import { verdict } from '../../core/wording/verdict';
+import { cellName } from '../../core/grid/a1';
+import { isOwnTab, tabs } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import { fold } from '../../core/text/vietnamese/fold';
-import { cellName } from '../../core/grid/a1';
-import { isOwnTab, tabs } from '../../core/grid/layout';
+import { verdict } from '../../core/wording/verdict';
 import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
 import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
 

@@ -1,24 +1,24 @@
 // The commands: each reads and checks everything first, and writes only then.
 
-import { docxParts } from '../../core/docx/parts';
-import { profileNamed } from '../../core/layout/profiles';
-import { type Examination, examine } from '../../core/report/examine';
-import { finding } from '../../core/model/finding';
 import type { Outcome } from '../../contract/outcome';
+import { docxParts } from '../../core/docx/parts';
+import { tabs } from '../../core/grid/layout';
+import { profileNamed } from '../../core/layout/profiles';
+import type { Finding } from '../../core/model/finding';
+import { finding } from '../../core/model/finding';
+import { type Examination, examine } from '../../core/report/examine';
 import { printedDocument } from '../../core/report/printed-document';
 import { reasonOf } from '../../core/text/reason';
-import type { Finding } from '../../core/model/finding';
-import { tabs } from '../../core/grid/layout';
-import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
-import { writeBoard } from '../tabs/board';
 import { saveDocument } from '../drive/document';
-import { type Ask, withDocumentLock } from '../platform/lock';
-import { writeLog } from '../tabs/log';
 import { progressReport } from '../memory/progress';
-import { findSheet, type Reading, readWorkbook } from '../tabs/read';
-import { ensureWorkbook } from '../tabs/set-up';
+import { type Ask, withDocumentLock } from '../platform/lock';
 import { formatMoment, today } from '../platform/time';
 import { UserError } from '../platform/user-error';
+import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
+import { writeBoard } from '../tabs/board';
+import { writeLog } from '../tabs/log';
+import { findSheet, type Reading, readWorkbook } from '../tabs/read';
+import { ensureWorkbook } from '../tabs/set-up';
 
 /**
  * Checks everything, writes the annex tab and makes the Doc; over errors it stops, or makes a draft where `mayBeDraft`.

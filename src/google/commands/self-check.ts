@@ -1,13 +1,13 @@
 // "Tự kiểm tra": tries on this account what could not be verified without one, on tabs and Docs of its own.
 
-import { reasonOf } from '../../core/text/reason';
-import { attempt, byHand, countsText, found, type Probe, probe, probesPage } from '../self-check/probe';
 import { tabs } from '../../core/grid/layout';
+import { reasonOf } from '../../core/text/reason';
 import { withDocumentLock } from '../platform/lock';
+import { probeDocuments, removeScratchDocuments } from '../self-check/document-probes';
+import { attempt, byHand, countsText, found, type Probe, probe, probesPage } from '../self-check/probe';
+import { probeSheets, removeScratchTabs } from '../self-check/sheet-probes';
 import { writeLog } from '../tabs/log';
 import { findSheet, sheetsOf } from '../tabs/read';
-import { probeDocuments, removeScratchDocuments } from '../self-check/document-probes';
-import { probeSheets, removeScratchTabs } from '../self-check/sheet-probes';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

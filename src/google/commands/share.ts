@@ -1,14 +1,15 @@
 // Sharing the Doc of the period: the dialog, and what it asks of Drive.
-import { emailsIn, isEmail } from '../../core/text/email';
+
+import type { Access, DocumentAccess, Refusal, Role } from '../../contract/share-server';
+import { tabs } from '../../core/grid/layout';
 import { readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
-import { tabs } from '../../core/grid/layout';
-import type { Access, DocumentAccess, Refusal, Role } from '../../contract/share-server';
+import { emailsIn, isEmail } from '../../core/text/email';
 import { driveFiles, openDocument } from '../drive/document';
-import { currentDocument } from '../memory/document-memory';
-import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from '../tabs/read';
 import { refusalOf } from '../drive/share-refusal';
+import { currentDocument } from '../memory/document-memory';
 import { UserError } from '../platform/user-error';
+import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from '../tabs/read';
 
 type Permissions = NonNullable<NonNullable<typeof Drive>['Permissions']>;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

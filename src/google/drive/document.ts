@@ -1,7 +1,7 @@
 // The Google Doc: made from the parts of a .docx that Drive converts, and updated in place from then on.
 
-import type { Part } from '../../core/docx/parts';
 import type { SavedDocument } from '../../contract/outcome';
+import type { Part } from '../../core/docx/parts';
 import { documentUrl, isEditedByHand } from '../../core/report/period-documents';
 import { reasonOf } from '../../core/text/reason';
 import { type CurrentDocument, currentDocument, type DocumentKey } from '../memory/document-memory';

@@ -1,10 +1,10 @@
 // A copy of what the tab "Từ điển" says, for the check while a unit types, which has no read to spare for the tab: kept in
 // the document properties, which everybody's runs share and a simple trigger may use (documented).
 import { Dictionary, type DictionaryRow } from '../../core/checker/dictionary';
+import { tabs } from '../../core/grid/layout';
+import type { Finding } from '../../core/model/finding';
 import { finding } from '../../core/model/finding';
 import { reasonOf } from '../../core/text/reason';
-import type { Finding } from '../../core/model/finding';
-import { tabs } from '../../core/grid/layout';
 
 /** A character is at most four bytes of the 9 KB that a property holds (documented); no pair of units is cut. */
 const PIECE = /.{1,2250}/gsu;

@@ -3,10 +3,10 @@
 import { docxParts, type Part } from '../../core/docx/parts';
 import { profileNamed } from '../../core/layout/profiles';
 import { documentUrl } from '../../core/report/period-documents';
-import { attempt, found, type Probe, probe } from './probe';
 import { layoutProbes } from '../../pages/self-check/docx-traits';
-import { sampleDocument } from './sample';
 import { DOCX, docxBlob, driveFiles, GOOGLE_DOC } from '../drive/document';
+import { attempt, found, type Probe, probe } from './probe';
+import { sampleDocument } from './sample';
 
 type Blob = GoogleAppsScript.Base.Blob;
 

@@ -1,9 +1,10 @@
 // What the self-check writes: texts that a spreadsheet likes to take for something else, and a document.
+
+import { CELL_LIMIT } from '../../core/grid/cells';
 import type { Profile } from '../../core/layout/profile';
-import { printedDocument } from '../../core/report/printed-document';
 import type { PrintedDocument } from '../../core/model/document';
 import { noSettings } from '../../core/model/settings';
-import { CELL_LIMIT } from '../../core/grid/cells';
+import { printedDocument } from '../../core/report/printed-document';
 
 /** Texts that must stay as they are in a cell that is text. */
 export const sampleTexts = [

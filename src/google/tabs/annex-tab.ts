@@ -1,11 +1,12 @@
 // Writes the annex into the tab "Phụ lục", in place.
-import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
-import type { Annex } from '../../core/model/annexes';
+
 import { cellText } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
+import type { Annex } from '../../core/model/annexes';
+import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
+import { UserError } from '../platform/user-error';
 import { ensureTab } from './fixed-tabs';
 import { columnsOf, type Sheets, toCells } from './read';
-import { UserError } from '../platform/user-error';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,7 +1,8 @@
 // Writes the status board: the columns of the tab "Đơn vị" that the add-on fills in.
-import type { RegistryHeading } from '../../core/intake/registry';
-import { type Cell } from '../../core/grid/cells';
+
+import type { Cell } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
+import type { RegistryHeading } from '../../core/intake/registry';
 import type { UnitStatus } from '../../core/round/states';
 import { findSheet, type Reading } from './read';
 

@@ -1,12 +1,13 @@
 // The tabs that are not a unit's, as set-up makes them.
-import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
-import { dictionaryKinds } from '../../core/intake/dictionary-tab';
-import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
-import { settingDefinition, settingKeys } from '../../core/model/settings';
-import { fold } from '../../core/text/vietnamese/fold';
+
 import { type Cell, isBlank, oneLine } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
+import { dictionaryKinds } from '../../core/intake/dictionary-tab';
+import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
+import { settingDefinition, settingKeys } from '../../core/model/settings';
+import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
+import { fold } from '../../core/text/vietnamese/fold';
 import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

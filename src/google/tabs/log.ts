@@ -1,8 +1,8 @@
 // The tab "Nhật ký": who did what, newest first.
 import { tabs } from '../../core/grid/layout';
+import { formatMoment } from '../platform/time';
 import { ensureTab, LOG_ROWS } from './fixed-tabs';
 import type { Sheets } from './read';
-import { formatMoment } from '../platform/time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

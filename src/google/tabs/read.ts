@@ -1,13 +1,13 @@
 // From the workbook to data: settings, registry and one report per unit, with at most two reads a tab.
 import { Dictionary } from '../../core/checker/dictionary';
+import type { Cell, Grid } from '../../core/grid/cells';
+import { tabs } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
-import type { Content } from '../../core/report/examine';
 import { findTab, matchTabs, readRegistry } from '../../core/intake/registry';
-import type { Unit } from '../../core/model/unit';
 import { readSettings, type SettingsReading } from '../../core/intake/settings-tab';
 import { findUnitHeader, readUnitTabs } from '../../core/intake/unit-tab';
-import { type Cell, type Grid } from '../../core/grid/cells';
-import { tabs } from '../../core/grid/layout';
+import type { Unit } from '../../core/model/unit';
+import type { Content } from '../../core/report/examine';
 import { rememberDictionary } from '../memory/dictionary-memory';
 import type { Report } from '../memory/progress';
 import { formatDate } from '../platform/time';

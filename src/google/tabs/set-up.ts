@@ -1,15 +1,16 @@
 // Set-up: makes the tabs that are missing and mends what it owns in the others. Running it again changes nothing.
-import { emailsIn, isEmail } from '../../core/text/email';
+
+import { tabs } from '../../core/grid/layout';
 import { readRegistry } from '../../core/intake/registry';
+import { readSettings } from '../../core/intake/settings-tab';
 import type { Finding } from '../../core/model/finding';
 import type { Unit } from '../../core/model/unit';
-import { readSettings } from '../../core/intake/settings-tab';
-import { tabs } from '../../core/grid/layout';
+import { emailsIn, isEmail } from '../../core/text/email';
+import { TIME_ZONE } from '../platform/time';
 import { addMissingSettings, ensureTab } from './fixed-tabs';
 import { writeLog } from './log';
 import { protectTab } from './protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from './read';
-import { TIME_ZONE } from '../platform/time';
 import { buildUnitTab, mendUnitTab } from './unit-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

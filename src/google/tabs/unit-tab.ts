@@ -1,10 +1,10 @@
 // A unit's tab, as set-up makes and mends it.
-import type { Unit } from '../../core/model/unit';
-import type { Settings } from '../../core/model/settings';
-import { findBoxes, findUnitHeader } from '../../core/intake/unit-tab';
-import { unitRows } from '../../core/grid/layout';
-import { boxes, headings } from '../../core/grid/layout';
+
 import { type Cell, isBlank } from '../../core/grid/cells';
+import { boxes, headings, unitRows } from '../../core/grid/layout';
+import { findBoxes, findUnitHeader } from '../../core/intake/unit-tab';
+import type { Settings } from '../../core/model/settings';
+import type { Unit } from '../../core/model/unit';
 import { resize, setWidths, writeHeader } from './fixed-tabs';
 import { toCells } from './read';
 

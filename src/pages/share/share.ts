@@ -1,9 +1,10 @@
 // The sharing dialog at work: asks who has access, gives it, changes it and takes it away.
+
+import type { Access, DocumentAccess, Refusal, Role, Server } from '../../contract/share-server';
 import { caller } from '../shared/call';
 import { failureText } from '../shared/failure';
 import { distinct, readAddresses } from './addresses';
 import { planFor } from './plan';
-import type { Access, DocumentAccess, Refusal, Role, Server } from '../../contract/share-server';
 import { shareAll } from './share-all';
 import { showUnits, tickedEmails } from './units';
 import * as view from './view';

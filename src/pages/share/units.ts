@@ -1,6 +1,7 @@
 // The units whose addresses are offered: a list to tick, with a filter.
-import { add, byId } from '../shared/dom';
+
 import type { DocumentAccess } from '../../contract/share-server';
+import { add, byId } from '../shared/dom';
 import { searchable, unitAccess } from './wording';
 
 interface Row {

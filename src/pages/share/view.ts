@@ -1,7 +1,8 @@
 // The page: what is seen of the Doc's access, and what can be done about it.
+
+import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { add, addLink, byId } from '../shared/dom';
 import { givenRoles } from './plan';
-import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { documentLinks, generalText, personName, type Report, roleName } from './wording';
 
 const heading = byId('name');

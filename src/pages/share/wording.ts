@@ -1,6 +1,7 @@
 // What the dialog says of access, and of what came of sharing with many.
-import { accessOf, type Plan, planFor } from './plan';
+
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
+import { accessOf, type Plan, planFor } from './plan';
 import type { Shared } from './share-all';
 
 /** How many addresses are listed where the rest need not be. */

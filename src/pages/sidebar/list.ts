@@ -1,7 +1,8 @@
 // The elements of the list: sections that fold, in them the units, in them rows that can be pressed.
-import { add } from '../shared/dom';
+
 import type { Kind, Row } from '../../core/wording/list-rows';
 import type { Group, Section } from '../../core/wording/list-sections';
+import { add } from '../shared/dom';
 
 /** Rows of a section shown at once: more would make the sidebar slow and the list endless. */
 const PAGE = 50;

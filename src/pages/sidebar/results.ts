@@ -1,13 +1,21 @@
 // The list at work: what is filtered, which row is open and what can be done about it, and what is left after.
-import type { CellFix, FixOutcome } from '../../core/model/fixes';
+
 import type { Outcome } from '../../contract/outcome';
+import {
+  ignorableText,
+  type Proposal,
+  proposalsOf,
+  withFixed,
+  withoutIgnored,
+} from '../../core/checker/proposals';
+import { placeKey } from '../../core/grid/a1';
 import type { Finding } from '../../core/model/finding';
-import { add, byId } from '../shared/dom';
-import { type Filter, filtered, keptFilter, kindOptions, type Option, unitOptions } from './filter';
-import { ignorableText, type Proposal, proposalsOf, withFixed, withoutIgnored } from '../../core/checker/proposals';
-import { addProblem, SectionList } from './list';
+import type { CellFix, FixOutcome } from '../../core/model/fixes';
 import { type Row, rowInPlaceOf, rowsOf } from '../../core/wording/list-rows';
 import { sectionsOf } from '../../core/wording/list-sections';
+import { add, byId } from '../shared/dom';
+import { type Filter, filtered, keptFilter, kindOptions, type Option, unitOptions } from './filter';
+import { addProblem, SectionList } from './list';
 
 /** What the list asks to be done. */
 export interface Deeds {
@@ -37,7 +45,7 @@ export class Results {
   private readonly list = new SectionList(
     byId('sections'),
     (row) => this.press(row),
-    ({ tab, cell }) => this.refusals.get(`${tab}!${cell}`) ?? '',
+    (row) => this.refusals.get(placeKey(row)) ?? '',
   );
 
   constructor(private readonly deeds: Deeds) {
@@ -53,8 +61,8 @@ export class Results {
 
   /** Shows what accepted changes came to, and returns what is left of the outcome. */
   applyFixes(result: FixOutcome): Outcome | undefined {
-    for (const { tab, cell } of result.fixed) this.refusals.delete(`${tab}!${cell}`);
-    for (const { tab, cell, reason } of result.refused) this.refusals.set(`${tab}!${cell}`, reason);
+    for (const cell of result.fixed) this.refusals.delete(placeKey(cell));
+    for (const cell of result.refused) this.refusals.set(placeKey(cell), cell.reason);
     return this.replace((outcome) => withFixed(outcome, result));
   }
 

@@ -1,12 +1,13 @@
 // The sidebar at work: runs a command of the script, asks how far it is, and shows what it came to.
-import type { CellFix } from '../../core/model/fixes';
+
 import type { Outcome } from '../../contract/outcome';
-import { caller } from '../shared/call';
-import { Results } from './results';
-import type { Row } from '../../core/wording/list-rows';
 import type { Server } from '../../contract/sidebar-server';
-import * as view from './view';
+import type { CellFix } from '../../core/model/fixes';
+import type { Row } from '../../core/wording/list-rows';
+import { caller } from '../shared/call';
 import { failureText } from '../shared/failure';
+import { Results } from './results';
+import * as view from './view';
 import { fixedText, ignoredText, type Task } from './wording';
 
 const POLL_MS = 1000;

@@ -1,10 +1,10 @@
 // The page: what is seen while a task runs, and after.
 import { hasErrors, type Outcome } from '../../contract/outcome';
+import type { PageData } from '../../contract/page-data';
 import type { Progress } from '../../contract/progress';
 import { addLink, byId } from '../shared/dom';
-import type { PageData } from '../../contract/page-data';
-import { checkLabel, documentLinks, outcomeTitle, runningTitle, stepText, type Task } from './wording';
 import { FAILURE_TITLE } from '../shared/failure';
+import { checkLabel, documentLinks, outcomeTitle, runningTitle, stepText, type Task } from './wording';
 
 const heading = byId('heading');
 const message = byId('message');

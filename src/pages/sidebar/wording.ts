@@ -1,8 +1,11 @@
 // What the sidebar says of a run: while it is on, when it is over, and when Google brings no answer.
-import { type FixOutcome } from '../../core/model/fixes';
+
 import { hasErrors, type Outcome } from '../../contract/outcome';
-import { type Progress, type Step, steps } from '../../contract/progress';
 import type { Command } from '../../contract/page-data';
+import { type Progress, type Step, steps } from '../../contract/progress';
+import type { FixOutcome } from '../../core/model/fixes';
+import { quoted } from '../../core/wording/quoted';
+import { FAILURE_TITLE } from '../shared/failure';
 
 /** What the person asked for. */
 export interface Task {
@@ -29,9 +32,6 @@ export function stepText({ command }: Task, { step }: Progress): string {
   const last: Step = command === 'checkEntries' ? 'check' : 'annex';
   return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(last) + 1}: ${labels[step]}`;
 }
-
-/** Heading when a task failed, or no answer came. */
-export const FAILURE_TITLE = 'Chưa làm được';
 
 /** Heading once a task is over. */
 export function outcomeTitle({ command }: Task, outcome: Outcome): string {
@@ -64,14 +64,6 @@ export function ignoredText(text: string): string {
   return `Đã bỏ qua ${quoted(text)} ở mọi đơn vị. Muốn báo lại: xóa hàng của chữ này trong tab “Từ điển”.`;
 }
 
-/** Longest part of a text that is quoted, in UTF-16 units. */
-const QUOTED = 40;
-
-/** A text from a cell within words for people, shortened. */
-export function quoted(text: string): string {
-  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
-}
-
 /** A link that opens in a window of its own. */
 export interface Link {
   text: string;
@@ -84,18 +76,4 @@ export function documentLinks({ document, keptEdit }: Outcome): Link[] {
     ...(document ? [{ text: 'Mở văn bản', url: document.url }] : []),
     ...(keptEdit ? [{ text: 'Mở bản sửa tay đã giữ', url: keptEdit.url }] : []),
   ];
-}
-
-/**
- * Why a call brought no answer, and what to do next. Google's own words are in the language of the person's account,
- * so those that are not known stand as they are; `look` says how to see whether it was done all the same.
- */
-export function failureText({ name, message }: Error, look = 'xem tab “Nhật ký”'): string {
-  if (name === 'NetworkError' || /connection failure|network|kết nối/i.test(message)) {
-    return `Mất kết nối với Google nên không rõ lệnh đã xong chưa. Kiểm tra mạng, chờ vài phút, ${look}, rồi bấm lại nếu cần.`;
-  }
-  if (/authori[sz]ation|permission|ủy quyền|quyền/i.test(message)) {
-    return `Tiện ích chưa được cho phép đủ. Vào menu Tổng hợp, chọn lại lệnh này, và khi Google hỏi thì đánh dấu mọi ô. (Google báo: ${message})`;
-  }
-  return `Google báo lỗi: ${message}\nChờ một phút rồi bấm lại. Nếu vẫn lỗi, tải lại trang bảng tính.`;
 }

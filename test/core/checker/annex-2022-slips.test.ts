@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEntry, fixesOf } from '../../../src/core/checker/check';
 import { Dictionary } from '../../../src/core/checker/dictionary';
-import { examine } from '../../../src/core/report/examine';
-import { readRegistry } from '../../../src/core/intake/registry';
-import type { Finding } from '../../../src/core/model/finding';
-import { readUnitTabs } from '../../../src/core/intake/unit-tab';
 import { headings } from '../../../src/core/grid/layout';
+import { readRegistry } from '../../../src/core/intake/registry';
+import { readUnitTabs } from '../../../src/core/intake/unit-tab';
+import type { Finding } from '../../../src/core/model/finding';
+import { examine } from '../../../src/core/report/examine';
 import { reportsOf } from '../../support/reports';
 import { settingsWith } from '../../support/settings-with';
 
-const LINES = readFileSync(join(__dirname, '../fixtures/annex-2022.txt'), 'utf8').split('\n');
-const { units } = JSON.parse(readFileSync(join(__dirname, '../../examples/ha-giang-2022.json'), 'utf8')) as {
+const LINES = readFileSync(join(__dirname, '../../support/fixtures/annex-2022.txt'), 'utf8').split('\n');
+const { units } = JSON.parse(
+  readFileSync(join(__dirname, '../../../examples/ha-giang-2022.json'), 'utf8'),
+) as {
   units: { name: string; tab: string; entries: string[] }[];
 };
 

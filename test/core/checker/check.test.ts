@@ -2,6 +2,7 @@ import * as check from '../../../src/core/checker/check';
 import { Dictionary } from '../../../src/core/checker/dictionary';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { UnitReport } from '../../../src/core/model/unit';
+import { verdict } from '../../../src/core/wording/verdict';
 
 function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport {
   const entries = texts.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
@@ -130,6 +131,6 @@ describe('what a unit reads beside its entry', () => {
       '✖ Lỗi: Một.\n⚠ Cảnh báo: Hai.\n✎ Tự sửa khi tổng hợp: Ba.',
     ],
   ])('of %j', (findings, text) => {
-    expect(check.verdict(findings)).toBe(text);
+    expect(verdict(findings)).toBe(text);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
-import { type Remark } from '../../../src/core/model/finding';
+import type { Remark } from '../../../src/core/model/finding';
 import { seedEntries, seedLines } from '../../support/fixtures/annex-2022';
 
 function texts(typed: string): string[] {

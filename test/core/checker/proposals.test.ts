@@ -1,6 +1,6 @@
-import type { CheckedText, FixOutcome } from '../../../src/core/model/fixes';
-import type { Finding } from '../../../src/core/model/finding';
 import { ignorableText, proposalsOf, withFixed, withoutIgnored } from '../../../src/core/checker/proposals';
+import type { Finding } from '../../../src/core/model/finding';
+import type { CheckedText, FixOutcome } from '../../../src/core/model/fixes';
 import { found, outcomeWith } from '../../support/outcome';
 
 const texts: CheckedText[] = [

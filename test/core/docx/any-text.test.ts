@@ -1,15 +1,23 @@
 // No text of a cell can break the document or leave its place.
 import fc from 'fast-check';
-import { consolidate } from '../../../src/core/report/consolidate';
-import { profileNames } from '../../../src/core/layout/profiles';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
+import { profileNames } from '../../../src/core/layout/profiles';
 import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
-import type { Finding } from '../../../src/core/model/finding';
 import type { PrintedDocument, ReportPart } from '../../../src/core/model/document';
-import { settingsWith } from '../../support/settings-with';
+import type { Finding } from '../../../src/core/model/finding';
+import { consolidate } from '../../../src/core/report/consolidate';
 import { anyText, printable } from '../../support/docx/any-text';
 import { expectedOutline, outlineOf, unbroken } from '../../support/docx/outline';
-import { all, annexOf, type Element, parsedParts, partOf, partsOf, textOf } from '../../support/docx/xml-support';
+import {
+  all,
+  annexOf,
+  type Element,
+  parsedParts,
+  partOf,
+  partsOf,
+  textOf,
+} from '../../support/docx/xml-support';
+import { settingsWith } from '../../support/settings-with';
 
 const texts = fc.array(anyText, { maxLength: 3 });
 

@@ -1,5 +1,15 @@
 import type { Annex } from '../../../src/core/model/annexes';
-import { all, annexOf, documentOf, type Element, first, partOf, partsOf, rowOf, textOf } from '../../support/docx/xml-support';
+import {
+  all,
+  annexOf,
+  documentOf,
+  type Element,
+  first,
+  partOf,
+  partsOf,
+  rowOf,
+  textOf,
+} from '../../support/docx/xml-support';
 
 const rowsOf = (annex: Annex) => all(documentOf(annex), 'w:tr');
 const cellsOf = (row: Element | undefined) => (row ? all(row, 'w:tc') : []);

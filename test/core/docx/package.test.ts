@@ -1,9 +1,18 @@
 import { COORDINATOR, exampleInput, typeDemo } from '../../../local/cli/demo';
 import { Host } from '../../../local/host/host';
+import type { Outcome } from '../../../src/contract/outcome';
 import { docxParts } from '../../../src/core/docx/parts';
 import { profileNamed } from '../../../src/core/layout/profiles';
-import type { Outcome } from '../../../src/contract/outcome';
-import { all, annexOf, type Element, everyLayout, first, partOf, partsOf, textOf } from '../../support/docx/xml-support';
+import {
+  all,
+  annexOf,
+  type Element,
+  everyLayout,
+  first,
+  partOf,
+  partsOf,
+  textOf,
+} from '../../support/docx/xml-support';
 
 const party = profileNamed('Đảng – HD 05');
 

@@ -1,7 +1,15 @@
 import { profileNames } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
 import { outlineOf } from '../../support/docx/outline';
-import { all, annexOf, type Element, first, parsedParts, textOf, withReport } from '../../support/docx/xml-support';
+import {
+  all,
+  annexOf,
+  type Element,
+  first,
+  parsedParts,
+  textOf,
+  withReport,
+} from '../../support/docx/xml-support';
 
 const [party = ''] = profileNames;
 

@@ -19,7 +19,7 @@ function errorsIn(documents: Record<string, Uint8Array>): Record<string, string[
       writeFileSync(path, docx);
       return path;
     });
-    const program = join(__dirname, 'validate.ts');
+    const program = join(__dirname, '../../support/docx/validate.ts');
     const printed = execFileSync(process.execPath, ['--import', 'tsx', program, ...paths], {
       encoding: 'utf8',
     });

@@ -1,5 +1,5 @@
-import { matchTabs, readRegistry } from '../../../src/core/intake/registry';
 import { headings } from '../../../src/core/grid/layout';
+import { matchTabs, readRegistry } from '../../../src/core/intake/registry';
 
 function registry(...rows: (string | number)[][]) {
   return readRegistry({ tab: 'Đơn vị', values: [[...headings.registry], ...rows] });

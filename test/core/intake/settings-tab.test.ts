@@ -1,6 +1,6 @@
+import type { Cell } from '../../../src/core/grid/cells';
 import { readSettings } from '../../../src/core/intake/settings-tab';
 import { settingDefinition, settingDefinitions, settingKeys } from '../../../src/core/model/settings';
-import type { Cell } from '../../../src/core/grid/cells';
 
 const filled: Record<string, Cell> = {
   'Cơ quan ban hành': 'Ban Tuyên giáo Tỉnh ủy',

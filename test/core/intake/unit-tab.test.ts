@@ -1,5 +1,5 @@
-import { readUnitTab } from '../../../src/core/intake/unit-tab';
 import type { Cell } from '../../../src/core/grid/cells';
+import { readUnitTab } from '../../../src/core/intake/unit-tab';
 
 const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
 

@@ -1,5 +1,5 @@
-import { deadlineOn } from '../../../src/core/round/deadline';
 import { formatIssueDate, formatLongDate, parseIssueDate } from '../../../src/core/model/issue-date';
+import { deadlineOn } from '../../../src/core/round/deadline';
 
 describe('a date of issue', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { annexCells } from '../../../src/core/report/annex-cells';
 import type { AnnexRow } from '../../../src/core/model/annexes';
+import { annexCells } from '../../../src/core/report/annex-cells';
 import { annexOf } from '../../support/docx/xml-support';
 
 function cellsFor(...rows: AnnexRow[]) {

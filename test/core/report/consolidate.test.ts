@@ -1,6 +1,6 @@
-import { consolidate } from '../../../src/core/report/consolidate';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { UnitReport } from '../../../src/core/model/unit';
+import { consolidate } from '../../../src/core/report/consolidate';
 import { settingsWith } from '../../support/settings-with';
 
 function report(name: string, texts: string[], changes: Partial<UnitReport> = {}): UnitReport {

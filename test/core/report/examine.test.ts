@@ -1,9 +1,9 @@
 import { Dictionary } from '../../../src/core/checker/dictionary';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
-import { examine } from '../../../src/core/report/examine';
 import { finding } from '../../../src/core/model/finding';
-import type { Unit, UnitReport } from '../../../src/core/model/unit';
 import type { Settings } from '../../../src/core/model/settings';
+import type { Unit, UnitReport } from '../../../src/core/model/unit';
+import { examine } from '../../../src/core/report/examine';
 import { settingsWith } from '../../support/settings-with';
 
 const unit = (name: string, row: number): Unit => ({ name, tab: name, email: '', cell: `B${row}` });

@@ -1,6 +1,6 @@
 import { profileNamed } from '../../../src/core/layout/profiles';
-import { printedDocument } from '../../../src/core/report/printed-document';
 import type { Settings } from '../../../src/core/model/settings';
+import { printedDocument } from '../../../src/core/report/printed-document';
 import { annexOf, rowOf } from '../../support/docx/xml-support';
 import { settingsWith } from '../../support/settings-with';
 

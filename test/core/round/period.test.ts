@@ -1,8 +1,8 @@
 import { Dictionary } from '../../../src/core/checker/dictionary';
-import { parsePeriod } from '../../../src/core/round/period';
-import { Prose } from '../../../src/core/text/prose';
-import { abolishedChecks } from '../../../src/core/checker/rules/words/abolished';
 import { dateChecks } from '../../../src/core/checker/rules/numbers/dates';
+import { abolishedChecks } from '../../../src/core/checker/rules/words/abolished';
+import { parsePeriod } from '../../../src/core/round/period';
+import { proseOf } from '../../../src/core/text/prose';
 
 describe('the months of a period', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('the months of a period', () => {
 describe('what depends on the period', () => {
   const found = (text: string, period?: string) =>
     [...dateChecks, ...abolishedChecks].flatMap(({ id, find }) =>
-      find(new Prose(text), { dictionary: new Dictionary(), period }).map(() => id),
+      find(proseOf(text), { dictionary: new Dictionary(), period }).map(() => id),
     );
 
   test('nothing is said of dates and bodies while the period is unknown or not understood', () => {

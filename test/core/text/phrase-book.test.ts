@@ -1,8 +1,8 @@
 import { PhraseBook, pairs, withCaseOf } from '../../../src/core/text/phrase-book';
-import { Prose } from '../../../src/core/text/prose';
+import { proseOf } from '../../../src/core/text/prose';
 
 const found = (book: PhraseBook<string>, text: string) =>
-  book.find(new Prose(text)).map(({ start, end, value }) => [text.slice(start, end), value]);
+  book.find(proseOf(text)).map(({ start, end, value }) => [text.slice(start, end), value]);
 
 const book = new PhraseBook([
   ['hội nghị', 'a'],

@@ -1,6 +1,6 @@
-import { Prose } from '../../../src/core/text/prose';
+import { proseOf } from '../../../src/core/text/prose';
 
-const keys = (text: string) => new Prose(text).words.map(({ key }) => key);
+const keys = (text: string) => proseOf(text).words.map(({ key }) => key);
 
 test.each([
   ['Hội nghị, 03 cuộc', ['hội', 'nghị', '03', 'cuộc']],
@@ -14,14 +14,16 @@ test.each([
 });
 
 test('a word says where it stands, and the gap before it what parts it from the last', () => {
-  const prose = new Prose('Một,  hai');
+  const prose = proseOf('Một,  hai');
   expect(prose.words.map(({ start, end }) => prose.text.slice(start, end))).toEqual(['Một', 'hai']);
   expect([prose.gap(0), prose.gap(1)]).toEqual(['', ',  ']);
 });
 
 test('words inside curly quotation marks are quoted, unless the quotation never ends', () => {
   const quoted = (text: string) =>
-    new Prose(text).words.filter((word) => word.isQuoted).map((word) => word.text);
+    proseOf(text)
+      .words.filter((word) => word.isQuoted)
+      .map((word) => word.text);
   expect(quoted('Thi “Tủ sách” và “Bình” nhé')).toEqual(['Tủ', 'sách', 'Bình']);
   expect(quoted('Thi “Tủ sách và bình')).toEqual([]);
   expect(quoted('Thi “Tủ “sách” bình”')).toEqual(['sách']);
@@ -34,6 +36,8 @@ test('the first words of items, lines and sentences are known as such', () => {
     { start: 2, end: last - '\n- '.length },
     { start: last, end: text.length },
   ];
-  const first = new Prose(text, items).words.filter((word) => word.startsSentence).map((word) => word.text);
+  const first = proseOf(text, items)
+    .words.filter((word) => word.startsSentence)
+    .map((word) => word.text);
   expect(first).toEqual(['Một', 'Ba', 'Năm', 'sáu', 'bảy', 'Tám']);
 });

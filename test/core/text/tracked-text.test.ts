@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Edit } from '../../../src/core/model/prose';
+import type { Edit } from '../../../src/core/model/prose';
 import { TrackedText, trimEdit } from '../../../src/core/text/tracked-text';
 
 test('a text as typed knows its own offsets', () => {

@@ -1,5 +1,6 @@
 import { acceptProposals } from '../../../local/cli/accept';
 import type { Host } from '../../../local/host/host';
+import { placeKey } from '../../../src/core/grid/a1';
 import { tabs } from '../../../src/core/grid/layout';
 import { COORDINATOR, click, workbookOf } from '../../support/workbook';
 
@@ -62,7 +63,7 @@ test('a cell that cannot be changed is refused once, with the reason, and the ot
   const long = `Thông tin xấu độc ${'a'.repeat(50_000)}`.slice(0, 50_000);
   const host = workbookOf([[long], ['Phản bác thông tin xấu độc.']]);
   const { cells, refused } = accept(host);
-  expect([cells, refused.map(({ tab, cell }) => `${tab}!${cell}`)]).toEqual([1, ['ĐV 1!B5']]);
+  expect([cells, refused.map(placeKey)]).toEqual([1, ['ĐV 1!B5']]);
   expect(refused[0]?.reason).not.toBe('');
   expect(host.cell('ĐV 1', 'B5').value).toBe(long);
 });

@@ -1,7 +1,7 @@
 // Sharing through the host's Drive: permissions as the Drive API v3 gives, lists, changes and refuses them.
 
-import type { Host } from '../../../local/host/host';
 import { mayOpen } from '../../../local/google/drive/permissions';
+import type { Host } from '../../../local/host/host';
 import { hostWith, owner, run, start, unit, value } from '../../support/script';
 
 const OTHER = 'khac@example.gov.vn';

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { writeXlsx } from '../../../local/xlsx';
 import { hostWith, owner, run } from '../../support/script';
-import { anyText, contentOf, LONG_NOTE, opened, partsOf, reopened, richHost, tab } from '../../support/xlsx-book';
+import {
+  anyText,
+  contentOf,
+  LONG_NOTE,
+  opened,
+  partsOf,
+  reopened,
+  richHost,
+  tab,
+} from '../../support/xlsx-book';
 
 describe('a workbook written to .xlsx and opened again', () => {
   test('is what it was: tabs, cells, looks, sizes, rules, notes, protections', async () => {

@@ -1,8 +1,8 @@
 // What is noticed of a document that comes back from a conversion: every loss, and no other program's way of writing.
 import { docxParts, type Part } from '../../../src/core/docx/parts';
 import { profileNamed, profileNames } from '../../../src/core/layout/profiles';
-import { layoutProbes } from '../../../src/pages/self-check/docx-traits';
 import { sampleDocument } from '../../../src/google/self-check/sample';
+import { layoutProbes } from '../../../src/pages/self-check/docx-traits';
 
 const profile = profileNamed('');
 const sent = docxParts(sampleDocument(profile), profile);

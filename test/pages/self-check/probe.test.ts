@@ -1,5 +1,13 @@
 // The table of the self-check, and trials that fail.
-import { byHand, countsText, found, type Probe, probe, probesPage, untried } from '../../../src/google/self-check/probe';
+import {
+  byHand,
+  countsText,
+  found,
+  type Probe,
+  probe,
+  probesPage,
+  untried,
+} from '../../../src/google/self-check/probe';
 
 const probes: Probe[] = [
   { question: 'Một', ...found(true, 'a < b') },

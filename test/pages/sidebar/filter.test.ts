@@ -1,5 +1,11 @@
-import { type Filter, filtered, keptFilter, kindOptions, unitOptions } from '../../../src/pages/sidebar/filter';
 import { rowsOf } from '../../../src/core/wording/list-rows';
+import {
+  type Filter,
+  filtered,
+  keptFilter,
+  kindOptions,
+  unitOptions,
+} from '../../../src/pages/sidebar/filter';
 import { found, outcomeWith } from '../../support/outcome';
 
 const rows = rowsOf(

@@ -1,5 +1,14 @@
-import { checkLabel, documentLinks, fixedText, ignoredText, outcomeTitle, runningTitle, stepText, type Task } from '../../../src/pages/sidebar/wording';
 import { failureText } from '../../../src/pages/shared/failure';
+import {
+  checkLabel,
+  documentLinks,
+  fixedText,
+  ignoredText,
+  outcomeTitle,
+  runningTitle,
+  stepText,
+  type Task,
+} from '../../../src/pages/sidebar/wording';
 import { annexWith, found, outcomeWith } from '../../support/outcome';
 
 const produce: Task = { command: 'produceAnnex', mayBeDraft: false };

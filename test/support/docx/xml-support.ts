@@ -3,10 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { docxParts } from '../../../src/core/docx/parts';
 import { profileNamed, profileNames } from '../../../src/core/layout/profiles';
-import { printedDocument } from '../../../src/core/report/printed-document';
 import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
 import type { PrintedDocument } from '../../../src/core/model/document';
 import type { Settings } from '../../../src/core/model/settings';
+import { printedDocument } from '../../../src/core/report/printed-document';
 import { settingsWith } from '../settings-with';
 
 /** A small annex, the given fields in place of its own. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { COORDINATOR } from '../../../local/cli/demo';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '../../..');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A program that serves the page. */

@@ -1,8 +1,8 @@
 // A kind of slip for each rule that warns or informs, for the bench.
 import { DAYS, ORGANISATIONS } from '../../../src/core/checker/data/names';
 import { DOUBTFUL_PHRASES, MISSING_COMMAS } from '../../../src/core/checker/data/phrases';
-import { pairs } from '../../../src/core/text/phrase-book';
 import type { Word } from '../../../src/core/model/prose';
+import { pairs } from '../../../src/core/text/phrase-book';
 import { isSyllable } from '../../../src/core/text/vietnamese/syllable';
 import { miscapitalised } from './error-slips';
 import { inserted, inWords, type Slips, slipAt } from './slip';

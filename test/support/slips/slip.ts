@@ -1,6 +1,7 @@
 // Ways to put one slip into a text that is in order.
-import { Prose } from '../../../src/core/text/prose';
-import { type Word } from '../../../src/core/model/prose';
+
+import type { Word } from '../../../src/core/model/prose';
+import { proseOf } from '../../../src/core/text/prose';
 import { withEdit } from './texts';
 
 /** A text with one slip in it, at `start..end`. */
@@ -20,7 +21,7 @@ export function slipAt(text: string, start: number, end: number, wrong: string):
 
 /** The words outside quotations, where the rules of language apply. */
 export function ownWords(text: string): Word[] {
-  return new Prose(text).words.filter(({ isQuoted }) => !isQuoted);
+  return proseOf(text).words.filter(({ isQuoted }) => !isQuoted);
 }
 
 /** Slips in single words: what each can be mistyped as. */

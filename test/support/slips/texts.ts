@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEntry, fixesOf } from '../../../src/core/checker/check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
-import type { Finding } from '../../../src/core/model/finding';
 import type { CheckContext } from '../../../src/core/checker/rules/rule';
+import type { Finding } from '../../../src/core/model/finding';
 import { seedEntries } from '../fixtures/annex-2022';
 import { bareContext } from '../reports';
 
@@ -23,7 +23,7 @@ const MARKUP = /^(?:#+ |\*\*|- (?=[a-zđ]\) ))|\*\*$/g;
  */
 export const officialParagraphs: readonly string[] = [
   ...new Set(
-    readFileSync(join(__dirname, '../../fixtures/nd30.txt'), 'utf8')
+    readFileSync(join(__dirname, '../fixtures/nd30.txt'), 'utf8')
       .split('\n')
       .flatMap((line) => (line.startsWith('|') ? line.split('|') : [line]))
       .map((line) => line.trim().replace(MARKUP, ''))

@@ -1,9 +1,9 @@
 // Protection: of a tab or of a range.
 import type { Area } from '../../engine/a1';
 import { exception, host } from '../bridge';
-import { Range, rangeAt } from './range';
 import { strictUser, User } from '../session';
 import { badParameters, type EnumValue, enumeration, strict, unwrap } from '../strict';
+import { Range, rangeAt } from './range';
 
 /** The parts of a workbook that can be protected. */
 export const ProtectionType = enumeration('SpreadsheetApp.ProtectionType', 'SHEET', 'RANGE');

@@ -3,9 +3,9 @@ import { type Area, parseA1, toA1 } from '../../engine/a1';
 import { checkboxRule, type Style } from '../../engine/book';
 import type { Aspect, Plain } from '../../engine/cells';
 import { exception, host, notModelled } from '../bridge';
+import { badParameters, strict, unwrap } from '../strict';
 import { type Protection, strictProtection } from './protection';
 import { type Sheet, strictSheet } from './sheet';
-import { badParameters, strict, unwrap } from '../strict';
 import { DataValidation } from './validation';
 
 /** A range as the script sees it; throws Google's message when it does not fit the tab. */

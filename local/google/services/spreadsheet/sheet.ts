@@ -1,9 +1,9 @@
 // Sheet: one tab.
 import { exception, host } from '../bridge';
+import { badParameters, strict } from '../strict';
 import { type Protection, strictProtection, strictProtections } from './protection';
 import { plainRow, type Range, rangeAt, strictRange } from './range';
 import { strictSpreadsheet } from './spreadsheet-app';
-import { badParameters, strict } from '../strict';
 
 const sheets = new Map<number, Sheet>();
 

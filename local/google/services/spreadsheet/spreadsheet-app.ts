@@ -1,11 +1,11 @@
 // SpreadsheetApp and Spreadsheet.
 import { exception, host, notModelled } from '../bridge';
-import { ProtectionType, strictProtections } from './protection';
-import { type Range, strictRange } from './range';
 import { strictUser } from '../session';
-import { activateSheet, Sheet, strictSheet } from './sheet';
 import { badParameters, enumeration, strict, unwrap } from '../strict';
 import { strictUi, type Ui } from '../ui';
+import { ProtectionType, strictProtections } from './protection';
+import { type Range, strictRange } from './range';
+import { activateSheet, Sheet, strictSheet } from './sheet';
 import { DataValidationBuilder, DataValidationCriteria } from './validation';
 
 /** The global SpreadsheetApp. */

@@ -1,6 +1,5 @@
 // The rest of a sentence, which tells whether it is about this period or cites something older.
-import type { Prose } from '../../text/prose';
-import type { Range } from '../../model/prose';
+import type { Prose, Range } from '../../model/prose';
 
 /** The furthest that a sentence is followed to either side, in UTF-16 units. */
 const REACH = 300;

@@ -1,23 +1,24 @@
 // The registry of rules.
-import { abbreviationBatchRules, abbreviationChecks } from './words/abbreviations';
-import { abolishedChecks } from './words/abolished';
-import { bulletChecks, bulletRules } from './signs/bullets';
-import { capitalBatchRules, capitalChecks, capitalRules } from './words/capitals';
-import { dashChecks } from './signs/dashes';
-import { dateChecks } from './numbers/dates';
+
 import { duplicateBatchRules } from './batch/duplicates';
+import { dateChecks } from './numbers/dates';
 import { figureChecks } from './numbers/figures';
-import { nameChecks } from './words/names';
 import { numberChecks, numberRules } from './numbers/numbers';
-import { phraseChecks } from './words/listed-phrases';
-import { punctuationChecks, punctuationRules } from './signs/punctuation';
-import { repeatChecks } from './words/repeats';
 import type { BatchRule, CheckRule, FixRule } from './rule';
-import { secrecyChecks } from './words/secrecy';
+import { bulletChecks, bulletRules } from './signs/bullets';
+import { dashChecks } from './signs/dashes';
+import { punctuationChecks, punctuationRules } from './signs/punctuation';
 import { sentenceRules } from './signs/sentences';
 import { spacingRules } from './signs/spacing';
-import { spellingChecks, spellingRules } from './words/spelling';
 import { legacyEncoding, unicodeChecks, unicodeRules } from './signs/unicode';
+import { abbreviationBatchRules, abbreviationChecks } from './words/abbreviations';
+import { abolishedChecks } from './words/abolished';
+import { capitalBatchRules, capitalChecks, capitalRules } from './words/capitals';
+import { phraseChecks } from './words/listed-phrases';
+import { nameChecks } from './words/names';
+import { repeatChecks } from './words/repeats';
+import { secrecyChecks } from './words/secrecy';
+import { spellingChecks, spellingRules } from './words/spelling';
 
 /** Every fix that is made without asking, in the order of application. */
 export const fixRules: readonly FixRule[] = [

@@ -1,11 +1,11 @@
 // What a rule is: a fix that may be made without asking, or a check that only says what it finds.
-import type { Dictionary } from '../dictionary';
-import type { IssueDate } from '../../model/issue-date';
-import type { Prose } from '../../text/prose';
+
 import type { Finding, Severity } from '../../model/finding';
+import type { IssueDate } from '../../model/issue-date';
+import type { Edit, Prose, Range } from '../../model/prose';
 import type { UnitReport } from '../../model/unit';
-import type { Edit, Range } from '../../model/prose';
 import type { TonePlace } from '../../text/vietnamese/tone-place';
+import type { Dictionary } from '../dictionary';
 
 /** A change that is right wherever it is made, so nobody is asked. */
 export interface FixRule {

@@ -1,5 +1,5 @@
 // Unicode normal form C, also for text on which `normalize` alone is wrong for Vietnamese, or slow.
-import { type Edit } from '../../model/prose';
+import type { Edit } from '../../model/prose';
 import { replaceMatches, trimEdit } from '../tracked-text';
 
 /** More marks than any orthography puts on a letter (UAX #15, stream-safe text); the time to order them is quadratic. */

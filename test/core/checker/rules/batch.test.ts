@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { checkBatch } from '../../../../src/core/checker/check';
 import { Dictionary } from '../../../../src/core/checker/dictionary';
 import { batchRules } from '../../../../src/core/checker/rules';
+import { duplicateBatchExamples } from '../../../../src/core/checker/rules/batch/duplicates';
 import { abbreviationBatchExamples } from '../../../../src/core/checker/rules/words/abbreviations';
 import { capitalBatchExamples } from '../../../../src/core/checker/rules/words/capitals';
-import { duplicateBatchExamples } from '../../../../src/core/checker/rules/batch/duplicates';
 import { bareContext, reportsOf } from '../../../support/reports';
 
 function told(rule: string, ...units: string[][]) {

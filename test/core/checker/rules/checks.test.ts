@@ -1,23 +1,27 @@
 import { Dictionary } from '../../../../src/core/checker/dictionary';
 import { cleanEntry } from '../../../../src/core/checker/entry-text';
-import { Prose } from '../../../../src/core/text/prose';
 import { checkRules } from '../../../../src/core/checker/rules';
-import { abbreviationCheckExamples } from '../../../../src/core/checker/rules/words/abbreviations';
-import { abolishedCheckExamples } from '../../../../src/core/checker/rules/words/abolished';
-import { bulletCheckExamples } from '../../../../src/core/checker/rules/signs/bullets';
-import { capitalCheckExamples } from '../../../../src/core/checker/rules/words/capitals';
-import { dashCheckExamples } from '../../../../src/core/checker/rules/signs/dashes';
 import { dateCheckExamples } from '../../../../src/core/checker/rules/numbers/dates';
 import { figureCheckExamples } from '../../../../src/core/checker/rules/numbers/figures';
-import { nameAlarms, nameCheckExamples, unitNameExamples } from '../../../../src/core/checker/rules/words/names';
 import { numberCheckExamples } from '../../../../src/core/checker/rules/numbers/numbers';
-import { phraseCheckExamples } from '../../../../src/core/checker/rules/words/listed-phrases';
-import { punctuationCheckExamples } from '../../../../src/core/checker/rules/signs/punctuation';
-import { repeatCheckExamples } from '../../../../src/core/checker/rules/words/repeats';
 import type { CheckExamples } from '../../../../src/core/checker/rules/rule';
+import { bulletCheckExamples } from '../../../../src/core/checker/rules/signs/bullets';
+import { dashCheckExamples } from '../../../../src/core/checker/rules/signs/dashes';
+import { punctuationCheckExamples } from '../../../../src/core/checker/rules/signs/punctuation';
+import { legacyExamples, unicodeCheckExamples } from '../../../../src/core/checker/rules/signs/unicode';
+import { abbreviationCheckExamples } from '../../../../src/core/checker/rules/words/abbreviations';
+import { abolishedCheckExamples } from '../../../../src/core/checker/rules/words/abolished';
+import { capitalCheckExamples } from '../../../../src/core/checker/rules/words/capitals';
+import { phraseCheckExamples } from '../../../../src/core/checker/rules/words/listed-phrases';
+import {
+  nameAlarms,
+  nameCheckExamples,
+  unitNameExamples,
+} from '../../../../src/core/checker/rules/words/names';
+import { repeatCheckExamples } from '../../../../src/core/checker/rules/words/repeats';
 import { secrecyCheckExamples } from '../../../../src/core/checker/rules/words/secrecy';
 import { spellingCheckExamples } from '../../../../src/core/checker/rules/words/spelling';
-import { legacyExamples, unicodeCheckExamples } from '../../../../src/core/checker/rules/signs/unicode';
+import { proseOf } from '../../../../src/core/text/prose';
 
 const examples: Record<string, CheckExamples> = {
   ...bulletCheckExamples,
@@ -58,7 +62,7 @@ describe.each(cards)('%s', (card) => {
   const { fires = [], silent = [] } = examples[card] ?? {};
   const rules = checkRules.filter(({ id, severity }) => `${id} ${severity}` === card);
   const alarmsIn = (text: string) => {
-    const prose = new Prose(text);
+    const prose = proseOf(text);
     return rules
       .flatMap((rule) => rule.find(prose, context))
       .map(({ start, end, suggestions: [proposal] = [] }) => ({ found: text.slice(start, end), proposal }));

@@ -1,12 +1,12 @@
 import { fixRules } from '../../../../src/core/checker/rules';
-import { bulletExamples } from '../../../../src/core/checker/rules/signs/bullets';
-import { capitalExamples } from '../../../../src/core/checker/rules/words/capitals';
 import { numberExamples } from '../../../../src/core/checker/rules/numbers/numbers';
+import { bulletExamples } from '../../../../src/core/checker/rules/signs/bullets';
 import { punctuationExamples } from '../../../../src/core/checker/rules/signs/punctuation';
 import { sentenceExamples } from '../../../../src/core/checker/rules/signs/sentences';
 import { spacingExamples } from '../../../../src/core/checker/rules/signs/spacing';
-import { spellingExamples } from '../../../../src/core/checker/rules/words/spelling';
 import { unicodeExamples } from '../../../../src/core/checker/rules/signs/unicode';
+import { capitalExamples } from '../../../../src/core/checker/rules/words/capitals';
+import { spellingExamples } from '../../../../src/core/checker/rules/words/spelling';
 import { TrackedText } from '../../../../src/core/text/tracked-text';
 
 const examples = {

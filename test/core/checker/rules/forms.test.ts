@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Finding } from '../../../../src/core/model/finding';
 import { unicodeRules } from '../../../../src/core/checker/rules/signs/unicode';
+import type { Finding } from '../../../../src/core/model/finding';
 import { seedEntries } from '../../../support/fixtures/annex-2022';
 import { cleanTexts, findingsIn, withEdit } from '../../../support/slips/texts';
 

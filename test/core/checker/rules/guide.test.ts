@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { batchRules, checkRules, fixRules } from '../../../../src/core/checker/rules';
 
 test('the guide has a row for the code of every rule, by which the dictionary turns it off, and of no other', () => {
-  const guide = readFileSync(join(__dirname, '../../../docs/huong-dan.md'), 'utf8');
+  const guide = readFileSync(join(__dirname, '../../../../docs/huong-dan.md'), 'utf8');
   const [, table = ''] = guide.split('### Các quy tắc');
   const codes = [...table.matchAll(/^\| ([A-Z][A-Za-z0-9, ]*) \| [✖⚠ℹ✎]/gmu)].flatMap(([, row = '']) =>
     row.split(', '),

@@ -1,4 +1,4 @@
-import { Prose } from '../../../../src/core/text/prose';
+import { proseOf } from '../../../../src/core/text/prose';
 import { isSyllable, mended, withOtherOnset } from '../../../../src/core/text/vietnamese/syllable';
 import { seedEntries } from '../../../support/fixtures/annex-2022';
 
@@ -40,7 +40,7 @@ test.each([
 
 describe('the sounds c, g and ng', () => {
   const OTHER_WAY = { c: 'k', k: 'c', g: 'gh', gh: 'g', ng: 'ngh', ngh: 'ng' };
-  const words = seedEntries.flatMap((entry) => new Prose(entry).words.map(({ key }) => key));
+  const words = seedEntries.flatMap((entry) => proseOf(entry).words.map(({ key }) => key));
   /** Syllables that begin with one of the sounds, each with the letters it does not take. */
   const slips = [...new Set(words.filter(isSyllable))].flatMap((word) => {
     const [onset = ''] = /^(?:ngh?|gh?(?!i)|[ck](?!h))/.exec(word) ?? [];

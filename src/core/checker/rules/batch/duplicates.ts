@@ -1,7 +1,8 @@
 // Items that say the same: in one unit, or in two.
-import { finding } from '../../../model/finding';
+
 import type { Entry } from '../../../model/entry';
 import type { Finding } from '../../../model/finding';
+import { finding } from '../../../model/finding';
 import type { UnitReport } from '../../../model/unit';
 import type { BatchExamples, BatchRule } from '../rule';
 

@@ -1,10 +1,10 @@
 // One thing written in several ways over a batch: the way of most is proposed to the others.
-import { entryFinding } from '../../entry-finding';
-import type { Prose } from '../../../text/prose';
+
 import type { Entry } from '../../../model/entry';
 import type { Finding, Severity } from '../../../model/finding';
+import type { Prose, Range } from '../../../model/prose';
 import type { UnitReport } from '../../../model/unit';
-import type { Range } from '../../../model/prose';
+import { entryFinding } from '../../entry-finding';
 
 /** A place where the thing stands, written in one of its ways. */
 interface Way extends Range {

@@ -1,8 +1,7 @@
 // Dates: days the calendar does not have, zeros, days outside the period, and blanks.
 import { formatIssueDate, type IssueDate, parseIssueDate } from '../../../model/issue-date';
+import type { Prose, Range } from '../../../model/prose';
 import { type Period, parsePeriod } from '../../../round/period';
-import type { Prose } from '../../../text/prose';
-import type { Range } from '../../../model/prose';
 import { linkTest } from '../../../text/vietnamese/links';
 import { citesNumber, sentenceAround } from '../citation';
 import type { Alarm, CheckContext, CheckExamples, CheckRule } from '../rule';

@@ -1,5 +1,5 @@
 // Figures: how many, how much.
-import type { Prose } from '../../../text/prose';
+import type { Prose } from '../../../model/prose';
 import type { Alarm, CheckExamples, CheckRule } from '../rule';
 
 /** What is counted in reports; with its number in brackets it is evidence of what an item says. */

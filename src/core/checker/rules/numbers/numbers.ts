@@ -1,6 +1,5 @@
 // Numbers of documents, and spans of years.
-import type { Prose } from '../../../text/prose';
-import { type Edit } from '../../../model/prose';
+import type { Edit, Prose } from '../../../model/prose';
 import { replaceMatches } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
 import type { Alarm, CheckContext, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';

@@ -1,6 +1,7 @@
 // Dashes and hyphens between words.
+
+import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook } from '../../../text/phrase-book';
-import type { Prose } from '../../../text/prose';
 import type { Alarm, CheckExamples, CheckRule } from '../rule';
 
 /** Terms of two or more parts, which official text joins with a spaced hyphen. */

@@ -1,6 +1,5 @@
 // Signs: stops and commas typed twice, quotes and brackets without their other half, and how an item is cut.
-import type { Prose } from '../../../text/prose';
-import { type Edit, type Range } from '../../../model/prose';
+import type { Edit, Prose, Range } from '../../../model/prose';
 import { replaceMatches } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
 import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';

@@ -1,9 +1,9 @@
 // Spaces and line breaks that nobody meant.
-import { type Edit } from '../../../model/prose';
+import type { Edit } from '../../../model/prose';
 import { replaceMatches, trimEdit } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
-import { bulletEnd, findBullets } from './bullets';
 import type { FixRule, RuleExamples } from '../rule';
+import { bulletEnd, findBullets } from './bullets';
 
 /** A blank left to be filled in by hand follows one of these. */
 const BEFORE_BLANK = /(?:^|[^A-Za-zÀ-ỹ])(?:số|ngày|tháng|năm):?$/i;

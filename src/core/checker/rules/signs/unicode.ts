@@ -1,7 +1,7 @@
 // Characters: what a text must not hold, and one way to write what can be written in several.
+
+import type { Edit, Prose } from '../../../model/prose';
 import { withCaseOf } from '../../../text/phrase-book';
-import type { Prose } from '../../../text/prose';
-import { type Edit } from '../../../model/prose';
 import { replaceMatches, trimEdit } from '../../../text/tracked-text';
 import { INVISIBLE, plain } from '../../../text/vietnamese/invisible';
 import { nfcEdits, toNfc } from '../../../text/vietnamese/nfc';

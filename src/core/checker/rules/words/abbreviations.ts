@@ -1,11 +1,10 @@
 // Abbreviations that a reader may not know, and that are written in more than one way.
-import { ABBREVIATIONS } from '../../data/abbreviations';
-import type { Prose } from '../../../text/prose';
-import type { Word } from '../../../model/prose';
-import type { Range } from '../../../model/prose';
+
+import type { Prose, Range, Word } from '../../../model/prose';
 import { isSyllable } from '../../../text/vietnamese/syllable';
-import type { Alarm, BatchExamples, BatchRule, CheckContext, CheckExamples, CheckRule } from '../rule';
+import { ABBREVIATIONS } from '../../data/abbreviations';
 import { otherWays } from '../batch/ways';
+import type { Alarm, BatchExamples, BatchRule, CheckContext, CheckExamples, CheckRule } from '../rule';
 
 const ABBREVIATION = /^([A-ZĐ]{2,})(\d*)$/;
 const ROMAN = /^[IVXLC]+$/;

@@ -1,7 +1,8 @@
 // Bodies that ended with the districts on 1 July 2025, or were merged in the months before.
+
+import type { Prose } from '../../../model/prose';
 import { type Period, parsePeriod } from '../../../round/period';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
-import type { Prose } from '../../../text/prose';
 import { citesNumber, sentenceAround } from '../citation';
 import type { Alarm, CheckContext, CheckExamples, CheckRule } from '../rule';
 

@@ -1,10 +1,11 @@
 // Capitals where a sentence does not ask for them, and words that are written with one.
-import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../../data/names';
+
+import type { Edit, Prose, Word } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
-import { Prose } from '../../../text/prose';
-import { type Word } from '../../../model/prose';
-import type { Edit } from '../../../model/prose';
+import { proseOf } from '../../../text/prose';
 import { isSyllable } from '../../../text/vietnamese/syllable';
+import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../../data/names';
+import { otherWays } from '../batch/ways';
 import type {
   Alarm,
   BatchExamples,
@@ -14,7 +15,6 @@ import type {
   FixRule,
   RuleExamples,
 } from '../rule';
-import { otherWays } from '../batch/ways';
 
 const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
 const nameOpenings = new Set(NAME_OPENINGS.split(','));
@@ -131,7 +131,7 @@ const IN_CAPITALS = /^\p{Lu}{2,}$/u;
 
 function brandEdits(text: string): Edit[] {
   if (!HAS_BRAND.test(text)) return [];
-  const { words } = new Prose(text);
+  const { words } = proseOf(text);
   return words.flatMap(({ text: word, key, isQuoted, start, end }, i) => {
     const replacement = brands.get(key);
     if (!replacement || word === replacement || isQuoted) return [];

@@ -1,7 +1,8 @@
 // Phrases that are wrong as they are, and words listed without a comma.
-import { DOUBTFUL_PHRASES, MISSING_COMMAS, OPTIONAL_COMMAS, WRONG_PHRASES } from '../../data/phrases';
+
+import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
-import type { Prose } from '../../../text/prose';
+import { DOUBTFUL_PHRASES, MISSING_COMMAS, OPTIONAL_COMMAS, WRONG_PHRASES } from '../../data/phrases';
 import type { Alarm, CheckExamples, CheckRule } from '../rule';
 
 const book = (data: string) => lazily(() => new PhraseBook(pairs(data)));

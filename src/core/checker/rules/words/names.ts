@@ -1,8 +1,10 @@
 // Names of places and bodies: their capitals.
+
+import type { Prose } from '../../../model/prose';
+import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
+import { proseOf } from '../../../text/prose';
 import { ORGANISATIONS, UNIT_NAMES } from '../../data/names';
 import { PLACES } from '../../data/places';
-import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
-import { Prose } from '../../../text/prose';
 import type { Alarm, CheckExamples, CheckRule } from '../rule';
 
 /** Words before the name of a place. */
@@ -28,7 +30,7 @@ function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string
   const found = text.slice(start, end);
   if (found === found.toUpperCase()) return undefined;
   let right = found;
-  for (const [i, { text: wanted }] of new Prose(value).words.entries()) {
+  for (const [i, { text: wanted }] of proseOf(value).words.entries()) {
     const word = words[first + i];
     if (!word) return undefined;
     const letters = [...word.text].map((letter, at) =>
@@ -94,7 +96,7 @@ export const nameChecks: CheckRule[] = [
 export function nameAlarms(
   name: string,
 ): (Required<Alarm> & { id: string; severity: 'error' | 'warning' })[] {
-  const prose = new Prose(name);
+  const prose = proseOf(name);
   const known = unitNames()
     .find(prose)
     .map(({ start, end, value }) => ({

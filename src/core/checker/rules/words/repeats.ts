@@ -1,6 +1,5 @@
 // Words typed twice.
-import type { Prose } from '../../../text/prose';
-import type { Word } from '../../../model/prose';
+import type { Prose, Word } from '../../../model/prose';
 import type { Alarm, CheckExamples, CheckRule } from '../rule';
 
 /** Syllables that are doubled on purpose. */

@@ -1,6 +1,5 @@
 // What should not stand in a spreadsheet on the Internet.
-import type { Prose } from '../../../text/prose';
-import type { Word } from '../../../model/prose';
+import type { Prose, Word } from '../../../model/prose';
 import { sentenceAround } from '../citation';
 import type { Alarm, CheckExamples, CheckRule } from '../rule';
 

@@ -1,8 +1,8 @@
 // Spelling: what no Vietnamese syllable is, and one way to write what can be written in two.
+
+import type { Edit, Prose, Word } from '../../../model/prose';
 import { withCaseOf } from '../../../text/phrase-book';
-import { Prose } from '../../../text/prose';
-import { type Word } from '../../../model/prose';
-import type { Edit } from '../../../model/prose';
+import { proseOf } from '../../../text/prose';
 import { isSyllable, mended, withOtherOnset } from '../../../text/vietnamese/syllable';
 import { showsTonePlace, type TonePlace, toNewTone, toOldTone } from '../../../text/vietnamese/tone-place';
 import { fromKeys } from '../../../text/vietnamese/typing';
@@ -108,7 +108,7 @@ const IN_LINK = /^(?:[@_%+~-]|\.\S)/;
 function tonePlaceEdits(text: string, tonePlace?: TonePlace): Edit[] {
   if (!tonePlace || !showsTonePlace(text, tonePlace === 'old' ? 'new' : 'old')) return [];
   const moved = tonePlace === 'old' ? toOldTone : toNewTone;
-  return new Prose(text).words.flatMap((word) => {
+  return proseOf(text).words.flatMap((word) => {
     const { text: typed, key, end, isQuoted } = word;
     const right = moved(typed);
     const mayBeName = !isSmall(word) && key !== 'ủy';

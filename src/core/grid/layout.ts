@@ -1,0 +1,42 @@
+// What the workbook looks like as set-up makes it: the names of its tabs, columns, boxes and rows.
+import { fold } from '../text/vietnamese/fold';
+
+/** The tabs that are not a unit's. */
+export const tabs = {
+  settings: 'Cấu hình',
+  registry: 'Đơn vị',
+  annex: 'Phụ lục',
+  log: 'Nhật ký',
+  dictionary: 'Từ điển',
+} as const;
+
+/** Whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
+export function isOwnTab(name: string): boolean {
+  return Object.values(tabs).some((tab) => fold(tab) === fold(name));
+}
+
+/** Headings of the tabs, in the order set-up writes them. */
+export const headings = {
+  settings: ['Mục', 'Giá trị', 'Ghi chú'],
+  registry: [
+    'TT',
+    'Tên đơn vị',
+    'Tab',
+    'Email',
+    'Trạng thái',
+    'Số mục',
+    'Lỗi',
+    'Cảnh báo',
+    'Cập nhật lúc',
+    'Ghi chú',
+  ],
+  unit: ['TT', 'Nội dung', 'Kiểm tra'],
+  log: ['Lúc', 'Ai', 'Việc', 'Chi tiết'],
+  dictionary: ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'],
+} as const;
+
+/** Labels beside the two tick boxes of a unit's tab. */
+export const boxes = { completed: 'Hoàn thành', nothingToReport: 'Không phát sinh' } as const;
+
+/** 0-based rows of a unit's tab as set-up makes it; people may move them. */
+export const unitRows = { name: 0, period: 1, boxes: 2, header: 3 } as const;

@@ -1,0 +1,192 @@
+// The tab "Cấu hình": how the settings are read and checked.
+
+import { cellName } from '../grid/a1';
+import { type Cell, cellText, type Grid, oneLine } from '../grid/cells';
+import { findHeader } from '../grid/header';
+import { headings, tabs } from '../grid/layout';
+import { type Finding, finding } from '../model/finding';
+import {
+  noSettings,
+  type SettingKey,
+  type Settings,
+  settingDefinition,
+  settingDefinitions,
+  settingKeys,
+} from '../model/settings';
+import { fold } from '../text/vietnamese/fold';
+
+/** Row of the tab "Cấu hình" in which the add-on writes where the document is; it is not a setting. */
+export const DOCUMENT_LINK = 'Văn bản đã tạo';
+
+/** What the tab "Cấu hình" says, and what is wrong with it. */
+export interface SettingsReading {
+  settings: Settings;
+  findings: Finding[];
+  /** 0-based row and column of the value beside "Văn bản đã tạo"; absent when there is no such row. */
+  documentLink?: { row: number; column: number; text: string };
+}
+
+/** Reads the tab "Cấu hình"; `undefined` stands for a workbook that has no such tab. */
+export function readSettings(grid: Grid | undefined): SettingsReading {
+  const settings = noSettings();
+  const header = grid && findHeader(grid.values, headings.settings, ['Mục', 'Giá trị']);
+  if (!grid || !header) {
+    const message = grid
+      ? `Tab “${tabs.settings}” không có hàng tiêu đề với “Mục” và “Giá trị”: gõ lại hai tiêu đề này ở hàng đầu.`
+      : `Không có tab “${tabs.settings}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
+    return { settings, findings: [finding('missing-setting', 'error', { tab: tabs.settings }, message)] };
+  }
+  const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1 } = header.columns;
+  const places = new Map<SettingKey, string>();
+  const findings: Finding[] = [];
+  let documentLink: SettingsReading['documentLink'];
+  for (const [row, cells] of grid.values.entries()) {
+    if (row <= header.row) continue;
+    const label = fold(cellText(cells[labelColumn]));
+    const value = cells[valueColumn];
+    if (label === fold(DOCUMENT_LINK)) {
+      documentLink = { row, column: valueColumn, text: cellText(value) };
+    }
+    const key = settingKeys.find((candidate) => fold(settingDefinitions[candidate].label) === label);
+    if (!key) continue;
+    const cell = cellName(row, valueColumn);
+    if (places.has(key)) {
+      findings.push(
+        finding(
+          'repeated-setting',
+          'error',
+          { tab: grid.tab, cell },
+          `Mục “${settingDefinitions[key].label}” có hai lần (ô ${places.get(key)} và ô ${cell}): xóa một hàng.`,
+        ),
+      );
+      continue;
+    }
+    places.set(key, cell);
+    const text = settingValue(key, value);
+    const problems = checkSetting(key, text, value, { tab: grid.tab, cell });
+    findings.push(...problems);
+    // What is no choice is told, and a draft made over it goes by the usual one.
+    if (!settingDefinition(key).choices || problems.length === 0) settings[key] = text;
+  }
+  for (const key of settingKeys) {
+    const definition = settingDefinition(key);
+    if (definition.required && !places.has(key)) {
+      const message = `Thiếu mục “${definition.label}”: vào menu Tổng hợp → Thiết lập… để thêm lại, rồi nhập giá trị.`;
+      findings.push(finding('missing-setting', 'error', { tab: grid.tab }, message));
+    }
+  }
+  findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key) ?? '' })));
+  return { settings, findings, ...(documentLink && { documentLink }) };
+}
+
+/** What only several settings together show: a report needs more than an annex, and each layout rule writes its own way. */
+function checkTogether(
+  settings: Settings,
+  placeOf: (key: SettingKey) => { tab: string; cell: string },
+): Finding[] {
+  const { style, opening, documentType, place, body, post, signer, recipients, symbol, authority } = settings;
+  const { annexLabel, annexNumber } = settings;
+  const findings: Finding[] = [];
+  const add = (key: SettingKey, rule: string, severity: 'error' | 'warning', text: string) => {
+    const at = placeOf(key);
+    const where = at.cell === '' ? '' : ` (ô ${at.cell})`;
+    findings.push(finding(rule, severity, at, `Mục “${settingDefinitions[key].label}”${where} ${text}`));
+  };
+  if (opening === 'Báo cáo') {
+    if (place === '')
+      add('place', 'missing-setting', 'error', 'còn trống: báo cáo cần địa danh trước ngày tháng.');
+    if (fold(documentType) === 'công văn') {
+      const text = `là “${documentType}”, loại văn bản không có tên loại: chọn Phần đầu là Phụ lục, hoặc nhập loại văn bản khác.`;
+      add('documentType', 'bad-setting', 'error', text);
+    }
+    if (body !== '' && !fold(body).includes('phụ lục')) {
+      add(
+        'body',
+        'bad-setting',
+        'warning',
+        'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có phụ lục kèm theo)”.',
+      );
+    }
+    for (const [key, value] of [
+      ['post', post],
+      ['signer', signer],
+      ['recipients', recipients],
+    ] as const) {
+      if (value === '') add(key, 'missing-setting', 'warning', 'còn trống: báo cáo để trống phần này.');
+    }
+  }
+  if (annexNumber !== '' && !annexLabel.startsWith('Số ')) {
+    add(
+      'annexNumber',
+      'bad-setting',
+      'warning',
+      'chưa dùng tới: chọn Số La Mã hoặc Số Ả Rập ở mục “Dòng Phụ lục”.',
+    );
+  }
+  const isState = style === 'Nhà nước – NĐ 30';
+  if (symbol !== '' && symbol.includes('/') === isState) {
+    const form = isState ? 'dạng BC-STC, không có dấu “/”' : 'dạng BC/BTGDVTU, có dấu “/”';
+    add('symbol', 'bad-setting', 'warning', `là “${symbol}”: thể thức ${style} viết ${form}.`);
+  }
+  if ((isState ? /^[TK]\/\p{L}/u : /^(?:TM|KT|TL|TUQ)\b/).test(authority)) {
+    const form = isState ? 'TM., KT., TL., TUQ.' : 'T/M, K/T, T/L';
+    add('authority', 'bad-setting', 'warning', `là “${authority}”: thể thức ${style} viết ${form}.`);
+  }
+  return findings;
+}
+
+function settingValue(key: SettingKey, value: Cell | undefined): string {
+  const { choices, initial, multiline } = settingDefinition(key);
+  if (multiline) {
+    const lines = cellText(value).split(/[\n\r\v\u2028]+/);
+    return lines
+      .map(oneLine)
+      .filter((line) => line !== '')
+      .join('\n');
+  }
+  const text = oneLine(value);
+  if (choices && text === '') return initial;
+  return choices?.find((choice) => foldChoice(choice) === foldChoice(text)) ?? text;
+}
+
+function checkSetting(
+  key: SettingKey,
+  text: string,
+  value: Cell | undefined,
+  place: { tab: string; cell: string },
+): Finding[] {
+  const { label, note, required, choices, isValid } = settingDefinition(key);
+  const at = { ...place, length: text.length };
+  const bad = (severity: 'error' | 'warning', message: string, suggestions: readonly string[] = []) => [
+    finding('bad-setting', severity, at, message, [...suggestions]),
+  ];
+  if (text === '') {
+    if (!required) return [];
+    return [
+      finding('missing-setting', 'error', at, `Mục “${label}” còn trống: nhập ở ô ${place.cell}. ${note}.`),
+    ];
+  }
+  if (choices && !choices.includes(text)) {
+    return bad(
+      'error',
+      `Mục “${label}” (ô ${place.cell}) không nhận “${text}”: chọn ${choices.join(' hoặc ')}.`,
+      choices,
+    );
+  }
+  if (isValid && !isValid(text)) {
+    // The deadline and the coordinators' addresses are not printed, so the annex need not wait for them.
+    const severity = key === 'deadline' || key === 'coordinators' ? 'warning' : 'error';
+    return bad(severity, `Mục “${label}” (ô ${place.cell}) không đúng dạng: “${text}”. ${note}.`);
+  }
+  if (key === 'issued' && typeof value === 'object') {
+    return bad(
+      'warning',
+      `Google Sheets đã đổi mục “${label}” thành ngày ${text}. Nếu muốn để trống ngày: định dạng ô ${place.cell} là Văn bản thuần túy rồi gõ lại.`,
+    );
+  }
+  return [];
+}
+
+function foldChoice(text: string): string {
+  return fold(text).replace(/[–—]/g, '-').replace(/["“”]/g, '');
+}

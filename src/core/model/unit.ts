@@ -1,0 +1,38 @@
+// A unit, and what it sent.
+import type { Entry } from './entry';
+import type { Finding } from './finding';
+
+/** A unit of the registry (tab "Đơn vị"), in registry order. */
+export interface Unit {
+  name: string;
+  /** Name of the tab the unit types into, as written in the registry. */
+  tab: string;
+  /** E-mail address of the person who types for the unit; empty when not given. */
+  email: string;
+  /** A1 cell of the unit's name in the registry. */
+  cell: string;
+}
+
+/** What one unit sent. */
+export interface UnitReport {
+  unit: Unit;
+  /** Name of the unit's tab as it exists. */
+  tab: string;
+  entries: Entry[];
+  /** The unit ticked "Hoàn thành". */
+  completed: boolean;
+  /** The unit ticked "Không phát sinh": an empty tab is intended. */
+  nothingToReport: boolean;
+  /** What is wrong with the tab itself, found while it was read. */
+  findings: Finding[];
+}
+
+/** Whether a unit sent anything: a cell may hold a lone bullet, which is no item. */
+export function hasItems({ entries }: UnitReport): boolean {
+  return entries.some(({ clean }) => clean.items.length > 0);
+}
+
+/** Whether a unit's tab could not be read, so that nobody knows if it is empty. */
+export function isUnreadable({ findings }: UnitReport): boolean {
+  return findings.some(({ rule }) => rule === 'missing-header');
+}

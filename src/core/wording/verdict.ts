@@ -1,0 +1,24 @@
+// What a unit reads beside its entry.
+import type { Finding } from '../model/finding';
+
+/** As many messages of one kind as a cell can show and a person will read at once. */
+const TOLD_AT_ONCE = 8;
+
+/**
+ * One entry's findings in the words the unit reads beside it, each with a mark and a word for its severity. What is only
+ * for information is left to the coordinator.
+ */
+export function verdict(findings: Finding[]): string {
+  const told = (severity: Finding['severity'], label: string) => {
+    const messages = [...new Set(findings.filter((f) => f.severity === severity).map((f) => f.message))];
+    const rest = messages.splice(TOLD_AT_ONCE).length;
+    const more = rest > 0 ? ` Và ${rest} chỗ khác.` : '';
+    return messages.length > 0 ? [`${label}: ${messages.join(' ')}${more}`] : [];
+  };
+  const lines = [
+    ...told('error', '✖ Lỗi'),
+    ...told('warning', '⚠ Cảnh báo'),
+    ...told('fixed', '✎ Tự sửa khi tổng hợp'),
+  ];
+  return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';
+}
