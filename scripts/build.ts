@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
+import { version } from '../package.json';
 
 const root = join(__dirname, '..');
 
@@ -65,6 +66,7 @@ async function inlined(path: string): Promise<string> {
     }),
   );
   return page
+    .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta name="version" content="${version}">`)
     .replace(style[0], () => `<style>${css}</style>`)
     .replace(script[0], () => `<script>${inlineScript(js ?? '')}</script>`);
 }

@@ -1,21 +1,24 @@
 // Every function Google may call: triggers, menu commands, and what the pages run. Nothing else of the add-on can be
 // called from outside.
-
 import type { Outcome } from './contract/outcome';
 import type { Progress } from './contract/progress';
-import type { DocumentAccess, Refusal, Role, Server as ShareServer } from './contract/share-server';
-import type { Server } from './contract/sidebar-server';
+import type { Result } from './contract/result';
+import type { DocumentAccess, Role, ShareServer } from './contract/share-server';
+import type { SidebarServer } from './contract/sidebar-server';
+import type { Slice } from './contract/slice';
 import type { CellFix, FixOutcome } from './core/model/fixes';
-import * as fix from './google/commands/apply-fixes';
+import * as fixes from './google/commands/apply-fixes';
+import * as check from './google/commands/check-entries';
 import * as dictionary from './google/commands/dictionary';
 import { checkEdit } from './google/commands/live-check';
 import { addMenu } from './google/commands/menu';
 import { openSidebar } from './google/commands/open-sidebar';
-import * as commands from './google/commands/produce-annex';
+import * as annex from './google/commands/produce-annex';
+import * as runs from './google/commands/runs';
 import * as selection from './google/commands/select-cell';
 import { runSelfCheck } from './google/commands/self-check';
+import * as settingUp from './google/commands/set-up';
 import * as share from './google/commands/share';
-import { readProgress } from './google/memory/progress';
 
 /** Google calls this when the workbook is opened. */
 export function onOpen(): void {
@@ -48,8 +51,8 @@ export function openShareDialog(): void {
 }
 
 /** Menu "Thiết lập…". */
-export function setUp(): Outcome {
-  return commands.setUp();
+export function openSetUpSidebar(): void {
+  openSidebar('setUp');
 }
 
 /** Menu "Tự kiểm tra". */
@@ -58,62 +61,72 @@ export function selfCheck(): void {
 }
 
 /** Sidebar: "Tổng hợp và tạo văn bản", and "Vẫn tạo bản DỰ THẢO". */
-export function produceAnnex(mayBeDraft: boolean, runId: string): Outcome {
-  return commands.produceAnnex(mayBeDraft, runId);
+export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome> {
+  return annex.produceAnnex(mayBeDraft, runId);
 }
 
 /** Sidebar: "Kiểm tra số liệu". */
-export function checkEntries(runId: string): Outcome {
-  return commands.checkEntries(runId);
+export function checkEntries(runId: string): Result<Outcome> {
+  return check.checkEntries(runId);
+}
+
+/** Sidebar: "Thiết lập…", once for each slice. */
+export function setUp(runId: string): Result<Slice> {
+  return settingUp.setUp(runId);
+}
+
+/** Sidebar: "Dừng". */
+export function stopRun(runId: string): Result<null> {
+  return runs.stopRun(runId);
 }
 
 /** Sidebar, while a run is on. */
-export function progress(runId: string): Progress | null {
-  return readProgress(runId);
+export function progress(runId: string): Result<Progress | null> {
+  return runs.progress(runId);
 }
 
 /** Sidebar: a click on a finding. */
-export function selectCell(tab: string, cell: string): string {
+export function selectCell(tab: string, cell: string): Result<null> {
   return selection.selectCell(tab, cell);
 }
 
 /** Sidebar: "Sửa thành…" and "Sửa tất cả". */
-export function applyFixes(fixes: CellFix[]): FixOutcome {
-  return fix.applyFixes(fixes);
+export function applyFixes(accepted: CellFix[]): Result<FixOutcome> {
+  return fixes.applyFixes(accepted);
 }
 
 /** Sidebar: "Bỏ qua". */
-export function ignoreFinding(rule: string, text: string): string {
+export function ignoreFinding(rule: string, text: string): Result<null> {
   return dictionary.ignoreFinding(rule, text);
 }
 
 /** Sidebar: "Từ điển…". */
-export function openDictionary(): string {
+export function openDictionary(): Result<null> {
   return dictionary.openDictionary();
 }
 
 /** Sharing dialog, when it opens, and after each change that Google refused. */
-export function documentAccess(): DocumentAccess | Refusal {
+export function documentAccess(): Result<DocumentAccess> {
   return share.documentAccess();
 }
 
 /** Sharing dialog: "Chia sẻ", once for each address. */
-export function shareWith(document: string, email: string, role: Role, isTold: boolean): Refusal | null {
+export function shareWith(document: string, email: string, role: Role, isTold: boolean): Result<null> {
   return share.shareWith(document, email, role, isTold);
 }
 
 /** Sharing dialog: another role. */
-export function changeAccess(document: string, access: string, role: Role): Refusal | null {
+export function changeAccess(document: string, access: string, role: Role): Result<null> {
   return share.changeAccess(document, access, role);
 }
 
 /** Sharing dialog: "Gỡ", and "Tắt" of access by the link. */
-export function removeAccess(document: string, access: string): Refusal | null {
+export function removeAccess(document: string, access: string): Result<null> {
   return share.removeAccess(document, access);
 }
 
 /** Sharing dialog: "Vẫn mở cho bất kỳ ai có đường liên kết". */
-export function shareByLink(document: string): Refusal | null {
+export function shareByLink(document: string): Result<null> {
   return share.shareByLink(document);
 }
 
@@ -121,10 +134,12 @@ export function shareByLink(document: string): Refusal | null {
 ({
   produceAnnex,
   checkEntries,
+  setUp,
+  stopRun,
   progress,
   selectCell,
   applyFixes,
   ignoreFinding,
   openDictionary,
-}) satisfies Server;
+}) satisfies SidebarServer;
 ({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;

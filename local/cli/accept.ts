@@ -1,12 +1,12 @@
 // A person at the sidebar who accepts every proposal: the calls are those that its buttons make.
 
 import type { Outcome } from '../../src/contract/outcome';
+import type { Result } from '../../src/contract/result';
 import { proposalsOf, withFixed } from '../../src/core/checker/proposals';
 import { placeKey } from '../../src/core/grid/a1';
 import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
 import type { Host } from '../host/host';
-import { openSidebar } from './demo';
-import { UsageError } from './usage-error';
+import { answered, openSidebar } from './demo';
 
 /** What the accepted proposals came to. */
 export interface Accepted {
@@ -33,7 +33,7 @@ export function acceptProposals(host: Host): Accepted {
     for (const _ of outcome.findings) {
       const fixes = nextFixes(outcome, (key) => refused.has(key));
       if (fixes.length === 0) break;
-      const result = host.run('applyFixes', [fixes]).result as FixOutcome;
+      const result = answered(host.run('applyFixes', [fixes]).result as Result<FixOutcome>);
       const fixed = new Set(result.fixed.map(placeKey));
       for (const key of fixed) cells.add(key);
       for (const cell of result.refused) refused.set(placeKey(cell), cell);
@@ -46,9 +46,7 @@ export function acceptProposals(host: Host): Accepted {
 }
 
 function check(host: Host): Outcome {
-  const outcome = host.run(...openSidebar(host, 'Kiểm tra số liệu')).result as Outcome;
-  if (outcome.status === 'failed') throw new UsageError(outcome.message);
-  return outcome;
+  return answered(host.run(...openSidebar(host, 'Kiểm tra số liệu')).result as Result<Outcome>);
 }
 
 /** What the next click sends: "Sửa tất cả" where there is that button, or else the first proposal. */

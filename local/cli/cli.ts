@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build';
 import type { Outcome } from '../../src/contract/outcome';
+import type { Result } from '../../src/contract/result';
 import type { Annex } from '../../src/core/model/annexes';
 import type { Finding } from '../../src/core/model/finding';
 import { reasonOf } from '../../src/core/text/reason';
@@ -12,7 +13,15 @@ import type { Calls } from '../host/calls';
 import { Host } from '../host/host';
 import { writeXlsx } from '../xlsx';
 import { type Accepted, acceptProposals } from './accept';
-import { borrowSettings, COORDINATOR, exampleInput, openSidebar, parseDemoInput, typeDemo } from './demo';
+import {
+  answered,
+  borrowSettings,
+  COORDINATOR,
+  exampleInput,
+  openSidebar,
+  parseDemoInput,
+  typeDemo,
+} from './demo';
 import { openWorkbook } from './open-workbook';
 import { listing } from './summary';
 import { UsageError } from './usage-error';
@@ -36,7 +45,7 @@ interface Command {
 }
 
 /** The outside contract: what `ket-qua.json` holds; `calls` and `ms` are those of the run alone. */
-export interface Result {
+export interface Report {
   annex: Pick<Annex, 'title' | 'reference' | 'rows'> | null;
   findings: Finding[];
   document: { id: string; file: string } | null;
@@ -112,12 +121,11 @@ async function click(host: Host, command: Command, notes: string[], accepted?: A
   const started = performance.now();
   const { result, calls } = host.run(functionName, parameters);
   const ms = Math.round(performance.now() - started);
-  const outcome = result as Outcome;
-  if (outcome.status === 'failed') throw new UsageError(outcome.message);
+  const outcome = answered(result as Result<Outcome>);
   const { annex, findings, document } = outcome;
   const names = fileNames(command);
   const file = document && { id: document.id, file: join(out, names.document) };
-  const report: Result = {
+  const report: Report = {
     annex: annex ? { title: annex.title, reference: annex.reference, rows: annex.rows } : null,
     findings,
     document: file ?? null,
@@ -143,7 +151,7 @@ function fileNames({ fix }: Command): Record<'document' | 'book' | 'result', str
 /** Puts all the files in place, or none; a document of an earlier run does not stay beside a result without one. */
 async function save(
   host: Host,
-  report: Result,
+  report: Report,
   out: string,
   names: ReturnType<typeof fileNames>,
 ): Promise<void> {
@@ -172,7 +180,7 @@ async function save(
   }
 }
 
-function summary(outcome: Outcome, { annex, document, calls, ms }: Result, accepted?: Accepted): string[] {
+function summary(outcome: Outcome, { annex, document, calls, ms }: Report, accepted?: Accepted): string[] {
   return [
     ...(accepted ? changed(accepted) : []),
     ...(annex ? [annex.title, annex.reference] : []),

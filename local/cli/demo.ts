@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageData } from '../../src/contract/page-data';
+import type { Result } from '../../src/contract/result';
+import type { Slice } from '../../src/contract/slice';
 import { cellName } from '../../src/core/grid/a1';
 import { CELL_LIMIT } from '../../src/core/grid/cells';
 import { isOwnTab, tabs, unitRows } from '../../src/core/grid/layout';
@@ -114,10 +116,10 @@ export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
 export function typeDemo(host: Host, input: DemoInput): void {
   const coordinator = host.owner;
   host.open(coordinator);
-  host.click('Tổng hợp', 'Thiết lập…');
+  setUp(host);
   typeSettings(host, coordinator, input.settings ?? {});
   typeRegistry(host, coordinator, input.units);
-  host.click('Tổng hợp', 'Thiết lập…');
+  setUp(host);
   const nextRow = new Map<string, number>();
   for (const unit of input.units) typeUnit(host, unit, nextRow);
 }
@@ -131,9 +133,24 @@ export function openSidebar(host: Host, item: string, mayBeDraft = false, as = h
   const { html = '' } = dialogs.find(({ kind }) => kind === 'sidebar') ?? {};
   const json = /<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1];
   if (json === undefined) throw new Error(`“${item}” opened no sidebar`);
-  const { start } = JSON.parse(json) as PageData;
+  const { start = 'checkEntries' } = JSON.parse(json) as PageData;
   const runId = randomUUID();
   return [start, start === 'produceAnnex' ? [mayBeDraft, runId] : [runId]];
+}
+
+/** Clicks "Thiết lập…", and runs slice after slice as the sidebar does; returns what it says in the end. */
+export function setUp(host: Host, as = host.owner): string {
+  const run = openSidebar(host, 'Thiết lập…', false, as);
+  for (;;) {
+    const { isFinished, message } = answered(host.run(...run, { as }).result as Result<Slice>);
+    if (isFinished) return message;
+  }
+}
+
+/** Returns what a function answered; throws a UsageError with its reason where it refused. */
+export function answered<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new UsageError(result.message);
+  return result.value;
 }
 
 function typeSettings(host: Host, coordinator: string, settings: Record<string, string>): void {

@@ -14,8 +14,8 @@ export interface SavedDocument {
 
 /** What a command came to. */
 export interface Outcome {
-  /** `done`; `stopped` by errors in the entries; `failed` for the reason in `message`. */
-  status: 'done' | 'stopped' | 'failed';
+  /** `done`, or `stopped` by errors in the entries. */
+  status: 'done' | 'stopped';
   /** Vietnamese, for the person who ran the command. */
   message: string;
   findings: Finding[];

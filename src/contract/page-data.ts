@@ -1,16 +1,18 @@
-// What the page is told when it opens.
-import type { Server } from './sidebar-server';
+// What a page is told when it opens.
+import type { SidebarServer } from './sidebar-server';
 
 /** A command that runs from the sidebar. */
-export type Command = keyof Pick<Server, 'produceAnnex' | 'checkEntries'>;
+export type Command = keyof Pick<SidebarServer, 'produceAnnex' | 'checkEntries' | 'setUp'>;
 
-/** The data in the page's element `#data`. */
+/** The data in a page's element `#data`. */
 export interface PageData {
-  /** The command to run at once. */
-  start: Command;
+  /** Version of the script that opened the page. */
+  version: string;
+  /** The command that the sidebar runs at once. */
+  start?: Command;
 }
 
-/** Data as the JSON of a script element: within one only `<` could end the data. */
+/** Returns data as the JSON of a script element: within one only `<` could end the data. */
 export function pageJson(data: PageData): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
 }

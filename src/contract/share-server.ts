@@ -1,4 +1,5 @@
 // What the sharing dialog may ask of the script: the functions of main.ts that it calls, whose types cross as plain data.
+import type { Result } from './result';
 
 /** A role that the dialog gives, as Google names it. */
 export type Role = 'reader' | 'commenter' | 'writer';
@@ -35,22 +36,14 @@ export interface DocumentAccess {
   unitsWithoutEmail: number;
 }
 
-/** Why something was not done. */
-export interface Refusal {
-  /** Vietnamese: what is wrong and what to do. */
-  problem: string;
-  /** Google wants to be asked later. */
-  isBusy?: true;
-}
-
-/** The functions behind `google.script.run`; `document` and `access` are Google's ids. Null is: done. */
-export interface Server {
-  documentAccess(): DocumentAccess | Refusal;
+/** The functions behind `google.script.run`; `document` and `access` are Google's ids. */
+export interface ShareServer {
+  documentAccess(): Result<DocumentAccess>;
   /** Gives somebody a role, or raises the one they have. */
-  shareWith(document: string, email: string, role: Role, isTold: boolean): Refusal | null;
+  shareWith(document: string, email: string, role: Role, isTold: boolean): Result<null>;
   /** Gives another role, higher or lower. */
-  changeAccess(document: string, access: string, role: Role): Refusal | null;
-  removeAccess(document: string, access: string): Refusal | null;
+  changeAccess(document: string, access: string, role: Role): Result<null>;
+  removeAccess(document: string, access: string): Result<null>;
   /** Lets anyone who has the link read, without signing in. */
-  shareByLink(document: string): Refusal | null;
+  shareByLink(document: string): Result<null>;
 }

@@ -1,7 +1,9 @@
 // A Doc that people edited by hand: asked about before it is updated, and never lost.
+
 import type { Calls } from '../../local/host/calls';
 import type { Dialog, Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
+import { valueOfRun } from '../support/answers';
 import { documentText } from '../support/document-text';
 import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../support/workbook';
 
@@ -136,9 +138,9 @@ test('edits made while the question was open are asked about again, and are in w
     }
     return 'YES';
   };
-  const { result, dialogs } = host.run('produceAnnex', [false, 'run'], { answers });
-  expect(dialogs.map(({ text }) => /\d\d:\d\d/.exec(text)?.[0])).toEqual(['09:30', '09:45']);
-  expect(documentText(host, (result as Outcome).keptEdit?.id)).toContain('Gõ tay khi câu hỏi còn mở.');
+  const run = host.run('produceAnnex', [false, 'run'], { answers });
+  expect(run.dialogs.map(({ text }) => /\d\d:\d\d/.exec(text)?.[0])).toEqual(['09:30', '09:45']);
+  expect(documentText(host, valueOfRun<Outcome>(run).keptEdit?.id)).toContain('Gõ tay khi câu hỏi còn mở.');
 });
 
 describe('when Drive refuses', () => {

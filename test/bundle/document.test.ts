@@ -1,9 +1,11 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
+
 import { DriveError } from '../../local/google/drive/drive';
 import type { Dialog, Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
+import { refusalOfRun, valueOfRun } from '../support/answers';
 import { documentText } from '../support/document-text';
-import { COORDINATOR, cellOfSetting, clickProduce, idOf, workbookOf } from '../support/workbook';
+import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -129,7 +131,7 @@ function clickWhile(act: () => void): Outcome {
     if (buttons.length > 1) act();
     return buttons.length > 1 ? 'YES' : 'OK';
   };
-  return host.run('produceAnnex', [false, 'run'], { answers }).result as Outcome;
+  return valueOfRun(host.run('produceAnnex', [false, 'run'], { answers }));
 }
 
 test('a Doc that Google has no room to remember is made all the same, and that is told', () => {
@@ -170,8 +172,7 @@ describe.each([
     host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks });
     host.share(COLLEAGUE);
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), COLLEAGUE);
-    host.open(COORDINATOR);
-    host.click('Tổng hợp', 'Thiết lập…');
+    click(host, 'Thiết lập…');
     first = clickProduce(host).document?.id;
   });
 
@@ -261,14 +262,14 @@ describe('when something fails', () => {
   test('a run that begins while a question is open is noticed before anything is written', () => {
     host.drive.trash(clickProduce(host).document?.id ?? '');
     const before = structuredClone(host.book);
-    const { result, dialogs } = host.run('produceAnnex', [false, 'run'], {
+    const run = host.run('produceAnnex', [false, 'run'], {
       answers: () => {
         host.lockHeldElsewhere = true;
         return 'YES';
       },
     });
-    expect(dialogs).toHaveLength(1);
-    expect(result).toMatchObject({ status: 'failed', message: expect.stringContaining('lượt chạy khác') });
+    expect(run.dialogs).toHaveLength(1);
+    expect(refusalOfRun(run)).toContain('lượt chạy khác');
     expect(host.book).toEqual(before);
     expect(files()).toMatchObject([{ trashed: true }]);
   });

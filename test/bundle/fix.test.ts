@@ -4,6 +4,7 @@ import { parseA1 } from '../../local/google/engine/a1';
 import type { Host } from '../../local/host/host';
 import { placeKey } from '../../src/core/grid/a1';
 import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+import { valueOfRun } from '../support/answers';
 import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
@@ -26,8 +27,8 @@ function change(tab: string, cell: string, text: string, wrong: string, replacem
 const spelling = change('ĐV 1', 'B5', 'Tổ chức hính thức thi.', 'hính', 'hình');
 
 function apply(fixes: CellFix[], as = COORDINATOR) {
-  const { result, ...run } = host.run('applyFixes', [fixes], { as });
-  return { ...run, ...(result as FixOutcome) };
+  const run = host.run('applyFixes', [fixes], { as });
+  return { ...run, ...valueOfRun<FixOutcome>(run) };
 }
 
 const shown = (tab: string, cell: string) => host.cell(tab, cell).display;

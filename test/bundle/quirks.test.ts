@@ -1,7 +1,7 @@
 // Where it is unverified what Google does, the annex comes out the same either way.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDemoInput, typeDemo } from '../../local/cli/demo';
+import { parseDemoInput, setUp, typeDemo } from '../../local/cli/demo';
 import { Host } from '../../local/host/host';
 import { defaultQuirks, type Quirks } from '../../local/host/quirks';
 import { documentText } from '../support/document-text';
@@ -16,7 +16,7 @@ function produce(quirks: Partial<Quirks>) {
   input.units[0]?.entries.push('- 5', "'abc", '=1+1', '+84 912 345 678');
   typeDemo(host, input);
   host.open(COORDINATOR);
-  host.click('Tổng hợp', 'Thiết lập…', { as: COORDINATOR });
+  setUp(host);
   const { status, findings, annex } = clickProduce(host, 'YES');
   return { host, outcome: { status, findings, annex, text: documentText(host) } };
 }

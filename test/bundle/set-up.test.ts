@@ -1,7 +1,11 @@
 // Set-up: what "Thiết lập…" makes of a workbook, again and again.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Area, parseA1 } from '../../local/google/engine/a1';
 import { Host } from '../../local/host/host';
+import type { Slice } from '../../src/contract/slice';
 import { settingKeys } from '../../src/core/model/settings';
+import { valueOfRun } from '../support/answers';
 import {
   COORDINATOR,
   cellOfSetting,
@@ -258,23 +262,127 @@ test('180 units are set up, each with its tab', () => {
   expect(setUp(host).message).toContain('180/180');
 });
 
-test('set-up stops before Google would stop it, and goes on at the next click', () => {
-  const host = workbookOf([]);
-  host.paste(
-    COORDINATOR,
-    'Đơn vị',
-    'A2',
-    Array.from({ length: 10 }, (_, i) => [String(i + 1), `Xã ${i + 1}`]),
-  );
-  // A minute passes at every look at the clock.
-  let time = Date.UTC(2026, 5, 1);
-  const look = () => {
-    time += 60_000;
-    return new Date(time);
-  };
-  Object.defineProperty(host, 'now', { get: look });
-  const first = setUp(host).message;
-  expect(first).toMatch(/Đã tạo [1-9] tab.*bấm Thiết lập… lần nữa/s);
-  for (let clicks = 1; clicks < 10; clicks++) setUp(host);
-  expect(host.tabs()).toHaveLength(14);
+describe('in slices', () => {
+  let host: Host;
+  beforeEach(() => {
+    host = workbookOf([]);
+    host.paste(
+      COORDINATOR,
+      'Đơn vị',
+      'A2',
+      Array.from({ length: 10 }, (_, i) => [String(i + 1), `Xã ${i + 1}`]),
+    );
+  });
+
+  const slice = (runId = 'run') => valueOfRun<Slice>(host.run('setUp', [runId]));
+
+  /** Has a minute pass at every look at the clock, until the returned function is called. */
+  function hurry(): () => void {
+    let time = Date.UTC(2026, 5, 1);
+    let step = 60_000;
+    const look = () => {
+      time += step;
+      return new Date(time);
+    };
+    Object.defineProperty(host, 'now', { get: look });
+    return () => {
+      step = 0;
+    };
+  }
+
+  test('set-up ends each before Google would, goes on where it was, and tells in the end what all of them made', () => {
+    hurry();
+    const slices: Slice[] = [];
+    while (slices.at(-1)?.isFinished !== true) slices.push(slice());
+    expect(slices.length).toBeGreaterThan(3);
+    const counts = slices.map(({ done }) => done);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    for (const { done, total, message } of slices.slice(0, -1)) {
+      expect(done).toBeLessThan(total);
+      expect(message).toBe('');
+    }
+    expect(slices.at(-1)?.message).toMatch(/^Đã tạo 10 tab đơn vị; 10\/10 đơn vị sẵn sàng/);
+    expect(host.tabs()).toHaveLength(14);
+    expect(Object.keys(host.properties.document).filter((key) => key.startsWith('work'))).toEqual([]);
+  });
+
+  test('what is done is not done again, unless the workbook or the registry changed meanwhile', () => {
+    const rest = hurry();
+    while (!host.tabs().includes('Xã 3')) slice();
+    rest();
+    host.as(COORDINATOR).tabs.delete(idOf(host, 'Xã 1'));
+    host.type(COORDINATOR, 'Đơn vị', 'D3', UNIT);
+    expect(slice()).toMatchObject({
+      isFinished: true,
+      message: expect.stringMatching(/Đã tạo \d+ tab.*10\/10/),
+    });
+    expect(host.cell('Xã 1', 'A1').display).toBe('Xã 1');
+    expect(() => host.type(OTHER, 'Xã 2', 'B5', 'x')).toThrow();
+  });
+
+  test('a run that was asked to stop ends after the step it is at, and the next run goes on', () => {
+    host.run('stopRun', ['run']);
+    expect(slice()).toMatchObject({ done: 0, isFinished: false });
+    expect(slice('another')).toMatchObject({ isFinished: true });
+  });
+
+  test('a checkpoint that cannot be read is no checkpoint', () => {
+    host.properties.document['work:setUp'] = '{';
+    expect(slice()).toMatchObject({ isFinished: true });
+    expect(host.tabs()).toHaveLength(14);
+  });
+
+  test('progress is told as steps of the whole', () => {
+    slice();
+    expect(valueOfRun(host.run('progress', ['run']))).toMatchObject({ step: 'setUp', done: 20, total: 25 });
+  });
+});
+
+describe('a workbook of the layout of version 0.1.0', () => {
+  /** As that version set it up for two units, one of which has typed and is done. */
+  function openOld(): Host {
+    const host = new Host({ owner: COORDINATOR });
+    host.book = JSON.parse(readFileSync(join(__dirname, '../support/fixtures/workbook-0.1.0.json'), 'utf8'));
+    return host;
+  }
+
+  test('is the same after set-up but for the version of its layout, which is remembered', () => {
+    const host = openOld();
+    const before = structuredClone(host.book.sheets);
+    expect(setUp(host).message).toContain('Đã tạo 0 tab đơn vị; 2/2');
+    expect(host.book.sheets).toEqual(before);
+    expect(host.properties.document.layout).toContain('1');
+  });
+
+  test('gets back headings and boxes that it lacks, beside what was typed', () => {
+    const host = openOld();
+    const engine = host.as(COORDINATOR);
+    const clear = (tab: string, cell: string) => {
+      const area = parseA1(cell, { rows: 300, columns: 12 }) as Area;
+      engine.cells.clear(idOf(host, tab), area, { content: true, rules: true });
+    };
+    clear('Đơn vị', 'G1');
+    clear('Nhật ký', 'B1');
+    clear('ĐV 1', 'C3');
+    clear('ĐV 1', 'C4');
+    host.type(COORDINATOR, 'ĐV 1', 'D9', 'Chữ gõ bên ngoài bảng');
+    setUp(host);
+    expect(host.cell('Đơn vị', 'K1').display).toBe('Lỗi');
+    expect(host.cell('Nhật ký', 'E1').display).toBe('Ai');
+    expect(host.cell('ĐV 1', 'C3').value).toBe(false);
+    expect(host.cell('ĐV 1', 'E4').display).toBe('Kiểm tra');
+    expect(host.cell('ĐV 1', 'D9').display).toBe('Chữ gõ bên ngoài bảng');
+    expect(host.cell('ĐV 1', 'B5').display).toBe('Tổ chức hội nghị quý I.');
+  });
+
+  test('that a newer version set up is left alone, and the person is told', () => {
+    const host = openOld();
+    host.properties.document.layout = '#1/1#99';
+    const before = structuredClone(host.book);
+    expect(setUp(host)).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('phiên bản mới hơn'),
+    });
+    expect(host.book).toEqual(before);
+  });
 });

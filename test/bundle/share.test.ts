@@ -1,7 +1,8 @@
 // The sharing dialog as the script serves it: which Doc, who has access, and what Google refuses.
 import type { Calls } from '../../local/host/calls';
 import type { Host } from '../../local/host/host';
-import type { Access, DocumentAccess, Refusal } from '../../src/contract/share-server';
+import type { Access, DocumentAccess } from '../../src/contract/share-server';
+import { refusalOfRun, valueOfRun } from '../support/answers';
 import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
@@ -27,13 +28,21 @@ function begin(options: Parameters<typeof workbookOf>[1] = {}): Host {
 }
 
 function look(as = COORDINATOR) {
-  const { result, calls } = host.run('documentAccess', [], { as });
-  return { ...(result as DocumentAccess & Refusal), calls };
+  const run = host.run('documentAccess', [], { as });
+  const message = refusalOfRun(run);
+  return {
+    ...(message === '' ? valueOfRun<DocumentAccess>(run) : ({} as DocumentAccess)),
+    message,
+    calls: run.calls,
+  };
 }
 
-const run = (name: string, ...parameters: unknown[]) =>
-  host.run(name, [id, ...parameters]).result as Refusal | null;
+const done = { ok: true, value: null };
+const run = (name: string, ...parameters: unknown[]) => host.run(name, [id, ...parameters]).result;
+const refusal = (name: string, ...parameters: unknown[]) => refusalOfRun(host.run(name, [id, ...parameters]));
 const share = (email: string, role = 'reader', isTold = true) => run('shareWith', email, role, isTold);
+const shareRefusal = (email: string, role = 'reader', isTold = true) =>
+  refusal('shareWith', email, role, isTold);
 const roles = () => look().people.map(({ email, role }) => [email, role]);
 const accessOf = (email: string) => look().people.find((one) => one.email === email) as Access;
 const mails = () => host.drive.sharing.mail.map(({ to }) => to);
@@ -80,14 +89,15 @@ describe('the Doc', () => {
 
   test('of another period is not there yet: the period and the next step are named', () => {
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
-    expect(look().problem).toMatch(/kỳ “năm 2022”: người điều phối bấm “Tổng hợp và tạo văn bản” trước/);
+    expect(look().message).toMatch(/kỳ “năm 2022”: người điều phối bấm “Tổng hợp và tạo văn bản” trước/);
   });
 
   test('that was never made is told so, in an empty workbook too', () => {
     host = begin();
-    expect(look().problem).toContain('Chưa có văn bản của kỳ “6 tháng đầu năm 2022”');
-    const { result } = workbookOf([]).run('documentAccess');
-    expect((result as Refusal).problem).toMatch(/Chưa có văn bản.*bấm “Tổng hợp và tạo văn bản”/);
+    expect(look().message).toContain('Chưa có văn bản của kỳ “6 tháng đầu năm 2022”');
+    expect(refusalOfRun(workbookOf([]).run('documentAccess'))).toMatch(
+      /Chưa có văn bản.*bấm “Tổng hợp và tạo văn bản”/,
+    );
   });
 
   test.each([404, 403] as const)(
@@ -96,7 +106,7 @@ describe('the Doc', () => {
       host = begin({ quirks: { othersFile } });
       clickProduce(host);
       host.share(COLLEAGUE);
-      expect(look(COLLEAGUE).problem).toMatch(
+      expect(look(COLLEAGUE).message).toMatch(
         new RegExp(`do ${COORDINATOR} tạo.*nhờ ${COORDINATOR} chia sẻ.*văn bản của riêng mình`),
       );
     },
@@ -113,14 +123,14 @@ describe('the Doc', () => {
     host = begin({ quirks: { emailVisible: false } });
     clickProduce(host);
     host.share(COLLEAGUE);
-    expect(look(COLLEAGUE).problem).toContain('do người khác tạo');
+    expect(look(COLLEAGUE).message).toContain('do người khác tạo');
   });
 
   test('in the bin, or deleted, is not shared: it is said what to do', () => {
     host.drive.trash(id);
-    expect(look().problem).toMatch(/Thùng rác.*khôi phục/);
+    expect(look().message).toMatch(/Thùng rác.*khôi phục/);
     host.drive.remove(id);
-    expect(look().problem).toMatch(/không còn trong Google Drive của bạn: bấm/);
+    expect(look().message).toMatch(/không còn trong Google Drive của bạn: bấm/);
   });
 });
 
@@ -135,7 +145,7 @@ describe('the units offered', () => {
 
 describe('sharing with a person', () => {
   test('gives the role, and tells them by e-mail where that is ticked', () => {
-    expect([share(UNIT), share(OTHER, 'commenter', false)]).toEqual([null, null]);
+    expect([share(UNIT), share(OTHER, 'commenter', false)]).toEqual([done, done]);
     expect(roles()).toEqual([
       [COORDINATOR, 'owner'],
       [UNIT, 'reader'],
@@ -160,9 +170,9 @@ describe('sharing with a person', () => {
   test('another role is given, higher or lower, without a mail; access is taken away', () => {
     share(UNIT, 'writer');
     const { id: access } = accessOf(UNIT);
-    expect(run('changeAccess', access, 'reader')).toBeNull();
+    expect(run('changeAccess', access, 'reader')).toEqual(done);
     expect(roles()[1]).toEqual([UNIT, 'reader']);
-    expect(run('removeAccess', access)).toBeNull();
+    expect(run('removeAccess', access)).toEqual(done);
     expect(roles()).toEqual([[COORDINATOR, 'owner']]);
     expect(mails()).toHaveLength(1);
   });
@@ -172,17 +182,17 @@ describe('anyone with the link', () => {
   test('gets access by its own function alone, to read, and loses it again', () => {
     share(UNIT);
     expect(look().general).toEqual([]);
-    expect(run('shareByLink')).toBeNull();
+    expect(run('shareByLink')).toEqual(done);
     expect(look().general).toEqual([{ id: expect.any(String), name: '', email: '', role: 'reader' }]);
     expect(look().people).toHaveLength(2);
-    expect(run('removeAccess', look().general[0]?.id)).toBeNull();
+    expect(run('removeAccess', look().general[0]?.id)).toEqual(done);
     expect(look().general).toEqual([]);
     expect(mails()).toEqual([UNIT]);
   });
 
   test('is refused in words where the administrator forbids it', () => {
     host.drive.sharing.anyoneForbidden = true;
-    expect(run('shareByLink')?.problem).toMatch(/quản trị viên.*Google báo/);
+    expect(refusal('shareByLink')).toMatch(/quản trị viên.*Google báo/);
     expect(look().general).toEqual([]);
   });
 });
@@ -190,36 +200,40 @@ describe('anyone with the link', () => {
 describe('what Google refuses comes as an answer that says what to do', () => {
   test('an address without a Google account, unless it is told by e-mail', () => {
     host.drive.sharing.withoutAccount.add(OTHER);
-    expect(share(OTHER, 'reader', false)?.problem).toContain('đánh dấu “Gửi email báo”');
-    expect(share(OTHER, 'reader', true)).toBeNull();
+    expect(shareRefusal(OTHER, 'reader', false)).toContain('đánh dấu “Gửi email báo”');
+    expect(share(OTHER, 'reader', true)).toEqual(done);
   });
 
   test('an address it does not take', () => {
-    expect(share('a@b')?.problem).toContain('không nhận địa chỉ');
+    expect(shareRefusal('a@b')).toContain('không nhận địa chỉ');
   });
 
   test('more than the quota, which may be asked again later', () => {
     host.drive.sharing.sharesLeft = 1;
-    expect(share(UNIT)).toBeNull();
-    expect(share(OTHER)).toEqual({ problem: expect.stringContaining('chia sẻ tiếp'), isBusy: true });
+    expect(share(UNIT)).toEqual(done);
+    expect(share(OTHER)).toEqual({
+      ok: false,
+      message: expect.stringContaining('chia sẻ tiếp'),
+      isBusy: true,
+    });
     host.drive.sharing.sharesLeft = 1;
-    expect(share(OTHER)).toBeNull();
+    expect(share(OTHER)).toEqual(done);
   });
 
   test('access that is gone by now, and a Doc that is', () => {
-    expect(run('removeAccess', 'x')?.problem).toContain('mở lại “Chia sẻ văn bản…”');
+    expect(refusal('removeAccess', 'x')).toContain('mở lại “Chia sẻ văn bản…”');
     host.drive.remove(id);
-    expect(share(UNIT)?.problem).toContain('mở lại “Chia sẻ văn bản…”');
+    expect(shareRefusal(UNIT)).toContain('mở lại “Chia sẻ văn bản…”');
   });
 
   test('the owner’s own access', () => {
-    expect(run('removeAccess', accessOf(COORDINATOR).id)?.problem).toContain('Google không cho phép');
+    expect(refusal('removeAccess', accessOf(COORDINATOR).id)).toContain('Google không cho phép');
     expect(roles()).toEqual([[COORDINATOR, 'owner']]);
   });
 
-  test('but an error nobody at the screen can act on is thrown', () => {
+  test('an error nobody at the screen can act on comes in Google’s words', () => {
     host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
-    expect(() => share(UNIT)).toThrow(/permission to call/);
+    expect(shareRefusal(UNIT)).toMatch(/^Google báo lỗi: .*permission to call/);
   });
 });
 
@@ -231,7 +245,7 @@ describe('with 180 units that have access', () => {
     const emails = Array.from({ length: 180 }, (_, i) => `xa${i}@example.gov.vn`);
     for (const email of emails) {
       const { result, calls } = host.run('shareWith', [id, email, 'reader', true]);
-      expect([result, calls.read, calls.write, driveCalls(calls)]).toEqual([null, 0, 0, 1]);
+      expect([result, calls.read, calls.write, driveCalls(calls)]).toEqual([done, 0, 0, 1]);
     }
     const { people, calls } = look();
     expect(people.map(({ email }) => email)).toEqual([COORDINATOR, ...emails]);

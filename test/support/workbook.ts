@@ -4,6 +4,7 @@ import { type DemoInput, type DemoUnit, openSidebar, typeDemo } from '../../loca
 import { parseA1 } from '../../local/google/engine/a1';
 import { Host, type HostOptions, type RunResult } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
+import type { Result } from '../../src/contract/result';
 import type { Finding } from '../../src/core/model/finding';
 
 export const COORDINATOR = 'dieuphoi@example.gov.vn';
@@ -30,7 +31,9 @@ export function workbookOf(units: (DemoUnit | string[])[], options: Partial<Host
 }
 
 /** What came of a click on a command of the menu. */
-export interface Click extends Omit<RunResult, 'result'>, Outcome {
+export interface Click extends Omit<RunResult, 'result'>, Omit<Outcome, 'status'> {
+  /** `failed` where the script refused, for the reason in `message`. */
+  status: Outcome['status'] | 'failed';
   errors: Finding[];
   warnings: Finding[];
   fixed: Finding[];
@@ -49,12 +52,15 @@ export function clickProduce(host: Host, answer = 'NO', as = COORDINATOR): Click
 /** Clicks an item of the menu Tổng hợp; of one that opens the sidebar, this is what the sidebar then runs. */
 export function click(host: Host, item: string, answer = 'NO', as = COORDINATOR): Click {
   host.open(as);
-  if (item === 'Thiết lập…') return asClick(host.click('Tổng hợp', item, { as }));
+  if (item === 'Thiết lập…') return asClick(host.run(...openSidebar(host, item, false, as), { as }));
   return asClick(host.run(...openSidebar(host, item, false, as), { as, answers: () => answer }));
 }
 
 function asClick({ result, ...run }: RunResult): Click {
-  const outcome = result as Outcome;
+  const answer = result as Result<Outcome>;
+  const failed = { status: 'failed', message: answer.ok ? '' : answer.message } as const;
+  const nothing = { findings: [], texts: [], waiting: [] };
+  const outcome = { ...nothing, ...(answer.ok ? answer.value : failed) };
   const of = (severity: Finding['severity']) => outcome.findings.filter((f) => f.severity === severity);
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };
 }

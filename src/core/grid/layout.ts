@@ -1,6 +1,12 @@
 // What the workbook looks like as set-up makes it: the names of its tabs, columns, boxes and rows.
 import { fold } from '../text/vietnamese/fold';
 
+/**
+ * Version of the layout; it grows when set-up has to bring older workbooks into a new one. The layout of version 0.1.0
+ * of the add-on, which noted none, counts as 0, and is the same as 1.
+ */
+export const LAYOUT_VERSION = 1;
+
 /** The tabs that are not a unit's. */
 export const tabs = {
   settings: 'Cấu hình',

@@ -1,18 +1,20 @@
 // Changes that a person accepted in the sidebar: made only in cells that still hold the text that was checked.
 
+import type { Result } from '../../contract/result';
 import { checkCell } from '../../core/checker/check';
 import type { CheckContext } from '../../core/checker/rules/rule';
-import { placeKey } from '../../core/grid/a1';
+import { cellAt, placeKey } from '../../core/grid/a1';
 import { CELL_LIMIT, cellText, type Grid } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import { matchTabs, readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { CellFix, FixOutcome } from '../../core/model/fixes';
-import { reasonOf } from '../../core/text/reason';
 import { withEdits } from '../../core/text/tracked-text';
 import { verdict } from '../../core/wording/verdict';
 import { rememberedDictionary } from '../memory/dictionary-memory';
+import { answer } from '../platform/answer';
+import { attempt } from '../platform/attempt';
 import { withDocumentLock } from '../platform/lock';
 import { today } from '../platform/time';
 import { writeLog } from '../tabs/log';
@@ -58,33 +60,35 @@ const LIST_AGAIN = 'Bấm “Kiểm tra lại” để có danh sách mới.';
  * Makes accepted changes: every cell is read and compared before the first is written, and read again after, so that
  * what is told as fixed is fixed. Throws a UserError when another run does not end in time.
  */
-export function applyFixes(fixes: CellFix[]): FixOutcome {
-  return withDocumentLock(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheets = sheetsOf(spreadsheet);
-    const unitOf = unitNames(sheets);
-    const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
-    const context = { dictionary: rememberedDictionary(), today: today(), period: settings.period };
-    const refused: Refused[] = [];
-    const byTab = new Map<string, CellFix[]>();
-    for (const fix of fixes) {
-      const own = byTab.get(fix.tab);
-      if (own) own.push(fix);
-      else byTab.set(fix.tab, [fix]);
-    }
-    const planned = [...byTab].map(([tab, own]) => plan(sheets, tab, unitOf.get(tab) ?? '', own, refused));
-    const fixed = planned.flatMap((changes) => (changes ? make(changes, context, refused) : []));
-    if (fixed.length > 0) {
-      const cells = fixed.map(placeKey).join(', ');
-      const details = `${fixed.length} ô: ${cells.length > 500 ? `${cells.slice(0, 500)}…` : cells}`;
-      // The changes are made, and who types in a unit's tab may have no right to write the log.
-      attempt(() => {
-        writeLog(spreadsheet, sheets, 'Sửa theo đề nghị', details);
-        SpreadsheetApp.flush();
-      });
-    }
-    return { fixed, refused };
-  });
+export function applyFixes(fixes: CellFix[]): Result<FixOutcome> {
+  return answer(() => withDocumentLock(() => makeFixes(fixes)));
+}
+
+function makeFixes(fixes: CellFix[]): FixOutcome {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const sheets = sheetsOf(spreadsheet);
+  const unitOf = unitNames(sheets);
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  const context = { dictionary: rememberedDictionary(), today: today(), period: settings.period };
+  const refused: Refused[] = [];
+  const byTab = new Map<string, CellFix[]>();
+  for (const fix of fixes) {
+    const own = byTab.get(fix.tab);
+    if (own) own.push(fix);
+    else byTab.set(fix.tab, [fix]);
+  }
+  const planned = [...byTab].map(([tab, own]) => plan(sheets, tab, unitOf.get(tab) ?? '', own, refused));
+  const fixed = planned.flatMap((changes) => (changes ? make(changes, context, refused) : []));
+  if (fixed.length > 0) {
+    const cells = fixed.map(placeKey).join(', ');
+    const details = `${fixed.length} ô: ${cells.length > 500 ? `${cells.slice(0, 500)}…` : cells}`;
+    // The changes are made, and who types in a unit's tab may have no right to write the log.
+    attempt(() => {
+      writeLog(spreadsheet, sheets, 'Sửa theo đề nghị', details);
+      SpreadsheetApp.flush();
+    });
+  }
+  return { fixed, refused };
 }
 
 /** The units' names by their tabs. */
@@ -114,7 +118,7 @@ function plan(
   const grid = readGrid(tab, sheet);
   const changes = fixes.flatMap((fix): Change[] => {
     const { cell } = fix;
-    const { row, column } = placeOf(cell);
+    const { row, column } = cellAt(cell);
     const { text, problem } = changed(fix, grid, row, column);
     if (problem) {
       refused.push({ tab, cell, reason: `Ô ${cell} của tab “${tab}” ${problem}` });
@@ -152,13 +156,6 @@ function changed(
   }
 }
 
-/** The 0-based place of an A1 cell; row -1 for a text that names none. */
-function placeOf(cell: string): { row: number; column: number } {
-  const [, letters = '', digits = '0'] = /^([A-Z]{1,3})(\d+)$/.exec(cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
 /** Writes a tab's changes, and reads them back: Google may refuse some only when it gets there. */
 function make(
   { sheet, unit, verdictColumn, changes }: TabChanges,
@@ -166,9 +163,9 @@ function make(
   refused: Refused[],
 ): FixOutcome['fixed'] {
   if (changes.length === 0) return [];
-  const cellAt = (row: number, column: number) => sheet.getRange(row + 1, column + 1);
+  const rangeAt = (row: number, column: number) => sheet.getRange(row + 1, column + 1);
   const problems = changes.map(({ row, column, text }) =>
-    attempt(() => cellAt(row, column).setNumberFormat('@').setValue(text)),
+    attempt(() => rangeAt(row, column).setNumberFormat('@').setValue(text)),
   );
   const late = attempt(() => SpreadsheetApp.flush());
   const now = readBack(sheet, changes);
@@ -182,7 +179,7 @@ function make(
     const findings = unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', context);
     if (verdictColumn !== undefined) {
       // Beside the change, which is made: what cannot be said there is said in the sidebar.
-      attempt(() => cellAt(row, verdictColumn).setValue(findings ? verdict(findings) : ''));
+      attempt(() => rangeAt(row, verdictColumn).setValue(findings ? verdict(findings) : ''));
     }
     return [{ tab, cell, text, findings: findings ?? [] }];
   });
@@ -195,15 +192,4 @@ function readBack(sheet: Sheet, changes: Change[]): string[] {
   const [left, right] = bounds(changes.map(({ column }) => column));
   const values = sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1).getValues();
   return changes.map(({ row, column }) => cellText(values[row - top]?.[column - left]));
-}
-
-/** Does what Google may refuse; returns what it said, or an empty text. */
-function attempt(work: () => void): string {
-  try {
-    work();
-    return '';
-  } catch (error) {
-    console.error(error);
-    return reasonOf(error);
-  }
 }

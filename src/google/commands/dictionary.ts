@@ -1,12 +1,14 @@
 // The optional tab "Từ điển": made when somebody asks for it, or has a rule be silent about a text.
+
+import type { Result } from '../../contract/result';
 import { Dictionary } from '../../core/checker/dictionary';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { exceptionRow, readDictionary } from '../../core/intake/dictionary-tab';
 import { readSettings } from '../../core/intake/settings-tab';
 import { emailsIn, isEmail } from '../../core/text/email';
-import { reasonOf } from '../../core/text/reason';
 import { rememberDictionary } from '../memory/dictionary-memory';
+import { answer } from '../platform/answer';
 import { withDocumentLock } from '../platform/lock';
 import { UserError } from '../platform/user-error';
 import { ensureTab, lastUsedRow } from '../tabs/fixed-tabs';
@@ -24,21 +26,18 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Brings the tab before the person, made first where there is none; returns why not in Vietnamese, or an empty text. */
-export function openDictionary(): string {
-  return problemOf('mở được', () => {
+/** Brings the tab before the person, made first where there is none. */
+export function openDictionary(): Result<null> {
+  return done('mở được', () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const existing = findSheet(sheetsOf(spreadsheet), tabs.dictionary);
     spreadsheet.setActiveSheet(existing ?? withDocumentLock(() => ensureDictionary(spreadsheet)));
   });
 }
 
-/**
- * Writes into the tab that a rule is to be silent about a text, unless it says so already; returns why not in
- * Vietnamese, or an empty text.
- */
-export function ignoreFinding(rule: string, text: string): string {
-  return problemOf('ghi được vào', () => withDocumentLock(() => addException(rule, text)));
+/** Writes into the tab that a rule is to be silent about a text, unless it says so already. */
+export function ignoreFinding(rule: string, text: string): Result<null> {
+  return done('ghi được vào', () => withDocumentLock(() => addException(rule, text)));
 }
 
 function addException(rule: string, text: string): void {
@@ -93,14 +92,14 @@ function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-function problemOf(what: string, work: () => void): string {
-  try {
-    work();
-    return '';
-  } catch (error) {
-    console.error(error);
-    const reason = reasonOf(error);
-    if (error instanceof UserError) return reason;
-    return `Bạn không ${what} tab “${tabs.dictionary}”: nhờ người điều phối hoặc chủ bảng tính. (${reason})`;
-  }
+/** Answers a page about work on the tab; `what` is the verb of what could not be done. */
+function done(what: string, work: () => void): Result<null> {
+  return answer(
+    () => {
+      work();
+      return null;
+    },
+    (reason) =>
+      `Bạn không ${what} tab “${tabs.dictionary}”: nhờ người điều phối hoặc chủ bảng tính. (${reason})`,
+  );
 }

@@ -13,6 +13,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TITLE = 'Tự kiểm tra';
 
+/** The command's item of the menu. */
+export const selfCheckItem = { label: 'Tự kiểm tra', runs: 'selfCheck' };
+
 /** Asks, tries everything, and shows the table of what holds; the workbook and Drive are then as they were but for the log. */
 export function runSelfCheck(): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);

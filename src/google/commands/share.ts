@@ -1,15 +1,18 @@
 // Sharing the Doc of the period: the dialog, and what it asks of Drive.
 
-import type { Access, DocumentAccess, Refusal, Role } from '../../contract/share-server';
+import type { Result } from '../../contract/result';
+import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { tabs } from '../../core/grid/layout';
 import { readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
 import { emailsIn, isEmail } from '../../core/text/email';
-import { driveFiles, openDocument } from '../drive/document';
+import { driveFiles, openDocument } from '../drive/files';
 import { refusalOf } from '../drive/share-refusal';
 import { currentDocument } from '../memory/document-memory';
+import { answer } from '../platform/answer';
 import { UserError } from '../platform/user-error';
 import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from '../tabs/read';
+import { showPage } from './open-page';
 
 type Permissions = NonNullable<NonNullable<typeof Drive>['Permissions']>;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -18,17 +21,20 @@ type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 /** The most that Drive gives at once (documented). */
 const PAGE_SIZE = 100;
 
+/** The command's item of the menu. */
+export const shareItem = { label: 'Chia sẻ văn bản…', runs: 'openShareDialog' };
+
 /** Opens the dialog, which asks for everything it shows. */
 export function openShareDialog(): void {
-  // As for the sidebar: Google asks for what was not allowed upon a click in the menu only.
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const html = HtmlService.createHtmlOutputFromFile('share').setWidth(600).setHeight(520);
-  SpreadsheetApp.getUi().showModalDialog(html, 'Chia sẻ văn bản');
+  showPage('share', {}, (page) => {
+    const html = HtmlService.createHtmlOutput(page).setWidth(600).setHeight(520);
+    SpreadsheetApp.getUi().showModalDialog(html, 'Chia sẻ văn bản');
+  });
 }
 
 /** The Doc of the period that this person's add-on can open, and who has access to it. */
-export function documentAccess(): DocumentAccess | Refusal {
-  return answer(() => {
+export function documentAccess(): Result<DocumentAccess> {
+  return answerOfDrive(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = sheetsOf(spreadsheet);
     const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
@@ -51,7 +57,7 @@ export function documentAccess(): DocumentAccess | Refusal {
 }
 
 /** Gives somebody a role, or raises the one they have. */
-export function shareWith(id: string, emailAddress: string, role: Role, isTold: boolean): Refusal | null {
+export function shareWith(id: string, emailAddress: string, role: Role, isTold: boolean): Result<null> {
   return change((permissions) =>
     permissions.create({ type: 'user', role, emailAddress }, id, {
       sendNotificationEmail: isTold,
@@ -61,17 +67,17 @@ export function shareWith(id: string, emailAddress: string, role: Role, isTold: 
 }
 
 /** Gives another role, higher or lower. */
-export function changeAccess(id: string, access: string, role: Role): Refusal | null {
+export function changeAccess(id: string, access: string, role: Role): Result<null> {
   return change((permissions) => permissions.update({ role }, id, access));
 }
 
 /** Takes access away. */
-export function removeAccess(id: string, access: string): Refusal | null {
+export function removeAccess(id: string, access: string): Result<null> {
   return change((permissions) => permissions.remove(id, access));
 }
 
 /** Lets anyone who has the link read, without signing in. */
-export function shareByLink(id: string): Refusal | null {
+export function shareByLink(id: string): Result<null> {
   return change((permissions) => permissions.create({ type: 'anyone', role: 'reader' }, id));
 }
 
@@ -125,23 +131,22 @@ function accessOf({ id = '', displayName = '', emailAddress = '', role = '' }: P
   return { id, name: displayName, email: emailAddress, role };
 }
 
-function change(ask: (permissions: Permissions) => unknown): Refusal | null {
-  return answer(() => {
+function change(ask: (permissions: Permissions) => unknown): Result<null> {
+  return answerOfDrive(() => {
     ask(drivePermissions());
     return null;
   });
 }
 
-/** What the person can act on is an answer; the rest is thrown. */
-function answer<T>(work: () => T): T | Refusal {
-  try {
-    return work();
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    console.error(error);
-    return refusal;
-  }
+/** Answers the dialog; what Drive refused is put into words for the person. */
+function answerOfDrive<Value>(work: () => Value): Result<Value> {
+  return answer(() => {
+    try {
+      return work();
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  });
 }
 
 function drivePermissions(): Permissions {

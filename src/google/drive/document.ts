@@ -3,21 +3,17 @@
 import type { SavedDocument } from '../../contract/outcome';
 import type { Part } from '../../core/docx/parts';
 import { documentUrl, isEditedByHand } from '../../core/report/period-documents';
-import { reasonOf } from '../../core/text/reason';
 import { type CurrentDocument, currentDocument, type DocumentKey } from '../memory/document-memory';
 import type { Ask } from '../platform/lock';
 import { formatMoment } from '../platform/time';
 import { UserError } from '../platform/user-error';
+import { docxBlob, driveError, driveFiles, GOOGLE_DOC, openDocument } from './files';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-type Blob = GoogleAppsScript.Base.Blob;
 
-/** The type of a .docx. */
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** The type of a Google Doc. */
-export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 /** What is asked of the Doc before it is updated, and once it was written. */
 const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
+
 const AFTER = { fields: 'id,name,modifiedTime' };
 
 /** What the Doc is called; one made over errors says so in its name. */
@@ -127,22 +123,6 @@ function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
   }
 }
 
-/** The parts zipped into a .docx. */
-export function docxBlob(parts: Part[], name: string): Blob {
-  const blobs = parts.map(({ path, xml }) => Utilities.newBlob(xml, 'application/xml', path));
-  return Utilities.zip(blobs, `${name}.docx`).setContentType(DOCX);
-}
-
-/** The asked fields of a Doc; undefined when it is deleted or belongs to someone else. Throws a UserError otherwise. */
-export function openDocument(id: string, fields: string): File | undefined {
-  try {
-    return driveFiles().get(id, { fields }) as File;
-  } catch (error) {
-    if (isOutOfReach(error)) return undefined;
-    throw driveError(error);
-  }
-}
-
 function written(
   write: () => File,
   title: string,
@@ -185,26 +165,4 @@ function saved(id: string | undefined): SavedDocument {
 
 function declined(): UserError {
   return new UserError('Đã dừng theo lựa chọn của bạn. Phụ lục và văn bản đã có được giữ nguyên.');
-}
-
-/** The files of Drive; throws a UserError when the script's manifest was not taken over, so that the service is missing. */
-export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
-  if (typeof Drive !== 'undefined' && Drive.Files) return Drive.Files;
-  throw new UserError(
-    'Dự án Apps Script thiếu dịch vụ Drive API: chép lại cả tệp appsscript.json như hướng dẫn cài đặt.',
-  );
-}
-
-/** Drive answers 404, or 403, for a file this person's add-on may not open; 403 also tells of too many calls. */
-export function isOutOfReach(error: unknown): boolean {
-  const code = (error as { details?: { code?: number } }).details?.code;
-  return code === 404 || (code === 403 && !/limit|quota/i.test(String(error)));
-}
-
-/** What Drive refused, in words for the person at the screen; nothing of the annex was written by then. */
-export function driveError(error: unknown, problem = 'Google Drive không nhận văn bản'): UserError {
-  if (error instanceof UserError) return error;
-  return new UserError(
-    `${problem}: ${reasonOf(error)}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
-  );
 }

@@ -1,5 +1,4 @@
 // What Google refused when a Doc was shared, in words for the person who shares it.
-import type { Refusal } from '../../contract/share-server';
 import { UserError } from '../platform/user-error';
 
 /** What Apps Script tells of a refusal of the Drive API (documented: "Resolve errors"). */
@@ -9,19 +8,19 @@ interface Details {
   errors?: { reason?: string }[];
 }
 
-/** Why Drive refused and what to do; undefined of an error that the person cannot act on. */
-export function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof UserError) return { problem: error.message };
+/** Returns why Drive refused and what to do, as a `UserError`; an error that the person cannot act on, as it is. */
+export function refusalOf(error: unknown): unknown {
   const { code, message = '', errors = [] } = (error as { details?: Details }).details ?? {};
-  if (!code) return undefined;
+  if (!code || error instanceof UserError) return error;
   const reason = errors[0]?.reason ?? '';
   // By the reason first: Google's sentences may be in the language of the person's account.
   if (code === 429 || /rate.?limit|quota/i.test(`${reason} ${message}`)) {
-    const problem =
-      'Google tạm dừng vì chia sẻ quá nhiều trong thời gian ngắn: chờ vài phút, có khi đến hôm sau, rồi chia sẻ tiếp.';
-    return { problem, isBusy: true };
+    return new UserError(
+      'Google tạm dừng vì chia sẻ quá nhiều trong thời gian ngắn: chờ vài phút, có khi đến hôm sau, rồi chia sẻ tiếp.',
+      true,
+    );
   }
-  return { problem: problemOf(code, reason, message) };
+  return new UserError(problemOf(code, reason, message));
 }
 
 function problemOf(code: number, reason: string, message: string): string {

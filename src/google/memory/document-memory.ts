@@ -2,6 +2,7 @@
 // some hundred bytes a period, of the 500 KB that Google gives each.
 import { documentsText, linksText, readDocuments, withOwn } from '../../core/report/period-documents';
 import { fold } from '../../core/text/vietnamese/fold';
+import { documentStore, userStore } from './store';
 
 /** What tells one Doc from another: a new period gets a Doc of its own, so the last period's stays as it was. */
 export interface DocumentKey {
@@ -30,12 +31,12 @@ export interface CurrentDocument {
 /** The Docs of a period that were made so far; asks nothing of Drive, so they may be gone or out of reach. */
 export function currentDocument({ spreadsheetId, period }: DocumentKey): CurrentDocument {
   const key = `document:${spreadsheetId}:${fold(period)}`;
-  const personal = PropertiesService.getUserProperties();
-  const common = PropertiesService.getDocumentProperties();
+  const personal = userStore();
+  const common = documentStore();
   const email = Session.getActiveUser().getEmail();
-  const text = common.getProperty(key) ?? '';
+  const text = common.get(key) ?? '';
   const documents = readDocuments(text);
-  const [id = '', writtenAt = '', ...givenName] = (personal.getProperty(key) ?? '').split(' ');
+  const [id = '', writtenAt = '', ...givenName] = (personal.get(key) ?? '').split(' ');
   // A person for whom Google had no room is known by the address.
   const own = id || documents.find(({ maker }) => maker !== '' && maker === email)?.id || null;
   const all = (made: string) => withOwn(documents, { id: made, maker: email }, own);
@@ -47,9 +48,9 @@ export function currentDocument({ spreadsheetId, period }: DocumentKey): Current
     givenName: givenName.join(' '),
     linksWith: (made) => linksText(all(made)),
     remember(made, time, name) {
-      personal.setProperty(key, `${made} ${time} ${name}`.trim());
+      personal.set(key, `${made} ${time} ${name}`.trim());
       const fresh = documentsText(all(made));
-      if (fresh !== text) common.setProperty(key, fresh);
+      if (fresh !== text) common.set(key, fresh);
     },
   };
 }

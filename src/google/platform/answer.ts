@@ -10,7 +10,10 @@ import { UserError } from './user-error';
  * @example
  * answer(() => 7); // { ok: true, value: 7 }
  */
-export function answer<Value>(work: () => Value, explain: (reason: string) => string = askAgain): Result<Value> {
+export function answer<Value>(
+  work: () => Value,
+  explain: (reason: string) => string = askAgain,
+): Result<Value> {
   try {
     return { ok: true, value: work() };
   } catch (error) {

@@ -4,7 +4,8 @@ import { docxParts, type Part } from '../../core/docx/parts';
 import { profileNamed } from '../../core/layout/profiles';
 import { documentUrl } from '../../core/report/period-documents';
 import { layoutProbes } from '../../pages/self-check/docx-traits';
-import { DOCX, docxBlob, driveFiles, GOOGLE_DOC } from '../drive/document';
+import { DOCX, docxBlob, driveFiles, GOOGLE_DOC } from '../drive/files';
+import { userStore } from '../memory/store';
 import { attempt, found, type Probe, probe } from './probe';
 import { sampleDocument } from './sample';
 
@@ -69,16 +70,16 @@ export function probeDocuments(): Probe[] {
 
 /** Removes the Docs of this run and of runs that broke off; returns in Vietnamese what could not be removed. */
 export function removeScratchDocuments(): string[] {
-  const store = PropertiesService.getUserProperties();
+  const store = userStore();
   const left: string[] = [];
-  const notes = (store.getProperty(MADE)?.split(' ') ?? []).flatMap((id) => {
+  const notes = (store.get(MADE)?.split(' ') ?? []).flatMap((id) => {
     const problem = `Chưa xóa được văn bản “${NAME}” ${documentUrl(id)}: hãy xóa bằng tay.`;
     const problems = attempt(problem, () => removeFile(id));
     if (problems.length > 0) left.push(id);
     return problems;
   });
-  if (left.length > 0) store.setProperty(MADE, left.join(' '));
-  else store.deleteProperty(MADE);
+  if (left.length > 0) store.set(MADE, left.join(' '));
+  else store.remove(MADE);
   return notes;
 }
 
@@ -92,9 +93,9 @@ function removeFile(id: string): void {
 }
 
 function remember(id: string): void {
-  const store = PropertiesService.getUserProperties();
+  const store = userStore();
   try {
-    store.setProperty(MADE, `${store.getProperty(MADE) ?? ''} ${id}`.trim());
+    store.set(MADE, `${store.get(MADE) ?? ''} ${id}`.trim());
   } catch (error) {
     removeFile(id);
     throw error;

@@ -17,7 +17,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const LOG_ROWS = 1000;
 
 /** Ground of header rows. */
-const HEADER_COLOUR = '#d9e7fd';
+export const HEADER_COLOUR = '#d9e7fd';
 
 /** Gives a tab its size, so that nobody scrolls through empty columns and the workbook stays light. */
 export function resize(sheet: Sheet, rows: number, columns: number): void {

@@ -9,7 +9,7 @@ import { findUnitHeader, readUnitTabs } from '../../core/intake/unit-tab';
 import type { Unit } from '../../core/model/unit';
 import type { Content } from '../../core/report/examine';
 import { rememberDictionary } from '../memory/dictionary-memory';
-import type { Report } from '../memory/progress';
+import type { TellProgress } from '../memory/progress';
 import { formatDate } from '../platform/time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,7 +34,7 @@ export interface Reading extends Content {
 }
 
 /** Reads the whole workbook and writes nothing in it. */
-export function readWorkbook(spreadsheet: Spreadsheet, report: Report): Reading {
+export function readWorkbook(spreadsheet: Spreadsheet, tellProgress: TellProgress): Reading {
   const sheets = sheetsOf(spreadsheet);
   const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
@@ -44,7 +44,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, report: Report): Reading 
   );
   const sheetOf = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
   const grids = [...tabOf].flatMap(([unit, tab], i): [Unit, Grid][] => {
-    report('read', i, tabOf.size);
+    tellProgress('read', i, tabOf.size);
     const sheet = sheetOf.get(tab);
     return sheet ? [[unit, readGrid(tab, sheet)]] : [];
   });

@@ -6,6 +6,7 @@ import { findBoxes, findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { resize, setWidths, writeHeader } from './fixed-tabs';
+import { addMissingHeadings } from './headings';
 import { toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -53,6 +54,7 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void 
       .setNumberFormat('@')
       .setValues(texts.map((text) => [text]));
   }
+  addMissingHeadings(sheet, header, headings.unit);
   mendBoxes(sheet, top.slice(0, header.row));
   const firstEntry = unitRows.header + 2;
   sheet.getRange(firstEntry, column + 1, sheet.getMaxRows() - firstEntry + 1, 1).setNumberFormat('@');

@@ -1,5 +1,5 @@
 // Sharing with many, one after the other: Google supports no two changes of one file's access at once (documented).
-import type { Refusal } from '../../contract/share-server';
+import type { Result } from '../../contract/result';
 
 /** What came of it. */
 export interface Shared {
@@ -12,8 +12,8 @@ export interface Shared {
 }
 
 /** What sharing needs of the page. */
-export interface Hands {
-  share(email: string): Promise<Refusal | null>;
+export interface SharingPage {
+  share(email: string): Promise<Result<null>>;
   isStopped(): boolean;
   /** Resolves after some seconds, or when it is stopped. */
   wait(seconds: number): Promise<void>;
@@ -27,31 +27,31 @@ export interface Hands {
 const WAITS = [15, 60, 180];
 
 /** Shares with each address; goes on past those refused, and ends where Google gives no answer or stays busy. */
-export async function shareAll(emails: string[], hands: Hands): Promise<Shared> {
+export async function shareAll(emails: string[], page: SharingPage): Promise<Shared> {
   const done: string[] = [];
   const failed: Shared['failed'] = [];
   for (const [i, email] of emails.entries()) {
     const ended = (halt = '') => ({ done, failed, left: emails.slice(i), halt });
-    if (hands.isStopped()) return ended();
+    if (page.isStopped()) return ended();
     try {
-      const refusal = await shareOnce(email, hands);
-      if (refusal?.isBusy) return ended(hands.isStopped() ? '' : refusal.problem);
-      if (refusal) failed.push({ email, problem: refusal.problem });
-      else done.push(email);
+      const result = await shareOnce(email, page);
+      if (result.ok) done.push(email);
+      else if (result.isBusy) return ended(page.isStopped() ? '' : result.message);
+      else failed.push({ email, problem: result.message });
     } catch (error) {
-      return ended(hands.failureText(error as Error));
+      return ended(page.failureText(error as Error));
     }
-    hands.progress(i + 1);
+    page.progress(i + 1);
   }
   return { done, failed, left: [], halt: '' };
 }
 
-async function shareOnce(email: string, { share, wait, isStopped }: Hands): Promise<Refusal | null> {
-  let refusal = await share(email);
+async function shareOnce(email: string, { share, wait, isStopped }: SharingPage): Promise<Result<null>> {
+  let result = await share(email);
   for (const seconds of WAITS) {
-    if (!refusal?.isBusy || isStopped()) break;
+    if (result.ok || !result.isBusy || isStopped()) break;
     await wait(seconds);
-    if (!isStopped()) refusal = await share(email);
+    if (!isStopped()) result = await share(email);
   }
-  return refusal;
+  return result;
 }

@@ -1,29 +1,29 @@
 // The sharing dialog at work: asks who has access, gives it, changes it and takes it away.
 
-import type { Access, DocumentAccess, Refusal, Role, Server } from '../../contract/share-server';
-import { caller } from '../shared/call';
+import type { Result } from '../../contract/result';
+import type { Access, DocumentAccess, Role, ShareServer } from '../../contract/share-server';
+import { caller, settled } from '../shared/call';
 import { failureText } from '../shared/failure';
+import { pageData, versionProblem } from '../shared/page-data';
 import { distinct, readAddresses } from './addresses';
 import { planFor } from './plan';
 import { shareAll } from './share-all';
 import { showUnits, tickedEmails } from './units';
 import * as view from './view';
-import { personName, reportOf, roleName } from './wording';
+import { personName, roleName, sharingReport } from './wording';
 
-const call = caller<Server>();
+const call = caller<ShareServer>();
+/** Where to see whether a change was made. */
+const LOOK = 'mở lại hộp này để xem ai đã có quyền';
 const { fields } = view;
 let current: DocumentAccess;
 
 /** Asks who has access and shows it, or why that cannot be told. */
 async function load(): Promise<void> {
-  try {
-    const answer = await call('documentAccess');
-    if ('problem' in answer) return view.showProblem(answer.problem);
-    current = answer;
-    show();
-  } catch (error) {
-    view.showProblem(failed(error as Error));
-  }
+  const result = await settled(call('documentAccess'), LOOK);
+  if (!result.ok) return view.showProblem(result.message);
+  current = result.value;
+  show();
 }
 
 function show(ticked = tickedEmails()): void {
@@ -32,17 +32,13 @@ function show(ticked = tickedEmails()): void {
   showCount();
 }
 
-function failed(error: Error): string {
-  return failureText(error, 'mở lại hộp này để xem ai đã có quyền');
-}
-
 /** Makes one change, and `settle`s it where Google did; what Google did not do is asked for anew. */
-function make(request: () => Promise<Refusal | null>, done: string, settle: () => unknown): void {
+function make(request: () => Promise<Result<null>>, done: string, settle: () => unknown): void {
   void view.alone(async () => {
     view.say('Đang thực hiện…');
-    const refusal = await request().catch((error: Error) => ({ problem: failed(error) }));
-    await (refusal ? load() : settle());
-    view.say(refusal ? `✖ ${refusal.problem}` : `✔ ${done}`);
+    const result = await settled(request(), LOOK);
+    await (result.ok ? settle() : load());
+    view.say(result.ok ? `✔ ${done}` : `✖ ${result.message}`);
   });
 }
 
@@ -104,11 +100,11 @@ async function shareWithChosen(): Promise<void> {
         setTimeout(resolve, seconds * 1000);
       }),
     progress: (done) => view.showProgress(done, total),
-    failureText: failed,
+    failureText: (error) => failureText(error, LOOK),
   });
   view.showProgress();
   await load();
-  const report = reportOf(plan, shared, typed.bad, current.people, role);
+  const report = sharingReport(plan, shared, typed.bad, current.people, role);
   const isUndone = (email: string) => report.undone.includes(email);
   fields.emails.value = [...typed.bad, ...typed.good.filter(isUndone)].join(', ');
   show(ticked.filter(isUndone));
@@ -122,4 +118,6 @@ fields.share.onclick = () => void view.alone(shareWithChosen);
 fields.openLink.onclick = () =>
   make(() => call('shareByLink', current.id), 'Ai có đường liên kết đều xem được.', load);
 
-void load();
+const problem = versionProblem(pageData());
+if (problem === '') void load();
+else view.showProblem(problem);

@@ -3,7 +3,7 @@
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { add, addLink, byId } from '../shared/dom';
 import { givenRoles } from './plan';
-import { documentLinks, generalText, personName, type Report, roleName } from './wording';
+import { documentLinks, generalText, personName, roleName, type SharingReport } from './wording';
 
 const heading = byId('name');
 const problem = byId('problem');
@@ -28,7 +28,7 @@ export const fields = {
 };
 
 /** What may be done about somebody's access. */
-export interface Hands {
+export interface AccessActions {
   change(access: Access, role: Role): void;
   remove(access: Access): void;
 }
@@ -40,7 +40,7 @@ byId('cancel').onclick = () => {
 };
 
 /** Shows the Doc and who has access to it. */
-export function showAccess(access: DocumentAccess, hands: Hands): void {
+export function showAccess(access: DocumentAccess, actions: AccessActions): void {
   heading.textContent = access.name;
   byId('draft').hidden = !access.isDraft;
   const links = byId('links');
@@ -48,8 +48,8 @@ export function showAccess(access: DocumentAccess, hands: Hands): void {
   for (const [text, url] of documentLinks(access)) addLink(links, text, url);
   byId('people-heading').textContent = `Người có quyền truy cập (${access.people.length})`;
   people.replaceChildren();
-  for (const one of access.people) addPerson(one, hands);
-  showGeneral(access.general, hands);
+  for (const one of access.people) addPerson(one, actions);
+  showGeneral(access.general, actions);
   problem.hidden = true;
   byId('content').hidden = false;
   byId('footer').hidden = false;
@@ -81,7 +81,7 @@ export function showProgress(done = 0, total = 0): void {
 }
 
 /** What came of sharing with many. */
-export function showReport({ title, notices }: Report): void {
+export function showReport({ title, notices }: SharingReport): void {
   report.replaceChildren();
   add(report, 'h2', title);
   for (const { text, emails } of notices) add(report, 'p', `${text} ${emails.join(', ')}`);
@@ -108,7 +108,7 @@ export async function alone(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function addPerson(access: Access, { change, remove }: Hands): void {
+function addPerson(access: Access, { change, remove }: AccessActions): void {
   const item = add(people, 'li');
   const name = personName(access);
   add(item, 'span', name);
@@ -125,7 +125,7 @@ function addPerson(access: Access, { change, remove }: Hands): void {
   addButton(item, 'Gỡ', () => remove(access)).setAttribute('aria-label', `Gỡ ${name}`);
 }
 
-function showGeneral(open: Access[], { remove }: Hands): void {
+function showGeneral(open: Access[], { remove }: AccessActions): void {
   general.replaceChildren();
   for (const access of open) {
     const box = add(general, 'div');

@@ -39,15 +39,24 @@ export interface Notice {
 }
 
 /** What came of sharing with many. */
-export interface Report {
+export interface SharingReport {
   title: string;
   notices: Notice[];
   /** Who was chosen and has not got the role. */
   undone: string[];
 }
 
-/** What came of a plan, given who has access by now and what was typed that is no address. */
-export function reportOf(plan: Plan, shared: Shared, bad: string[], people: Access[], role: Role): Report {
+/**
+ * Tells what sharing with a list came to: `plan` is what was to be done, `shared` what Google did, `bad` the words that
+ * are no addresses, `people` who has access now.
+ */
+export function sharingReport(
+  plan: Plan,
+  shared: Shared,
+  bad: string[],
+  people: Access[],
+  role: Role,
+): SharingReport {
   // Google also refuses with an error what it did, when only the notification could not be sent (documented).
   const failed = shared.failed.filter(({ email }) => planFor([email], people, role).wanted.length > 0);
   const untold = shared.failed.filter((failure) => !failed.includes(failure)).map(({ email }) => email);

@@ -1,11 +1,11 @@
 // The sidebar at work: runs a command of the script, asks how far it is, and shows what it came to.
 
-import type { Outcome } from '../../contract/outcome';
-import type { Server } from '../../contract/sidebar-server';
+import type { Result } from '../../contract/result';
+import type { SidebarServer } from '../../contract/sidebar-server';
 import type { CellFix } from '../../core/model/fixes';
 import type { Row } from '../../core/wording/list-rows';
-import { caller } from '../shared/call';
-import { failureText } from '../shared/failure';
+import { caller, settled } from '../shared/call';
+import { pageData, versionProblem } from '../shared/page-data';
 import { Results } from './results';
 import * as view from './view';
 import { fixedText, ignoredText, type Task } from './wording';
@@ -14,14 +14,18 @@ const POLL_MS = 1000;
 /** Google ends a run after six minutes (documented). */
 const LOST_AFTER_MS = 7 * 60_000;
 
-const call = caller<Server>();
+const call = caller<SidebarServer>();
+const data = pageData();
 
 /** Id of the run that is on; empty when none is. */
 let current = '';
 /** The task whose outcome is shown. */
-let shown: Task = { command: view.pageData().start, mayBeDraft: false };
+let shown: Task = { command: data.start ?? 'checkEntries', mayBeDraft: false };
 /** Whether changes are being made. */
 let isChanging = false;
+
+/** Whether the person stopped the long work that is on. */
+let isStopped = false;
 
 const results = new Results({ select, fix, ignore });
 
@@ -30,17 +34,33 @@ async function start(task: Task): Promise<void> {
   const runId = `${Date.now()}-${Math.random()}`;
   current = runId;
   shown = task;
+  isStopped = false;
   view.showRunning(task);
   results.show(undefined);
   follow(task, runId);
-  try {
-    const outcome = await Promise.race([run(task, runId), lostAnswer()]);
-    current = '';
-    view.showOutcome(task, outcome);
-    results.show(outcome);
-  } catch (error) {
-    current = '';
-    view.showFailure(failureText(error as Error));
+  const ended = await (task.command === 'setUp' ? setUp(runId) : produce(task, runId));
+  current = '';
+  ended();
+}
+
+/** Runs a command; returns what is to be shown of its end. */
+async function produce({ command, mayBeDraft }: Task, runId: string): Promise<() => void> {
+  const asked =
+    command === 'produceAnnex' ? call('produceAnnex', mayBeDraft, runId) : call('checkEntries', runId);
+  const result = await settled(Promise.race([asked, lostAnswer()]));
+  if (!result.ok) return () => view.showFailure(result.message);
+  return () => {
+    view.showOutcome(shown, result.value);
+    results.show(result.value);
+  };
+}
+
+/** Runs set-up slice by slice, until it is finished or the person stops it. */
+async function setUp(runId: string): Promise<() => void> {
+  for (;;) {
+    const result = await settled(Promise.race([call('setUp', runId), lostAnswer()]));
+    if (!result.ok) return () => view.showFailure(result.message);
+    if (result.value.isFinished || isStopped) return () => view.showSlice(result.value);
   }
 }
 
@@ -50,39 +70,36 @@ function lostAnswer(): Promise<never> {
   return new Promise((_, reject) => setTimeout(() => reject(error), LOST_AFTER_MS));
 }
 
-function run({ command, mayBeDraft }: Task, runId: string): Promise<Outcome> {
-  return command === 'produceAnnex' ? call('produceAnnex', mayBeDraft, runId) : call('checkEntries', runId);
-}
-
 /** Shows how far a run is, about once a second and one question at a time, as long as it is on. */
 async function follow(task: Task, runId: string): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     if (current !== runId) return;
-    try {
-      const progress = await call('progress', runId);
-      if (progress && current === runId) view.showProgress(task, progress);
-    } catch (error) {
-      // The run's own answer tells whether it failed; a question without an answer only leaves the bar where it is.
-      console.warn(error);
-    }
+    // The run's own answer tells whether it failed; a question without an answer only leaves the bar where it is.
+    const result = await settled(call('progress', runId));
+    if (!result.ok) console.warn(result.message);
+    else if (result.value && current === runId) view.showProgress(task, result.value);
   }
 }
 
+/** Stops long work after the step it is at. */
+function stop(): void {
+  isStopped = true;
+  view.showStopping();
+  void settled(call('stopRun', current));
+}
+
 async function select({ tab, cell }: Row): Promise<string> {
-  try {
-    return await call('selectCell', tab, cell);
-  } catch (error) {
-    return failureText(error as Error);
-  }
+  const result = await settled(call('selectCell', tab, cell));
+  return result.ok ? '' : result.message;
 }
 
 function fix(fixes: CellFix[]): void {
   void changing(
-    async () => {
-      const result = await Promise.race([call('applyFixes', fixes), lostAnswer()]);
-      const left = results.applyFixes(result);
-      if (left) view.showChange(shown, left, fixedText(result, left.annex !== undefined));
+    () => call('applyFixes', fixes),
+    (outcome) => {
+      const left = results.applyFixes(outcome);
+      if (left) view.showChange(shown, left, fixedText(outcome, left.annex !== undefined));
     },
     (problem) => results.tell(problem),
   );
@@ -90,9 +107,8 @@ function fix(fixes: CellFix[]): void {
 
 function ignore(rule: string, text: string): void {
   void changing(
-    async () => {
-      const problem = await Promise.race([call('ignoreFinding', rule, text), lostAnswer()]);
-      if (problem !== '') return results.tell(problem);
+    () => call('ignoreFinding', rule, text),
+    () => {
       const left = results.applyIgnored(rule, text);
       if (left) view.showChange(shown, left, ignoredText(text));
     },
@@ -101,25 +117,23 @@ function ignore(rule: string, text: string): void {
 }
 
 function openDictionary(): void {
-  void changing(async () => {
-    const problem = await Promise.race([call('openDictionary'), lostAnswer()]);
-    if (problem !== '') view.tell(problem);
-  }, view.tell);
+  void changing(() => call('openDictionary'), undefined, view.tell);
 }
 
-/** Makes one change at a time; `tell` is told why it could not be made. */
-async function changing(change: () => Promise<void>, tell: (problem: string) => void): Promise<void> {
+/** Makes one change at a time, then shows what came of it; `tell` is told why it could not be made. */
+async function changing<Value>(
+  change: () => Promise<Result<Value>>,
+  show: ((value: Value) => void) | undefined,
+  tell: (problem: string) => void,
+): Promise<void> {
   if (isChanging || current !== '') return;
   isChanging = true;
   lock(true);
-  try {
-    await change();
-  } catch (error) {
-    tell(failureText(error as Error, 'xem ô hoặc tab đó'));
-  } finally {
-    isChanging = false;
-    lock(false);
-  }
+  const result = await settled(Promise.race([change(), lostAnswer()]), 'xem ô hoặc tab đó');
+  if (!result.ok) tell(result.message);
+  else show?.(result.value);
+  isChanging = false;
+  lock(false);
 }
 
 function lock(isLocked: boolean): void {
@@ -131,5 +145,8 @@ view.buttons.produce.onclick = () => start({ command: 'produceAnnex', mayBeDraft
 view.buttons.draft.onclick = () => start({ command: 'produceAnnex', mayBeDraft: true });
 view.buttons.check.onclick = () => start({ command: 'checkEntries', mayBeDraft: false });
 view.buttons.dictionary.onclick = openDictionary;
+view.buttons.resume.onclick = () => start({ command: 'setUp', mayBeDraft: false });
+view.onStop(stop);
 
-start(shown);
+if (versionProblem(data) === '') start(shown);
+else view.showFailure(versionProblem(data));

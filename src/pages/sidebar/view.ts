@@ -1,10 +1,20 @@
 // The page: what is seen while a task runs, and after.
 import { hasErrors, type Outcome } from '../../contract/outcome';
-import type { PageData } from '../../contract/page-data';
 import type { Progress } from '../../contract/progress';
+import type { Slice } from '../../contract/slice';
 import { addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
-import { checkLabel, documentLinks, outcomeTitle, runningTitle, stepText, type Task } from './wording';
+import {
+  checkLabel,
+  countText,
+  documentLinks,
+  outcomeTitle,
+  runningTitle,
+  sliceText,
+  sliceTitle,
+  stepText,
+  type Task,
+} from './wording';
 
 const heading = byId('heading');
 const message = byId('message');
@@ -15,6 +25,8 @@ const closable = byId('closable');
 const notice = byId('notice');
 const documentBox = byId('document');
 const draft = byId('draft');
+const stopButton = byId('stop') as HTMLButtonElement;
+const unfinished = byId('unfinished');
 
 /** The buttons that are always there: they start a task, but the last one, which opens the dictionary. */
 export const buttons = {
@@ -22,16 +34,14 @@ export const buttons = {
   check: byId('check') as HTMLButtonElement,
   draft: byId('make-draft') as HTMLButtonElement,
   dictionary: byId('dictionary') as HTMLButtonElement,
+  resume: byId('resume') as HTMLButtonElement,
 };
-
-/** The data the page was made with. */
-export function pageData(): PageData {
-  return JSON.parse(byId('data').textContent ?? '');
-}
 
 /** A task began: what the last one came to is gone. */
 export function showRunning(task: Task): void {
   change(runningTitle(task), 'Đang bắt đầu…', true);
+  stopButton.hidden = task.command !== 'setUp';
+  stopButton.disabled = false;
 }
 
 /** A run said where it is, so it is on at Google's, whatever becomes of this page. */
@@ -40,7 +50,7 @@ export function showProgress(task: Task, progress: Progress): void {
   const text = stepText(task, progress);
   // The same text again would be read out again.
   if (message.textContent !== text) message.textContent = text;
-  count.textContent = total > 0 ? `${done}/${total} tab` : '';
+  count.textContent = countText(progress);
   if (total > 0) {
     bar.max = total;
     bar.value = done;
@@ -57,6 +67,23 @@ export function showOutcome(task: Task, outcome: Outcome): void {
   }
   draft.hidden = !outcome.offersDraft;
   buttons.check.textContent = checkLabel(outcome);
+}
+
+/** Long work ended, or was stopped: then it can be resumed. */
+export function showSlice(slice: Slice): void {
+  change(sliceTitle(slice), sliceText(slice), false);
+  unfinished.hidden = slice.isFinished;
+}
+
+/** Long work is to stop after the step it is at. */
+export function showStopping(): void {
+  stopButton.disabled = true;
+  message.textContent = 'Đang dừng…';
+}
+
+/** Says what the button "Dừng" does. */
+export function onStop(stop: () => void): void {
+  stopButton.onclick = stop;
 }
 
 /** Something was done about the findings: what is left of the outcome, and a text that tells. */
@@ -102,6 +129,7 @@ function change(title: string, text: string, isRunning: boolean): void {
   closable.hidden = true;
   documentBox.replaceChildren();
   draft.hidden = true;
+  unfinished.hidden = true;
   lock(isRunning);
   if (focused?.matches(':disabled, [hidden] *, [hidden]') || focused?.isConnected === false) heading.focus();
 }

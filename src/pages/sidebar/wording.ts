@@ -3,9 +3,9 @@
 import { hasErrors, type Outcome } from '../../contract/outcome';
 import type { Command } from '../../contract/page-data';
 import { type Progress, type Step, steps } from '../../contract/progress';
+import type { Slice } from '../../contract/slice';
 import type { FixOutcome } from '../../core/model/fixes';
 import { quoted } from '../../core/wording/quoted';
-import { FAILURE_TITLE } from '../shared/failure';
 
 /** What the person asked for. */
 export interface Task {
@@ -19,24 +19,43 @@ const labels: Record<Step, string> = {
   check: 'Kiểm tra',
   document: 'Tạo văn bản',
   annex: 'Ghi phụ lục',
+  setUp: 'Tạo và sửa các tab, giao tab cho người nhập',
 };
 
 /** Heading while a task runs. */
 export function runningTitle({ command, mayBeDraft }: Task): string {
+  if (command === 'setUp') return 'Đang thiết lập…';
   if (command === 'checkEntries') return 'Đang kiểm tra…';
   return mayBeDraft ? 'Đang tạo bản DỰ THẢO…' : 'Đang tổng hợp…';
 }
 
 /** The step a run is at, such as `Bước 1/4: Đọc các tab`. */
 export function stepText({ command }: Task, { step }: Progress): string {
+  if (step === 'setUp') return labels.setUp;
   const last: Step = command === 'checkEntries' ? 'check' : 'annex';
   return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(last) + 1}: ${labels[step]}`;
+}
+
+/** How many of how many are done, such as `20/130 tab`; empty in a step that does not count. */
+export function countText({ step, done, total }: Progress): string {
+  if (total === 0) return '';
+  return `${done}/${total} ${step === 'setUp' ? 'bước' : 'tab'}`;
+}
+
+/** Heading once long work ended, or was stopped. */
+export function sliceTitle({ isFinished }: Slice): string {
+  return isFinished ? 'Đã thiết lập' : 'Đã dừng';
+}
+
+/** What long work came to. */
+export function sliceText({ isFinished, message, done, total }: Slice): string {
+  if (isFinished) return message;
+  return `Đã xong ${done}/${total} bước, phần đã làm được giữ nguyên. Bấm “Làm tiếp”, hoặc lúc khác vào menu Tổng hợp → Thiết lập….`;
 }
 
 /** Heading once a task is over. */
 export function outcomeTitle({ command }: Task, outcome: Outcome): string {
   const { status, annex } = outcome;
-  if (status === 'failed') return FAILURE_TITLE;
   if (command === 'checkEntries') return hasErrors(outcome) ? 'Có lỗi cần sửa' : 'Không có lỗi';
   if (status === 'stopped') return 'Chưa tạo văn bản';
   return annex?.draft ? 'Đã tạo bản DỰ THẢO' : 'Đã tạo văn bản';

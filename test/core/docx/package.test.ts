@@ -3,6 +3,7 @@ import { Host } from '../../../local/host/host';
 import type { Outcome } from '../../../src/contract/outcome';
 import { docxParts } from '../../../src/core/docx/parts';
 import { profileNamed } from '../../../src/core/layout/profiles';
+import { valueOfRun } from '../../support/answers';
 import {
   all,
   annexOf,
@@ -40,7 +41,7 @@ test('the same entries give the same bytes, in another workbook at a later momen
     jest.useFakeTimers({ now: new Date(moment) });
     const host = new Host({ owner: COORDINATOR });
     typeDemo(host, exampleInput());
-    const { document } = host.run('produceAnnex', [true, 'bytes']).result as Outcome;
+    const { document } = valueOfRun<Outcome>(host.run('produceAnnex', [true, 'bytes']));
     jest.useRealTimers();
     return host.drive.get(document?.id ?? '').bytes ?? new Uint8Array();
   };

@@ -4,8 +4,8 @@ import {
   documentLinks,
   generalText,
   personName,
-  reportOf,
   searchable,
+  sharingReport,
   unitAccess,
 } from '../../../src/pages/share/wording';
 import { access } from '../../support/people';
@@ -17,7 +17,7 @@ const report = (
   bad: string[] = [],
   people = [access('o@x.vn', 'owner')],
 ) =>
-  reportOf(
+  sharingReport(
     { ...nobody, ...plan },
     { done: [], failed: [], left: [], halt: '', ...shared },
     bad,

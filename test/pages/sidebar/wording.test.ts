@@ -35,11 +35,9 @@ test.each([
   [draft, outcomeWith({ annex: annexWith(true) }), 'Đã tạo bản DỰ THẢO'],
   [draft, outcomeWith({ annex: annexWith(false) }), 'Đã tạo văn bản'],
   [produce, outcomeWith({ status: 'stopped' }), 'Chưa tạo văn bản'],
-  [produce, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
   [check, outcomeWith({}), 'Không có lỗi'],
   [check, outcomeWith({ status: 'stopped', findings: [found('error')] }), 'Có lỗi cần sửa'],
   [check, outcomeWith({ status: 'stopped', findings: [found('warning')] }), 'Không có lỗi'],
-  [check, outcomeWith({ status: 'failed' }), 'Chưa làm được'],
 ])('%j that ends in %j says %s', (task, outcome, title) => {
   expect(outcomeTitle(task, outcome)).toBe(title);
 });

@@ -1,9 +1,11 @@
 // The documents that are measured and pictured: the annex of 2022 after each layout rule, alone and behind a report.
+
 import { acceptProposals } from '../../../local/cli/accept';
 import { COORDINATOR, type DemoInput, exampleInput, typeDemo } from '../../../local/cli/demo';
 import { Host } from '../../../local/host/host';
 import type { Outcome } from '../../../src/contract/outcome';
 import type { Annex } from '../../../src/core/model/annexes';
+import { valueOfRun } from '../answers';
 
 /** The settings in which the layout rules differ, by the rule's short name. */
 const rules = {
@@ -64,7 +66,7 @@ function print(settings: Record<string, string>): Printed {
   const host = new Host({ owner: COORDINATOR });
   typeDemo(host, input);
   acceptProposals(host);
-  const { annex, document, message } = host.run('produceAnnex', [true, 'render']).result as Outcome;
+  const { annex, document, message } = valueOfRun<Outcome>(host.run('produceAnnex', [true, 'render']));
   const docx = document && host.drive.get(document.id).bytes;
   if (!annex || !docx) throw new Error(message);
   return { docx, annex };

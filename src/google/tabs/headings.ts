@@ -1,0 +1,41 @@
+// Headings that a tab of an earlier layout lacks.
+import { findHeader, type Header } from '../../core/grid/header';
+import { headings } from '../../core/grid/layout';
+import { HEADER_COLOUR } from './fixed-tabs';
+import { columnsOf, toCells } from './read';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The heading by which a header row is known, and the columns that are read to find it. */
+const known = {
+  registry: { required: ['Tên đơn vị'], columns: 'A:L' },
+  log: { required: ['Lúc', 'Việc'], columns: 'A:F' },
+} as const;
+
+/** Adds to one of the add-on's own tabs the headings it lacks; a tab without a header row stays as it is. */
+export function mendHeadings(sheet: Sheet, tab: keyof typeof known): void {
+  const { required, columns } = known[tab];
+  const cells = toCells(columnsOf(sheet, columns).getValues());
+  const header = findHeader<string>(cells, headings[tab], required);
+  if (header) addMissingHeadings(sheet, header, headings[tab]);
+}
+
+/** Adds the headings that a header row lacks, in columns that nothing was ever typed into: what people typed stays. */
+export function addMissingHeadings(
+  sheet: Sheet,
+  { row, columns }: Pick<Header<string>, 'row' | 'columns'>,
+  wanted: readonly string[],
+): void {
+  const missing = wanted.filter((heading) => columns[heading] === undefined);
+  if (missing.length === 0) return;
+  const first = sheet.getLastColumn() + 1;
+  const lacking = first + missing.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  sheet
+    .getRange(row + 1, first, 1, missing.length)
+    .setNumberFormat('@')
+    .setValues([missing])
+    .setFontWeight('bold')
+    .setBackground(HEADER_COLOUR)
+    .setVerticalAlignment('middle');
+}
