@@ -147,9 +147,9 @@ describe('units that have not handed in', () => {
   });
 
   const waiting = [
-    { unit: 'Xã chưa nộp', state: 'Chưa nộp', tab: 'CN', cell: '' },
-    { unit: 'Xã đang nhập', state: 'Đang nhập', tab: 'DN', cell: '' },
-    { unit: 'Xã không tab', state: 'Chưa có tab', tab: 'Đơn vị', cell: 'B6' },
+    { unit: 'Xã chưa nộp', state: 'nothingSent', tab: 'CN', cell: '' },
+    { unit: 'Xã đang nhập', state: 'typing', tab: 'DN', cell: '' },
+    { unit: 'Xã không tab', state: 'noTab', tab: 'Đơn vị', cell: 'B6' },
   ];
 
   test.each<[string, () => Pick<Outcome, 'waiting'>]>([

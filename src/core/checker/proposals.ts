@@ -1,11 +1,16 @@
 // What a click on a proposal sends to the script, and what is left to list after it.
 
-import type { Outcome } from '../../contract/outcome';
 import { placeKey } from '../grid/a1';
 import { oneLine } from '../grid/cells';
 import type { Finding } from '../model/finding';
 import type { CellFix, CheckedText, FixOutcome } from '../model/fixes';
 import { quoted } from '../wording/quoted';
+
+/** What a run found, and the texts of the cells in which it did. */
+interface Listed {
+  findings: Finding[];
+  texts: CheckedText[];
+}
 
 /** A change that a person may accept. */
 export interface Proposal {
@@ -18,7 +23,7 @@ export interface Proposal {
 /** The proposals of a finding whose cell's text is known; `listed` are the findings that "all" means, `scope` names them. */
 export function proposalsOf(
   finding: Finding,
-  { texts }: Pick<Outcome, 'texts'>,
+  { texts }: { texts: CheckedText[] },
   listed: Finding[],
   scope: string,
 ): Proposal[] {
@@ -79,7 +84,7 @@ export function ignorableText(finding: Finding, texts: CheckedText[]): string {
 }
 
 /** What is left of an outcome where a rule is silent about a text. */
-export function withoutIgnored(outcome: Outcome, rule: string, text: string): Outcome {
+export function withoutIgnored<O extends Listed>(outcome: O, rule: string, text: string): O {
   const { findings, texts } = outcome;
   const textOf = new Map(texts.map((checked) => [placeKey(checked), checked.text]));
   const isIgnored = (one: Finding) =>
@@ -88,7 +93,7 @@ export function withoutIgnored(outcome: Outcome, rule: string, text: string): Ou
 }
 
 /** An outcome after changes: of the cells that were written, what was known before is out of date. */
-export function withFixed(outcome: Outcome, { fixed }: FixOutcome): Outcome {
+export function withFixed<O extends Listed>(outcome: O, { fixed }: FixOutcome): O {
   const isNow = new Map(fixed.map((cell) => [placeKey(cell), cell]));
   const told = new Set<string>();
   const findings = outcome.findings.flatMap((finding) => {

@@ -1,12 +1,15 @@
-// Where each unit stands, as the status board in the tab "Đơn vị" shows it.
+// The states of a unit, and what the status board in the tab "Đơn vị" shows of each.
 
 import { tabs } from '../grid/layout';
 import type { AnnexRow } from '../model/annexes';
 import type { Finding } from '../model/finding';
 import { isUnreadable, type Unit, type UnitReport } from '../model/unit';
 
-/** What the status board says of a unit. */
-export type UnitState = 'Chưa có tab' | 'Chưa nộp' | 'Đang nhập' | 'Có lỗi' | 'Đã nộp' | 'Không phát sinh';
+/**
+ * Where a unit stands: it has no tab, has sent nothing, is typing, has errors, has handed in, or declared that it has
+ * nothing to report.
+ */
+export type UnitState = 'noTab' | 'nothingSent' | 'typing' | 'hasErrors' | 'handedIn' | 'nothingToReport';
 
 /** A unit's line of the status board. */
 export interface UnitStatus {
@@ -28,7 +31,7 @@ export interface WaitingUnit {
 }
 
 /** States in which somebody still has something to do before the unit's report can be taken as whole. */
-const waitingStates: UnitState[] = ['Chưa có tab', 'Chưa nộp', 'Đang nhập'];
+const waitingStates: UnitState[] = ['noTab', 'nothingSent', 'typing'];
 
 /** Every unit's line of the status board, in registry order. */
 export function unitStatuses(
@@ -71,10 +74,10 @@ export function unitStatus(report: UnitReport | undefined, findings: Finding[], 
 }
 
 function unitState(report: UnitReport | undefined, items: number, errors: number): UnitState {
-  if (!report) return 'Chưa có tab';
+  if (!report) return 'noTab';
   const { nothingToReport, completed } = report;
-  if (items === 0 && !nothingToReport) return isUnreadable(report) ? 'Có lỗi' : 'Chưa nộp';
-  if (errors > 0) return 'Có lỗi';
-  if (items === 0) return 'Không phát sinh';
-  return completed ? 'Đã nộp' : 'Đang nhập';
+  if (items === 0 && !nothingToReport) return isUnreadable(report) ? 'hasErrors' : 'nothingSent';
+  if (errors > 0) return 'hasErrors';
+  if (items === 0) return 'nothingToReport';
+  return completed ? 'handedIn' : 'typing';
 }

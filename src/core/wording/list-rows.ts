@@ -1,8 +1,9 @@
 // The rows of the sidebar's list, each a place in the workbook.
 
-import type { Outcome } from '../../contract/outcome';
 import { placeKey } from '../grid/a1';
 import type { Finding, Severity } from '../model/finding';
+import type { WaitingUnit } from '../round/states';
+import { stateLabels } from './states';
 
 /** A kind of row: the severity of a finding, or a unit that has not handed in. */
 export type Kind = Severity | 'waiting';
@@ -37,7 +38,7 @@ export const kinds = Object.keys(kindLabels) as Kind[];
 const collator = new Intl.Collator('vi', { numeric: true });
 
 /** Every row of an outcome: the most pressing kind first, within it unit by unit, and in the order of the cells. */
-export function rowsOf({ findings, waiting }: Outcome): Row[] {
+export function rowsOf({ findings, waiting }: { findings: Finding[]; waiting: WaitingUnit[] }): Row[] {
   const units = ['', ...findings.map(({ unit }) => unit)];
   const rank = new Map([...new Set(units)].map((unit, i) => [unit, i]));
   const found = [...findings]
@@ -53,7 +54,14 @@ export function rowsOf({ findings, waiting }: Outcome): Row[] {
       return { kind: severity, unit, text: message, place: placeOf(tab, cell), tab, cell, finding };
     });
   const missing = waiting.map(({ unit, state, tab, cell }): Row => {
-    return { kind: 'waiting', unit, text: unit, place: `${state} · ${placeOf(tab, cell)}`, tab, cell };
+    return {
+      kind: 'waiting',
+      unit,
+      text: unit,
+      place: `${stateLabels[state]} · ${placeOf(tab, cell)}`,
+      tab,
+      cell,
+    };
   });
   const all = [...found, ...missing];
   return kinds.flatMap((kind) => all.filter((row) => row.kind === kind));

@@ -4,6 +4,7 @@ import type { Cell } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import type { RegistryHeading } from '../../core/intake/registry';
 import type { UnitStatus } from '../../core/round/states';
+import { stateLabels } from '../../core/wording/states';
 import { findSheet, type Reading } from './read';
 
 const boardHeadings = [
@@ -26,7 +27,7 @@ export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[]
     const status = statuses[i];
     if (!status) continue;
     const { state, items, errors, warnings } = status;
-    const line = [state, items, errors, warnings];
+    const line = [stateLabels[state], items, errors, warnings];
     const isSame = line.every((value, column) => value === board[boardHeadings[column] ?? 'TT']);
     if (!isSame) changed = true;
     byRow.set(row, [...line, isSame ? shown(board['Cập nhật lúc']) : moment]);

@@ -1,4 +1,5 @@
 // The tab "Nhật ký": who did what, newest first.
+import { VERSION } from '../../contract/version';
 import { tabs } from '../../core/grid/layout';
 import { formatMoment } from '../platform/time';
 import { ensureTab, LOG_ROWS } from './fixed-tabs';
@@ -16,7 +17,7 @@ export function writeLog(spreadsheet: Spreadsheet, sheets: Sheets, action: strin
   sheet
     .getRange(2, 1, 1, 4)
     .setNumberFormat('@')
-    .setValues([[formatMoment(new Date()), who, action, details]]);
+    .setValues([[formatMoment(new Date()), who, action, `${details} (phiên bản ${VERSION})`]]);
   dropOldest(sheet);
 }
 

@@ -72,16 +72,16 @@ describe('a document made with units missing, and no errors', () => {
 test('every unit has a line of the status board, in registry order', () => {
   const { statuses } = examined([report(a, ['Việc một.', 'Việc hai.']), report(c, [])]);
   expect(statuses).toEqual([
-    { state: 'Đã nộp', items: 2, errors: 0, warnings: 0 },
-    { state: 'Chưa có tab', items: 0, errors: 0, warnings: 0 },
-    { state: 'Chưa nộp', items: 0, errors: 1, warnings: 0 },
+    { state: 'handedIn', items: 2, errors: 0, warnings: 0 },
+    { state: 'noTab', items: 0, errors: 0, warnings: 0 },
+    { state: 'nothingSent', items: 0, errors: 1, warnings: 0 },
   ]);
 });
 
 test('a unit that has not handed in is found in its tab, or in the registry where it has none', () => {
   expect(examined([report(a, ['Việc.'], false), report(b, [])]).waiting).toEqual([
-    { unit: 'A', state: 'Đang nhập', tab: 'Tab A', cell: '' },
-    { unit: 'B', state: 'Chưa nộp', tab: 'Tab B', cell: '' },
-    { unit: 'C', state: 'Chưa có tab', tab: 'Đơn vị', cell: 'B4' },
+    { unit: 'A', state: 'typing', tab: 'Tab A', cell: '' },
+    { unit: 'B', state: 'nothingSent', tab: 'Tab B', cell: '' },
+    { unit: 'C', state: 'noTab', tab: 'Đơn vị', cell: 'B4' },
   ]);
 });

@@ -29,15 +29,15 @@ function found(severity: Finding['severity'], rule = 'X'): Finding {
 }
 
 test.each<[string, UnitReport | undefined, Finding[]]>([
-  ['Chưa có tab', undefined, []],
-  ['Chưa nộp', nothing, [found('error', 'empty-tab')]],
-  ['Chưa nộp', { ...nothing, completed: true }, [found('error', 'empty-tab')]],
-  ['Không phát sinh', { ...nothing, nothingToReport: true }, []],
-  ['Đang nhập', { ...nothing, entries: [entry] }, [found('warning')]],
-  ['Đã nộp', { ...nothing, entries: [entry], completed: true }, []],
-  ['Có lỗi', { ...nothing, entries: [entry], completed: true }, [found('error')]],
+  ['noTab', undefined, []],
+  ['nothingSent', nothing, [found('error', 'empty-tab')]],
+  ['nothingSent', { ...nothing, completed: true }, [found('error', 'empty-tab')]],
+  ['nothingToReport', { ...nothing, nothingToReport: true }, []],
+  ['typing', { ...nothing, entries: [entry] }, [found('warning')]],
+  ['handedIn', { ...nothing, entries: [entry], completed: true }, []],
+  ['hasErrors', { ...nothing, entries: [entry], completed: true }, [found('error')]],
   [
-    'Có lỗi',
+    'hasErrors',
     { ...nothing, findings: [found('error', 'missing-header')] },
     [found('error', 'missing-header')],
   ],
@@ -46,9 +46,9 @@ test.each<[string, UnitReport | undefined, Finding[]]>([
 });
 
 test('a unit whose entries hold no item has not sent anything', () => {
-  expect(unitStatus({ ...nothing, entries: [entry] }, [], 0).state).toBe('Chưa nộp');
+  expect(unitStatus({ ...nothing, entries: [entry] }, [], 0).state).toBe('nothingSent');
   expect(unitStatus({ ...nothing, entries: [entry], nothingToReport: true }, [], 0).state).toBe(
-    'Không phát sinh',
+    'nothingToReport',
   );
 });
 

@@ -4,8 +4,8 @@ import { sectionsOf } from '../../../src/core/wording/list-sections';
 import { annexWith, found, outcomeWith } from '../../support/outcome';
 
 const waiting: Outcome['waiting'] = [
-  { unit: 'Xã B', state: 'Đang nhập', tab: 'B', cell: '' },
-  { unit: 'Xã A', state: 'Chưa có tab', tab: 'Đơn vị', cell: 'B3' },
+  { unit: 'Xã B', state: 'typing', tab: 'B', cell: '' },
+  { unit: 'Xã A', state: 'noTab', tab: 'Đơn vị', cell: 'B3' },
 ];
 
 const sections = (given: Partial<Outcome>) =>

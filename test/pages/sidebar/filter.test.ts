@@ -16,7 +16,7 @@ const rows = rowsOf(
       found('warning', 'Xã 9'),
       found('warning', 'Cấu hình', 'B3', { unit: '' }),
     ],
-    waiting: [{ unit: 'Xã 11', state: 'Chưa nộp', tab: 'Xã 11', cell: '' }],
+    waiting: [{ unit: 'Xã 11', state: 'nothingSent', tab: 'Xã 11', cell: '' }],
   }),
 );
 

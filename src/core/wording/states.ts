@@ -1,0 +1,12 @@
+// What people read of the state of a unit.
+import type { UnitState } from '../round/states';
+
+/** The words for each state, on the status board and in the sidebar. */
+export const stateLabels: Record<UnitState, string> = {
+  noTab: 'Chưa có tab',
+  nothingSent: 'Chưa nộp',
+  typing: 'Đang nhập',
+  hasErrors: 'Có lỗi',
+  handedIn: 'Đã nộp',
+  nothingToReport: 'Không phát sinh',
+};
