@@ -1,8 +1,11 @@
 // The sidebar’s page, as it was pushed.
 import { runInNewContext } from 'node:vm';
 import { Host } from '../../local/host/host';
+import { builtProject } from '../../local/host/project';
 import { inlineScript } from '../../scripts/build';
-import { COORDINATOR } from '../support/workbook';
+import { VERSION } from '../../src/contract/version';
+import { versionProblem } from '../../src/pages/shared/version-problem';
+import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
 let html: string;
 
@@ -32,4 +35,44 @@ test.each([
   const inlined = inlineScript(code);
   expect(inlined).not.toMatch(/<\/script|<!--/i);
   expect(runInNewContext(inlined)).toEqual(runInNewContext(code));
+});
+
+describe('pages and Code.js of different versions', () => {
+  const pages = builtProject().pages;
+  const openWith = (page: string, change: (html: string) => string) => {
+    const host = new Host({ owner: COORDINATOR, pages: { ...pages, [page]: change(pages[page] ?? '') } });
+    host.open(COORDINATOR);
+    const item = page === 'share' ? 'Chia sẻ văn bản…' : 'Thiết lập…';
+    return host.click('Tổng hợp', item, { answers: () => 'OK' }).dialogs;
+  };
+
+  test.each(['sidebar', 'share'])(
+    '%s.html of another version is not shown, and the person is told what to do',
+    (page) => {
+      const other = (html: string) => html.replace(`content="${VERSION}"`, 'content="9.9.9"');
+      const dialogs = openWith(page, other);
+      expect(dialogs).toMatchObject([{ kind: 'alert' }]);
+      expect(dialogs[0]?.text).toContain(`${page}.html là 9.9.9. Dán lại cả các tệp`);
+    },
+  );
+
+  test('a page of before there were versions is not shown either', () => {
+    const old = (html: string) => html.replace(/<meta name="version"[^>]*>/, '');
+    expect(openWith('sidebar', old)[0]?.text).toContain('sidebar.html là cũ hơn');
+  });
+
+  test.each([
+    [VERSION, ''],
+    ['0.1.0', 'Code.js là 0.1.0. Dán lại cả các tệp'],
+    [undefined, 'Code.js là cũ hơn'],
+  ])('a page that a script of version %s opened says so: %j', (version, problem) => {
+    expect(versionProblem({ ...(version && { version }) })).toContain(problem);
+    expect(versionProblem({ ...(version && { version }) }) === '').toBe(problem === '');
+  });
+});
+
+test('the log tells the version', () => {
+  const host = workbookOf([['Tổ chức hội nghị quý I.']]);
+  clickProduce(host);
+  expect(host.cell('Nhật ký', 'D2').display).toMatch(/\(phiên bản \d+\.\d+\.\d+\)$/);
 });

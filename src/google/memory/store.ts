@@ -52,9 +52,9 @@ function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
   const read = (key: string) => {
     const kept = properties.getProperty(key);
     const [, form, count = '1'] = HEAD.exec(kept ?? '') ?? [];
-    const rest = Number(count) - 1;
-    const isSound = rest >= 0 && rest < MOST_PIECES;
-    known.set(key, isSound ? rest : 0);
+    const isSound = Number(count) >= 1 && Number(count) <= MOST_PIECES;
+    const rest = isSound ? Number(count) - 1 : 0;
+    known.set(key, rest);
     return { kept, rest, isLegible: form === undefined || (Number(form) === FORM && isSound) };
   };
   const forget = (key: string, from: number, until: number) => {

@@ -5,7 +5,8 @@ import type { SidebarServer } from '../../contract/sidebar-server';
 import type { CellFix } from '../../core/model/fixes';
 import type { Row } from '../../core/wording/list-rows';
 import { caller, settled } from '../shared/call';
-import { pageData, versionProblem } from '../shared/page-data';
+import { pageData, showVersion } from '../shared/page-data';
+import { versionProblem } from '../shared/version-problem';
 import { Results } from './results';
 import * as view from './view';
 import { fixedText, ignoredText, type Task } from './wording';
@@ -148,5 +149,6 @@ view.buttons.dictionary.onclick = openDictionary;
 view.buttons.resume.onclick = () => start({ command: 'setUp', mayBeDraft: false });
 view.onStop(stop);
 
+showVersion();
 if (versionProblem(data) === '') start(shown);
 else view.showFailure(versionProblem(data));
