@@ -94,7 +94,7 @@ test('HTML in a cell shows as text in the grid, in the sidebar, in questions and
   await openTab(page, 'Đơn vị');
   await type(page, 'B17', '<img src=x onerror=alert(2)>');
   await choose(page, 'Tổng hợp', 'Thiết lập…');
-  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await sidebar(page).getByRole('heading', { name: 'Đã thiết lập' }).waitFor();
   await page.getByRole('tab', { name: '<img src=x onerror=alert(2)>', exact: true }).waitFor();
   await choose(page, 'Tổng hợp', 'Tổng hợp và tạo văn bản');
   await sidebar(page).getByRole('button', { name: '<img src=x onerror=alert(2)>' }).first().waitFor();
@@ -122,8 +122,7 @@ test('with 180 tabs only the one that is open is drawn', async () => {
   await page.keyboard.press('Control+v');
   await expectText(cell(page, 'B181'), 'Xã 179');
   await choose(page, 'Tổng hợp', 'Thiết lập…');
-  await page.getByRole('dialog').getByText('Đã tạo 164 tab đơn vị').waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await sidebar(page).getByText('Đã tạo 164 tab đơn vị').waitFor();
   expect(await page.getByRole('tab').count()).toBe(184);
   await openTab(page, 'X100');
   expect(await page.locator('table').count()).toBe(1);
