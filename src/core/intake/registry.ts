@@ -85,7 +85,7 @@ function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => F
   return (unit, row) => {
     const tabCell = cellName(row, tabColumn(columns));
     const findings: Finding[] = [];
-    const report = (
+    const tell = (
       rule: string,
       cell: string,
       text: string,
@@ -99,24 +99,24 @@ function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => F
     const sameTab = unitsByTab.get(fold(unit.tab));
     if (sameName) {
       const message = `Đơn vị “${unit.name}” có hai lần (ô ${sameName.cell} và ô ${unit.cell}): xóa một hàng hoặc sửa tên.`;
-      report('duplicate-unit', unit.cell, unit.name, message);
+      tell('duplicate-unit', unit.cell, unit.name, message);
     } else if (sameTab) {
       const message = `Tab “${unit.tab}” được giao cho hai đơn vị, “${sameTab.name}” và “${unit.name}”: mỗi đơn vị cần một tab riêng.`;
-      report('duplicate-tab', tabCell, unit.tab, message);
+      tell('duplicate-tab', tabCell, unit.tab, message);
     }
     if (isOwnTab(unit.tab)) {
       const message = `Tab “${unit.tab}” là tab của tiện ích, không dùng để nhập liệu: đặt tên tab khác cho đơn vị “${unit.name}”.`;
-      report('reserved-tab', tabCell, unit.tab, message);
+      tell('reserved-tab', tabCell, unit.tab, message);
     }
     if (unit.tab.length > TAB_NAME_LIMIT) {
       const message = `Tên tab của đơn vị “${unit.name}” dài quá ${TAB_NAME_LIMIT} ký tự: ghi một tên ngắn vào cột Tab.`;
-      report('bad-tab-name', tabCell, unit.tab, message);
+      tell('bad-tab-name', tabCell, unit.tab, message);
     }
     const badEmails = emailsIn(unit.email).filter((email) => !isEmail(email));
     if (badEmails.length > 0) {
       const emailCell = cellName(row, columns.Email ?? 0);
       const message = `“${badEmails.join(' ')}” không phải địa chỉ email: sửa ở ô ${emailCell}, nếu không thì chưa giao được tab cho người nhập của đơn vị “${unit.name}”.`;
-      report('bad-email', emailCell, unit.email, message, 'warning');
+      tell('bad-email', emailCell, unit.email, message, 'warning');
     }
     if (!sameName) unitsByName.set(fold(unit.name), unit);
     if (!sameTab) unitsByTab.set(fold(unit.tab), unit);

@@ -9,16 +9,16 @@ const TOLD_AT_ONCE = 8;
  * for information is left to the coordinator.
  */
 export function verdict(findings: Finding[]): string {
-  const told = (severity: Finding['severity'], label: string) => {
+  const lineOf = (severity: Finding['severity'], label: string) => {
     const messages = [...new Set(findings.filter((f) => f.severity === severity).map((f) => f.message))];
     const rest = messages.splice(TOLD_AT_ONCE).length;
     const more = rest > 0 ? ` Và ${rest} chỗ khác.` : '';
     return messages.length > 0 ? [`${label}: ${messages.join(' ')}${more}`] : [];
   };
   const lines = [
-    ...told('error', '✖ Lỗi'),
-    ...told('warning', '⚠ Cảnh báo'),
-    ...told('fixed', '✎ Tự sửa khi tổng hợp'),
+    ...lineOf('error', '✖ Lỗi'),
+    ...lineOf('warning', '⚠ Cảnh báo'),
+    ...lineOf('fixed', '✎ Tự sửa khi tổng hợp'),
   ];
   return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';
 }
