@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { version } from '../package.json';
+import { rulesWithoutExamples } from './without-examples';
 
 const root = join(__dirname, '..');
 
@@ -13,6 +14,7 @@ const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   write: false,
+  plugins: [rulesWithoutExamples],
   target: 'es2020',
   charset: 'utf8',
   logLevel: 'warning',

@@ -8,10 +8,10 @@ import type { Entry } from '../model/entry';
 import { type Finding, finding } from '../model/finding';
 import { settingDefinitions } from '../model/settings';
 import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
-import { entryFinding, told } from './entry-finding';
-import { batchRules, checkRules } from './rules';
+import { proseOf } from '../text/prose';
+import { aboutText, findingAt } from './entry-finding';
+import { batchRules, checkRules, unitNameRules } from './rules';
 import type { CheckContext } from './rules/rule';
-import { nameAlarms } from './rules/words/names';
 
 /**
  * Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`.
@@ -59,12 +59,17 @@ export function checkEntry(unit: string, tab: string, entry: Entry, context: Che
     .flatMap((rule) => {
       const alarms = rule
         .find(clean.prose, context)
-        .filter(({ start, end }) => !isIgnored({ rule: rule.id, ...clean.typedRange(start, end) }));
+        .filter(({ start, end }) => !isIgnored({ rule: rule.code, ...clean.typedRange(start, end) }));
       const rest = alarms.splice(TOLD_BY_A_RULE).length;
-      const told = alarms.map((alarm) =>
-        entryFinding(rule, { unit, tab }, entry, { message: rule.message, ...alarm }),
+      const { code, severity, message } = rule;
+      const own = alarms.map(
+        (alarm): Finding => ({
+          rule: code,
+          severity,
+          ...findingAt({ unit, tab }, entry, { message, ...alarm }),
+        }),
       );
-      return withRest(told, rest);
+      return withRest(own, rest);
     });
   return [...errors.filter((error) => !isIgnored(error)), ...found.sort((a, b) => a.start - b.start)];
 }
@@ -107,7 +112,8 @@ export function checkBatch(reports: UnitReport[], context: CheckContext): Findin
     .filter((rule) => context.dictionary.uses(rule))
     .flatMap((rule) => {
       const byCell = new Map<string, Finding[]>();
-      for (const one of rule.find(reports, context)) {
+      for (const found of rule.find(reports, context)) {
+        const one: Finding = { rule: rule.code, severity: rule.severity, ...found };
         if (isIgnored(one)) continue;
         const own = byCell.get(placeKey(one));
         if (own) own.push(one);
@@ -118,24 +124,26 @@ export function checkBatch(reports: UnitReport[], context: CheckContext): Findin
 }
 
 /** A unit's name is printed as it stands in the registry, so a slip in it is an error. */
-export function checkUnitName({ unit, board }: RegistryRow, { dictionary }: CheckContext): Finding[] {
+export function checkUnitName({ unit, board }: RegistryRow, context: CheckContext): Finding[] {
+  const { name } = unit;
   const typed = cellText(board['Tên đơn vị']);
-  return (
-    nameAlarms(unit.name)
-      .filter(({ id }) => dictionary.uses({ id }))
-      // The whole name is what is shown, and left alone, where it was typed with surplus spaces.
-      .filter(({ id, start, end }) =>
-        [unit.name.slice(start, end), unit.name].every((text) => !dictionary.ignores(id, text)),
-      )
-      .map(({ id, severity, start, end, message, suggestions }) => {
-        const words = told(unit.name.slice(start, end), message, suggestions);
-        const place = { unit: unit.name, tab: tabs.registry, cell: unit.cell };
-        // Offsets would be wrong where the name was typed with surplus spaces.
-        const isExact = typed === unit.name;
-        const found = finding(id, severity, { ...place, length: typed.length }, words);
-        return isExact ? { ...found, start, end, suggestions } : found;
-      })
-  );
+  const prose = proseOf(name);
+  return unitNameRules
+    .filter((rule) => context.dictionary.uses(rule))
+    .flatMap(({ code, severity, message, find }) =>
+      find(prose, context)
+        // The whole name is what is shown, and left alone, where it was typed with surplus spaces.
+        .filter(({ start, end }) =>
+          [name.slice(start, end), name].every((text) => !context.dictionary.ignores(code, text)),
+        )
+        .map(({ start, end, suggestions = [] }) => {
+          const words = aboutText(name.slice(start, end), message, suggestions);
+          const place = { unit: name, tab: tabs.registry, cell: unit.cell, length: typed.length };
+          const whole = finding(code, severity, place, words);
+          // Offsets would be wrong where the name was typed with surplus spaces.
+          return typed === name ? { ...whole, start, end, suggestions } : whole;
+        }),
+    );
 }
 
 /** The safe fixes of one entry, as findings. */

@@ -8,7 +8,7 @@ export interface DictionaryRow {
   text: string;
   /** What to write in place of a wrong phrase; may be empty. */
   right: string;
-  /** Id of a rule. */
+  /** Code of a rule, in any case. */
   rule: string;
 }
 
@@ -48,9 +48,9 @@ export class Dictionary {
     return this.ignored.size > 0 && this.ignored.has(exceptionKey(rule, text));
   }
 
-  /** Whether a rule is in use. */
-  uses({ id, isOptional }: { id: string; isOptional?: true }): boolean {
-    return this.switched.get(id.toLowerCase()) ?? !isOptional;
+  /** Whether a rule is in use, by its code. */
+  uses({ code, isOptional }: { code: string; isOptional?: true }): boolean {
+    return this.switched.get(code.toLowerCase()) ?? !isOptional;
   }
 }
 

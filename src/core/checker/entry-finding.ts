@@ -1,33 +1,38 @@
 // How a finding is made: the place it is about, then what there is to say.
 import type { Entry } from '../model/entry';
-import type { Finding, Severity } from '../model/finding';
+import type { Finding } from '../model/finding';
 import type { Alarm } from './rules/rule';
 
 /** Longest part of a text that a message quotes, in UTF-16 units. */
 const QUOTED = 60;
 
-/** Makes a finding about a part of an entry from an alarm, whose offsets are into the entry's `clean.prose`. */
-export function entryFinding(
-  { id, severity }: { id: string; severity: Severity },
+/**
+ * Returns what a finding says of a part of an entry: all but whose finding it is. The alarm's offsets are into the entry's
+ * `clean.prose`.
+ */
+export function findingAt(
   { unit, tab }: { unit: string; tab: string },
   { cell, clean }: Entry,
   { start, end, message = '', suggestions = [] }: Alarm,
-): Finding {
+): Omit<Finding, 'rule' | 'severity'> {
   const found = clean.prose.text.slice(start, end);
   return {
-    rule: id,
-    severity,
     unit,
     tab,
     cell,
     ...clean.typedRange(start, end),
-    message: told(found, message, suggestions),
+    message: aboutText(found, message, suggestions),
     suggestions,
   };
 }
 
-/** A message about a part of a text: “hính thức”: sai chính tả. Đề nghị: “hình thức”. */
-export function told(found: string, message: string, suggestions: string[]): string {
+/**
+ * Returns a message about a part of a text.
+ *
+ * @example
+ * aboutText('hính thức', 'sai chính tả', ['hình thức']); // '“hính thức”: sai chính tả. Đề nghị: “hình thức”.'
+ */
+export function aboutText(found: string, message: string, suggestions: string[]): string {
   const proposals = suggestions.map((text) => (text === '' ? 'bỏ' : quote(text)));
   return `${quote(found)}: ${message}.${proposals.length > 0 ? ` Đề nghị: ${proposals.join(' hoặc ')}.` : ''}`;
 }

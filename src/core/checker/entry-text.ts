@@ -4,14 +4,13 @@ import type { Remark } from '../model/finding';
 import type { Edit } from '../model/prose';
 import { proseOf } from '../text/prose';
 import { TrackedText } from '../text/tracked-text';
-import { findLegacyEncoding, fromLegacy } from '../text/vietnamese/legacy';
 import { nfcEdits } from '../text/vietnamese/nfc';
 import type { TonePlace } from '../text/vietnamese/tone-place';
 import { Dictionary } from './dictionary';
 import { fixRules } from './rules';
 import type { FixRule } from './rules/rule';
 import { BULLET, findBullets } from './rules/signs/bullets';
-import { legacyEncoding } from './rules/signs/unicode';
+import { legacyEncoding } from './rules/signs/encoding';
 
 /** How the batch is written, and what the department wants. */
 export interface Writing {
@@ -22,7 +21,7 @@ export interface Writing {
 
 const ON_ITS_OWN: Writing = { dictionary: new Dictionary() };
 
-const invisibleRules = new Set(fixRules.filter((rule) => rule.invisible).map((rule) => rule.id));
+const invisibleCodes = new Set(fixRules.filter((rule) => rule.invisible).map((rule) => rule.code));
 
 /** Where an item stands in the cell's text: its bullet `start..contentStart`, its content `contentStart..end`. */
 type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
@@ -45,10 +44,10 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
   const fixes: Remark[] = [];
   let cell = source;
   const apply = (rule: FixRule, edits: Edit[]) => {
-    const { id, message } = rule;
+    const { code, message } = rule;
     for (const edit of edits) {
       const { start, end } = cell.typedRange(edit.start, edit.end);
-      fixes.push({ rule: id, start, end, message, suggestions: [edit.replacement] });
+      fixes.push({ rule: code, start, end, message, suggestions: [edit.replacement] });
     }
     cell = cell.apply(edits);
   };
@@ -81,11 +80,11 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
 /** Looks at the text as typed, but composed: a text in an old encoding can be taken apart like any other. */
 function checkEncoding(source: TrackedText): Remark[] {
   const composed = source.apply(nfcEdits(source.text));
-  const legacy = findLegacyEncoding(composed.text);
-  if (!legacy) return [];
-  const { start, end } = legacy;
-  const preview = fromLegacy(composed.text.slice(start, end));
-  return [{ ...legacyEncoding, ...composed.typedRange(start, end), suggestions: [preview] }];
+  const { code, message, find } = legacyEncoding;
+  const found = find(composed.text);
+  if (!found) return [];
+  const { start, end, suggestions = [] } = found;
+  return [{ rule: code, message, ...composed.typedRange(start, end), suggestions }];
 }
 
 function splitItems(text: string): ItemSpan[] {
@@ -131,7 +130,7 @@ function summarize(typed: string, fixes: Remark[]): Remark[] {
   for (const fix of latestFirst) {
     const last = listed[listed.length - 1];
     if (last && fix.start < last.end) continue;
-    if (last?.rule === fix.rule && invisibleRules.has(fix.rule)) {
+    if (last?.rule === fix.rule && invisibleCodes.has(fix.rule)) {
       last.suggestions = [`${last.suggestions[0]}${typed.slice(last.end, fix.start)}${fix.suggestions[0]}`];
       last.end = fix.end;
     } else {

@@ -1,7 +1,7 @@
 // The optional tab "Từ điển" as rows of the dictionary, and what is wrong with it.
 
 import { comparedText, type DictionaryRow } from '../checker/dictionary';
-import { ignorableIds, switchableIds } from '../checker/rules';
+import { ignorableCodes, switchableCodes } from '../checker/rules';
 import { cellName } from '../grid/a1';
 import { type Grid, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
@@ -73,8 +73,8 @@ function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: 
   }
   if (!isSwitch && kind !== 'ignored') return '';
   if (rule === '') return 'chưa có “Quy tắc”';
-  const ids = isSwitch ? switchableIds : ignorableIds;
-  if (ids.has(rule.toUpperCase())) return '';
+  const codes = isSwitch ? switchableCodes : ignorableCodes;
+  if (codes.has(rule.toUpperCase())) return '';
   return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở mỗi dòng của khung bên`;
 }
 

@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'fixed';
 
 /** One thing the checker has to say about a place in the workbook. */
 export interface Finding {
-  /** Id of the rule, such as `S1`. */
+  /** Code of the rule, such as `S1`. */
   rule: string;
   severity: Severity;
   /** Name of the unit; empty when the finding is about the workbook itself. */

@@ -77,6 +77,7 @@ test('a rule is in use unless it is turned off, an optional one only where it is
     { kind: 'off', text: '', right: '', rule: 'b3' },
     { kind: 'on', text: '', right: '', rule: 'O3' },
   ]);
-  const uses = (id: string, isOptional?: true) => dictionary.uses({ id, ...(isOptional && { isOptional }) });
+  const uses = (code: string, isOptional?: true) =>
+    dictionary.uses({ code, ...(isOptional && { isOptional }) });
   expect([uses('B3'), uses('O3', true), uses('C3'), uses('O9', true)]).toEqual([false, true, true, false]);
 });

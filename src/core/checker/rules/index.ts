@@ -1,26 +1,27 @@
-// The registry of rules.
+// The registry: every rule of every kind. `legacyEncoding`, which is asked before any of them, stands by itself.
 
-import { duplicateBatchRules } from './batch/duplicates';
 import { dateChecks } from './numbers/dates';
 import { figureChecks } from './numbers/figures';
 import { numberChecks, numberRules } from './numbers/numbers';
 import type { BatchRule, CheckRule, FixRule } from './rule';
 import { bulletChecks, bulletRules } from './signs/bullets';
 import { dashChecks } from './signs/dashes';
+import { legacyEncoding } from './signs/encoding';
 import { punctuationChecks, punctuationRules } from './signs/punctuation';
 import { sentenceRules } from './signs/sentences';
 import { spacingRules } from './signs/spacing';
-import { legacyEncoding, unicodeChecks, unicodeRules } from './signs/unicode';
+import { unicodeChecks, unicodeRules } from './signs/unicode';
 import { abbreviationBatchRules, abbreviationChecks } from './words/abbreviations';
 import { abolishedChecks } from './words/abolished';
 import { capitalBatchRules, capitalChecks, capitalRules } from './words/capitals';
+import { duplicateBatchRules } from './words/duplicates';
 import { phraseChecks } from './words/listed-phrases';
-import { nameChecks } from './words/names';
+import { nameChecks, unitNameChecks } from './words/names';
 import { repeatChecks } from './words/repeats';
 import { secrecyChecks } from './words/secrecy';
 import { spellingChecks, spellingRules } from './words/spelling';
 
-/** Every fix that is made without asking, in the order of application. */
+/** Every fix that is made without asking, in the order in which they are made. */
 export const fixRules: readonly FixRule[] = [
   ...unicodeRules,
   ...bulletRules,
@@ -51,6 +52,9 @@ export const checkRules: readonly CheckRule[] = [
   ...punctuationChecks,
 ];
 
+/** Every check of a unit's name in the registry. */
+export const unitNameRules: readonly CheckRule[] = unitNameChecks;
+
 /** Every check of all reports together. */
 export const batchRules: readonly BatchRule[] = [
   ...abbreviationBatchRules,
@@ -58,14 +62,13 @@ export const batchRules: readonly BatchRule[] = [
   ...duplicateBatchRules,
 ];
 
-/** Of checks, and of U1, which looks at the units' names. */
-const checkIds = [...[...checkRules, ...batchRules].map(({ id }) => id), 'U1'];
+const codesOfChecks = [...checkRules, ...unitNameRules, ...batchRules].map(({ code }) => code);
 
-/** Ids of the rules that can be told to be silent about a text. */
-export const ignorableIds: ReadonlySet<string> = new Set([...checkIds, legacyEncoding.rule]);
+/** Codes of the rules that can be told to be silent about a text. */
+export const ignorableCodes: ReadonlySet<string> = new Set([...codesOfChecks, legacyEncoding.code]);
 
-/** Ids of the rules that can be turned on and off; characters, bullets and spaces are always put right. */
-export const switchableIds: ReadonlySet<string> = new Set([
-  ...checkIds,
-  ...fixRules.filter(({ scope }) => scope === 'item').map(({ id }) => id),
+/** Codes of the rules that can be turned on and off. What is put right in a whole cell always is: characters, bullets, spaces. */
+export const switchableCodes: ReadonlySet<string> = new Set([
+  ...codesOfChecks,
+  ...fixRules.filter(({ scope }) => scope === 'item').map(({ code }) => code),
 ]);

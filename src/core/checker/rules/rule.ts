@@ -1,4 +1,4 @@
-// What a rule is: a fix that may be made without asking, or a check that only says what it finds.
+// What a rule is: a fix that is made without asking, or a check that only says what it finds.
 
 import type { Finding, Severity } from '../../model/finding';
 import type { IssueDate } from '../../model/issue-date';
@@ -7,21 +7,36 @@ import type { UnitReport } from '../../model/unit';
 import type { TonePlace } from '../../text/vietnamese/tone-place';
 import type { Dictionary } from '../dictionary';
 
-/** A change that is right wherever it is made, so nobody is asked. */
-export interface FixRule {
-  /** Id under which fixes are listed, such as `S1`. */
+/**
+ * What every rule declares. The build cuts `id`, `source`, `fires` and `silent` out of the add-on: they are for readers
+ * and tests, and no code in `src` may read them.
+ */
+interface Rule {
+  /** The rule's own name, such as `C4-tet`; no two rules share one. */
   id: string;
+  /** The code that people see, and by which the tab "Từ điển" turns rules off, such as `C4`; rules may share it. */
+  code: string;
+  /** The norm or the practice that the rule comes from, in Vietnamese. */
+  source: string;
+}
+
+/** A change that is right wherever it is made, so nobody is asked. */
+export interface FixRule extends Rule {
   /** What `edits` is given: the whole cell, or one item of it without its bullet. */
   scope: 'cell' | 'item';
-  /** Vietnamese, for the person who typed: what is put right, for before and after it is done. */
+  /** A Vietnamese sentence for the person who typed: what is put right. It is shown before and after the fix is made. */
   message: string;
-  /** A reader sees nothing of these changes: neighbours are listed as one fix. */
+  /** Set when a reader cannot see the changes: neighbouring ones are then listed as one fix. */
   invisible?: true;
   /**
-   * The changes to make to a text, in order, not overlapping; none are left to make once they are made. `tonePlace` is
-   * what the batch writes, where it is known.
+   * Returns the changes to make to a text, in order and not overlapping. Once they are made, it returns none.
+   * `tonePlace` is where the batch puts the tone, if that is known.
    */
   edits(text: string, tonePlace?: TonePlace): Edit[];
+  /** Texts that the rule changes, each with the text it makes of it. */
+  fires: [typed: string, fixed: string][];
+  /** Texts that the rule leaves as they are. */
+  silent: string[];
 }
 
 /** What a check knows beside the text. */
@@ -37,55 +52,56 @@ export interface CheckContext {
 export interface Alarm extends Range {
   /** Texts that could stand in its place. */
   suggestions?: string[];
-  /** Said in place of the rule's message. */
+  /** The message for this place, where the rule's own does not fit. */
   message?: string;
 }
 
-/** A check of one cell's text; it changes nothing. */
-export interface CheckRule {
-  /** Id as in the table of rules, such as `P1`; rules that differ in severity only may share it. */
-  id: string;
+/** A check, which changes nothing. */
+interface Check extends Rule {
   severity: Exclude<Severity, 'fixed'>;
-  /** Vietnamese, begins in a small letter: what is wrong with the text it is said of, and what to do, without a full stop. */
-  message: string;
-  /** Silent unless the department turns it on in the tab "Từ điển". */
+  /** Set when the rule is silent until the department turns it on in the tab "Từ điển". */
   isOptional?: true;
-  /** The places it has something to say about, in order and not overlapping. */
+}
+
+/** A check of one text, such as a cell's or a unit's name. */
+interface OneTextCheck extends Check {
+  /** Texts, each with the part that the rule finds first, and its first proposal for that part if it has one. */
+  fires: [text: string, found: string, proposal?: string][];
+  /** Texts that the rule finds nothing in. */
+  silent: string[];
+}
+
+/** A check of one text, word by word. */
+export interface CheckRule extends OneTextCheck {
+  /**
+   * Vietnamese: what is wrong with the text that is quoted before it, and what to do. It begins with a small letter and
+   * ends without a full stop.
+   */
+  message: string;
+  /** Returns the places that the rule has something to say about, in order and not overlapping. */
   find(prose: Prose, context: CheckContext): Alarm[];
 }
 
-/** A check that needs to see every report at once. */
-export interface BatchRule {
-  id: string;
-  find(reports: UnitReport[], context: CheckContext): Finding[];
+/** A check of a cell as it was typed, before any fix. Where it finds something, no other rule looks at the cell. */
+export interface TypedTextRule extends OneTextCheck {
+  /** A Vietnamese sentence: what is wrong with the cell, and what to do. */
+  message: string;
+  /** Returns the first place in a text in NFC that the rule has something to say about. */
+  find(text: string): Alarm | undefined;
 }
 
-/** Where a fix comes from, and examples of it, which the tests run. */
-export interface RuleExamples {
-  /** The norm or the practice behind the rule. */
-  source: string;
-  /** What is typed, and what it becomes. */
-  fires: [typed: string, fixed: string][];
-  /** What the rule must leave as it is. */
-  silent: string[];
-}
+/** A finding of a batch rule, to which the checker adds the rule's code and severity. */
+export type BatchFinding = Omit<Finding, 'rule' | 'severity'>;
 
-/** Where a check comes from, and examples of it, which the tests run. */
-export interface CheckExamples {
-  /** The norm or the practice behind the rule. */
-  source: string;
-  /** A text, the part that is found first, and the first proposal for it where there is one. */
-  fires: [text: string, found: string, proposal?: string][];
-  /** What the rule must say nothing about. */
-  silent: string[];
-}
-
-/** Where a batch rule comes from, and examples of it, which the tests run; each text is the entry of a unit of its own. */
-export interface BatchExamples {
-  /** The norm or the practice behind the rule. */
-  source: string;
-  /** The entries, the part that is found first, and the proposal for it where there is one. */
+/** A check that needs every report at once. */
+export interface BatchRule extends Check {
+  /** Returns what the rule has to say about each place in the reports. */
+  find(reports: UnitReport[], context: CheckContext): BatchFinding[];
+  /**
+   * Entries, each of a unit of its own, with the part that the rule finds first, and its first proposal for that part if
+   * it has one.
+   */
   fires: [entries: string[], found: string, proposal?: string][];
-  /** Entries of which the rule must say nothing. */
+  /** Entries that the rule finds nothing in, each of a unit of its own. */
   silent: string[][];
 }

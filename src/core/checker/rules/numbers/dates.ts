@@ -4,7 +4,7 @@ import type { Prose, Range } from '../../../model/prose';
 import { type Period, parsePeriod } from '../../../round/period';
 import { linkTest } from '../../../text/vietnamese/links';
 import { citesNumber, sentenceAround } from '../citation';
-import type { Alarm, CheckContext, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckContext, CheckRule } from '../rule';
 
 /** 10/5/2021 or 10-5-2021; not part of a code or a longer row of numbers, but it may end a span: 10-12/5/2021. */
 const SHORT = /(?<![\wÀ-ỹ/.,]|(?<!\d {0,3})[-–])(\d{1,2})([/-])(\d{1,2})(\2)(\d{4})(?!\2|[\wÀ-ỹ/]|[.,]\d)/g;
@@ -144,26 +144,13 @@ function blankDates({ text }: Prose): Alarm[] {
 
 /** Rules about dates. */
 export const dateChecks: CheckRule[] = [
-  { id: 'D1', severity: 'error', message: 'lịch không có ngày này: kiểm tra lại', find: impossibleDates },
   {
-    id: 'D1',
-    severity: 'warning',
-    message: 'ngày 1 đến 9, tháng 1 và 2 viết thêm số 0 ở trước; tháng 3 đến 9 thì không',
-    find: wrongZeros,
-  },
-  { id: 'D2', severity: 'warning', message: 'ngoài kỳ báo cáo: kiểm tra lại', find: untimelyDates },
-  {
-    id: 'D3',
-    severity: 'warning',
-    message: 'thiếu ngày: ghi đủ, hoặc chừa chỗ trống để điền',
-    find: blankDates,
-  },
-];
-
-/** Examples of the rules about dates, by id and severity; the period is quý III/2026, today 20/9/2026. */
-export const dateCheckExamples: Record<string, CheckExamples> = {
-  'D1 error': {
+    id: 'D1-day',
+    code: 'D1',
+    severity: 'error',
+    message: 'lịch không có ngày này: kiểm tra lại',
     source: 'Lịch; NĐ 30/2020/NĐ-CP, điều 8',
+    find: impossibleDates,
     fires: [
       ['Chỉ thị số 09-CT/TU, ngày 31/4/2021', '31/4/2021'],
       ['tổ chức ngày 29/02/2022.', '29/02/2022'],
@@ -196,8 +183,13 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
       'Họp ngày 05 tháng 3 năm 2020',
     ],
   },
-  'D1 warning': {
+  {
+    id: 'D1-zero',
+    code: 'D1',
+    severity: 'warning',
+    message: 'ngày 1 đến 9, tháng 1 và 2 viết thêm số 0 ở trước; tháng 3 đến 9 thì không',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục I, mục II.4; Hướng dẫn 05-HD/VPTW',
+    find: wrongZeros,
     fires: [
       ['ngày 5/3/2022', '5/3/2022', '05/3/2022'],
       ['ngày 15/05/2022', '15/05/2022', '15/5/2022'],
@@ -215,8 +207,13 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
       'ngày 31/4/2022',
     ],
   },
-  'D2 warning': {
+  {
+    id: 'D2',
+    code: 'D2',
+    severity: 'warning',
+    message: 'ngoài kỳ báo cáo: kiểm tra lại',
     source: 'Kỳ báo cáo trong tab “Cấu hình”',
+    find: untimelyDates,
     fires: [
       ['Tổ chức hội nghị ngày 14/6/2026', '14/6/2026'],
       ['Tổ chức hội nghị ngày 15/8/2025', '15/8/2025'],
@@ -234,8 +231,13 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
       'lịch sử Đảng bộ (1944 - 2020)',
     ],
   },
-  'D3 warning': {
+  {
+    id: 'D3',
+    code: 'D3',
+    severity: 'warning',
+    message: 'thiếu ngày: ghi đủ, hoặc chừa chỗ trống để điền',
     source: 'Phụ lục năm 2022: “ngày   7/2022”',
+    find: blankDates,
     fires: [
       ['số     -BC/BTGTU, ngày   7/2022 của', 'ngày   7/2022', 'ngày    /7/2022'],
       ['Họp ngày 7/2022', 'ngày 7/2022', 'ngày    /7/2022'],
@@ -250,4 +252,4 @@ export const dateCheckExamples: Record<string, CheckExamples> = {
       'các ngày tháng 7 năm 2022',
     ],
   },
-};
+];

@@ -1,6 +1,6 @@
 // Figures: how many, how much.
 import type { Prose } from '../../../model/prose';
-import type { Alarm, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckRule } from '../rule';
 
 /** What is counted in reports; with its number in brackets it is evidence of what an item says. */
 const EVIDENCE =
@@ -68,23 +68,13 @@ function figures(prose: Prose): Alarm[] {
 
 /** Rules about figures. */
 export const figureChecks: CheckRule[] = [
-  { id: 'Q0', severity: 'info', message: 'số lượng dưới 10 thêm số 0 ở trước', find: figures },
   {
-    id: 'Q1',
+    id: 'Q0',
+    code: 'Q0',
     severity: 'info',
-    message: 'số lượng trong ngoặc: cả bảng nên cùng ghi, hoặc cùng không ghi',
-    find: ({ text }) =>
-      [...text.matchAll(EVIDENCE_IN_BRACKETS)].map(({ 0: found, index: start }) => ({
-        start,
-        end: start + found.length,
-      })),
-  },
-];
-
-/** Examples of the rules about figures, by id and severity. */
-export const figureCheckExamples: Record<string, CheckExamples> = {
-  'Q0 info': {
+    message: 'số lượng dưới 10 thêm số 0 ở trước',
     source: 'Quy ước ghi số trong văn bản',
+    find: figures,
     fires: [
       ['tại 2 xã', '2', '02'],
       ['Tổ chức 3 hội nghị', '3', '03'],
@@ -101,8 +91,17 @@ export const figureCheckExamples: Record<string, CheckExamples> = {
       '11 huyện, thành phố',
     ],
   },
-  'Q1 info': {
+  {
+    id: 'Q1',
+    code: 'Q1',
+    severity: 'info',
+    message: 'số lượng trong ngoặc: cả bảng nên cùng ghi, hoặc cùng không ghi',
     source: 'Phụ lục năm 2022: “(03 hội nghị)”, “(01 cuộc)” chỉ có ở một đơn vị',
+    find: ({ text }) =>
+      [...text.matchAll(EVIDENCE_IN_BRACKETS)].map(({ 0: found, index: start }) => ({
+        start,
+        end: start + found.length,
+      })),
     fires: [
       ['khối tuyên truyền huyện (03 hội nghị).', '(03 hội nghị)'],
       ['Sà Phìn (01 cuộc).', '(01 cuộc)'],
@@ -110,4 +109,4 @@ export const figureCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ['Tổ chức 03 hội nghị', '(1944 - 2020)', '(3)', '(11 huyện)', '(mời báo cáo viên)'],
   },
-};
+];

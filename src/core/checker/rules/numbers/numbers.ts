@@ -2,7 +2,7 @@
 import type { Edit, Prose } from '../../../model/prose';
 import { replaceMatches } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
-import type { Alarm, CheckContext, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+import type { Alarm, CheckContext, CheckRule, FixRule } from '../rule';
 
 /** The blank in which a number is written by hand, five spaces (36-HD/VPTW 1.3). */
 const BLANK_NUMBER = '     ';
@@ -107,39 +107,11 @@ function reversedYears({ text }: Prose): Alarm[] {
 export const numberRules: FixRule[] = [
   {
     id: 'N1',
+    code: 'N1',
     scope: 'item',
     message: 'Bỏ dấu cách trong số, ký hiệu văn bản.',
-    edits: documentNumberEdits,
-  },
-  {
-    id: 'Y1',
-    scope: 'item',
-    message: 'Viết khoảng năm theo cách thống nhất, ví dụ “2021 - 2025”.',
-    edits: yearEdits,
-  },
-];
-
-/** Checks of numbers of documents and years. */
-export const numberChecks: CheckRule[] = [
-  {
-    id: 'N2',
-    severity: 'error',
-    message: 'thiếu số văn bản: ghi số, hoặc chừa chỗ trống để điền',
-    find: blankNumbers,
-  },
-  {
-    id: 'N3',
-    severity: 'warning',
-    message: 'ký hiệu loại văn bản không có trong danh mục: kiểm tra lại',
-    find: unknownKinds,
-  },
-  { id: 'Y1', severity: 'error', message: 'năm đầu phải trước năm cuối: kiểm tra lại', find: reversedYears },
-];
-
-/** Examples of the fixes of numbers and years, by id. */
-export const numberExamples: Record<string, RuleExamples> = {
-  N1: {
     source: 'Hướng dẫn 36-HD/VPTW, mục 1.3',
+    edits: documentNumberEdits,
     fires: [
       ['Nghị quyết số 15 - NQ/TU, ngày 06/10/2021', 'Nghị quyết số 15-NQ/TU, ngày 06/10/2021'],
       ['số 09- CT/TU và 7 -KL / TW', 'số 09-CT/TU và 7-KL/TW'],
@@ -156,8 +128,13 @@ export const numberExamples: Record<string, RuleExamples> = {
       'số     -BC/BTGTU',
     ],
   },
-  Y1: {
+  {
+    id: 'Y1-spaces',
+    code: 'Y1',
+    scope: 'item',
+    message: 'Viết khoảng năm theo cách thống nhất, ví dụ “2021 - 2025”.',
     source: 'Cách ghi nhiệm kỳ trong tên văn bản của Đảng: 2025 - 2030',
+    edits: yearEdits,
     fires: [
       ['giai đoạn 2021 -2025.', 'giai đoạn 2021 - 2025.'],
       ['(2021-2025), 2021–2025', '(2021 - 2025), 2021 - 2025'],
@@ -175,12 +152,17 @@ export const numberExamples: Record<string, RuleExamples> = {
       '2021-2025/KH',
     ],
   },
-};
+];
 
-/** Examples of the checks of numbers and years, by id and severity. */
-export const numberCheckExamples: Record<string, CheckExamples> = {
-  'N2 error': {
+/** Checks of numbers of documents and years. */
+export const numberChecks: CheckRule[] = [
+  {
+    id: 'N2',
+    code: 'N2',
+    severity: 'error',
+    message: 'thiếu số văn bản: ghi số, hoặc chừa chỗ trống để điền',
     source: 'Hướng dẫn 36-HD/VPTW, mục 1.3; phụ lục năm 2022: “số ….BC/BTGTU”',
+    find: blankNumbers,
     fires: [
       ['Báo cáo số ….BC/BTGTU', 'số ….BC/BTGTU', 'số     -BC/BTGTU'],
       ['Số: .....BC/BTGTU', 'Số: .....BC/BTGTU', 'Số:     -BC/BTGTU'],
@@ -189,8 +171,13 @@ export const numberCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ['số     -BC/BTGTU', 'số …-BC/BTGTU', 'số BC/BTGTU', 'số …/BC-UBND', 'số 15-NQ/TU', 'đối số ...'],
   },
-  'N3 warning': {
+  {
+    id: 'N3',
+    code: 'N3',
+    severity: 'warning',
+    message: 'ký hiệu loại văn bản không có trong danh mục: kiểm tra lại',
     source: 'Hướng dẫn 36-HD/VPTW; NĐ 30/2020/NĐ-CP, phụ lục III',
+    find: unknownKinds,
     fires: [
       ['số 12-XK/TU', 'XK'],
       ['số 12-QD/TU', 'QD', 'QĐ'],
@@ -207,8 +194,13 @@ export const numberCheckExamples: Record<string, CheckExamples> = {
       'Đội 5-A/B, Covid-19, 24/7',
     ],
   },
-  'Y1 error': {
+  {
+    id: 'Y1-order',
+    code: 'Y1',
+    severity: 'error',
+    message: 'năm đầu phải trước năm cuối: kiểm tra lại',
     source: 'Năm đầu của một giai đoạn đứng trước năm cuối',
+    find: reversedYears,
     fires: [
       ['giai đoạn 2025 - 2021.', '2025 - 2021'],
       ['nhiệm kỳ 2025-2020', '2025-2020'],
@@ -224,4 +216,4 @@ export const numberCheckExamples: Record<string, CheckExamples> = {
       'so năm 2022 - 2021',
     ],
   },
-};
+];

@@ -1,6 +1,6 @@
 // Bullets: what begins an item of a list, and the one way to write it.
 import type { Edit, Range } from '../../../model/prose';
-import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+import type { Alarm, CheckRule, FixRule } from '../rule';
 
 /** What stands before each item of a list (annex of 2022). */
 export const BULLET = '- ';
@@ -92,53 +92,12 @@ function bulletEdits(text: string): Edit[] {
 /** The rule about bullets. */
 export const bulletRules: FixRule[] = [
   {
-    id: 'B2',
+    id: 'B2-bullet',
+    code: 'B2',
     scope: 'cell',
     message: 'Đưa ký hiệu đầu dòng về gạch đầu dòng “- ”.',
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
     edits: bulletEdits,
-  },
-];
-
-/** A number or a letter that begins a line, as a list that Word numbers is pasted. */
-const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)/]|([a-zđ])[.)])(?: +|(?=\p{Lu}))/gmu;
-
-/** Lines numbered one after the other from the first on; a number alone may be content. */
-function numberingAlarms(text: string): Alarm[] {
-  const alarms: Alarm[] = [];
-  for (const { 0: found, 1: number, 2: letter = '', index: start } of text.matchAll(NUMBERING)) {
-    const order = number ? Number(number) : 'abcdđeghiklmnopqrstuvxy'.indexOf(letter) + 1;
-    if (order === alarms.length + 1) alarms.push({ start, end: start + found.length, suggestions: [BULLET] });
-  }
-  return alarms.length > 1 ? alarms : [];
-}
-
-/** The check of bullets. */
-export const bulletChecks: CheckRule[] = [
-  {
-    id: 'B2',
-    severity: 'warning',
-    message: 'số thứ tự gõ tay: dùng gạch đầu dòng nếu mỗi dòng là một mục',
-    find: ({ text }) => numberingAlarms(text),
-  },
-];
-
-/** Examples of the check of bullets, by id and severity. */
-export const bulletCheckExamples: Record<string, CheckExamples> = {
-  'B2 warning': {
-    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
-    fires: [
-      ['1. Tổ chức thi.\n2. Trao giải.', '1. ', '- '],
-      ['a) Tổ chức thi.\nb) Trao giải.', 'a) ', '- '],
-      ['1/Tổ chức thi.\n2/Trao giải.', '1/', '- '],
-    ],
-    silent: ['1. Tổ chức thi.', '2021 là năm đầu\n2022 là năm sau', '3) Một\n5) Hai'],
-  },
-};
-
-/** Examples of the rule about bullets, by id. */
-export const bulletExamples: Record<string, RuleExamples> = {
-  B2: {
-    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
     fires: [
       [' - Hướng dẫn', '- Hướng dẫn'],
       ['-Hướng dẫn', '- Hướng dẫn'],
@@ -178,4 +137,35 @@ export const bulletExamples: Record<string, RuleExamples> = {
       'vùng cao\nvà biên giới',
     ],
   },
-};
+];
+
+/** A number or a letter that begins a line, as a list that Word numbers is pasted. */
+const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)/]|([a-zđ])[.)])(?: +|(?=\p{Lu}))/gmu;
+
+/** Lines numbered one after the other from the first on; a number alone may be content. */
+function numberingAlarms(text: string): Alarm[] {
+  const alarms: Alarm[] = [];
+  for (const { 0: found, 1: number, 2: letter = '', index: start } of text.matchAll(NUMBERING)) {
+    const order = number ? Number(number) : 'abcdđeghiklmnopqrstuvxy'.indexOf(letter) + 1;
+    if (order === alarms.length + 1) alarms.push({ start, end: start + found.length, suggestions: [BULLET] });
+  }
+  return alarms.length > 1 ? alarms : [];
+}
+
+/** The check of bullets. */
+export const bulletChecks: CheckRule[] = [
+  {
+    id: 'B2-number',
+    code: 'B2',
+    severity: 'warning',
+    message: 'số thứ tự gõ tay: dùng gạch đầu dòng nếu mỗi dòng là một mục',
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
+    find: ({ text }) => numberingAlarms(text),
+    fires: [
+      ['1. Tổ chức thi.\n2. Trao giải.', '1. ', '- '],
+      ['a) Tổ chức thi.\nb) Trao giải.', 'a) ', '- '],
+      ['1/Tổ chức thi.\n2/Trao giải.', '1/', '- '],
+    ],
+    silent: ['1. Tổ chức thi.', '2021 là năm đầu\n2022 là năm sau', '3) Một\n5) Hai'],
+  },
+];

@@ -2,7 +2,7 @@
 
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook } from '../../../text/phrase-book';
-import type { Alarm, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckRule } from '../rule';
 
 /** Terms of two or more parts, which official text joins with a spaced hyphen. */
 const COMPOUNDS =
@@ -46,16 +46,11 @@ function unevenDashes(prose: Prose): Alarm[] {
 export const dashChecks: CheckRule[] = [
   {
     id: 'H1',
+    code: 'H1',
     severity: 'warning',
     message: 'giữa hai từ dùng gạch nối có dấu cách hai bên',
-    find: unevenDashes,
-  },
-];
-
-/** Examples of the rules about dashes, by id and severity. */
-export const dashCheckExamples: Record<string, CheckExamples> = {
-  'H1 warning': {
     source: 'NĐ 30/2020/NĐ-CP, phụ lục I, mục II.1.b: Độc lập - Tự do - Hạnh phúc',
+    find: unevenDashes,
     fires: [
       ['chủ nghĩa Mác – Lênin', 'Mác – Lênin', 'Mác - Lênin'],
       ['Mác -Lênin', 'Mác -Lênin', 'Mác - Lênin'],
@@ -74,4 +69,4 @@ export const dashCheckExamples: Record<string, CheckExamples> = {
       'https://a.vn/kinh-te–xa-hoi',
     ],
   },
-};
+];

@@ -2,7 +2,7 @@
 import type { Edit, Prose, Range } from '../../../model/prose';
 import { replaceMatches } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
-import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+import type { Alarm, CheckRule, FixRule } from '../rule';
 
 const DOUBLED: Record<string, string> = { '..': '.', '...': '…', ',,': ',', ';.': '.', '.;': ';' };
 
@@ -141,51 +141,11 @@ function sizeAlarms({ text, items }: Prose): Alarm[] {
 export const punctuationRules: FixRule[] = [
   {
     id: 'E3',
+    code: 'E3',
     scope: 'item',
     message: 'Bỏ dấu câu thừa, thay ba dấu chấm bằng dấu chấm lửng “…”.',
-    edits: stopEdits,
-  },
-  {
-    id: 'G1',
-    scope: 'item',
-    message: 'Thay ngoặc kép thẳng bằng ngoặc kép “ ”.',
-    edits: quoteEdits,
-  },
-];
-
-/** The checks of signs. */
-export const punctuationChecks: CheckRule[] = [
-  {
-    id: 'G1',
-    severity: 'warning',
-    message: 'thiếu nửa kia của dấu ngoặc kép “ ”: thêm cho đủ cặp hoặc bỏ đi',
-    find: (prose) =>
-      [...unpaired(prose, /[“”]/g), ...unpairedStraight(prose)].sort((a, b) => a.start - b.start),
-  },
-  {
-    id: 'G2',
-    severity: 'warning',
-    message: 'thiếu nửa kia của dấu ngoặc: thêm cho đủ cặp hoặc bỏ đi',
-    find: (prose) => unpaired(prose, /[()[\]]/g),
-  },
-  {
-    id: 'E2',
-    severity: 'warning',
-    message: 'mục bị bỏ lửng: ghi đủ nội dung rồi kết thúc bằng dấu chấm',
-    find: cutAlarms,
-  },
-  {
-    id: 'B3',
-    severity: 'info',
-    message: 'mục có từ hai câu trở lên: nên tách mỗi việc thành một mục',
-    find: sizeAlarms,
-  },
-];
-
-/** Examples of the fixes, by id. */
-export const punctuationExamples: Record<string, RuleExamples> = {
-  E3: {
     source: 'Quy ước gõ văn bản',
+    edits: stopEdits,
     fires: [
       ['Một.. Hai,, ba', 'Một. Hai, ba'],
       ['Một;. Hai.; ba', 'Một. Hai; ba'],
@@ -203,8 +163,13 @@ export const punctuationExamples: Record<string, RuleExamples> = {
       ',,,',
     ],
   },
-  G1: {
+  {
+    id: 'G1-straight',
+    code: 'G1',
+    scope: 'item',
+    message: 'Thay ngoặc kép thẳng bằng ngoặc kép “ ”.',
     source: 'Dấu ngoặc kép cong đi thành cặp',
+    edits: quoteEdits,
     fires: [
       ['Mô hình "Con nuôi", "Tủ sách 2022".', 'Mô hình “Con nuôi”, “Tủ sách 2022”.'],
       ['("Dân vận khéo")', '(“Dân vận khéo”)'],
@@ -223,14 +188,18 @@ export const punctuationExamples: Record<string, RuleExamples> = {
       '“Một”',
     ],
   },
-};
+];
 
-const LONG = 'Tổ chức tuyên truyền '.repeat(20);
-
-/** Examples of the checks, by id and severity. */
-export const punctuationCheckExamples: Record<string, CheckExamples> = {
-  'G1 warning': {
+/** The checks of signs. */
+export const punctuationChecks: CheckRule[] = [
+  {
+    id: 'G1-unpaired',
+    code: 'G1',
+    severity: 'warning',
+    message: 'thiếu nửa kia của dấu ngoặc kép “ ”: thêm cho đủ cặp hoặc bỏ đi',
     source: 'Dấu ngoặc kép đi thành cặp',
+    find: (prose) =>
+      [...unpaired(prose, /[“”]/g), ...unpairedStraight(prose)].sort((a, b) => a.start - b.start),
     fires: [
       ['Mô hình “Con nuôi Công an xã', '“Con'],
       ['Mô hình Con nuôi”, tủ sách', 'nuôi”'],
@@ -239,8 +208,13 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ['“Một”, “hai “ba” bốn”', 'Màn hình 32"', '" Một"', 'Không có'],
   },
-  'G2 warning': {
+  {
+    id: 'G2',
+    code: 'G2',
+    severity: 'warning',
+    message: 'thiếu nửa kia của dấu ngoặc: thêm cho đủ cặp hoặc bỏ đi',
     source: 'Dấu ngoặc đi thành cặp',
+    find: (prose) => unpaired(prose, /[()[\]]/g),
     fires: [
       ['Tổ chức (03 hội nghị, 02 lớp', '(03'],
       ['Tổ chức 03 hội nghị), 02 lớp', 'nghị)'],
@@ -255,8 +229,13 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
       '( )',
     ],
   },
-  'E2 warning': {
+  {
+    id: 'E2',
+    code: 'E2',
+    severity: 'warning',
+    message: 'mục bị bỏ lửng: ghi đủ nội dung rồi kết thúc bằng dấu chấm',
     source: 'Mục bỏ lửng giấu nội dung chưa báo cáo',
+    find: cutAlarms,
     fires: [
       ['Phát sóng, đăng tin…', '…'],
       ['Phát sóng, đăng tin ...', '...'],
@@ -267,12 +246,17 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ['Phát sóng… và đăng tin.', 'Người ký: .....', 'Hết ./.', 'Giám đốc v.v. tham dự.', 'TV.'],
   },
-  'B3 info': {
+  {
+    id: 'B3',
+    code: 'B3',
+    severity: 'info',
+    message: 'mục có từ hai câu trở lên: nên tách mỗi việc thành một mục',
     source: 'Mỗi mục của phụ lục là một việc',
+    find: sizeAlarms,
     fires: [
       ['Mở lớp tập huấn. Tổ chức hội thi.', 'Tổ chức hội thi.'],
       ['Mở 03 lớp năm 2022. “Tủ sách” ra đời.', '“Tủ sách” ra đời.'],
-      [LONG, LONG],
+      ['Tổ chức tuyên truyền '.repeat(20), 'Tổ chức tuyên truyền '.repeat(20)],
       ['Đã họp.', 'Đã họp.'],
     ],
     silent: [
@@ -281,4 +265,4 @@ export const punctuationCheckExamples: Record<string, CheckExamples> = {
       'Tổ chức tuyên truyền v.v. Trung ương',
     ],
   },
-};
+];

@@ -1,7 +1,7 @@
 // How an item begins and ends.
 import type { Edit } from '../../../model/prose';
 import { linkTest } from '../../../text/vietnamese/links';
-import type { FixRule, RuleExamples } from '../rule';
+import type { FixRule } from '../rule';
 
 /** A Vietnamese letter at the beginning, with no mark left beside it; that it is a small one is tested apart. */
 const LETTER = /^[a-zà-öø-ýăđĩũơưạ-ỹ](?![^\0-ɏḀ-ỹ\u2002-\u2121])/;
@@ -37,22 +37,11 @@ function fullStopEdits(text: string): Edit[] {
 export const sentenceRules: FixRule[] = [
   {
     id: 'C3b',
+    code: 'C3b',
     scope: 'item',
     message: 'Viết hoa chữ cái đầu mục.',
-    edits: capitalEdits,
-  },
-  {
-    id: 'E1',
-    scope: 'item',
-    message: 'Thêm dấu chấm cuối mục.',
-    edits: fullStopEdits,
-  },
-];
-
-/** Examples of the rules about the beginning and the end of an item, by id. */
-export const sentenceExamples: Record<string, RuleExamples> = {
-  C3b: {
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
+    edits: capitalEdits,
     fires: [
       ['tổ chức hội nghị.', 'Tổ chức hội nghị.'],
       ['đưa nội dung', 'Đưa nội dung'],
@@ -82,8 +71,13 @@ export const sentenceExamples: Record<string, RuleExamples> = {
       '',
     ],
   },
-  E1: {
+  {
+    id: 'E1',
+    code: 'E1',
+    scope: 'item',
+    message: 'Thêm dấu chấm cuối mục.',
     source: 'Phụ lục năm 2022: mục kết thúc bằng dấu chấm',
+    edits: fullStopEdits,
     fires: [
       ['Tổ chức hội nghị', 'Tổ chức hội nghị.'],
       ['Tổ chức 03 hội nghị năm 2022', 'Tổ chức 03 hội nghị năm 2022.'],
@@ -115,4 +109,4 @@ export const sentenceExamples: Record<string, RuleExamples> = {
       '',
     ],
   },
-};
+];

@@ -2,7 +2,7 @@
 import type { Edit } from '../../../model/prose';
 import { replaceMatches, trimEdit } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
-import type { FixRule, RuleExamples } from '../rule';
+import type { FixRule } from '../rule';
 import { bulletEnd, findBullets } from './bullets';
 
 /** A blank left to be filled in by hand follows one of these. */
@@ -100,42 +100,40 @@ function signEdits(text: string): Edit[] {
 export const spacingRules: FixRule[] = [
   {
     id: 'S4',
+    code: 'S4',
     scope: 'cell',
     message: 'Bỏ dòng trống hoặc gạch đầu dòng không có nội dung.',
+    source: 'Quy ước gõ văn bản',
     edits: emptyLineEdits,
+    fires: [
+      ['Một\n\n\n\nHai', 'Một\n\nHai'],
+      ['\n \nMột\n \n', 'Một'],
+      ['- Một\n\n- Hai\n-  ', '- Một\n- Hai'],
+      ['Một\n•', 'Một'],
+      ['-', ''],
+    ],
+    silent: ['Một\nHai', 'Một\n\nHai', '- Một\n- Hai', ' Một ', '   ', '-----', ''],
   },
   {
     id: 'S1',
+    code: 'S1',
     scope: 'cell',
     message: 'Bỏ dấu cách thừa ở đầu hoặc cuối dòng.',
-    edits: outerSpaceEdits,
-  },
-  {
-    id: 'S2',
-    scope: 'cell',
-    message: 'Rút các dấu cách liền nhau còn một.',
-    edits: doubleSpaceEdits,
-  },
-  {
-    id: 'S3',
-    scope: 'item',
-    message: 'Sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
-    edits: signEdits,
-  },
-];
-
-/** Examples of the rules about spaces, by id. */
-export const spacingExamples: Record<string, RuleExamples> = {
-  S1: {
     source: 'Quy ước gõ văn bản',
+    edits: outerSpaceEdits,
     fires: [
       ['(03 hội nghị). ', '(03 hội nghị).'],
       ['  Tổ chức\n thi  \n  ', 'Tổ chức\nthi\n'],
     ],
     silent: ['Tổ chức  thi\nvẽ', ''],
   },
-  S2: {
+  {
+    id: 'S2',
+    code: 'S2',
+    scope: 'cell',
+    message: 'Rút các dấu cách liền nhau còn một.',
     source: 'Quy ước gõ văn bản',
+    edits: doubleSpaceEdits,
     fires: [
       ['CÁCH  LÀM', 'CÁCH LÀM'],
       ['Tổ   chức    thi', 'Tổ chức thi'],
@@ -151,8 +149,13 @@ export const spacingExamples: Record<string, RuleExamples> = {
       'Báo cáo     /BC-UBND',
     ],
   },
-  S3: {
+  {
+    id: 'S3',
+    code: 'S3',
+    scope: 'item',
+    message: 'Sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
     source: 'Quy ước gõ văn bản',
+    edits: signEdits,
     fires: [
       ['xã , thị trấn ; thôn : bản ! Đúng ? Có .', 'xã, thị trấn; thôn: bản! Đúng? Có.'],
       ['( 03 hội nghị ) [ 1 ] “ Tủ sách ”', '(03 hội nghị) [1] “Tủ sách”'],
@@ -179,15 +182,4 @@ export const spacingExamples: Record<string, RuleExamples> = {
       'số     , ngày     ',
     ],
   },
-  S4: {
-    source: 'Quy ước gõ văn bản',
-    fires: [
-      ['Một\n\n\n\nHai', 'Một\n\nHai'],
-      ['\n \nMột\n \n', 'Một'],
-      ['- Một\n\n- Hai\n-  ', '- Một\n- Hai'],
-      ['Một\n•', 'Một'],
-      ['-', ''],
-    ],
-    silent: ['Một\nHai', 'Một\n\nHai', '- Một\n- Hai', ' Một ', '   ', '-----', ''],
-  },
-};
+];

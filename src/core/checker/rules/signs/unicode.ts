@@ -8,7 +8,7 @@ import { nfcEdits, toNfc } from '../../../text/vietnamese/nfc';
 import { remembered } from '../../../text/vietnamese/remembered';
 import { isSyllable, mended } from '../../../text/vietnamese/syllable';
 import { fromKeys } from '../../../text/vietnamese/typing';
-import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+import type { Alarm, CheckRule, FixRule } from '../rule';
 
 /** What no XML file, so no document, may hold, and controls that mean nothing; a break of line is left to UNI3. */
 const ILLEGAL = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
@@ -70,41 +70,73 @@ function lookAlikeEdits(text: string): Edit[] {
   return edits;
 }
 
-/** What is said of a cell in an old encoding; nothing in it is put right, for its letters are not what they seem. */
-export const legacyEncoding = {
-  rule: 'UNI1',
-  message:
-    'Nội dung gõ bằng phông chữ cũ (mã TCVN3 hoặc VNI) nên chưa được chỉnh sửa: hãy chuyển sang Unicode, ví dụ bằng công cụ chuyển mã của UniKey, rồi dán hoặc gõ lại vào ô này.',
-};
-
 /** Rules about characters, in the order they must be applied: each relies on the text the one before leaves. */
 export const unicodeRules: FixRule[] = [
   {
     id: 'UNI0',
+    code: 'UNI0',
     scope: 'cell',
     message: 'Bỏ ký tự điều khiển không hiển thị.',
     invisible: true,
+    source: 'Ký tự điều khiển: không in được, không ghi được vào văn bản (XML 1.0, mục 2.2)',
     edits: (text) => replaceMatches(text, ILLEGAL, () => ''),
+    fires: [
+      ['Tổ\u0000 chức', 'Tổ chức'],
+      ['a\u001Bb\u007Fc\u0091d', 'abcd'],
+      ['a\uFFFEb\uD800c\uDC00\uD800', 'abc'],
+    ],
+    silent: ['Tổ chức\tthi\nvẽ\u2028🎉', 'a\r\nb\u000Bc\u0085d'],
   },
   {
     id: 'UNI3',
+    code: 'UNI3',
     scope: 'cell',
     message: 'Bỏ ký tự ẩn và đưa khoảng trắng, dấu xuống dòng đặc biệt về dạng thường.',
     invisible: true,
+    source: 'Unicode: ký tự khoảng trắng, xuống dòng và ký tự ẩn (loại Zs, Zl, Zp, Cf)',
     edits: (text) => replaceMatches(text, INVISIBLE, plain),
+    fires: [
+      ['5\u00A0000\u202Fđồng\u3000chẵn', '5 000 đồng chẵn'],
+      ['tuyên\u00AD\u200Btruyền\uFEFF', 'tuyêntruyền'],
+      ['a\tb', 'a b'],
+      ['a\r\nb\rc\u2028d\u2029e\u000Bf\u0085g\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
+      ['a\u200Db \u200Dc', 'ab c'],
+    ],
+    silent: ['Tổ chức thi.\nTrao giải', '👨‍👩‍👧 ❤️ 🏳️‍🌈 👍🏽', 'می‌خواهم', 'क्‍ष'],
   },
   {
     id: 'UNI2',
+    code: 'UNI2',
     scope: 'cell',
     message: 'Đưa chữ có dấu về kiểu Unicode thông dụng (trông không đổi).',
     invisible: true,
+    source: 'TCVN 6909:2001; Unicode, dạng chuẩn C (UAX #15)',
     edits: nfcEdits,
+    fires: [
+      ['To\u0302\u0309 chu\u031B\u0301c', 'Tổ chức'],
+      ['tiê\u0301ng Viê\u0323t', 'tiếng Việt'],
+      ['Vie\u0323\u0302t, Vie\u0302\u0323t', 'Việt, Việt'],
+      ['tie\u0301\u0302ng, sá\u0306m', 'tiếng, sắm'],
+      ['o\u0301\u031B', 'ớ'],
+    ],
+    silent: ['Tổ chức ½ m² ﬁ Ａ', 'b\u0301', '한국어', '👍🏽'],
   },
   {
-    id: 'UNI4',
+    id: 'UNI4-alike',
+    code: 'UNI4',
     scope: 'cell',
     message: 'Thay ký tự nước ngoài trông giống chữ tiếng Việt bằng chữ tiếng Việt.',
+    source: 'Unicode: các chữ dễ nhầm với nhau (UTS #39)',
     edits: lookAlikeEdits,
+    fires: [
+      ['Ðảng bộ, ðồng bào', 'Đảng bộ, đồng bào'],
+      ['Ɖảng ɖoàn', 'Đảng đoàn'],
+      ['hоạt động', 'hoạt động'],
+      ['СHỦ TỊCH', 'CHỦ TỊCH'],
+      ['hо\u0323\u0302i', 'hội'],
+      ['ＵＢＮＤ ２０２２', 'UBND 2022'],
+    ],
+    silent: ['Москва', 'Đảng bộ', 'αβγ', 'hоlz', '½ m² ﬁ ①', '（A）'],
   },
 ];
 
@@ -174,40 +206,22 @@ function keyAlarms({ text, words }: Prose): Alarm[] {
 /** The checks of characters. */
 export const unicodeChecks: CheckRule[] = [
   {
-    id: 'UNI4',
+    id: 'UNI4-mixed',
+    code: 'UNI4',
     severity: 'warning',
     message: 'có chữ cái nước ngoài lẫn trong từ: gõ lại từ này',
-    find: mixedAlarms,
-  },
-  {
-    id: 'UNI5',
-    severity: 'error',
-    message: 'dấu thanh rời khỏi chữ hoặc thừa: gõ lại từ này',
-    find: markAlarms,
-  },
-  {
-    id: 'UNI6',
-    severity: 'warning',
-    message: 'dấu ´ ` ʼ ′ đứng thay dấu thanh hoặc dấu nháy: gõ lại từ này',
-    find: accentAlarms,
-  },
-  {
-    id: 'UNI7',
-    severity: 'warning',
-    message: 'có vẻ gõ khi bộ gõ tiếng Việt đang tắt: xem lại từ này',
-    find: keyAlarms,
-  },
-];
-
-/** Examples of the checks, by id and severity. */
-export const unicodeCheckExamples: Record<string, CheckExamples> = {
-  'UNI4 warning': {
     source: 'Unicode: chữ Kirin và Hy Lạp có chữ trông như chữ La-tinh',
+    find: mixedAlarms,
     fires: [['nhóm Zаlo', 'Zаlo', 'Zalo']],
     silent: ['Москва', 'αβγ', 'nhóm Zalo'],
   },
-  'UNI5 error': {
+  {
+    id: 'UNI5',
+    code: 'UNI5',
+    severity: 'error',
+    message: 'dấu thanh rời khỏi chữ hoặc thừa: gõ lại từ này',
     source: 'Unicode, dạng chuẩn C: mỗi nguyên âm tiếng Việt có dấu là một chữ',
+    find: markAlarms,
     fires: [
       ['cán b\u0301ô', 'b\u0301ô', 'bố'],
       ['tiế\u0301ng', 'tiế\u0301ng', 'tiếng'],
@@ -216,8 +230,13 @@ export const unicodeCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ['Tổ chức hội nghị', 'м\u0301осква\u0301', '1\uFE0F\u20E3'],
   },
-  'UNI6 warning': {
+  {
+    id: 'UNI6',
+    code: 'UNI6',
+    severity: 'warning',
+    message: 'dấu ´ ` ʼ ′ đứng thay dấu thanh hoặc dấu nháy: gõ lại từ này',
     source: "Dấu thanh là một phần của chữ, dấu nháy là “'”",
+    find: accentAlarms,
     fires: [
       ['dân tộc H´Mông', 'H´Mông', "H'Mông"],
       ['M′Drắk', 'M′Drắk', "M'Drắk"],
@@ -226,8 +245,13 @@ export const unicodeCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ["H'Mông, H’Mông", '5′ đầu, 10°5′', '`mã`', '´'],
   },
-  'UNI7 warning': {
+  {
+    id: 'UNI7',
+    code: 'UNI7',
+    severity: 'warning',
+    message: 'có vẻ gõ khi bộ gõ tiếng Việt đang tắt: xem lại từ này',
     source: 'Quy ước gõ Telex, VNI và VIQR (RFC 1456)',
+    find: keyAlarms,
     fires: [
       ['công tác ddangr', 'ddangr', 'đảng'],
       ['Ddangr bộ', 'Ddangr', 'Đảng'],
@@ -243,63 +267,4 @@ export const unicodeCheckExamples: Record<string, CheckExamples> = {
       'a+b, x^2, C++, o+',
     ],
   },
-};
-
-/** Examples of the rules about characters, by id. */
-export const unicodeExamples: Record<string, RuleExamples> = {
-  UNI0: {
-    source: 'Ký tự điều khiển: không in được, không ghi được vào văn bản (XML 1.0, mục 2.2)',
-    fires: [
-      ['Tổ\u0000 chức', 'Tổ chức'],
-      ['a\u001Bb\u007Fc\u0091d', 'abcd'],
-      ['a\uFFFEb\uD800c\uDC00\uD800', 'abc'],
-    ],
-    silent: ['Tổ chức\tthi\nvẽ\u2028🎉', 'a\r\nb\u000Bc\u0085d'],
-  },
-  UNI3: {
-    source: 'Unicode: ký tự khoảng trắng, xuống dòng và ký tự ẩn (loại Zs, Zl, Zp, Cf)',
-    fires: [
-      ['5\u00A0000\u202Fđồng\u3000chẵn', '5 000 đồng chẵn'],
-      ['tuyên\u00AD\u200Btruyền\uFEFF', 'tuyêntruyền'],
-      ['a\tb', 'a b'],
-      ['a\r\nb\rc\u2028d\u2029e\u000Bf\u0085g\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
-      ['a\u200Db \u200Dc', 'ab c'],
-    ],
-    silent: ['Tổ chức thi.\nTrao giải', '👨‍👩‍👧 ❤️ 🏳️‍🌈 👍🏽', 'می‌خواهم', 'क्‍ष'],
-  },
-  UNI2: {
-    source: 'TCVN 6909:2001; Unicode, dạng chuẩn C (UAX #15)',
-    fires: [
-      ['To\u0302\u0309 chu\u031B\u0301c', 'Tổ chức'],
-      ['tiê\u0301ng Viê\u0323t', 'tiếng Việt'],
-      ['Vie\u0323\u0302t, Vie\u0302\u0323t', 'Việt, Việt'],
-      ['tie\u0301\u0302ng, sá\u0306m', 'tiếng, sắm'],
-      ['o\u0301\u031B', 'ớ'],
-    ],
-    silent: ['Tổ chức ½ m² ﬁ Ａ', 'b\u0301', '한국어', '👍🏽'],
-  },
-  UNI4: {
-    source: 'Unicode: các chữ dễ nhầm với nhau (UTS #39)',
-    fires: [
-      ['Ðảng bộ, ðồng bào', 'Đảng bộ, đồng bào'],
-      ['Ɖảng ɖoàn', 'Đảng đoàn'],
-      ['hоạt động', 'hoạt động'],
-      ['СHỦ TỊCH', 'CHỦ TỊCH'],
-      ['hо\u0323\u0302i', 'hội'],
-      ['ＵＢＮＤ ２０２２', 'UBND 2022'],
-    ],
-    silent: ['Москва', 'Đảng bộ', 'αβγ', 'hоlz', '½ m² ﬁ ①', '（A）'],
-  },
-};
-
-/** Examples of text in an old encoding, which a cell is looked at for before any rule; by id and severity. */
-export const legacyExamples: Record<string, CheckExamples> = {
-  'UNI1 error': {
-    source: 'TCVN 5712:1993 (VN3) và VNI, bảng mã trước Unicode',
-    fires: [
-      ['Uû ban nh©n d©n tØnh', 'Uû ban nh©n d©n tØnh', 'Uỷ ban nhân dân tỉnh'],
-      ['- Ñaûng boä tænh.', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
-    ],
-    silent: ['Müller và Zoë họp', '· Tổ chức\n· Trao giải', '10 µm, 20 µg', '«Nhân Dân», 25°C'],
-  },
-};
+];

@@ -3,8 +3,8 @@
 import type { Prose, Range, Word } from '../../../model/prose';
 import { isSyllable } from '../../../text/vietnamese/syllable';
 import { ABBREVIATIONS } from '../../data/abbreviations';
-import { otherWays } from '../batch/ways';
-import type { Alarm, BatchExamples, BatchRule, CheckContext, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, BatchRule, CheckContext, CheckRule } from '../rule';
+import { otherWays } from '../ways';
 
 const ABBREVIATION = /^([A-ZĐ]{2,})(\d*)$/;
 const ROMAN = /^[IVXLC]+$/;
@@ -48,10 +48,28 @@ function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm
 export const abbreviationChecks: CheckRule[] = [
   {
     id: 'A1',
+    code: 'A1',
     severity: 'warning',
     message:
       'chữ viết tắt chưa giải thích: viết đầy đủ ở lần đầu kèm chữ tắt trong ngoặc, hoặc thêm vào tab “Từ điển”',
+    source: 'Hướng dẫn thể thức văn bản của Đảng: viết tắt phải giải thích ở lần đầu',
     find: unknownAbbreviations,
+    fires: [
+      ['Trường PTDT Nội trú', 'PTDT'],
+      ['trên các trang TTĐT của huyện', 'TTĐT'],
+      ['cho LL47, BCĐ 35', 'LL47'],
+    ],
+    silent: [
+      'UBND, HĐND xã; BCĐ35',
+      'Chỉ thị số 09-CT/TU, 30/2020/NĐ-CP',
+      'quý II, khóa XIII',
+      'phổ thông dân tộc (PTDT), trường PTDT',
+      'TỔ CHỨC THI',
+      'BAN CHỈ ĐẠO',
+      '“LL47”',
+      'https://ABC.vn',
+      'tuyến ĐT.176',
+    ],
   },
 ];
 
@@ -71,49 +89,20 @@ function numbered(prose: Prose): (Range & { thing: string })[] {
 export const abbreviationBatchRules: BatchRule[] = [
   {
     id: 'A2',
+    code: 'A2',
+    severity: 'warning',
+    source: 'Phụ lục năm 2022: “BCĐ35” và “BCĐ 35”',
     find: (reports) =>
       otherWays(reports, {
-        id: 'A2',
-        severity: 'warning',
         find: numbered,
         // With a space, which sorts first.
         prefer: (a, b) => (a < b ? -1 : 1),
         message: ([[usual] = ['']]) => `chỗ khác viết “${usual}”: thống nhất một cách`,
       }),
-  },
-];
-
-/** Examples of the rules about abbreviations, by id and severity. */
-export const abbreviationCheckExamples: Record<string, CheckExamples> = {
-  'A1 warning': {
-    source: 'Hướng dẫn thể thức văn bản của Đảng: viết tắt phải giải thích ở lần đầu',
-    fires: [
-      ['Trường PTDT Nội trú', 'PTDT'],
-      ['trên các trang TTĐT của huyện', 'TTĐT'],
-      ['cho LL47, BCĐ 35', 'LL47'],
-    ],
-    silent: [
-      'UBND, HĐND xã; BCĐ35',
-      'Chỉ thị số 09-CT/TU, 30/2020/NĐ-CP',
-      'quý II, khóa XIII',
-      'phổ thông dân tộc (PTDT), trường PTDT',
-      'TỔ CHỨC THI',
-      'BAN CHỈ ĐẠO',
-      '“LL47”',
-      'https://ABC.vn',
-      'tuyến ĐT.176',
-    ],
-  },
-};
-
-/** Examples of the batch rules about abbreviations, by id. */
-export const abbreviationBatchExamples: Record<string, BatchExamples> = {
-  A2: {
-    source: 'Phụ lục năm 2022: “BCĐ35” và “BCĐ 35”',
     fires: [
       [['Họp BCĐ35.', 'Họp BCĐ 35, BCĐ  35.', 'Họp BCĐ-35.'], 'BCĐ35', 'BCĐ 35'],
       [['BCĐ 35; của BCĐ35 tỉnh.'], 'BCĐ35', 'BCĐ 35'],
     ],
     silent: [['BCĐ35, BCĐ35, LL47, BCĐ 36.'], ['Họp BCĐ 35.', '“BCĐ35”']],
   },
-};
+];

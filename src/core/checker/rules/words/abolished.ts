@@ -4,7 +4,7 @@ import type { Prose } from '../../../model/prose';
 import { type Period, parsePeriod } from '../../../round/period';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
 import { citesNumber, sentenceAround } from '../citation';
-import type { Alarm, CheckContext, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckContext, CheckRule } from '../rule';
 
 /** Old names, each with today's where one took its place; one that is today's name shields an old one inside it. */
 const OLD_NAMES = `
@@ -77,17 +77,12 @@ function abolishedBodies(prose: Prose, { period }: CheckContext): Alarm[] {
 export const abolishedChecks: CheckRule[] = [
   {
     id: 'U2',
+    code: 'U2',
     severity: 'warning',
     message: 'tên cũ, không còn trong kỳ báo cáo này: ghi tên hiện nay',
-    find: abolishedBodies,
-  },
-];
-
-/** Examples of the rules about abolished bodies, by id and severity; the period is quý III/2026. */
-export const abolishedCheckExamples: Record<string, CheckExamples> = {
-  'U2 warning': {
     source:
       'Bỏ cấp huyện từ 01/7/2025; hợp nhất ban tuyên giáo và ban dân vận, các bộ và sở năm 2025 (Nghị quyết 176/2025/QH15)',
+    find: abolishedBodies,
     fires: [
       ['Phối hợp với Ban Tuyên giáo Tỉnh ủy', 'Ban Tuyên giáo', 'Ban Tuyên giáo và Dân vận'],
       ['Ban Tuyên giáo Huyện ủy tổ chức', 'Ban Tuyên giáo Huyện ủy'],
@@ -110,4 +105,4 @@ export const abolishedCheckExamples: Record<string, CheckExamples> = {
       '“Huyện ủy Đồng Văn”',
     ],
   },
-};
+];

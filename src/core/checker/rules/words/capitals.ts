@@ -5,16 +5,8 @@ import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book
 import { proseOf } from '../../../text/prose';
 import { isSyllable } from '../../../text/vietnamese/syllable';
 import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../../data/names';
-import { otherWays } from '../batch/ways';
-import type {
-  Alarm,
-  BatchExamples,
-  BatchRule,
-  CheckExamples,
-  CheckRule,
-  FixRule,
-  RuleExamples,
-} from '../rule';
+import type { Alarm, BatchRule, CheckRule, FixRule } from '../rule';
+import { otherWays } from '../ways';
 
 const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
 const nameOpenings = new Set(NAME_OPENINGS.split(','));
@@ -144,15 +136,37 @@ function brandEdits(text: string): Edit[] {
 
 /** Rules about capitals that are right wherever they apply. */
 export const capitalRules: FixRule[] = [
-  { id: 'C6', scope: 'item', message: 'Viết tên thương hiệu như chủ thương hiệu viết.', edits: brandEdits },
+  {
+    id: 'C6-brand',
+    code: 'C6',
+    scope: 'item',
+    message: 'Viết tên thương hiệu như chủ thương hiệu viết.',
+    source: 'Cách viết của chủ thương hiệu',
+    edits: brandEdits,
+    fires: [
+      ['qua nhóm zalo, facebook', 'qua nhóm Zalo, Facebook'],
+      ['kênh youtube và tiktok', 'kênh YouTube và TikTok'],
+      ['ZALO', 'Zalo'],
+    ],
+    silent: [
+      'nhóm Zalo',
+      'https://zalo.me/nhom',
+      'facebook.com/abc',
+      '“nhóm zalo”',
+      'zalopay',
+      'TUYÊN TRUYỀN TRÊN ZALO, FACEBOOK',
+    ],
+  },
 ];
 
 /** Rules about capitals. */
 export const capitalChecks: CheckRule[] = [
   {
-    id: 'C3',
+    id: 'C3-sign',
+    code: 'C3',
     severity: 'warning',
     message: 'viết hoa giữa câu: viết thường, hoặc tách thành mục riêng',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
     find: (prose) =>
       [
         ...capitalsAfter(prose, /^["”’)\]]? ?[;,] $/),
@@ -162,22 +176,111 @@ export const capitalChecks: CheckRule[] = [
           ({ key }, before) => CONNECTIVES.has(key) && !BEFORE_TITLE.has(before?.key ?? ''),
         ),
       ].sort((a, b) => a.start - b.start),
+    fires: [
+      ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
+      ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
+    ],
+    silent: [
+      'thôn, Tỉnh ủy và Đảng, Nhà nước',
+      'xã Thài Phìn Tủng, Sà Phìn',
+      'gồm:\nMột là tổ chức',
+      'phương châm: “Cùng ăn cùng ở”',
+      'Xong. Tổ chức thi',
+      'LL47; UBND xã',
+      'hội nghị, Bác Hồ',
+      'phối hợp với bưu điện, Viettel phủ sóng',
+      'Đảng ủy, Thường trực HĐND xã',
+      'với chủ đề: Vì một môi trường xanh',
+    ],
   },
   {
-    id: 'C3',
+    id: 'C3-bracket',
+    code: 'C3',
     severity: 'info',
     message: 'viết hoa ngay sau dấu ngoặc',
+    source: 'Phụ lục năm 2022: “4 cùng” (Cùng ăn, …)',
     find: (prose) => capitalsAfter(prose, /(?:^| )\($/),
+    fires: [['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng']],
+    silent: ['(cùng ăn)', '(Bộ Ngoại giao)', '(Đảng bộ)', '(03 cuộc)'],
   },
   {
-    id: 'C4',
+    id: 'C4-tet',
+    code: 'C4',
     severity: 'warning',
     message: 'viết hoa khi chỉ tết Nguyên đán',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.1 và V.8',
     find: commonHolidays,
+    fires: [
+      ['không về nghỉ tết của Trường', 'tết', 'Tết'],
+      ['chính sách của Đảng và nhà nước', 'Đảng và nhà nước', 'Đảng và Nhà nước'],
+      ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
+      ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
+      ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
+    ],
+    silent: [
+      'nghỉ Tết, tết Nguyên đán, tết Trung thu, tết nhảy',
+      'nghỉ lễ, tết',
+      'Đảng và Nhà nước',
+      'quản lý nhà nước',
+      'chủ trương của đảng ủy xã',
+      'cán bộ và nhân dân',
+      'Cách mạng tháng Tám',
+    ],
   },
-  { id: 'C4', severity: 'warning', message: 'viết hoa chưa đúng', find: stateAndMonth },
-  { id: 'C4', severity: 'info', message: 'tên ngày kỷ niệm viết hoa', find: namedDays },
-  { id: 'C6', severity: 'warning', message: 'viết hoa, viết thường chưa thống nhất', find: foreignCapitals },
+  {
+    id: 'C4-state',
+    code: 'C4',
+    severity: 'warning',
+    message: 'viết hoa chưa đúng',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.1 và V.8',
+    find: stateAndMonth,
+    fires: [
+      ['không về nghỉ tết của Trường', 'tết', 'Tết'],
+      ['chính sách của Đảng và nhà nước', 'Đảng và nhà nước', 'Đảng và Nhà nước'],
+      ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
+      ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
+      ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
+    ],
+    silent: [
+      'nghỉ Tết, tết Nguyên đán, tết Trung thu, tết nhảy',
+      'nghỉ lễ, tết',
+      'Đảng và Nhà nước',
+      'quản lý nhà nước',
+      'chủ trương của đảng ủy xã',
+      'cán bộ và nhân dân',
+      'Cách mạng tháng Tám',
+    ],
+  },
+  {
+    id: 'C4-day',
+    code: 'C4',
+    severity: 'info',
+    message: 'tên ngày kỷ niệm viết hoa',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.5',
+    find: namedDays,
+    fires: [
+      [
+        'thực hiện ngày chính trị và văn hóa tinh thần',
+        'ngày chính trị và văn hóa tinh thần',
+        'Ngày Chính trị và văn hóa tinh thần',
+      ],
+      ['ngày pháp luật ở cơ sở', 'ngày pháp luật', 'Ngày Pháp luật'],
+    ],
+    silent: ['Ngày Pháp luật', 'ngày Pháp luật', 'ngày làm việc'],
+  },
+  {
+    id: 'C6-foreign',
+    code: 'C6',
+    severity: 'warning',
+    message: 'viết hoa, viết thường chưa thống nhất',
+    source: 'Cách viết thông dụng, một dạng trong cả văn bản',
+    find: foreignCapitals,
+    fires: [
+      ['kinh doanh internet, thực hiện', 'internet', 'Internet'],
+      ['trên trang Fanpage các tiết mục', 'Fanpage', 'fanpage'],
+    ],
+    silent: ['Internet và fanpage', 'Fanpage của huyện', 'thi video, clip', '“Video clip”', 'INTERNET'],
+  },
 ];
 
 const terms = lazily(() => new PhraseBook(lines(TERMS), true));
@@ -197,23 +300,17 @@ function termsIn(prose: Prose) {
 export const capitalBatchRules: BatchRule[] = [
   {
     id: 'C5',
+    code: 'C5',
+    severity: 'info',
+    source: 'Một cách viết hoa cho một từ trong cả phụ lục',
     find: (reports) =>
       otherWays(reports, {
-        id: 'C5',
-        severity: 'info',
         find: termsIn,
         // Small letters, which sort last.
         prefer: (a, b) => (a < b ? 1 : -1),
         message: (ways) =>
           `các đơn vị viết ${ways.map(([way, count]) => `“${way}” ${count} lần`).join(', ')}: thống nhất một cách`,
       }),
-  },
-];
-
-/** Examples of the batch rules about capitals, by id. */
-export const capitalBatchExamples: Record<string, BatchExamples> = {
-  C5: {
-    source: 'Một cách viết hoa cho một từ trong cả phụ lục',
     fires: [
       [
         ['Tổ chức Hội nghị giao ban.', 'Tổ chức hội nghị trực tuyến.', 'Họp, hội nghị.'],
@@ -223,91 +320,4 @@ export const capitalBatchExamples: Record<string, BatchExamples> = {
     ],
     silent: [['Hội nghị giao ban.', 'Tổ chức hội nghị. Hội nghị tốt.', 'Thi “Hội nghị vui”.']],
   },
-};
-
-/** Examples of the fixes of capitals, by id. */
-export const capitalExamples: Record<string, RuleExamples> = {
-  C6: {
-    source: 'Cách viết của chủ thương hiệu',
-    fires: [
-      ['qua nhóm zalo, facebook', 'qua nhóm Zalo, Facebook'],
-      ['kênh youtube và tiktok', 'kênh YouTube và TikTok'],
-      ['ZALO', 'Zalo'],
-    ],
-    silent: [
-      'nhóm Zalo',
-      'https://zalo.me/nhom',
-      'facebook.com/abc',
-      '“nhóm zalo”',
-      'zalopay',
-      'TUYÊN TRUYỀN TRÊN ZALO, FACEBOOK',
-    ],
-  },
-};
-
-/** Examples of the rules about capitals, by id and severity. */
-export const capitalCheckExamples: Record<string, CheckExamples> = {
-  'C3 warning': {
-    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
-    fires: [
-      ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
-      ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
-    ],
-    silent: [
-      'thôn, Tỉnh ủy và Đảng, Nhà nước',
-      'xã Thài Phìn Tủng, Sà Phìn',
-      'gồm:\nMột là tổ chức',
-      'phương châm: “Cùng ăn cùng ở”',
-      'Xong. Tổ chức thi',
-      'LL47; UBND xã',
-      'hội nghị, Bác Hồ',
-      'phối hợp với bưu điện, Viettel phủ sóng',
-      'Đảng ủy, Thường trực HĐND xã',
-      'với chủ đề: Vì một môi trường xanh',
-    ],
-  },
-  'C3 info': {
-    source: 'Phụ lục năm 2022: “4 cùng” (Cùng ăn, …)',
-    fires: [['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng']],
-    silent: ['(cùng ăn)', '(Bộ Ngoại giao)', '(Đảng bộ)', '(03 cuộc)'],
-  },
-  'C4 warning': {
-    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.1 và V.8',
-    fires: [
-      ['không về nghỉ tết của Trường', 'tết', 'Tết'],
-      ['chính sách của Đảng và nhà nước', 'Đảng và nhà nước', 'Đảng và Nhà nước'],
-      ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
-      ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
-      ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
-    ],
-    silent: [
-      'nghỉ Tết, tết Nguyên đán, tết Trung thu, tết nhảy',
-      'nghỉ lễ, tết',
-      'Đảng và Nhà nước',
-      'quản lý nhà nước',
-      'chủ trương của đảng ủy xã',
-      'cán bộ và nhân dân',
-      'Cách mạng tháng Tám',
-    ],
-  },
-  'C4 info': {
-    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.5',
-    fires: [
-      [
-        'thực hiện ngày chính trị và văn hóa tinh thần',
-        'ngày chính trị và văn hóa tinh thần',
-        'Ngày Chính trị và văn hóa tinh thần',
-      ],
-      ['ngày pháp luật ở cơ sở', 'ngày pháp luật', 'Ngày Pháp luật'],
-    ],
-    silent: ['Ngày Pháp luật', 'ngày Pháp luật', 'ngày làm việc'],
-  },
-  'C6 warning': {
-    source: 'Cách viết thông dụng, một dạng trong cả văn bản',
-    fires: [
-      ['kinh doanh internet, thực hiện', 'internet', 'Internet'],
-      ['trên trang Fanpage các tiết mục', 'Fanpage', 'fanpage'],
-    ],
-    silent: ['Internet và fanpage', 'Fanpage của huyện', 'thi video, clip', '“Video clip”', 'INTERNET'],
-  },
-};
+];

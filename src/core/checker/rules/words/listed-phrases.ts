@@ -3,7 +3,7 @@
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
 import { DOUBTFUL_PHRASES, MISSING_COMMAS, OPTIONAL_COMMAS, WRONG_PHRASES } from '../../data/phrases';
-import type { Alarm, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckRule } from '../rule';
 
 const book = (data: string) => lazily(() => new PhraseBook(pairs(data)));
 const wrong = book(WRONG_PHRASES);
@@ -51,48 +51,12 @@ function mixedCommas(prose: Prose): Alarm[] {
 /** Rules about phrases. */
 export const phraseChecks: CheckRule[] = [
   {
-    id: 'P1',
+    id: 'P1-wrong',
+    code: 'P1',
     severity: 'error',
     message: 'sai chính tả',
-    find: (prose) => wrongPhrases(prose, wrong()),
-  },
-  {
-    id: 'P1',
-    severity: 'warning',
-    message: 'cách viết cần xem lại',
-    find: (prose) => wrongPhrases(prose, doubtful()),
-  },
-  {
-    id: 'P2',
-    severity: 'warning',
-    message: 'cụm từ ghi là sai trong tab “Từ điển”',
-    find: (prose, { dictionary: { phrases } }) =>
-      phrases.find(prose).flatMap(({ start, end, value: row }) => {
-        if (!row) return [];
-        const found = prose.text.slice(start, end);
-        const right = found === row.text ? row.right : withCaseOf(found, row.right);
-        if (right === found) return [];
-        return [{ start, end, suggestions: right === '' ? [] : [right] }];
-      }),
-  },
-  {
-    id: 'K1',
-    severity: 'warning',
-    message: 'thiếu dấu phẩy',
-    find: (prose) => wrongPhrases(prose, missingCommas()),
-  },
-  {
-    id: 'K1',
-    severity: 'info',
-    message: 'trong cùng nội dung có chỗ viết dấu phẩy, có chỗ không: thống nhất một cách',
-    find: mixedCommas,
-  },
-];
-
-/** Examples of the rules about phrases, by id and severity. */
-export const phraseCheckExamples: Record<string, CheckExamples> = {
-  'P1 error': {
     source: 'Danh mục riêng: lỗi trong phụ lục năm 2022 và lỗi cùng loại, sai trong mọi ngữ cảnh',
+    find: (prose) => wrongPhrases(prose, wrong()),
     fires: [
       ['đổi mới hính thức tổ chức', 'hính thức', 'hình thức'],
       ['mời báo viên Học viên Ngoại giao', 'báo viên', 'báo cáo viên'],
@@ -122,21 +86,43 @@ export const phraseCheckExamples: Record<string, CheckExamples> = {
       'hính, thức',
     ],
   },
-  'P1 warning': {
+  {
+    id: 'P1-doubtful',
+    code: 'P1',
+    severity: 'warning',
+    message: 'cách viết cần xem lại',
     source: 'Phụ lục năm 2022: “dẫn đường (link)”',
+    find: (prose) => wrongPhrases(prose, doubtful()),
     fires: [
       ['Fanpage; dẫn đường (link) của', 'dẫn đường', 'đường dẫn'],
       ['Sát nhập thôn', 'Sát nhập', 'Sáp nhập'],
     ],
     silent: ['người dẫn đường', 'đường dẫn (link)', 'cảnh sát nhập dữ liệu', 'đón tiếp, thăm quan khách'],
   },
-  'P2 warning': {
+  {
+    id: 'P2',
+    code: 'P2',
+    severity: 'warning',
+    message: 'cụm từ ghi là sai trong tab “Từ điển”',
     source: 'Tab “Từ điển”; ở đây có “cụm từ cấm = cụm từ đúng”',
+    find: (prose, { dictionary: { phrases } }) =>
+      phrases.find(prose).flatMap(({ start, end, value: row }) => {
+        if (!row) return [];
+        const found = prose.text.slice(start, end);
+        const right = found === row.text ? row.right : withCaseOf(found, row.right);
+        if (right === found) return [];
+        return [{ start, end, suggestions: right === '' ? [] : [right] }];
+      }),
     fires: [['Cụm từ cấm ở đây', 'Cụm từ cấm', 'Cụm từ đúng']],
     silent: ['cụm từ được phép', '“cụm từ cấm”'],
   },
-  'K1 warning': {
+  {
+    id: 'K1-missing',
+    code: 'K1',
+    severity: 'warning',
+    message: 'thiếu dấu phẩy',
     source: 'Phụ lục năm 2022, danh mục đóng',
+    find: (prose) => wrongPhrases(prose, missingCommas()),
     fires: [
       ['thông tin xấu độc; đăng tải', 'xấu độc', 'xấu, độc'],
       ['các quan điểm sai trái thù địch', 'sai trái thù địch', 'sai trái, thù địch'],
@@ -145,9 +131,14 @@ export const phraseCheckExamples: Record<string, CheckExamples> = {
     ],
     silent: ['các chi, đảng bộ', 'xã, thị trấn', '“xấu độc”', 'đấu tranh phản bác'],
   },
-  'K1 info': {
+  {
+    id: 'K1-mixed',
+    code: 'K1',
+    severity: 'info',
+    message: 'trong cùng nội dung có chỗ viết dấu phẩy, có chỗ không: thống nhất một cách',
     source: 'Phụ lục năm 2022: hai cách viết trong một mục',
+    find: mixedCommas,
     fires: [['đấu tranh, phản bác tin giả; đấu tranh phản bác', 'đấu tranh phản bác', 'đấu tranh, phản bác']],
     silent: ['đấu tranh phản bác các quan điểm', 'đấu tranh, phản bác các quan điểm'],
   },
-};
+];

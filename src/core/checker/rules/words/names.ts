@@ -5,7 +5,7 @@ import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../.
 import { proseOf } from '../../../text/prose';
 import { ORGANISATIONS, UNIT_NAMES } from '../../data/names';
 import { PLACES } from '../../data/places';
-import type { Alarm, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckRule } from '../rule';
 
 /** Words before the name of a place. */
 const KINDS = new Set('xã phường huyện thôn bản tỉnh quận'.split(' '));
@@ -83,48 +83,13 @@ function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
 
 /** Rules about names. */
 export const nameChecks: CheckRule[] = [
-  { id: 'C1', severity: 'error', message: 'địa danh viết hoa chưa đúng', find: placeAlarms },
   {
-    id: 'C2',
-    severity: 'warning',
-    message: 'tên cơ quan, tổ chức viết hoa chưa đúng',
-    find: (prose) => bodyAlarms(prose),
-  },
-];
-
-/** What there is to say about a unit's name in the registry. */
-export function nameAlarms(
-  name: string,
-): (Required<Alarm> & { id: string; severity: 'error' | 'warning' })[] {
-  const prose = proseOf(name);
-  const known = unitNames()
-    .find(prose)
-    .map(({ start, end, value }) => ({
-      start,
-      end,
-      suggestions: [withCaseOf(name.slice(start, end), value)],
-    }));
-  return [
-    ...[...bodyAlarms(prose, true), ...placeAlarms(prose)].map((alarm) => ({
-      ...alarm,
-      id: 'C2',
-      severity: 'error' as const,
-      message: 'viết hoa chưa đúng, tên đơn vị được in trong phụ lục',
-      suggestions: alarm.suggestions ?? [],
-    })),
-    ...known.map((alarm) => ({
-      ...alarm,
-      id: 'U1',
-      severity: 'warning' as const,
-      message: 'có thể không phải tên chính thức, đối chiếu với quyết định thành lập',
-    })),
-  ];
-}
-
-/** Examples of the rules about names, by id and severity. */
-export const nameCheckExamples: Record<string, CheckExamples> = {
-  'C1 error': {
+    id: 'C1',
+    code: 'C1',
+    severity: 'error',
+    message: 'địa danh viết hoa chưa đúng',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục III.1.a; danh mục địa danh Tuyên Quang, Hà Giang',
+    find: placeAlarms,
     fires: [
       ['02 xã Thài phìn Tủng, Sà Phìn', 'Thài phìn Tủng', 'Thài Phìn Tủng'],
       ['tại thài phìn tủng', 'thài phìn tủng', 'Thài Phìn Tủng'],
@@ -139,8 +104,13 @@ export const nameCheckExamples: Record<string, CheckExamples> = {
       'Mèo vạc',
     ],
   },
-  'C2 warning': {
+  {
+    id: 'C2-body',
+    code: 'C2',
+    severity: 'warning',
+    message: 'tên cơ quan, tổ chức viết hoa chưa đúng',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
+    find: (prose) => bodyAlarms(prose),
     fires: [
       ['cho hội viên Hội phụ nữ cấp cơ sở', 'Hội phụ nữ', 'Hội Phụ nữ'],
       ['cộng tác viên Ban chỉ đạo 35', 'Ban chỉ đạo', 'Ban Chỉ đạo'],
@@ -157,18 +127,39 @@ export const nameCheckExamples: Record<string, CheckExamples> = {
       'cuốn “Hội phụ nữ”',
     ],
   },
-};
+];
 
-/** Examples of what is said of a unit's name in the registry, by id and severity. */
-export const unitNameExamples: Record<string, CheckExamples> = {
-  'C2 error': {
+/** Proposes the official name where a unit's name holds one that is in use but may not be official. */
+function unofficialNames(prose: Prose): Alarm[] {
+  return unitNames()
+    .find(prose)
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      suggestions: [withCaseOf(prose.text.slice(start, end), value)],
+    }));
+}
+
+/** Checks of a unit's name in the registry, which the annex prints as it stands there. */
+export const unitNameChecks: CheckRule[] = [
+  {
+    id: 'C2-unit',
+    code: 'C2',
+    severity: 'error',
+    message: 'viết hoa chưa đúng, tên đơn vị được in trong phụ lục',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
+    find: (prose) => [...bodyAlarms(prose, true), ...placeAlarms(prose)],
     fires: [['Ban tuyên giáo Tỉnh ủy', 'Ban tuyên giáo', 'Ban Tuyên giáo']],
     silent: ['Ban Tuyên giáo Tỉnh ủy', 'BAN TUYÊN GIÁO TỈNH ỦY'],
   },
-  'U1 warning': {
+  {
+    id: 'U1',
+    code: 'U1',
+    severity: 'warning',
+    message: 'có thể không phải tên chính thức, đối chiếu với quyết định thành lập',
     source: 'Phụ lục năm 2022: “Khối cơ quan - doanh nghiệp”',
+    find: unofficialNames,
     fires: [['Đảng ủy Biên phòng tỉnh', 'Đảng ủy Biên phòng', 'Đảng ủy Bộ đội Biên phòng']],
     silent: ['Đảng ủy Bộ đội Biên phòng tỉnh'],
   },
-};
+];

@@ -1,6 +1,6 @@
 // Words typed twice.
 import type { Prose, Word } from '../../../model/prose';
-import type { Alarm, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckRule } from '../rule';
 
 /** Syllables that are doubled on purpose. */
 const REDUPLICATED = new Set(
@@ -83,22 +83,11 @@ function isSyllableMeant(prose: Prose, at: number): boolean {
 export const repeatChecks: CheckRule[] = [
   {
     id: 'R2',
+    code: 'R2',
     severity: 'error',
     message: 'gõ lặp, chỉ giữ một lần',
-    find: (prose) => repeats(prose, 2, isPairMeant),
-  },
-  {
-    id: 'R1',
-    severity: 'warning',
-    message: 'một tiếng gõ hai lần, nếu không cố ý thì chỉ giữ một',
-    find: (prose) => repeats(prose, 1, isSyllableMeant),
-  },
-];
-
-/** Examples of the rules about repetition, by id and severity. */
-export const repeatCheckExamples: Record<string, CheckExamples> = {
-  'R2 error': {
     source: 'Phụ lục năm 2022: “Tổ chức tổ chức tuyên truyền”',
+    find: (prose) => repeats(prose, 2, isPairMeant),
     fires: [
       ['Tổ chức tổ chức tuyên truyền miệng', 'Tổ chức tổ chức', 'Tổ chức'],
       ['Đã triển khai triển khai Kế hoạch', 'triển khai triển khai', 'triển khai'],
@@ -114,8 +103,13 @@ export const repeatCheckExamples: Record<string, CheckExamples> = {
       'Tổ chức\ntổ chức',
     ],
   },
-  'R1 warning': {
+  {
+    id: 'R1',
+    code: 'R1',
+    severity: 'warning',
+    message: 'một tiếng gõ hai lần, nếu không cố ý thì chỉ giữ một',
     source: 'Lỗi gõ thường gặp; từ láy và chỗ giáp hai từ được loại trừ',
+    find: (prose) => repeats(prose, 1, isSyllableMeant),
     fires: [
       ['Báo cáo của của huyện', 'của của', 'của'],
       ['Đã đã tổ chức', 'Đã đã', 'Đã'],
@@ -133,4 +127,4 @@ export const repeatCheckExamples: Record<string, CheckExamples> = {
       'đại biểu biểu quyết',
     ],
   },
-};
+];

@@ -1,7 +1,7 @@
 // What should not stand in a spreadsheet on the Internet.
 import type { Prose, Word } from '../../../model/prose';
 import { sentenceAround } from '../citation';
-import type { Alarm, CheckExamples, CheckRule } from '../rule';
+import type { Alarm, CheckRule } from '../rule';
 
 const MARKED = /độ mật: {0,2}(?:tuyệt mật|tối mật|mật)(?!\p{L})/giu;
 
@@ -60,23 +60,12 @@ function sensitive({ text }: Prose): Alarm[] {
 /** Rules about secrecy. */
 export const secrecyChecks: CheckRule[] = [
   {
-    id: 'Z1',
+    id: 'Z1-stamp',
+    code: 'Z1',
     severity: 'error',
     message: 'nội dung có độ mật không đưa lên Google Sheets: xóa khỏi ô, gửi theo đường văn bản mật',
-    find: stamps,
-  },
-  {
-    id: 'Z1',
-    severity: 'warning',
-    message: 'nội dung có thể phải giữ kín: hỏi người phụ trách trước khi để trong bảng tính này',
-    find: sensitive,
-  },
-];
-
-/** Examples of the rules about secrecy, by id and severity. */
-export const secrecyCheckExamples: Record<string, CheckExamples> = {
-  'Z1 error': {
     source: 'Luật Bảo vệ bí mật nhà nước: ba độ mật',
+    find: stamps,
     fires: [
       ['Báo cáo MẬT của huyện', 'MẬT'],
       ['TỐI MẬT\nTổ chức hội nghị', 'TỐI MẬT'],
@@ -93,8 +82,13 @@ export const secrecyCheckExamples: Record<string, CheckExamples> = {
       'Mật ong bạc hà',
     ],
   },
-  'Z1 warning': {
+  {
+    id: 'Z1-doubtful',
+    code: 'Z1',
+    severity: 'warning',
+    message: 'nội dung có thể phải giữ kín: hỏi người phụ trách trước khi để trong bảng tính này',
     source: 'Phụ lục năm 2022: việc của BCĐ 35, LL47',
+    find: sensitive,
     fires: [
       ['hoạt động của BCĐ 35; BCĐ35', 'BCĐ 35'],
       ['cộng tác viên Ban chỉ đạo 35 năm 2022', 'Ban chỉ đạo 35'],
@@ -112,4 +106,4 @@ export const secrecyCheckExamples: Record<string, CheckExamples> = {
       'bảo quản tài liệu mật',
     ],
   },
-};
+];

@@ -6,7 +6,7 @@ import { proseOf } from '../../../text/prose';
 import { isSyllable, mended, withOtherOnset } from '../../../text/vietnamese/syllable';
 import { showsTonePlace, type TonePlace, toNewTone, toOldTone } from '../../../text/vietnamese/tone-place';
 import { fromKeys } from '../../../text/vietnamese/typing';
-import type { Alarm, CheckExamples, CheckRule, FixRule, RuleExamples } from '../rule';
+import type { Alarm, CheckRule, FixRule } from '../rule';
 
 /** Foreign words in small letters that need no look; those with f, j, w or z need no place here. */
 const FOREIGN = new Set(
@@ -122,39 +122,11 @@ function tonePlaceEdits(text: string, tonePlace?: TonePlace): Edit[] {
 export const spellingRules: FixRule[] = [
   {
     id: 'T1',
+    code: 'T1',
     scope: 'item',
     message: 'Đặt dấu thanh thống nhất với các đơn vị khác (hòa, thủy hay hoà, thuỷ).',
-    edits: tonePlaceEdits,
-  },
-];
-
-/** The checks of spelling. */
-export const spellingChecks: CheckRule[] = [
-  {
-    id: 'O1',
-    severity: 'error',
-    message: 'sai chính tả: ngh, gh, k chỉ đứng trước e, ê, i, y; ng, g, c đứng trước các chữ khác',
-    find: onsetAlarms,
-  },
-  {
-    id: 'O2',
-    severity: 'warning',
-    message: 'có thể gõ sai hoặc thiếu dấu: xem lại từ này',
-    find: syllableAlarms,
-  },
-  {
-    id: 'O3',
-    severity: 'info',
-    isOptional: true,
-    message: 'viết i, y theo cách thường dùng trong văn bản',
-    find: usageAlarms,
-  },
-];
-
-/** Examples of the fix, by id, for a batch that writes hòa, thủy. */
-export const spellingExamples: Record<string, RuleExamples> = {
-  T1: {
     source: 'Quyết định 1989/QĐ-BGDĐT, điều 8: hai cách đặt dấu, một cách trong cả văn bản',
+    edits: tonePlaceEdits,
     fires: [
       ['Tổ chức hoà giải, toạ đàm, tuyên truyền khoẻ.', 'Tổ chức hòa giải, tọa đàm, tuyên truyền khỏe.'],
       ['Đảng uỷ, Uỷ ban, HUYỆN UỶ', 'Đảng ủy, Ủy ban, HUYỆN ỦY'],
@@ -170,12 +142,17 @@ export const spellingExamples: Record<string, RuleExamples> = {
       '',
     ],
   },
-};
+];
 
-/** Examples of the checks, by id and severity. */
-export const spellingCheckExamples: Record<string, CheckExamples> = {
-  'O1 error': {
+/** The checks of spelling. */
+export const spellingChecks: CheckRule[] = [
+  {
+    id: 'O1',
+    code: 'O1',
+    severity: 'error',
+    message: 'sai chính tả: ngh, gh, k chỉ đứng trước e, ê, i, y; ng, g, c đứng trước các chữ khác',
     source: 'Quyết định 240/QĐ năm 1984; quy tắc chính tả dạy trong trường học',
+    find: onsetAlarms,
     fires: [
       ['Các ban, nghành phối hợp', 'nghành', 'ngành'],
       ['Sở, Ban, Nghành', 'Nghành', 'Ngành'],
@@ -198,8 +175,13 @@ export const spellingCheckExamples: Record<string, CheckExamples> = {
       'https://nghanh.vn/nghành',
     ],
   },
-  'O2 warning': {
+  {
+    id: 'O2',
+    code: 'O2',
+    severity: 'warning',
+    message: 'có thể gõ sai hoặc thiếu dấu: xem lại từ này',
     source: 'Cấu tạo âm tiết tiếng Việt: phụ âm đầu, vần, thanh',
+    find: syllableAlarms,
     fires: [
       ['trung thựơc', 'thựơc', 'thược'],
       ['tuyềen truyền', 'tuyềen', 'tuyền'],
@@ -217,8 +199,14 @@ export const spellingCheckExamples: Record<string, CheckExamples> = {
       'https://abc.vn/tuyeen, tuyeen.docx',
     ],
   },
-  'O3 info': {
+  {
+    id: 'O3',
+    code: 'O3',
+    severity: 'info',
+    isOptional: true,
+    message: 'viết i, y theo cách thường dùng trong văn bản',
     source: 'Cách viết quen dùng trong văn bản của Đảng và Nhà nước (lý luận, kỷ niệm, kỷ luật)',
+    find: usageAlarms,
     fires: [
       ['công tác lí luận', 'lí', 'lý'],
       ['Kỉ niệm ngày thành lập', 'Kỉ', 'Kỷ'],
@@ -232,4 +220,4 @@ export const spellingCheckExamples: Record<string, CheckExamples> = {
       'tỉ mỉ',
     ],
   },
-};
+];

@@ -1,10 +1,8 @@
 // Items that say the same: in one unit, or in two.
 
 import type { Entry } from '../../../model/entry';
-import type { Finding } from '../../../model/finding';
-import { finding } from '../../../model/finding';
 import type { UnitReport } from '../../../model/unit';
-import type { BatchExamples, BatchRule } from '../rule';
+import type { BatchFinding, BatchRule } from '../rule';
 
 /** The least share of words two items have in common, of all the words of both, to be told as alike. */
 const ALIKE = 0.8;
@@ -48,7 +46,7 @@ function itemsOf(reports: UnitReport[]): Item[] {
  * share one of those are compared (prefix filtering: Chaudhuri, Ganti, Kaushik 2006). An item found alike is not
  * compared with those after it: one finding tells of a pair.
  */
-function alikeItems(reports: UnitReport[]): Finding[] {
+function alikeItems(reports: UnitReport[]): BatchFinding[] {
   const byRareWord = new Map<string, Item[]>();
   return itemsOf(reports).flatMap((item) => {
     const { words, report, entry, start, end } = item;
@@ -64,7 +62,7 @@ function alikeItems(reports: UnitReport[]): Finding[] {
         other.report === report ? 'tab này' : `tab “${other.report.tab}” (${other.report.unit.name})`;
       const message = `Nội dung ${isSame ? 'trùng' : 'gần giống'} ô ${other.entry.cell} của ${where}: kiểm tra xem có chép nhầm hoặc nhập hai lần không.`;
       const place = { unit: report.unit.name, tab: report.tab, cell: entry.cell };
-      return [{ ...finding('V1', 'warning', place, message), ...entry.clean.typedRange(start, end) }];
+      return [{ ...place, ...entry.clean.typedRange(start, end), message, suggestions: [] }];
     }
     for (const word of rarest) {
       const others = byRareWord.get(word);
@@ -87,12 +85,13 @@ function candidatesOf(rarest: string[], byRareWord: Map<string, Item[]>): Set<It
 }
 
 /** Rules about items that say the same. */
-export const duplicateBatchRules: BatchRule[] = [{ id: 'V1', find: alikeItems }];
-
-/** Examples of the rules about items that say the same, by id. */
-export const duplicateBatchExamples: Record<string, BatchExamples> = {
-  V1: {
+export const duplicateBatchRules: BatchRule[] = [
+  {
+    id: 'V1',
+    code: 'V1',
+    severity: 'warning',
     source: 'Mỗi việc chỉ báo cáo một lần',
+    find: alikeItems,
     fires: [
       [
         [
@@ -110,4 +109,4 @@ export const duplicateBatchExamples: Record<string, BatchExamples> = {
       ],
     ],
   },
-};
+];

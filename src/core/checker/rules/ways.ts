@@ -1,10 +1,10 @@
 // One thing written in several ways over a batch: the way of most is proposed to the others.
 
-import type { Entry } from '../../../model/entry';
-import type { Finding, Severity } from '../../../model/finding';
-import type { Prose, Range } from '../../../model/prose';
-import type { UnitReport } from '../../../model/unit';
-import { entryFinding } from '../../entry-finding';
+import type { Entry } from '../../model/entry';
+import type { Prose, Range } from '../../model/prose';
+import type { UnitReport } from '../../model/unit';
+import { findingAt } from '../entry-finding';
+import type { BatchFinding } from './rule';
 
 /** A place where the thing stands, written in one of its ways. */
 interface Way extends Range {
@@ -18,8 +18,6 @@ const WAYS_TOLD = 5;
 
 /** A rule that wants one way of writing in a batch. */
 export interface OneWay {
-  id: string;
-  severity: Severity;
   /** The places in a text where something stands that is written in several ways, each with what it is. */
   find(prose: Prose): (Range & { thing: string })[];
   /** Of two ways that occur equally often the one to propose, as a sort function says. */
@@ -29,7 +27,7 @@ export interface OneWay {
 }
 
 /** The places of a batch that are written otherwise than most. */
-export function otherWays(reports: UnitReport[], { id, severity, find, prefer, message }: OneWay): Finding[] {
+export function otherWays(reports: UnitReport[], { find, prefer, message }: OneWay): BatchFinding[] {
   const byThing = new Map<string, Way[]>();
   for (const report of reports) {
     for (const entry of report.entries) {
@@ -50,7 +48,7 @@ export function otherWays(reports: UnitReport[], { id, severity, find, prefer, m
     return all
       .filter(({ text }) => text !== usual)
       .map(({ report, entry, start, end }) =>
-        entryFinding({ id, severity }, { unit: report.unit.name, tab: report.tab }, entry, {
+        findingAt({ unit: report.unit.name, tab: report.tab }, entry, {
           start,
           end,
           message: words,
