@@ -1,15 +1,13 @@
 // How well the checker tells a slip from what is right, and what it costs.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkRules } from '../src/core/checker/rules';
-import type { Finding } from '../src/core/model/finding';
+import { checkRules, fixRules, unitNameRules } from '../src/core/checker/rules';
+import { legacyEncoding } from '../src/core/checker/rules/signs/encoding';
 import { errorSlips } from '../test/support/slips/error-slips';
 import { otherSlips, toneSlips } from '../test/support/slips/other-slips';
 import { drawn, recallContext, recallOf } from '../test/support/slips/recall';
 import { findingsIn, officialParagraphs, withEdit } from '../test/support/slips/texts';
 import { batch, checkAll, checkCell, checkCleaned, cleanCell } from './checked';
 import { clockRules, takeTimes } from './rule-times';
-import { type Examples, repeatedExamples, worstCells } from './worst-cells';
+import { repeatedExamples, worstCells } from './worst-cells';
 
 const SLIPS = 300;
 const UNITS = [45, 90, 180];
@@ -19,27 +17,30 @@ const BUDGET = 50;
 
 function falseAlarms(): void {
   title(`Alarms in official text, ${officialParagraphs.length} paragraphs`);
-  const byCard = new Map<string, string[]>();
+  const samplesOf = new Map<string, string[]>();
   for (const text of officialParagraphs) {
     for (const found of findingsIn(text)) {
-      const samples = byCard.get(cardOf(found)) ?? [];
-      byCard.set(cardOf(found), [...samples, marked(text, found)]);
+      const codeAndSeverity = `${found.rule} ${found.severity}`;
+      samplesOf.set(codeAndSeverity, [...(samplesOf.get(codeAndSeverity) ?? []), marked(text, found)]);
     }
   }
-  for (const [card, samples] of [...byCard].sort())
-    row(card, samples.length, samples.slice(0, 3).join('   '));
+  for (const [codeAndSeverity, samples] of [...samplesOf].sort())
+    row(codeAndSeverity, samples.length, samples.slice(0, 3).join('   '));
 }
 
 function recall(): void {
   title(`Slips found, of ${SLIPS} put into clean text, and some that were not`);
-  const kinds = { ...errorSlips, ...otherSlips };
-  for (const [card, slips] of Object.entries(kinds)) {
-    const { tried, missed } = recallOf(card, slips, SLIPS);
+  const slipsOf = { ...errorSlips, ...otherSlips };
+  const rules = [...checkRules, legacyEncoding];
+  for (const rule of rules) {
+    const slips = slipsOf[rule.id];
+    if (!slips) continue;
+    const { tried, missed } = recallOf(rule, slips, SLIPS);
     const samples = missed.slice(0, 3).map((slip) => marked(slip.text, slip));
-    row(card, percent(tried - missed.length, tried), samples.join('   '));
+    row(rule.id, percent(tried - missed.length, tried), samples.join('   '));
   }
-  const without = new Set(checkRules.map(cardOf).filter((card) => !kinds[card]));
-  if (without.size > 0) row('no slips for', [...without].join(', '));
+  const without = rules.map(({ id }) => id).filter((id) => !slipsOf[id]);
+  if (without.length > 0) row('no slips for', without.join(', '));
   const others = drawn(toneSlips, SLIPS);
   const found = others.filter(({ text, start, end }) =>
     findingsIn(text, recallContext).some((one) => one.start < end && one.end > start),
@@ -67,9 +68,9 @@ function batchTimesByRule(): void {
   const counts = UNITS.slice(-2);
   title(`… by rule, ${counts.join(' and ')} units (the clock included)`);
   const [half, whole] = counts.map((count) => leastByRule(batch(count)));
-  for (const [card, ms] of [...(whole ?? [])].sort((a, b) => b[1] - a[1])) {
-    const growth = ms / (half?.get(card) ?? ms);
-    row(card, `${ms.toFixed(2)} ms`, `${growth.toFixed(2)} times the half`);
+  for (const [id, ms] of [...(whole ?? [])].sort((a, b) => b[1] - a[1])) {
+    const growth = ms / (half?.get(id) ?? ms);
+    row(id, `${ms.toFixed(2)} ms`, `${growth.toFixed(2)} times the half`);
   }
 }
 
@@ -78,22 +79,9 @@ function leastByRule(units: string[][]): Map<string, number> {
   for (let i = 0; i < ROUNDS; i++) {
     takeTimes();
     checkAll(units);
-    for (const [card, ms] of takeTimes()) times.set(card, Math.min(ms, times.get(card) ?? ms));
+    for (const [id, ms] of takeTimes()) times.set(id, Math.min(ms, times.get(id) ?? ms));
   }
   return times;
-}
-
-async function examples(): Promise<Examples> {
-  const folder = join(__dirname, '../src/core/checker/rules');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.ts$/.test(file),
-  );
-  const modules = await Promise.all(files.map((file) => import(join(folder, file))));
-  const exported = modules.flatMap((module) => Object.entries<Examples>(module));
-  return Object.assign(
-    {},
-    ...exported.filter(([name]) => /(?<!Batch)Examples$/.test(name)).map(([, cards]) => cards),
-  );
 }
 
 function slowCells(cells: [name: string, text: string][]): { name: string; text: string; ms: number }[] {
@@ -114,25 +102,23 @@ function steps(text: string): string {
   const { length } = checkCleaned(cleanCell(text));
   const rules = takeTimes()
     .slice(0, 4)
-    .map(([card, ms]) => `${card} ${ms.toFixed(1)}`);
+    .map(([id, ms]) => `${id} ${ms.toFixed(1)}`);
   const found = `${entry.clean.items.length} items, ${entry.clean.fixes.length} fixes, ${length} findings`;
   return `clean ${cleaning.toFixed(1)}, check ${checking.toFixed(1)} (${found}); ${rules.join(', ')}`;
 }
 
-async function main(): Promise<void> {
+function main(): void {
   falseAlarms();
   recall();
   batchTimes();
-  const slow = slowCells([...worstCells, ...repeatedExamples(await examples())]);
+  const rules = [...fixRules, legacyEncoding, ...checkRules, ...unitNameRules];
+  const slow = slowCells([...worstCells, ...repeatedExamples(rules)]);
   clockRules();
   for (const { name, text, ms } of slow) {
     row(`${ms > BUDGET ? '! ' : ''}${name}`, `${ms.toFixed(1)} ms`, steps(text));
   }
   batchTimesByRule();
 }
-
-const cardOf = ({ rule, id, severity }: Partial<Finding> & { id?: string }): string =>
-  `${rule ?? id} ${severity}`;
 
 const marked = (text: string, { start, end }: { start: number; end: number }): string =>
   `${text.slice(Math.max(0, start - 15), start)}[${withEdit(text.slice(start, end), 40, Number.POSITIVE_INFINITY, '')}]${text.slice(end, end + 10)}`.replace(

@@ -1,4 +1,5 @@
 // Texts of 50,000 characters, the most a cell holds, made to hurt.
+import type { CheckRule, FixRule } from '../src/core/checker/rules/rule';
 import { officialParagraphs } from '../test/support/slips/texts';
 
 const LENGTH = 50_000;
@@ -104,17 +105,16 @@ export const worstCells: [name: string, text: string][] = [
   ['a consonant with a mark', filled('b\u0301 ')],
 ];
 
-/** Examples of rules, by id, of checks with the severity. */
-export type Examples = Record<string, { fires: (readonly string[])[]; silent: string[] }>;
-
-/** Each example of the rules, repeated in a line, and as a list. */
-export function repeatedExamples(examples: Examples): [name: string, text: string][] {
-  return Object.entries(examples).flatMap(([card, { fires, silent }]) =>
-    [...fires.map(([text = '']) => text), ...silent]
+/** Repeats each example of the rules to the length of a cell: in a line, and as a list. */
+export function repeatedExamples(
+  rules: readonly Pick<FixRule | CheckRule, 'id' | 'fires' | 'silent'>[],
+): [name: string, text: string][] {
+  return rules.flatMap(({ id, fires, silent }) =>
+    [...fires.map(([text]) => text), ...silent]
       .filter((text) => text !== '')
       .flatMap((text): [string, string][] => [
-        [`${card}: ${JSON.stringify(text.slice(0, 40))} …`, filled(`${text} `)],
-        [`${card}: - ${JSON.stringify(text.slice(0, 40))} …`, filled(`- ${text}\n`)],
+        [`${id}: ${JSON.stringify(text.slice(0, 40))} …`, filled(`${text} `)],
+        [`${id}: - ${JSON.stringify(text.slice(0, 40))} …`, filled(`- ${text}\n`)],
       ]),
   );
 }

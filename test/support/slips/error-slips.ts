@@ -70,15 +70,15 @@ const inTcvn3: Slips = (text) => {
   return [slipAt(text, 0, text.length, typed.join(''))];
 };
 
-/** By rule and severity. */
+/** Slips that each rule must find, by the rule's id. */
 export const errorSlips: Record<string, Slips> = {
-  'P1 error': inPhrases(wrongPhrases),
-  'R2 error': doubledPair,
-  'C1 error': inserted(...places.flatMap((name) => miscapitalised(name).map((wrong) => `tại xã ${wrong}`))),
-  'O1 error': otherOnset,
-  'UNI1 error': inTcvn3,
-  'UNI5 error': strayMark,
-  'D1 error': inserted(
+  'P1-wrong': inPhrases(wrongPhrases),
+  R2: doubledPair,
+  C1: inserted(...places.flatMap((name) => miscapitalised(name).map((wrong) => `tại xã ${wrong}`))),
+  O1: otherOnset,
+  UNI1: inTcvn3,
+  UNI5: strayMark,
+  'D1-day': inserted(
     'ngày 31/4/2022',
     'ngày 30/02/2022',
     '29/02/2022',
@@ -88,20 +88,20 @@ export const errorSlips: Record<string, Slips> = {
     'ngày 31-9-2022',
     'ngày 00/10/2022',
   ),
-  'N2 error': inserted(
+  N2: inserted(
     'Báo cáo số ….BC/BTGTU',
     'Kế hoạch số .....KH/HU',
     'Công văn số ___CV/BTGHU',
     'Chương trình số …CTr/TU',
     'Báo cáo số   BC/ĐU',
   ),
-  'Y1 error': inserted(
+  'Y1-order': inserted(
     'giai đoạn 2025 - 2021',
     'nhiệm kỳ 2025-2020',
     'giai đoạn 2030 – 2026',
     'trong giai đoạn 2022 - 2012',
   ),
-  'Z1 error': inserted('MẬT', 'độ mật: TỐI MẬT', 'tài liệu TUYỆT MẬT', '(MẬT)'),
+  'Z1-stamp': inserted('MẬT', 'độ mật: TỐI MẬT', 'tài liệu TUYỆT MẬT', '(MẬT)'),
 };
 
 /** Names of units with a slip in a capital, for they are printed as they stand in the registry. */

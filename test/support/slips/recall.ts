@@ -1,11 +1,11 @@
-// How many of the slips put into texts that are in order a rule finds.
+// How many slips a rule finds when they are put into texts without any.
 import fc from 'fast-check';
 import { Dictionary } from '../../../src/core/checker/dictionary';
-import type { CheckContext } from '../../../src/core/checker/rules/rule';
+import type { CheckContext, CheckRule } from '../../../src/core/checker/rules/rule';
 import type { Slip, Slips } from './slip';
 import { cleanTexts, findingsIn } from './texts';
 
-/** What is known beside the text: today, the period, a phrase of the department's own, and an optional rule turned on. */
+/** What the checks know: today, the period, a phrase of the department's own, and an optional rule that is turned on. */
 export const recallContext: CheckContext = {
   dictionary: new Dictionary([
     { kind: 'phrase', text: 'cụm từ cấm', right: 'cụm từ đúng', rule: '' },
@@ -15,15 +15,15 @@ export const recallContext: CheckContext = {
   period: '6 tháng cuối năm 2025',
 };
 
-/** What came of the slips made for one rule. */
+/** How many slips were made for one rule, and those that it did not find. */
 export interface Recall {
   tried: number;
   missed: Slip[];
 }
 
-/** The same slips at every run: a text and a place in it, drawn at random from those that can have such a slip. */
+/** Draws slips at random, the same at every run: first a text that can have such a slip, then a place in it. */
 export function drawn(slips: Slips, count: number): Slip[] {
-  const texts = cleanTexts
+  const texts = cleanTexts()
     .map((text) => ({ text, slips: slips(text) }))
     .filter((made) => made.slips.length > 0);
   if (texts.length === 0) return [];
@@ -31,15 +31,18 @@ export function drawn(slips: Slips, count: number): Slip[] {
   return fc.sample(slip, { numRuns: count, seed: 30 });
 }
 
-/** Whether the rule of a card, such as `P1 error`, says something about a slip's place. */
-function isFound(card: string, { text, start, end }: Slip): boolean {
+/** What tells a rule's findings from those of others. */
+type CheckedRule = Pick<CheckRule, 'code' | 'severity'>;
+
+/** Whether a rule says something about a slip's place. */
+function isFound({ code, severity }: CheckedRule, { text, start, end }: Slip): boolean {
   return findingsIn(text, recallContext).some(
-    (found) => `${found.rule} ${found.severity}` === card && found.start < end && found.end > start,
+    (found) => found.rule === code && found.severity === severity && found.start < end && found.end > start,
   );
 }
 
-/** Puts `count` slips, one at a time, into clean texts. */
-export function recallOf(card: string, slips: Slips, count: number): Recall {
+/** Puts `count` slips, one at a time, into clean texts, and returns those that the rule misses. */
+export function recallOf(rule: CheckedRule, slips: Slips, count: number): Recall {
   const tried = drawn(slips, count);
-  return { tried: tried.length, missed: tried.filter((slip) => !isFound(card, slip)) };
+  return { tried: tried.length, missed: tried.filter((slip) => !isFound(rule, slip)) };
 }

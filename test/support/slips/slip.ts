@@ -1,4 +1,4 @@
-// Ways to put one slip into a text that is in order.
+// Ways to put one slip into a text.
 
 import type { Word } from '../../../src/core/model/prose';
 import { proseOf } from '../../../src/core/text/prose';
@@ -11,20 +11,20 @@ export interface Slip {
   end: number;
 }
 
-/** Every slip of one kind that a text can be given. */
+/** Returns every slip of one kind that can be made in a text. */
 export type Slips = (text: string) => Slip[];
 
-/** A text with `wrong` in place of `start..end`. */
+/** Makes a slip: a text with `wrong` in place of `start..end`. */
 export function slipAt(text: string, start: number, end: number, wrong: string): Slip {
   return { text: withEdit(text, start, end, wrong), start, end: start + wrong.length };
 }
 
-/** The words outside quotations, where the rules of language apply. */
+/** Returns the words outside quotations, where the rules apply. */
 export function ownWords(text: string): Word[] {
   return proseOf(text).words.filter(({ isQuoted }) => !isQuoted);
 }
 
-/** Slips in single words: what each can be mistyped as. */
+/** Slips in single words; `mistyped` returns what a word can be mistyped as. */
 export function inWords(mistyped: (word: Word, text: string) => string[]): Slips {
   return (text) =>
     ownWords(text).flatMap((word) =>
@@ -34,7 +34,7 @@ export function inWords(mistyped: (word: Word, text: string) => string[]): Slips
     );
 }
 
-/** Slips where a right wording stands: the wrong one in its place, with its first letter's case. */
+/** Slips where a right phrase stands: the wrong one takes its place, its first letter in the same case. */
 export function inPhrases(phrases: readonly (readonly [wrong: string, right: string])[]): Slips {
   return (text) => {
     const words = ownWords(text);
@@ -51,7 +51,7 @@ export function inPhrases(phrases: readonly (readonly [wrong: string, right: str
   };
 }
 
-/** Slips put in as they are, between commas: before a comma, a semicolon or the final stop outside quotations. */
+/** Slips that are added after a comma: before another comma, a semicolon or the final stop, outside quotations. */
 export function inserted(...wrongs: string[]): Slips {
   return (text) => {
     const ends = new Set(ownWords(text).map(({ end }) => end));

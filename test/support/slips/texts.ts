@@ -1,14 +1,15 @@
-// Texts that are in order: official text, and what units wrote once all that the checker proposes is done.
+// Texts without slips: official text, and what units wrote after every proposal of the checker is taken.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEntry, fixesOf } from '../../../src/core/checker/check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { CheckContext } from '../../../src/core/checker/rules/rule';
 import type { Finding } from '../../../src/core/model/finding';
+import { lazily } from '../../../src/core/text/phrase-book';
 import { seedEntries } from '../fixtures/annex-2022';
 import { bareContext } from '../reports';
 
-/** All there is to say about a cell with this text, the fixes last. */
+/** Returns all that the checker has to say about a cell with this text, the fixes last. */
 export function findingsIn(text: string, context: CheckContext = bareContext): Finding[] {
   const entry = { cell: 'B5', text, clean: cleanEntry(text, context) };
   return [...checkEntry('A', 'A', entry, context), ...fixesOf('A', 'A', entry)];
@@ -31,20 +32,22 @@ export const officialParagraphs: readonly string[] = [
   ),
 ];
 
-/** A text with one change made in it. */
+/** Returns a text with `replacement` in place of `start..end`. */
 export function withEdit(text: string, start: number, end: number, replacement: string): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** A text after all fixes and the first proposal of every finding, one after the other. */
+/** Makes all fixes and the first proposal of every finding, one after the other. */
 function putRight(text: string): string {
   const found = findingsIn(text).find(({ suggestions }) => suggestions.length > 0);
   if (!found) return text;
   return putRight(withEdit(text, found.start, found.end, found.suggestions[0] ?? ''));
 }
 
-/** Items of the annex and paragraphs of the decree about which there is nothing to say. */
-export const cleanTexts: readonly string[] = [
-  ...seedEntries.flatMap((entry) => cleanEntry(entry).items.map(({ text }) => putRight(text))),
-  ...officialParagraphs,
-].filter((text) => findingsIn(text).length === 0);
+/** Returns items of the annex and paragraphs of the decree about which the checker has nothing to say. */
+export const cleanTexts = lazily((): readonly string[] =>
+  [
+    ...seedEntries.flatMap((entry) => cleanEntry(entry).items.map(({ text }) => putRight(text))),
+    ...officialParagraphs,
+  ].filter((text) => findingsIn(text).length === 0),
+);

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { checkBatch } from '../../../../src/core/checker/check';
 import { Dictionary } from '../../../../src/core/checker/dictionary';
-import { batchRules } from '../../../../src/core/checker/rules';
-import { duplicateBatchExamples } from '../../../../src/core/checker/rules/batch/duplicates';
-import { abbreviationBatchExamples } from '../../../../src/core/checker/rules/words/abbreviations';
-import { capitalBatchExamples } from '../../../../src/core/checker/rules/words/capitals';
 import { bareContext, reportsOf } from '../../../support/reports';
 
 function told(rule: string, ...units: string[][]) {
@@ -15,27 +11,6 @@ function told(rule: string, ...units: string[][]) {
       return [`${tab}!${cell}`, text.slice(start, end), ...suggestions];
     });
 }
-
-const examples = { ...abbreviationBatchExamples, ...capitalBatchExamples, ...duplicateBatchExamples };
-
-test('every batch rule has examples and a source, and every example a rule', () => {
-  expect(Object.keys(examples).sort()).toEqual(batchRules.map(({ id }) => id).sort());
-  for (const { source } of Object.values(examples)) expect(source).not.toBe('');
-});
-
-describe.each(Object.entries(examples))('%s', (id, { fires, silent }) => {
-  const saidOf = (entries: string[]) => told(id, ...entries.map((entry) => [entry]));
-
-  test('finds what it is for', () => {
-    expect(fires).not.toEqual([]);
-    for (const [entries, ...found] of fires) expect(saidOf(entries)[0]?.slice(1)).toEqual(found);
-  });
-
-  test('says nothing of what is right', () => {
-    expect(silent).not.toEqual([]);
-    for (const entries of silent) expect({ entries, said: saidOf(entries) }).toEqual({ entries, said: [] });
-  });
-});
 
 describe('an abbreviation with a number', () => {
   test('is told of where most of the batch writes it otherwise', () => {
