@@ -64,7 +64,7 @@ test.each([
   ['has no source', ruleFile.replace("    source: 'Đi',\n", '')],
   ['has its examples elsewhere', ruleFile.replace("silent: ['hai']", '...examples')],
   ['is written in one line', "export const checks = [{ id: 'X1', source: 'Đi', fires: [], silent: [] }];"],
-  ['stands deeper than at the top of its file', ruleFile.replace('= [', '= [[').replace(/\];\n$/, ']];\n')],
+  ['stands deeper in its file', ruleFile.replace('= [', '= {\n  all: [').replace(/\];\n$/, ']\n};\n')],
 ])('a rule that %s stops the build', (_, typescript) => {
   expect(() => withoutExamples(typescript, 'x.ts')).toThrow('x.ts: every rule needs');
 });
