@@ -11,6 +11,7 @@ import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
 import { proseOf } from '../text/prose';
 import { aboutText, findingAt } from './entry-finding';
 import { batchRules, checkRules, unitNameRules } from './rules';
+import { inOrder } from './rules/ranges';
 import type { CheckContext } from './rules/rule';
 
 /**
@@ -71,7 +72,7 @@ export function checkEntry(unit: string, tab: string, entry: Entry, context: Che
       );
       return withRest(own, rest);
     });
-  return [...errors.filter((error) => !isIgnored(error)), ...found.sort((a, b) => a.start - b.start)];
+  return [...errors.filter((error) => !isIgnored(error)), ...inOrder(found)];
 }
 
 /** The findings of one rule in one cell, the last of which tells how many more there are. */

@@ -110,6 +110,8 @@ export const otherSlips: Record<string, Slips> = {
   A1: inserted('của PTDT', 'trang TTĐT', 'các TTHTCĐ', 'phong trào TDTT'),
   O2: doubledLetter,
   O3: inserted('công tác lí luận', 'thi đua kỉ niệm', 'chiến sỹ', 'theo qui định'),
+  // The second letter is Cyrillic.
+  'UNI4-mixed': inserted('qua nhóm Z\u0430lo', 'trang F\u0430cebook'),
   UNI6: loneAccent,
   UNI7: (text) => [...typedWith(TELEX)(text), ...typedWith(VNI_KEYS)(text)],
   'G1-unpaired': halved(/“[^“”]*”/g),

@@ -1,8 +1,9 @@
 // The registry: every rule of every kind. `legacyEncoding`, which is asked before any of them, stands by itself.
 
 import { dateChecks } from './numbers/dates';
+import { documentNumberChecks, documentNumberRules } from './numbers/document-numbers';
 import { figureChecks } from './numbers/figures';
-import { numberChecks, numberRules } from './numbers/numbers';
+import { yearChecks, yearRules } from './numbers/years';
 import type { BatchRule, CheckRule, FixRule } from './rule';
 import { bulletChecks, bulletRules } from './signs/bullets';
 import { dashChecks } from './signs/dashes';
@@ -16,10 +17,12 @@ import { abolishedChecks } from './words/abolished';
 import { capitalBatchRules, capitalChecks, capitalRules } from './words/capitals';
 import { duplicateBatchRules } from './words/duplicates';
 import { phraseChecks } from './words/listed-phrases';
-import { nameChecks, unitNameChecks } from './words/names';
+import { nameChecks, unitNameRules } from './words/names';
 import { repeatChecks } from './words/repeats';
 import { secrecyChecks } from './words/secrecy';
 import { spellingChecks, spellingRules } from './words/spelling';
+
+export { unitNameRules };
 
 /** Every fix that is made without asking, in the order in which they are made. */
 export const fixRules: readonly FixRule[] = [
@@ -27,7 +30,8 @@ export const fixRules: readonly FixRule[] = [
   ...bulletRules,
   ...spacingRules,
   ...punctuationRules,
-  ...numberRules,
+  ...documentNumberRules,
+  ...yearRules,
   ...spellingRules,
   ...capitalRules,
   ...sentenceRules,
@@ -42,7 +46,8 @@ export const checkRules: readonly CheckRule[] = [
   ...repeatChecks,
   ...nameChecks,
   ...abolishedChecks,
-  ...numberChecks,
+  ...documentNumberChecks,
+  ...yearChecks,
   ...dateChecks,
   ...figureChecks,
   ...dashChecks,
@@ -51,9 +56,6 @@ export const checkRules: readonly CheckRule[] = [
   ...abbreviationChecks,
   ...punctuationChecks,
 ];
-
-/** Every check of a unit's name in the registry. */
-export const unitNameRules: readonly CheckRule[] = unitNameChecks;
 
 /** Every check of all reports together. */
 export const batchRules: readonly BatchRule[] = [
@@ -67,7 +69,7 @@ const codesOfChecks = [...checkRules, ...unitNameRules, ...batchRules].map(({ co
 /** Codes of the rules that can be told to be silent about a text. */
 export const ignorableCodes: ReadonlySet<string> = new Set([...codesOfChecks, legacyEncoding.code]);
 
-/** Codes of the rules that can be turned on and off. What is put right in a whole cell always is: characters, bullets, spaces. */
+/** Codes of the rules that can be turned on and off. Fixes of a whole cell are always made: characters, bullets, spaces. */
 export const switchableCodes: ReadonlySet<string> = new Set([
   ...codesOfChecks,
   ...fixRules.filter(({ scope }) => scope === 'item').map(({ code }) => code),

@@ -1,4 +1,4 @@
-// One thing written in several ways over a batch: the way of most is proposed to the others.
+// One thing that a batch writes in several ways: the most frequent way is proposed in place of the others.
 
 import type { Entry } from '../../model/entry';
 import type { Prose, Range } from '../../model/prose';
@@ -6,27 +6,27 @@ import type { UnitReport } from '../../model/unit';
 import { findingAt } from '../entry-finding';
 import type { BatchFinding } from './rule';
 
-/** A place where the thing stands, written in one of its ways. */
+/** A place where the thing stands, and how it is written there. */
 interface Way extends Range {
   report: UnitReport;
   entry: Entry;
   text: string;
 }
 
-/** As many ways of writing as a message names. */
+/** The most ways that a message names. */
 const WAYS_TOLD = 5;
 
-/** A rule that wants one way of writing in a batch. */
+/** What a rule that wants one way of writing in a batch looks for and says. */
 export interface OneWay {
-  /** The places in a text where something stands that is written in several ways, each with what it is. */
+  /** Returns the places in a text where something stands that can be written in several ways, and what it is. */
   find(prose: Prose): (Range & { thing: string })[];
-  /** Of two ways that occur equally often the one to propose, as a sort function says. */
+  /** Compares two ways that occur equally often, as a sort function does: the one to propose comes first. */
   prefer(a: string, b: string): number;
-  /** What is wrong with a place, given the usual ways and how often each occurs, the proposed one first. */
+  /** Returns what is wrong with a place, given the ways and how often each occurs, the proposed one first. */
   message(ways: [way: string, count: number][]): string;
 }
 
-/** The places of a batch that are written otherwise than most. */
+/** Finds the places of a batch that are not written in the most frequent way. */
 export function otherWays(reports: UnitReport[], { find, prefer, message }: OneWay): BatchFinding[] {
   const byThing = new Map<string, Way[]>();
   for (const report of reports) {

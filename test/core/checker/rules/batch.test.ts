@@ -3,7 +3,8 @@ import { checkBatch } from '../../../../src/core/checker/check';
 import { Dictionary } from '../../../../src/core/checker/dictionary';
 import { bareContext, reportsOf } from '../../../support/reports';
 
-function told(rule: string, ...units: string[][]) {
+/** What a rule finds in the entries of units A, B, C…: the cell, the part and the proposals. */
+function foundBy(rule: string, ...units: string[][]) {
   return checkBatch(reportsOf(...units), bareContext)
     .filter((found) => found.rule === rule)
     .map(({ tab, cell, start, end, suggestions }) => {
@@ -13,8 +14,8 @@ function told(rule: string, ...units: string[][]) {
 }
 
 describe('an abbreviation with a number', () => {
-  test('is told of where most of the batch writes it otherwise', () => {
-    expect(told('A2', ['Họp BCĐ35.', 'Họp BCĐ 35, BCĐ  35.'], ['Họp BCĐ-35.'])).toEqual([
+  test('is found where most of the batch writes it in another way', () => {
+    expect(foundBy('A2', ['Họp BCĐ35.', 'Họp BCĐ 35, BCĐ  35.'], ['Họp BCĐ-35.'])).toEqual([
       ['A!B5', 'BCĐ35', 'BCĐ 35'],
       ['B!B5', 'BCĐ-35', 'BCĐ 35'],
     ]);
@@ -28,7 +29,7 @@ describe('a term', () => {
   });
 });
 
-test('of a term written in many ways the five that are usual are named', () => {
+test('a term that is written in many ways has its five most frequent ways named', () => {
   const ways = ['hội nghị', 'Hội nghị', 'Hội Nghị', 'hội Nghị', 'hộI nghị', 'hỘi nghị', 'hội nghỊ'];
   const [found] = checkBatch(reportsOf([`Các ${ways.join(', ')}.`]), bareContext);
   expect(found?.message.match(/1 lần/g)).toHaveLength(5);
@@ -41,7 +42,7 @@ describe('an item that says what another says', () => {
     ['the same words', [item], [item], 'trùng ô B5 của tab “A” (A)'],
     ['nearly the same words', [item], [`${item.slice(0, -1)} năm 2022.`], 'gần giống ô B5 của tab “A” (A)'],
     ['the same words in another case', [item], [item.toUpperCase()], 'trùng ô B5'],
-  ])('is told of when it has %s', (_, a, b, words) => {
+  ])('is found when it has %s', (_, a, b, words) => {
     const found = checkBatch(reportsOf(a, b), bareContext).filter(({ rule }) => rule === 'V1');
     expect(found).toMatchObject([
       { severity: 'warning', tab: 'B', cell: 'B5', start: 0, end: (b[0] ?? '').length },
@@ -49,7 +50,7 @@ describe('an item that says what another says', () => {
     expect(found[0]?.message).toContain(words);
   });
 
-  test('in the same tab is told of as such', () => {
+  test('in the same tab is said to be in this tab', () => {
     const [found] = checkBatch(reportsOf([item, item]), bareContext).filter(({ rule }) => rule === 'V1');
     expect(found?.message).toContain('ô B5 của tab này');
   });
@@ -60,8 +61,8 @@ describe('an item that says what another says', () => {
       'half of the words',
       [item, `${item.slice(0, 40)} và nhiều việc khác của các đơn vị trong huyện năm nay.`],
     ],
-  ])('is not told of when it is %s', (_, texts) => {
-    expect(told('V1', texts)).toEqual([]);
+  ])('is not found when it is %s', (_, texts) => {
+    expect(foundBy('V1', texts)).toEqual([]);
   });
 
   test('is found whatever stands between, as a comparison of each with each finds it', () => {
@@ -83,13 +84,13 @@ describe('an item that says what another says', () => {
           first.push(i);
           return [];
         });
-        expect(told('V1', entries).map(([cell]) => cell)).toEqual(expected);
+        expect(foundBy('V1', entries).map(([cell]) => cell)).toEqual(expected);
       }),
     );
   });
 });
 
-test('what the department wants to hear nothing of is not told', () => {
+test('a text that the department ignores, or a rule that it turned off, gives no finding', () => {
   const reports = reportsOf(['BCĐ 35; của BCĐ35 tỉnh.']);
   const ignored = new Dictionary([{ kind: 'ignored', text: 'BCĐ35', right: '', rule: 'A2' }]);
   const off = new Dictionary([{ kind: 'off', text: '', right: '', rule: 'a2' }]);

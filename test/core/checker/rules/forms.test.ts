@@ -6,7 +6,7 @@ import { cleanTexts, findingsIn, withEdit } from '../../../support/slips/texts';
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-/** As Windows-1258 has it: the letter with its hat, breve or horn is one character, its tone another. */
+/** Writes a text as Windows-1258 does: a letter with its hat, breve or horn is one character, its tone another. */
 function toWindows1258(text: string): string {
   return [...text.normalize('NFC')]
     .map((letter) => {
@@ -19,8 +19,8 @@ function toWindows1258(text: string): string {
 
 const unicodeCodes = new Set(unicodeRules.map(({ code }) => code));
 
-/** What is said of a text, however its letters are put together. */
-function told(text: string) {
+/** The findings of a text, but for those about how its letters are put together. */
+function saidOf(text: string) {
   return findingsIn(text)
     .filter(({ rule }) => !unicodeCodes.has(rule))
     .map(({ rule, severity, message, suggestions, start, end }) => {
@@ -34,15 +34,15 @@ const FORMS: [string, (text: string) => string][] = [
 ];
 
 describe.each(FORMS)('a text with %s', (_, inForm) => {
-  test('is told the same all over the real annex', () => {
+  test('gets the same findings all over the real annex', () => {
     for (const entry of seedEntries) {
       expect(inForm(entry)).not.toBe(entry);
-      expect(told(inForm(entry))).toEqual(told(entry));
+      expect(saidOf(inForm(entry))).toEqual(saidOf(entry));
     }
-    expect(seedEntries.flatMap(told).length).toBeGreaterThan(seedEntries.length);
+    expect(seedEntries.flatMap(saidOf).length).toBeGreaterThan(seedEntries.length);
   });
 
-  test('is told the same whatever its syllables', () => {
+  test('gets the same findings whatever its syllables', () => {
     const letters = [...new Set(cleanTexts().join('').match(/\p{L}/gu) ?? [])];
     const syllable = fc.oneof(
       fc.constantFrom(...cleanTexts().flatMap((text) => text.split(' '))),
@@ -51,7 +51,7 @@ describe.each(FORMS)('a text with %s', (_, inForm) => {
     const text = fc.array(syllable, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(text, (typed) => {
-        expect(told(inForm(typed))).toEqual(told(typed.normalize('NFC')));
+        expect(saidOf(inForm(typed))).toEqual(saidOf(typed.normalize('NFC')));
       }),
       { seed: 1258, numRuns: 500 },
     );

@@ -24,7 +24,7 @@ test.each(errorRules.map((rule) => [rule.id, rule] as const))(
   },
 );
 
-test('a slip in the capitals of a unit’s name is an error, wherever it stands', () => {
+test('C2-unit finds a slip in the capitals of a unit’s name, wherever it stands', () => {
   const missed = unitNameSlips.filter((name) => {
     const unit = { name, tab: 'A', email: '', cell: 'B2' };
     const row = { unit, row: 1, blocked: false, board: { 'Tên đơn vị': name } };

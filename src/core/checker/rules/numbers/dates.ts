@@ -1,21 +1,22 @@
-// Dates: days the calendar does not have, zeros, days outside the period, and blanks.
+// Dates: days that the calendar does not have, zeros, days outside the period, and blanks.
 import { formatIssueDate, type IssueDate, parseIssueDate } from '../../../model/issue-date';
 import type { Prose, Range } from '../../../model/prose';
 import { type Period, parsePeriod } from '../../../round/period';
 import { linkTest } from '../../../text/vietnamese/links';
 import { citesNumber, sentenceAround } from '../citation';
+import { inOrder } from '../ranges';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
 
-/** 10/5/2021 or 10-5-2021; not part of a code or a longer row of numbers, but it may end a span: 10-12/5/2021. */
+/** 10/5/2021 or 10-5-2021. It is no part of a code or of more numbers, but may end a span of days: 10-12/5/2021. */
 const SHORT = /(?<![\wÀ-ỹ/.,]|(?<!\d {0,3})[-–])(\d{1,2})([/-])(\d{1,2})(\2)(\d{4})(?!\2|[\wÀ-ỹ/]|[.,]\d)/g;
 
 const LONG = /(?<=(?:ngày|đến) )(\d{1,2})( tháng )(\d{1,2})( năm |\/)(\d{4})(?![\d/])/gi;
 
-/** A day without its year; "trong ngày 24/24" and "trong ngày 15/18 xã" are none. */
+/** A day without its year. “Trong ngày 24/24” and “trong ngày 15/18 xã” are none. */
 const WITHOUT_YEAR =
   /(?<=(?<!(?:trong|suốt|cả|mỗi) )ngày )(\d{1,2})(?:\/| tháng )(\d{1,2})(?![\d/%]| năm \d)/gi;
 
-/** A leap year, in which every day of a calendar stands. */
+/** A leap year, which has every day that any year has. */
 const LEAP_YEAR = 2000;
 
 const BEFORE_CODE = /(?:số|mã|nhà|ngõ|thoại):? ?$/i;
@@ -24,14 +25,14 @@ const LUNAR =
 const NEAR = 20;
 
 interface WrittenDate extends Range {
-  /** Undefined where the calendar has no such day. */
+  /** Undefined if the calendar has no such day. */
   date?: IssueDate;
-  /** The same as it should be written. */
+  /** The date as it must be written. */
   right: string;
   isQuoted: boolean;
 }
 
-/** Full dates, in order. */
+/** Returns the dates with a year, in order. */
 function fullDates({ text, words }: Prose): WrittenDate[] {
   const isLink = linkTest(text);
   const quoted = new Set(words.filter((word) => word.isQuoted).map((word) => word.start));
@@ -42,7 +43,7 @@ function fullDates({ text, words }: Prose): WrittenDate[] {
       const end = start + found.length;
       const before = text.slice(Math.max(0, start - NEAR), start);
       const isNear = Number(day) <= 31 || Number(month) <= 12;
-      // Hyphens join the numbers of codes as well, so none may be far from a day or a month.
+      // Hyphens join the numbers of codes too, so with them both numbers must be near those of a date.
       const mayBeDate =
         /ngày:? $/i.test(before) || (isNear && (joint !== '-' || Math.max(+day, +month) < 40));
       const isLunar = LUNAR.test(before) || LUNAR.test(text.slice(end, end + NEAR));
@@ -63,9 +64,8 @@ function impossibleDates(prose: Prose): Alarm[] {
     )
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .filter(({ end }) => !LUNAR.test(text.slice(end, end + NEAR)));
-  return [...fullDates(prose).filter(({ date }) => !date), ...withoutYear]
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
+  const impossible = fullDates(prose).flatMap(({ date, start, end }) => (date ? [] : [{ start, end }]));
+  return inOrder([...impossible, ...withoutYear]);
 }
 
 const FIRST_OF_SPAN = /(?<![\d/.,-])(\d{1,2})( ?[-–] ?)$/;
@@ -76,7 +76,7 @@ function wrongZeros(prose: Prose): Alarm[] {
     .filter(({ date, isQuoted }) => date && !isQuoted)
     .filter(({ start, end, right }) => right !== prose.text.slice(start, end))
     .map(({ start, end, right }) => {
-      // Of 1-5/8/2026 the first day is put right as well.
+      // In 1-5/8/2026 the first day gets its zero too.
       const before = prose.text.slice(Math.max(0, start - LONGEST_FIRST), start);
       const [first = '', day = '', joint] = FIRST_OF_SPAN.exec(before) ?? [];
       return {
@@ -87,7 +87,7 @@ function wrongZeros(prose: Prose): Alarm[] {
     });
 }
 
-/** Words of sentences that cite a document, or tell of plans, the past or an anniversary. */
+/** Words of a sentence that cites a document, or speaks of plans, the past or an anniversary. */
 const OTHER_TIMES = new RegExp(
   `(?<!\\p{L})(?:${(
     'luật,nghị định,nghị quyết,quyết định,chỉ thị,kết luận,quy định,thông tư,kế hoạch,hướng dẫn,công văn,đề án,' +
@@ -97,10 +97,10 @@ const OTHER_TIMES = new RegExp(
   'iu',
 );
 
-/** Figures are counted from the 15th of the month before the period (NĐ 09/2019/NĐ-CP, điều 12). */
+/** Reports count from the 15th of the month before the period (NĐ 09/2019/NĐ-CP, điều 12). */
 const FIRST_DAY_COUNTED = 15;
 
-/** The day on which the districts ended, which every report of the years after cites. */
+/** The day on which the districts ended. Reports of the years after it keep citing it. */
 const END_OF_DISTRICTS = '1/7/2025';
 
 function isOutside({ year, month = 0, day = 0 }: IssueDate, period: Period): boolean {
@@ -128,7 +128,7 @@ function untimelyDates(prose: Prose, { today, period }: CheckContext): Alarm[] {
   });
 }
 
-/** A month and a year after a blank; spaces before the slash are the blank as it should be. */
+/** A month and a year after a blank for the day. With spaces and a slash the blank is right, and not found. */
 const WITHOUT_DAY = /(?<!\p{L})(ngày)(?: +| ?[.…_][ .…_]*\/?)(\d{1,2})\/(\d{4})(?![\d/])/giu;
 const LONG_WITHOUT_DAY = /(?<!\p{L})(ngày) ?[.…_][ .…_]*tháng (\d{1,2}) năm (\d{4})(?!\d)/giu;
 
@@ -142,7 +142,7 @@ function blankDates({ text }: Prose): Alarm[] {
     });
 }
 
-/** Rules about dates. */
+/** The checks of dates. */
 export const dateChecks: CheckRule[] = [
   {
     id: 'D1-day',

@@ -1,8 +1,9 @@
 // Figures: how many, how much.
 import type { Prose } from '../../../model/prose';
+import { rangesOf } from '../ranges';
 import type { Alarm, CheckRule } from '../rule';
 
-/** What is counted in reports; with its number in brackets it is evidence of what an item says. */
+/** What reports count. In brackets, with its number, it is evidence of what the item says. */
 const EVIDENCE =
   'hội nghị,hội thảo,hội thi,cuộc,lớp,lượt,buổi,tin,bài,phóng sự,chuyên mục,chuyên đề,văn bản,đợt,đoàn,mô hình';
 const OTHER_COUNTED =
@@ -14,10 +15,10 @@ const EVIDENCE_IN_BRACKETS = new RegExp(
   'g',
 );
 
-/** After one of these a point stands before decimals, not before thousands. */
+/** Measures. In the number before one, a point with one or two digits stands before decimals, not thousands. */
 const measures = new Set('triệu tỷ tỉ nghìn ngàn km ha m m2 kg tấn tạ lít lần'.split(' '));
 
-/** Before a number that is a name: điều 2, quý 2, loại 2. */
+/** Words that are named by the number after them: điều 2, quý 2, loại 2. */
 const namedByNumber = new Set(
   (
     'số điều khoản mục điểm loại hạng nhóm cấp quý tháng lớp khối tổ lần thứ phần chương đợt khóa kỳ vùng khu bảng tập ' +
@@ -25,13 +26,13 @@ const namedByNumber = new Set(
   ).split(' '),
 );
 
-/** Whether the words from an index on are something that is counted. */
+/** Whether the words from an index on name something that is counted. */
 function isCounted(prose: Prose, at: number): boolean {
   const [noun = '', next = ''] = [prose.words[at]?.key, prose.words[at + 1]?.key];
   return prose.gap(at) === ' ' && (counted.has(noun) || counted.has(`${noun} ${next}`));
 }
 
-/** 1,250,000; a single comma may stand before decimals unless things are counted. */
+/** Finds thousands behind a comma: 1,250,000. A single comma may stand before decimals, unless things are counted. */
 function thousands(prose: Prose, first: number): Alarm[] {
   const { words, text } = prose;
   let last = first;
@@ -43,7 +44,7 @@ function thousands(prose: Prose, first: number): Alarm[] {
   return [{ start, end, suggestions: [right], message: 'hàng nghìn tách bằng dấu chấm' }];
 }
 
-/** 1.5 triệu, 98.5%; three digits after the point would be thousands. */
+/** Finds decimals behind a point: 1.5 triệu, 98.5%. Three digits after the point would be thousands. */
 function decimals({ text, words }: Prose, first: number): Alarm[] {
   const [whole, part, measure] = words.slice(first, first + 3);
   if (!whole || !part || text.slice(whole.end, part.start) !== '.' || !/^\d{1,2}$/.test(part.text)) return [];
@@ -66,7 +67,7 @@ function figures(prose: Prose): Alarm[] {
   });
 }
 
-/** Rules about figures. */
+/** The checks of figures. */
 export const figureChecks: CheckRule[] = [
   {
     id: 'Q0',
@@ -97,11 +98,7 @@ export const figureChecks: CheckRule[] = [
     severity: 'info',
     message: 'số lượng trong ngoặc: cả bảng nên cùng ghi, hoặc cùng không ghi',
     source: 'Phụ lục năm 2022: “(03 hội nghị)”, “(01 cuộc)” chỉ có ở một đơn vị',
-    find: ({ text }) =>
-      [...text.matchAll(EVIDENCE_IN_BRACKETS)].map(({ 0: found, index: start }) => ({
-        start,
-        end: start + found.length,
-      })),
+    find: ({ text }) => rangesOf(EVIDENCE_IN_BRACKETS, text),
     fires: [
       ['khối tuyên truyền huyện (03 hội nghị).', '(03 hội nghị)'],
       ['Sà Phìn (01 cuộc).', '(01 cuộc)'],

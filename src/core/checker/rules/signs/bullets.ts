@@ -1,27 +1,28 @@
-// Bullets: what begins an item of a list, and the one way to write it.
+// Bullets: the signs that begin the items of a list, and the one way to write them.
 import type { Edit, Range } from '../../../model/prose';
+import { inOrder } from '../ranges';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-/** What stands before each item of a list (annex of 2022). */
+/** The bullet of the annex (annex of 2022). */
 export const BULLET = '- ';
 
 /**
- * What may be a bullet: a dash typed once or twice, `*`, `+`, and the symbols of lists, among them those that Word takes
- * from its symbol fonts (U+F020–U+F0FF). A symbol may carry the mark that asks for its plain or its emoji form.
+ * What may be a bullet: one or two dashes, `*`, `+`, or a symbol. Some symbols come from Word's symbol fonts
+ * (U+F020–U+F0FF). A variation selector may follow a symbol (U+FE0E, U+FE0F).
  */
 const MARK =
   /([-‐‑‒–—―−]{1,2}|[*+])|[•‣⁃∙·▪▫■□▶►○●◆◇◦➢➤✓✔❖§\uF020-\uF0FF][\uFE0E\uFE0F]?(?![\u200D\u0300-\u036F\u20E3])/y;
 
-/** Text that may follow a dash, `*` or `+` without a space between. */
+/** The text before which a dash, `*` or `+` is a bullet even without a space after it. */
 const TEXT = /(?:["“'‘(«[] *)?[A-Za-zÀ-ɏḀ-ỹ]/y;
 
-/** A line of a number and no words. */
+/** The rest of a line that holds a number and no words. */
 const BARE_NUMBER = /\d[^A-Za-zÀ-ỹ\n]*(?:\n|$)/y;
 
-/** The rest of a line in which a word stands between two stars. */
+/** The rest of a line that holds a second star, as in `*important*`. */
 const EMPHASIS = /[^*\n]*\*/y;
 
-/** The bullets of a text, each from the beginning of its line to its content; several in a row are one. */
+/** Returns the bullets of a text, each from the beginning of its line to its content. Several in a row count as one. */
 export function findBullets(text: string): Range[] {
   const bullets: Range[] = [];
   let start = 0;
@@ -35,7 +36,7 @@ export function findBullets(text: string): Range[] {
   return bullets;
 }
 
-/** Where the content of the line at `start` begins if the line has a bullet, else `start`. */
+/** Returns where the content begins in the line at `start`: after its bullet, or at `start` if it has none. */
 export function bulletEnd(text: string, start: number): number {
   let end = start;
   for (let at = skip(' ', text, start); ; at = end) {
@@ -49,8 +50,8 @@ export function bulletEnd(text: string, start: number): number {
 }
 
 /**
- * Whether a mark is a bullet before what follows it. Before a number alone (`- 5`, `+84 912…`, `-5%`) it may be the
- * number's sign, so it is left; before a number of things (`- 5 cuộc họp`) it is a bullet.
+ * Whether a mark is a bullet. Before a number alone (`- 5`, `+84 912…`, `-5%`) it may be the number's sign, so it is no
+ * bullet; before a number of things (`- 5 cuộc họp`) it is one.
  */
 function isBullet({ 0: mark, 1: sign, index }: RegExpExecArray, text: string, content: number): boolean {
   if (content === text.length) return true;
@@ -70,7 +71,7 @@ function skip(characters: string, text: string, from: number): number {
   return at;
 }
 
-/** Letters that Word's symbol fonts show as bullets; “o Hương” alone is a name with what it is called by. */
+/** A letter that Word's symbol fonts show as a bullet. One line with “o Hương” is no list: “o” can mean “aunt”. */
 const LETTER_BULLET = /^ *([oqvüØ]) +(?=\p{Lu})/gmu;
 
 function letterBullets(text: string): Range[] {
@@ -83,13 +84,12 @@ function letterBullets(text: string): Range[] {
 }
 
 function bulletEdits(text: string): Edit[] {
-  return [...findBullets(text), ...letterBullets(text)]
-    .sort((a, b) => a.start - b.start)
+  return inOrder([...findBullets(text), ...letterBullets(text)])
     .filter(({ start, end }) => end < text.length && text.slice(start, end) !== BULLET)
     .map((bullet) => ({ ...bullet, replacement: BULLET }));
 }
 
-/** The rule about bullets. */
+/** The fix of bullets. */
 export const bulletRules: FixRule[] = [
   {
     id: 'B2-bullet',
@@ -139,10 +139,10 @@ export const bulletRules: FixRule[] = [
   },
 ];
 
-/** A number or a letter that begins a line, as a list that Word numbers is pasted. */
+/** A number or a letter that begins a line. Lists that Word numbers are pasted like this. */
 const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)/]|([a-zđ])[.)])(?: +|(?=\p{Lu}))/gmu;
 
-/** Lines numbered one after the other from the first on; a number alone may be content. */
+/** Finds lines that are numbered from 1 or a on. One such line is no list, because its number may be content. */
 function numberingAlarms(text: string): Alarm[] {
   const alarms: Alarm[] = [];
   for (const { 0: found, 1: number, 2: letter = '', index: start } of text.matchAll(NUMBERING)) {

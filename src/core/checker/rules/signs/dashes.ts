@@ -2,9 +2,10 @@
 
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook } from '../../../text/phrase-book';
+import { inOrder } from '../ranges';
 import type { Alarm, CheckRule } from '../rule';
 
-/** Terms of two or more parts, which official text joins with a spaced hyphen. */
+/** Terms whose parts official text joins with a hyphen between spaces. */
 const COMPOUNDS =
   'Mác - Lênin,kinh tế - xã hội,chính trị - xã hội,văn hóa - xã hội,xã hội - nghề nghiệp,quốc phòng - an ninh,' +
   'văn hóa - thể thao,văn hóa - văn nghệ,khoa học - công nghệ,khoa học - kỹ thuật,lao động - thương binh,' +
@@ -27,22 +28,22 @@ function unevenDashes(prose: Prose): Alarm[] {
   for (let i = 1; i < words.length; i++) {
     const [left, right] = [words[i - 1], words[i]];
     if (!left || !right || left.isQuoted || right.isQuoted || !UNEVEN.test(prose.gap(i))) continue;
-    // 8h – 10h is a range of numbers.
+    // `8h – 10h` is a range of numbers.
     if (/\d/.test(left.text + right.text)) continue;
     const forms = [`${left.text} - ${right.text}`];
-    // Between two words without spaces it may stand for the hyphen of a foreign name.
+    // A dash without spaces may stand for the hyphen in a foreign name.
     if (/^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
     alarms.push({ start: left.start, end: right.end, suggestions: forms });
   }
   for (const { start, end } of compounds().find(prose)) {
     alarms.push({ start, end, suggestions: [text.slice(start, end).replace(/-/g, ' - ')] });
   }
-  alarms.sort((a, b) => a.start - b.start);
-  // A word between two dashes is told of once; the other dash is found when the first is put right.
+  inOrder(alarms);
+  // Of a word between two dashes only one is found; the other is found once the first is put right.
   return alarms.filter(({ start }, i) => start >= (alarms[i - 1]?.end ?? 0));
 }
 
-/** Rules about dashes. */
+/** The check of dashes. */
 export const dashChecks: CheckRule[] = [
   {
     id: 'H1',

@@ -1,15 +1,16 @@
-// Signs: stops and commas typed twice, quotes and brackets without their other half, and how an item is cut.
+// Signs: stops and commas that were typed twice, quotes and brackets without their other half, items that break off.
 import type { Edit, Prose, Range } from '../../../model/prose';
 import { replaceMatches } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
+import { inOrder } from '../ranges';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
 const DOUBLED: Record<string, string> = { '..': '.', '...': '…', ',,': ',', ';.': '.', '.;': ';' };
 
-/** A run of stops, with the space before it; not one with blanks to fill in beside it, nor part of a path or of “./.”. */
+/** Several stops in a row, with the space before them. The dots of a blank, of a path and of “./.” do not count. */
 const STOPS = /(?:(?<=[^\s([“.…]) )?(?<![.,;…/\\] ?)[.,;]{2,3}(?![.,;/\\])(?! ?[.…])/g;
 
-/** After an abbreviation a stop is not the end: v.v.; TP.; */
+/** An abbreviation, after which a stop may stand before a semicolon: v.v.; TP.; */
 const AFTER_ABBREVIATION = /\p{L}\.\p{L}+$|\p{Lu}$/u;
 
 function stopEdits(text: string): Edit[] {
@@ -27,10 +28,13 @@ function stopEdits(text: string): Edit[] {
 
 const BEFORE_OPENING = /^$|[\s([–-]/;
 const AFTER_CLOSING = /^$|[\s.,;:!?…)\]–-]/;
-/** What a quotation holds: no space inside its quotes, no other quotes, and no stop that S3 would move. */
+/** The text of a quotation: no space just inside its quotes, no other quotes, and no stop that S3 would move. */
 const QUOTED = /^(?!\s)[^“”"]*[^\s“”"]$(?<! \.)/;
 
-/** All straight quotes of an item, or none: where one cannot be told to open or to close, as after 32", nor can the rest. */
+/**
+ * Changes all straight quotes of an item, or none: where one neither clearly opens nor clearly closes, such as the inch
+ * sign in 32", the others are in doubt too.
+ */
 function quoteEdits(text: string): Edit[] {
   if (!text.includes('"') || text.startsWith('=')) return [];
   const parts = text.split('"');
@@ -48,20 +52,20 @@ function quoteEdits(text: string): Edit[] {
   });
 }
 
-/** The numbering of a list before its bracket: a), 1), iv). */
+/** A number or a letter of a list, up to its bracket: a), 1), iv). */
 const NUMBERING = /(?:^|[\s;,:.])(?:[a-zđ]|\d{1,3}|[ivx]{2,4})$/i;
 const LONGEST_NUMBERING = ' 123'.length + 1;
 const FACE = /[:;=][-^]?\)*$/;
 const CLOSING = /[”)\]]/;
 
-/** The signs matched by `signs` that lack their other half in the same item, each with the word it stands at. */
+/** Finds signs without their other half in the same item, each with the word it stands at. `signs` matches both halves. */
 function unpaired({ text, items }: Prose, signs: RegExp): Alarm[] {
   const lone: number[] = [];
   let open: number[] = [];
   let numberings = 0;
   let item = 0;
   const closeItem = () => {
-    // Of "(mục a)" the bracket may close either.
+    // The last bracket of "(mục a)" may belong to the first bracket or to the "a".
     lone.push(...open.slice(0, Math.max(0, open.length - numberings)));
     open = [];
     numberings = 0;
@@ -80,7 +84,7 @@ function unpaired({ text, items }: Prose, signs: RegExp): Alarm[] {
   return lone.sort((a, b) => a - b).map((at) => withWord(text, at));
 }
 
-/** The last straight quote of an item that has an odd number of them; after a digit one stands for inches. */
+/** Finds the last straight quote of each item that has an odd number of them. After a digit a quote means inches. */
 function unpairedStraight({ text, items }: Prose): Alarm[] {
   if (!text.includes('"')) return [];
   return items.flatMap(({ start, end }) => {
@@ -101,10 +105,10 @@ function withWord(text: string, at: number): Range {
   return { start: at - before.length, end: at + 1 };
 }
 
-/** Four dots or more are a blank to fill in. */
+/** How an item breaks off. Four dots or more are a blank to fill in. */
 const CUT_SHORT = /((?<![.…])(?:…\.?|\.{3})|,|(?<![\p{L}.])(?:v\.? ?v|vân vân)[.…]*)["”)]*$/iu;
 const LONGEST_CUT = 16;
-/** Unicode classes are slow to make ready at each keystroke, and most items end without any of these. */
+/** A quick test first: most items end in none of these, and `CUT_SHORT` is slow to compile at each keystroke. */
 const MAY_BE_CUT = /…|\.\.|,["”)]*$|v(?:\.|ân)/i;
 
 function cutAlarms({ text, items }: Prose): Alarm[] {
@@ -119,7 +123,7 @@ function cutAlarms({ text, items }: Prose): Alarm[] {
 const LONGEST_ITEM = 400;
 const SHORTEST_ITEM = 15;
 
-/** A stop between two sentences: not after an abbreviation (TP., Th.S, v.v.) or the number of a line. */
+/** The end of one sentence before another. The stop of an abbreviation (TP., Th.S, v.v.) or of a line's number is none. */
 const NEXT_SENTENCE = /[.!?](?<!(?:^|\n)\d+.|(?<!\p{L})(?:\p{L}|\p{Lu}\p{L}{1,2}).)["”)]? +(?=["“(]?\p{Lu})/u;
 
 const MAY_GO_ON = /[.!?]["”)]? /;
@@ -137,7 +141,7 @@ function sizeAlarms({ text, items }: Prose): Alarm[] {
   });
 }
 
-/** Fixes of signs: to be made after S3, which brings some of them together, and before T1, which leaves what is quoted. */
+/** Fixes of signs. They run after S3, which brings some signs together, and before T1, which leaves quotations alone. */
 export const punctuationRules: FixRule[] = [
   {
     id: 'E3',
@@ -198,8 +202,7 @@ export const punctuationChecks: CheckRule[] = [
     severity: 'warning',
     message: 'thiếu nửa kia của dấu ngoặc kép “ ”: thêm cho đủ cặp hoặc bỏ đi',
     source: 'Dấu ngoặc kép đi thành cặp',
-    find: (prose) =>
-      [...unpaired(prose, /[“”]/g), ...unpairedStraight(prose)].sort((a, b) => a.start - b.start),
+    find: (prose) => inOrder([...unpaired(prose, /[“”]/g), ...unpairedStraight(prose)]),
     fires: [
       ['Mô hình “Con nuôi Công an xã', '“Con'],
       ['Mô hình Con nuôi”, tủ sách', 'nuôi”'],

@@ -3,16 +3,16 @@ import type { Edit } from '../../../model/prose';
 import { linkTest } from '../../../text/vietnamese/links';
 import type { FixRule } from '../rule';
 
-/** A Vietnamese letter at the beginning, with no mark left beside it; that it is a small one is tested apart. */
+/** A Vietnamese letter at the beginning, without a combining mark after it. Some of the ranges hold capitals too. */
 const LETTER = /^[a-zà-öø-ýăđĩũơưạ-ỹ](?![^\0-ɏḀ-ỹ\u2002-\u2121])/;
 
-/** A first word that is written as it is, beside those with a capital inside (eOffice): a code (a1), e-mail. */
+/** A first word that keeps its small letter, as does one with a capital inside (eOffice): a code (a1), e-mail. */
 const FIXED_WORD = /[\d@_\\]|^e-/;
 
-/** Numbering of a list: `a)`, `b.`, `iv)`. */
+/** The number of a list: `a)`, `b.`, `iv)`. */
 const NUMBERING = /^(?:[a-zđ]|[ivx]+)[).]/;
 
-/** A formula, an account's name, or text that Sheets was told to leave as typed. */
+/** A formula, an account's name, or text that an apostrophe keeps as typed. */
 const NO_SENTENCE = /^[=@']/;
 
 function capitalEdits(text: string): Edit[] {
@@ -23,8 +23,8 @@ function capitalEdits(text: string): Edit[] {
 }
 
 /**
- * After a letter, digit or % only: what else ends an item is its stop, or something a stop would spoil, such as a link or
- * an emoji. Without a small letter the item is a number or a heading.
+ * Adds a full stop after a letter, a digit or %. Any other ending is a stop itself, or something that a stop would spoil,
+ * such as an emoji. An item without a small letter is a number or a heading and gets none.
  */
 function fullStopEdits(text: string): Edit[] {
   const end = text.length;
@@ -33,7 +33,7 @@ function fullStopEdits(text: string): Edit[] {
   return [{ start: end, end, replacement: '.' }];
 }
 
-/** Rules about the beginning and the end of an item. */
+/** Fixes of how an item begins and ends. */
 export const sentenceRules: FixRule[] = [
   {
     id: 'C3b',

@@ -5,11 +5,11 @@ import { linkTest } from '../../../text/vietnamese/links';
 import type { FixRule } from '../rule';
 import { bulletEnd, findBullets } from './bullets';
 
-/** A blank left to be filled in by hand follows one of these. */
+/** The words before a blank that is filled in by hand. */
 const BEFORE_BLANK = /(?:^|[^A-Za-zÀ-ỹ])(?:số|ngày|tháng|năm):?$/i;
 const LONGEST_BEFORE_BLANK = 'x tháng:'.length;
 
-/** Two spaces before a word in small letters are a slip even there ("trong số  đó"), but not in "ngày  tháng  năm". */
+/** A small word: two spaces before it are a slip even after those words ("trong số  đó"), but not in "ngày  tháng  năm". */
 const WORD_AFTER_BLANK = /^(?!tháng|năm)[a-zà-ỹ]/;
 
 function isBlankToFill(text: string, start: number, end: number): boolean {
@@ -17,7 +17,7 @@ function isBlankToFill(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 'tháng'.length);
   if (after.startsWith('/')) return true;
   const isSlip = end - start === 2 && WORD_AFTER_BLANK.test(after) && after === after.toLowerCase();
-  // Where the number stands there is nothing to fill in; before the month a day may be.
+  // Before a number nothing is to be filled in, unless the number is a month that lacks its day.
   const isFilled = /^\d/.test(after) && !/ngày:?$/i.test(before);
   return BEFORE_BLANK.test(before) && !isSlip && !isFilled;
 }
@@ -44,7 +44,7 @@ function doubleSpaceEdits(text: string): Edit[] {
   });
 }
 
-/** An empty line may part two paragraphs of an item, but not two items, and a text neither begins nor ends with one. */
+/** Takes away empty lines between items and at both ends of the text. Inside an item one may part two paragraphs. */
 function emptyLineEdits(text: string): Edit[] {
   const lastBullet = findBullets(text).pop();
   const isLastEmpty = lastBullet?.end === text.length;
@@ -63,40 +63,40 @@ function emptyLineEdits(text: string): Edit[] {
 }
 
 /**
- * One space beside a sign: none before it where it closes, none after it where it opens, one after `, ; : ! ?` before a
- * letter. Single spaces only: a longer run still there is a blank to be filled in.
+ * A sign with a space too many before or after it, or without the space after `, ; : ! ?` before a letter. Only single
+ * spaces count: S2 leaves longer ones only where they are a blank to fill in.
  */
 const BESIDE_SIGN = new RegExp(
   [
     // Not before a digit (1 ,5), an ellipsis ( ...), a file extension ( .docx) or a face ( :)), nor in a ratio (3 : 5).
     String.raw`(?<=[^\s([“.…])(?<!\d(?= : \d)) (?:[,!?](?!\d)|[;:](?=[A-Za-zÀ-ɏḀ-ỹ]|\s|$)|[)\]]|”(?![\wÀ-ɏḀ-ỹ])|\.(?=$|[\s)\]”])(?! [.…]))`,
-    // Not in an empty box to tick: ( ), [ ].
+    // Not in an empty box: ( ), [ ].
     String.raw`(?<=(?<![\wÀ-ɏḀ-ỹ])[([“]) (?=[^\s)\]”])`,
     '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
-    // Before a number after a word; 1,5 and 08:30 are left.
+    // Between a word and a number; 1,5 and 08:30 stay.
     '(?<=[A-Za-zÀ-ɏḀ-ỹ]{2})[,;:](?=\\d)',
   ].join('|'),
   'g',
 );
 
-/** A ratio of what has a letter: N:P:K, 1:N. */
+/** A ratio with letters: N:P:K, 1:N. */
 const RATIO = /^[^A-Za-zÀ-ɏḀ-ỹ]?[A-Z\d]:[A-Z](?:[^A-Za-zÀ-ɏḀ-ỹ]|$)/;
 
 function signEdits(text: string): Edit[] {
   const isLink = linkTest(text);
   return replaceMatches(text, BESIDE_SIGN, ({ 0: found, index: start }) => {
     const end = start + found.length;
-    // A space between a link and the full stop keeps the stop out of the link.
+    // The space between a link and a full stop keeps the stop out of the link.
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
     if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
     const needsSpace = /[,;:!?)\]]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
-    // A later rule may take the sign away, but not the space beside it.
+    // The edit holds the space alone, so that a later rule can still change the sign.
   }).map((edit) => trimEdit(text, edit));
 }
 
-/** Rules about spaces, in the order they must be applied: S4 takes the spaces around an empty line with it. */
+/** Fixes of spaces, in the order in which they are made: S4 goes first, as it takes the spaces around an empty line too. */
 export const spacingRules: FixRule[] = [
   {
     id: 'S4',

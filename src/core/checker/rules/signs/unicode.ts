@@ -1,4 +1,4 @@
-// Characters: what a text must not hold, and one way to write what can be written in several.
+// Characters: those that a text must not hold, and those that can be written in several ways.
 
 import type { Edit, Prose } from '../../../model/prose';
 import { withCaseOf } from '../../../text/phrase-book';
@@ -10,12 +10,12 @@ import { isSyllable, mended } from '../../../text/vietnamese/syllable';
 import { fromKeys } from '../../../text/vietnamese/typing';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-/** What no XML file, so no document, may hold, and controls that mean nothing; a break of line is left to UNI3. */
+/** Characters that no XML file, so no document, may hold, and other controls. UNI3 deals with line breaks. */
 const ILLEGAL = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
 
 const D_LOOK_ALIKES: Record<string, string> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ' };
 
-/** Letters of Cyrillic and Greek that look the same as the Latin letter after each. */
+/** Cyrillic and Greek letters, each with the Latin letter that looks the same. */
 const FOREIGN_LOOK_ALIKES = new Map(
   (
     'аa еe оo рp сc уy хx іi ѕs јj һh АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ' +
@@ -30,17 +30,17 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTER = /[^\p{M}]\p{M}*|\p{M}+/gu;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;
 const FROM_FULL_WIDTH = 'A'.charCodeAt(0) - 'Ａ'.charCodeAt(0);
-const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** The Latin letter that a letter, with the marks on it, can only stand for. */
+/** Returns the Latin letter, with its marks, that a letter must stand for: Ð for Đ, Ａ for A. Others stay as they are. */
 function unambiguous(letter: string): string {
   const first = letter.charAt(0);
   if (!FULL_WIDTH.test(first)) return withMarksOf(letter, D_LOOK_ALIKES[first] ?? first);
   return withMarksOf(letter, String.fromCharCode(first.charCodeAt(0) + FROM_FULL_WIDTH));
 }
 
-/** The Latin letter that a letter looks like. */
+/** Returns the Latin letter, with its marks, that a letter looks like, even if it may be meant as Cyrillic or Greek. */
 function alike(letter: string): string {
   const latin = FOREIGN_LOOK_ALIKES.get(letter.charAt(0));
   return latin ? withMarksOf(letter, latin) : unambiguous(letter);
@@ -50,9 +50,9 @@ function withMarksOf(letter: string, latin: string): string {
   return letter.length === 1 ? latin : toNfc(latin + letter.slice(1));
 }
 
-/** The changes to one word. */
+/** Returns the changes to one word. */
 const wordEdits = remembered((word): Edit[] => {
-  const isMixed = FOREIGN.test(word) && LATIN.test(word);
+  const isMixed = OTHER_SCRIPT.test(word) && LATIN.test(word);
   const intended = isMixed && isSyllable(word.replace(LETTER, alike)) ? alike : unambiguous;
   return replaceMatches(word, LETTER, ([letter]) => intended(letter)).map((edit) =>
     edit.replacement.length > 1 ? trimEdit(word, edit) : edit,
@@ -70,7 +70,7 @@ function lookAlikeEdits(text: string): Edit[] {
   return edits;
 }
 
-/** Rules about characters, in the order they must be applied: each relies on the text the one before leaves. */
+/** Fixes of characters, in the order in which they are made: each relies on the one before. */
 export const unicodeRules: FixRule[] = [
   {
     id: 'UNI0',
@@ -142,7 +142,7 @@ export const unicodeRules: FixRule[] = [
 
 const LATIN_WITH_MARK = /[A-Za-z0-9À-ɏḀ-ỹ][\u0300-\u036F]|^[\u0300-\u036F]/;
 
-/** Other scripts keep their marks: the word, of Latin letters and marks, must not follow a letter of theirs. */
+/** Finds Latin words with a loose mark. A word right after a letter of another script is part of that script's word. */
 function markAlarms({ text, words }: Prose): Alarm[] {
   if (!/[\u0300-\u036F]/.test(text)) return [];
   return words
@@ -156,10 +156,10 @@ function withProposal(start: number, end: number, typed: string, right: string |
   return { start, end, suggestions: right ? [withCaseOf(typed, right)] : [] };
 }
 
-/** Letters with a sign among or after them that looks like an apostrophe. */
+/** Letters with a sign among them, or after them, that looks like an apostrophe. */
 const WITH_ACCENT = /(?<![A-Za-zÀ-ɏḀ-ỹ´`])[A-Za-zÀ-ɏḀ-ỹ]+[´`ʼ′][A-Za-zÀ-ɏḀ-ỹ]*/g;
 
-/** A sign that was meant as a tone makes a syllable with the letter before; between other letters it is an apostrophe. */
+/** Finds signs that were meant as a tone, which make a syllable of their word, and signs that stand for an apostrophe. */
 function accentAlarms({ text }: Prose): Alarm[] {
   if (!/[´`ʼ′]/.test(text)) return [];
   return [...text.matchAll(WITH_ACCENT)].flatMap(({ 0: word, index: start }) => {
@@ -171,13 +171,13 @@ function accentAlarms({ text }: Prose): Alarm[] {
   });
 }
 
-/** Words of two scripts that the fix leaves, for they make no syllable: a person must say what was meant. */
+/** Finds words of two scripts that the fix leaves because no syllable comes of them. A person must say what was meant. */
 function mixedAlarms({ text }: Prose): Alarm[] {
-  if (!FOREIGN.test(text)) return [];
+  if (!OTHER_SCRIPT.test(text)) return [];
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
-    if (!FOREIGN.test(word) || !LATIN.test(word)) return [];
+    if (!OTHER_SCRIPT.test(word) || !LATIN.test(word)) return [];
     const right = word.replace(LETTER, alike);
-    // There is no other way to write μg.
+    // `μg` has no other spelling.
     return right === word ? [] : [{ start, end: start + word.length, suggestions: [right] }];
   });
 }
@@ -193,7 +193,7 @@ function keyAlarms({ text, words }: Prose): Alarm[] {
   for (const { text: word, key, start } of words) if (!isSyllable(key)) add(word, start);
   if (!/[aeo]\^|[ou]\+/i.test(text)) return alarms;
   for (const { 0: word, index } of text.matchAll(VIQR)) add(word.replace(/[.?]$/, ''), index);
-  // A word may be part of one with signs, which is the longer one.
+  // A word may be part of a longer one that has signs in it. The longer one stays.
   alarms.sort((a, b) => a.start - b.start || b.end - a.end);
   let last = 0;
   return alarms.filter(({ start, end }) => {

@@ -1,4 +1,4 @@
-// Abbreviations that a reader may not know, and that are written in more than one way.
+// Abbreviations that a reader may not know, or that are written in several ways.
 
 import type { Prose, Range, Word } from '../../../model/prose';
 import { isSyllable } from '../../../text/vietnamese/syllable';
@@ -11,7 +11,7 @@ const ROMAN = /^[IVXLC]+$/;
 
 const known = new Set(ABBREVIATIONS.split(' '));
 
-/** Whether a word is of a heading in capitals rather than an abbreviation: TỔ CHỨC THI. */
+/** Whether a word belongs to a heading in capitals, such as TỔ CHỨC THI, and is no abbreviation. */
 function isInCapitals({ words }: Prose, at: number): boolean {
   const isCapitals = ({ text }: Word) =>
     text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
@@ -22,29 +22,29 @@ function isInCapitals({ words }: Prose, at: number): boolean {
   );
 }
 
-/** A part of a code, such as the number of a document or a road: 09-CT/TU, 30/2020/NĐ-CP, ĐT.176. */
+/** Whether a word is part of a code, such as the number of a document or a road: 09-CT/TU, 30/2020/NĐ-CP, ĐT.176. */
 function isCode(prose: Prose, at: number): boolean {
   if (/[-/.]$/.test(prose.gap(at)) || /^[-/]/.test(prose.gap(at + 1))) return true;
   return prose.gap(at + 1) === '.' && /^\d/.test(prose.words[at + 1]?.text ?? '');
 }
 
 function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm[] {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const alarms: Alarm[] = [];
   for (const [i, { text, start, end, isQuoted }] of prose.words.entries()) {
     const [, letters = ''] = ABBREVIATION.exec(text) ?? [];
-    if (letters === '' || told.has(text) || isQuoted || ROMAN.test(text)) continue;
+    if (letters === '' || seen.has(text) || isQuoted || ROMAN.test(text)) continue;
     const isKnown =
       known.has(text) || known.has(letters) || dictionary.knows(text) || dictionary.knows(letters);
     if (isKnown || isCode(prose, i) || isInCapitals(prose, i)) continue;
-    told.add(text);
+    seen.add(text);
     const isDefinition = prose.gap(i).endsWith('(') && prose.text.charAt(end) === ')';
     if (!isDefinition) alarms.push({ start, end });
   }
   return alarms;
 }
 
-/** Rules about abbreviations. */
+/** The check of abbreviations in a cell. */
 export const abbreviationChecks: CheckRule[] = [
   {
     id: 'A1',
@@ -73,7 +73,7 @@ export const abbreviationChecks: CheckRule[] = [
   },
 ];
 
-/** An abbreviation with a number: BCĐ35, BCĐ 35, BCĐ-35. */
+/** Finds abbreviations with a number: BCĐ35, BCĐ 35, BCĐ-35. */
 function numbered(prose: Prose): (Range & { thing: string })[] {
   return prose.words.flatMap(({ text: word, start, end, isQuoted }, i) => {
     const [, letters = '', digits = ''] = ABBREVIATION.exec(word) ?? [];
@@ -85,7 +85,7 @@ function numbered(prose: Prose): (Range & { thing: string })[] {
   });
 }
 
-/** Rules about abbreviations that need every report. */
+/** The check of abbreviations over all reports. */
 export const abbreviationBatchRules: BatchRule[] = [
   {
     id: 'A2',
@@ -95,7 +95,7 @@ export const abbreviationBatchRules: BatchRule[] = [
     find: (reports) =>
       otherWays(reports, {
         find: numbered,
-        // With a space, which sorts first.
+        // The way with a space, which sorts first.
         prefer: (a, b) => (a < b ? -1 : 1),
         message: ([[usual] = ['']]) => `chỗ khác viết “${usual}”: thống nhất một cách`,
       }),

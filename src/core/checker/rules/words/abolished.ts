@@ -1,4 +1,4 @@
-// Bodies that ended with the districts on 1 July 2025, or were merged in the months before.
+// Bodies that were abolished with the districts on 1 July 2025, or merged in the months before.
 
 import type { Prose } from '../../../model/prose';
 import { type Period, parsePeriod } from '../../../round/period';
@@ -6,7 +6,10 @@ import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book
 import { citesNumber, sentenceAround } from '../citation';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
 
-/** Old names, each with today's where one took its place; one that is today's name shields an old one inside it. */
+/**
+ * Old names, each with the name of the body that took its place, if one did. A name with itself is in use today: it is
+ * here so that an old name inside it is not found.
+ */
 const OLD_NAMES = `
 ban tuyên giáo và dân vận = ban tuyên giáo và dân vận
 ban tuyên giáo = Ban Tuyên giáo và Dân vận
@@ -49,11 +52,11 @@ bộ nông nghiệp và phát triển nông thôn = Bộ Nông nghiệp và Môi
 
 const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES), true));
 
-/** Words of a sentence that tells of the past, or of another country. */
+/** Words of a sentence about the past or about another country. */
 const HISTORY =
   /(?<!\p{L})(?:trước đây|trước khi|nay là|cũ|nguyên là|lịch sử|nguyên (?:phó )?(?:bí thư|chủ tịch|trưởng)|bàn giao|dôi dư|trung quốc|sáp nhập|hợp nhất|giải thể|kết thúc hoạt động|thời kỳ)(?!\p{L})/iu;
 
-/** Whether a period lies wholly after the end of the districts. */
+/** Whether a period begins after the end of the districts. */
 function isAfterDistricts({ year, first }: Period): boolean {
   return year > 2025 || (year === 2025 && first >= 7);
 }
@@ -73,7 +76,7 @@ function abolishedBodies(prose: Prose, { period }: CheckContext): Alarm[] {
     });
 }
 
-/** Rules about abolished bodies. */
+/** The check of abolished bodies. */
 export const abolishedChecks: CheckRule[] = [
   {
     id: 'U2',

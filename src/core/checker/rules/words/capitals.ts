@@ -1,10 +1,11 @@
-// Capitals where a sentence does not ask for them, and words that are written with one.
+// Capitals that the sentence does not ask for, and words that lack theirs.
 
 import type { Edit, Prose, Word } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
 import { isSyllable } from '../../../text/vietnamese/syllable';
 import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../../data/names';
+import { inOrder } from '../ranges';
 import type { Alarm, BatchRule, CheckRule, FixRule } from '../rule';
 import { otherWays } from '../ways';
 
@@ -14,14 +15,14 @@ const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), br
 const foreignWords = new Map(FOREIGN_WORDS.split(' ').map((word) => [word.toLowerCase(), word]));
 const HAS_BRAND = new RegExp(BRANDS.replace(/ /g, '|'), 'i');
 
-/** A capital and small letters, as at the beginning of a sentence. */
+/** Whether a word is a capital and small letters, as at the beginning of a sentence. */
 function isCapitalised({ text }: Word): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(text);
 }
 
 /**
- * Words that begin with a capital right after a sign; a name is told by the capital of the word after it as well, or by
- * the word that it begins with.
+ * Finds words that begin with a capital right after a sign. Names are left out: the next word has a capital too, or the
+ * first one is known to begin names. `isSlip`, which is given the word before as well, decides which of the rest count.
  */
 function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word, _before?: Word) => true): Alarm[] {
   const { words } = prose;
@@ -33,25 +34,25 @@ function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word, _before?: 
       prose.gap(i + 1) !== ' ' ||
       next.text !== next.text.toLowerCase() ||
       nameOpenings.has(`${word.key} ${next.key}`);
-    // A foreign word is a name as well: Viettel.
+    // A foreign word is a name too: Viettel.
     if (isName || nameBeginnings.has(word.key) || !isSyllable(word.key)) return [];
     if (!isSlip(word, words[i - 1])) return [];
     return [{ start: word.start, end: word.end, suggestions: [word.text.toLowerCase()] }];
   });
 }
 
-/** Words that go on with a phrase: after a colon only these surely begin no sentence of a list. */
+/** Words that go on with a sentence. After a colon any other word may begin an item of a list. */
 const CONNECTIVES = new Set('theo của về để với và cho do bằng đến hoặc nhằm vì cùng'.split(' '));
 
-/** The last words before the title of something: chủ đề: Vì một … */
+/** Words that a colon and a title follow: “chủ đề: Vì một …”. */
 const BEFORE_TITLE = new Set('đề bài tên hiệu'.split(' '));
 
-/** “tết” alone stands for tết Nguyên đán, unless a word follows that names another. */
+/** Words that may follow “tết”. Without one of them it stands for tết Nguyên đán. */
 const OTHER_TET = new Set(
   'nguyên trung thiếu thanh hàn đoan cổ độc âm dương khai cơm năm xíp khu nhảy trồng tháng'.split(' '),
 );
 
-/** “ngày tết”, and “ngày nghỉ lễ, tết” as in the Labour Code, are any of them. */
+/** Words before “tết” where it means holidays in general: “ngày tết”; “ngày nghỉ lễ, tết” in the Labour Code. */
 const BEFORE_TET = new Set(['ngày', 'lễ']);
 
 function commonHolidays(prose: Prose): Alarm[] {
@@ -78,7 +79,7 @@ const statesAndMonths = lazily(
     ]),
 );
 
-/** Words with which “đảng” is a word of its own: đảng ủy, đảng bộ. */
+/** Words that go on with “đảng” and keep it small: đảng ủy, đảng bộ. */
 const OF_PARTY = /^(?:ủy|bộ|viên|đoàn|phái)$/;
 
 function stateAndMonth(prose: Prose): Alarm[] {
@@ -95,7 +96,7 @@ function stateAndMonth(prose: Prose): Alarm[] {
 
 const days = lazily(() => new PhraseBook(lines(DAYS), true));
 
-/** The phrases of a data file, each its own value. */
+/** Returns the phrases of a data file, each as its own value. */
 function lines(data: string): [string, string][] {
   return pairs(data).map(([line]) => [line, line]);
 }
@@ -134,7 +135,7 @@ function brandEdits(text: string): Edit[] {
   });
 }
 
-/** Rules about capitals that are right wherever they apply. */
+/** The fix of capitals. */
 export const capitalRules: FixRule[] = [
   {
     id: 'C6-brand',
@@ -159,7 +160,7 @@ export const capitalRules: FixRule[] = [
   },
 ];
 
-/** Rules about capitals. */
+/** The checks of capitals in a cell. */
 export const capitalChecks: CheckRule[] = [
   {
     id: 'C3-sign',
@@ -168,14 +169,14 @@ export const capitalChecks: CheckRule[] = [
     message: 'viết hoa giữa câu: viết thường, hoặc tách thành mục riêng',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
     find: (prose) =>
-      [
+      inOrder([
         ...capitalsAfter(prose, /^["”’)\]]? ?[;,] $/),
         ...capitalsAfter(
           prose,
           /^["”’)\]]? ?: $/,
           ({ key }, before) => CONNECTIVES.has(key) && !BEFORE_TITLE.has(before?.key ?? ''),
         ),
-      ].sort((a, b) => a.start - b.start),
+      ]),
     fires: [
       ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
       ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
@@ -277,7 +278,7 @@ export const capitalChecks: CheckRule[] = [
 
 const terms = lazily(() => new PhraseBook(lines(TERMS), true));
 
-/** The terms of a text; the first words of sentences tell nothing, and neither do words in capitals. */
+/** Finds the terms in a text, but for those that begin a sentence or are all in capitals: they show no choice. */
 function termsIn(prose: Prose) {
   return terms()
     .find(prose)
@@ -288,7 +289,7 @@ function termsIn(prose: Prose) {
     .map(({ value: thing, start, end }) => ({ thing, start, end }));
 }
 
-/** Rules about capitals that need every report. */
+/** The check of capitals over all reports. */
 export const capitalBatchRules: BatchRule[] = [
   {
     id: 'C5',
@@ -298,7 +299,7 @@ export const capitalBatchRules: BatchRule[] = [
     find: (reports) =>
       otherWays(reports, {
         find: termsIn,
-        // Small letters, which sort last.
+        // The way in small letters, which sorts last.
         prefer: (a, b) => (a < b ? 1 : -1),
         message: (ways) =>
           `các đơn vị viết ${ways.map(([way, count]) => `“${way}” ${count} lần`).join(', ')}: thống nhất một cách`,

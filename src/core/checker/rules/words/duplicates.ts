@@ -1,16 +1,16 @@
-// Items that say the same: in one unit, or in two.
+// Items that say the same, in one unit or in two.
 
 import type { Entry } from '../../../model/entry';
 import type { UnitReport } from '../../../model/unit';
 import type { BatchFinding, BatchRule } from '../rule';
 
-/** The least share of words two items have in common, of all the words of both, to be told as alike. */
+/** Two items are alike if they share at least this part of all their words. */
 const ALIKE = 0.8;
 
-/** Shorter items are alike by chance. */
+/** Items with fewer words may be alike by chance. */
 const LEAST_WORDS = 8;
 
-/** As many items as one is compared with: more share its rarest words only where words are no language. */
+/** One item is compared with at most so many. Only made-up texts have more that share their rarest words. */
 const MOST_COMPARED = 40;
 
 interface Item {
@@ -42,9 +42,9 @@ function itemsOf(reports: UnitReport[]): Item[] {
 }
 
 /**
- * Two sets of words with the wanted share in common have one in common among the rarest few of each, so only items that
- * share one of those are compared (prefix filtering: Chaudhuri, Ganti, Kaushik 2006). An item found alike is not
- * compared with those after it: one finding tells of a pair.
+ * Finds items that are like an earlier one. Alike items share a word among the rarest few of each, so only items that
+ * share one of those are compared (prefix filtering: Chaudhuri, Ganti, Kaushik 2006). Later items are not compared with
+ * an item that was found, so that each pair has one finding.
  */
 function alikeItems(reports: UnitReport[]): BatchFinding[] {
   const byRareWord = new Map<string, Item[]>();
@@ -84,7 +84,7 @@ function candidatesOf(rarest: string[], byRareWord: Map<string, Item[]>): Set<It
   return candidates;
 }
 
-/** Rules about items that say the same. */
+/** The check of items that say the same. */
 export const duplicateBatchRules: BatchRule[] = [
   {
     id: 'V1',

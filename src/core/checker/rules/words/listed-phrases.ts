@@ -1,4 +1,4 @@
-// Phrases that are wrong as they are, and words listed without a comma.
+// Phrases of a list: misspelt, doubtful, forbidden by the department, or without their comma.
 
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
@@ -11,21 +11,21 @@ const doubtful = book(DOUBTFUL_PHRASES);
 const missingCommas = book(MISSING_COMMAS);
 const optionalCommas = book(OPTIONAL_COMMAS);
 
-/** A bracket in a phrase only says where it is wrong, and is no part of what is found. */
+/** A phrase up to its bracket. What follows from there only says where the phrase is wrong, and is not found with it. */
 const BEFORE_BRACKET = /^[^(]*[^( ]/;
 
 /** Words before the name of a person. */
 const TITLES = new Set('ông bà anh chị em cô thầy chú bác cụ chí'.split(' '));
-/** Words with a capital after which the name of a body or a law goes on. */
-const BODIES = new Set('ban hội đảng sở bộ phòng ngành công khối luật'.split(' '));
+/** Words that begin the name of a body or a law, and so no name of a person. */
+const BODY_BEGINNINGS = new Set('ban hội đảng sở bộ phòng ngành công khối luật'.split(' '));
 
-/** Whether the first word ends a name and the next goes on with the sentence: chị Hương dẫn các cháu. */
+/** Whether a person's name ends with the phrase's first word, as in “chị Hương dẫn các cháu”, so that it is no phrase. */
 function endsName({ words }: Prose, first: number): boolean {
   const [before, word, next] = [words[first - 1], words[first], words[first + 1]];
   const isCapitalised = (text = '') => /^\p{Lu}\p{Ll}/u.test(text);
   if (!before || word?.startsSentence || !isCapitalised(word?.text) || isCapitalised(next?.text))
     return false;
-  return TITLES.has(before.key) || (isCapitalised(before.text) && !BODIES.has(before.key));
+  return TITLES.has(before.key) || (isCapitalised(before.text) && !BODY_BEGINNINGS.has(before.key));
 }
 
 function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
@@ -38,7 +38,7 @@ function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
   });
 }
 
-/** Pairs that stand both with and without their comma. */
+/** Finds pairs without a comma that stand with it elsewhere in the text. */
 function mixedCommas(prose: Prose): Alarm[] {
   const found = wrongPhrases(prose, optionalCommas());
   if (found.length === 0) return found;
@@ -48,7 +48,7 @@ function mixedCommas(prose: Prose): Alarm[] {
   return found.filter(({ suggestions: [right = ''] = [] }) => withComma.has(right.toLowerCase()));
 }
 
-/** Rules about phrases. */
+/** The checks of phrases. */
 export const phraseChecks: CheckRule[] = [
   {
     id: 'P1-wrong',

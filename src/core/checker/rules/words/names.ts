@@ -1,4 +1,4 @@
-// Names of places and bodies: their capitals.
+// Names of places and bodies, and their capitals.
 
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
@@ -8,10 +8,10 @@ import { PLACES } from '../../data/places';
 import type { Alarm, CheckRule } from '../rule';
 
 /** Words before the name of a place. */
-const KINDS = new Set('xã phường huyện thôn bản tỉnh quận'.split(' '));
-const KINDS_OF_TWO = new Set(['thành phố', 'thị trấn', 'thị xã']);
+const PLACE_KINDS = new Set('xã phường huyện thôn bản tỉnh quận'.split(' '));
+const PLACE_KINDS_OF_TWO = new Set(['thành phố', 'thị trấn', 'thị xã']);
 
-/** The names of a data file, each as it is to be written. */
+/** Makes a book of the names in a data file; each is its own value, the name as it must be written. */
 const book = (data: string) =>
   lazily(
     () =>
@@ -24,7 +24,10 @@ const places = book(PLACES);
 const bodies = book(ORGANISATIONS);
 const unitNames = lazily(() => new PhraseBook(pairs(UNIT_NAMES), true));
 
-/** The found words in the capitals of the name; letters and places of tones stay. Undefined where nothing changes. */
+/**
+ * Returns the found words with the capitals of the name; their letters and the places of their tones stay. Undefined if
+ * nothing changes.
+ */
 function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string | undefined {
   const { first, start, end, value } = match;
   const found = text.slice(start, end);
@@ -41,13 +44,13 @@ function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string
   return right === found ? undefined : right;
 }
 
-/** Many names of two syllables are also words (an toàn, chỉ đạo), so they count only after the kind of place. */
+/** Whether a place is surely meant. Names of two syllables may be words too (an toàn), so they need a kind before them. */
 function isSurelyPlace(prose: Prose, { first, count }: PhraseMatch<unknown>): boolean {
   if (count >= 3) return true;
   const { words } = prose;
   const [word, before, beforeThat] = [words[first], words[first - 1], words[first - 2]];
   if (!word || !before || /^\p{Ll}/u.test(word.text) || prose.gap(first) !== ' ') return false;
-  return KINDS.has(before.key) || KINDS_OF_TWO.has(`${beforeThat?.key} ${before.key}`);
+  return PLACE_KINDS.has(before.key) || PLACE_KINDS_OF_TWO.has(`${beforeThat?.key} ${before.key}`);
 }
 
 function placeAlarms(prose: Prose): Alarm[] {
@@ -60,10 +63,13 @@ function placeAlarms(prose: Prose): Alarm[] {
     });
 }
 
-/** First syllables of other bodies and posts. */
-const COMPOUNDS = new Set('ủy chi đại tiểu trưởng phân liên'.split(' '));
+/** Syllables that make another body or a post of the next word: ủy ban, chi hội, trưởng ban. */
+const COMPOUND_BEGINNINGS = new Set('ủy chi đại tiểu trưởng phân liên'.split(' '));
 
-/** A body itself is meant where its name begins with a capital that no sentence asks for, and always in a unit's name. */
+/**
+ * Finds names of bodies in wrong capitals. A name in small letters, apart from the first of a sentence, may mean any such
+ * body and is left, except in a unit's name.
+ */
 function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
   return bodies()
     .find(prose)
@@ -73,15 +79,15 @@ function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
       const isGeneric =
         found === found.toLowerCase() ||
         (prose.words[first]?.startsSentence && found.slice(1) === found.slice(1).toLowerCase());
-      // Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ: another body's name goes on.
+      // Part of another body's name: Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ.
       const before = prose.words[first - 1]?.key ?? '';
-      const isPart = /^\p{Ll}/u.test(found) && COMPOUNDS.has(before) && prose.gap(first) === ' ';
+      const isPart = /^\p{Ll}/u.test(found) && COMPOUND_BEGINNINGS.has(before) && prose.gap(first) === ' ';
       const right = (isGeneric && !isUnitName) || isPart ? undefined : capitalised(prose, match);
       return right === undefined ? [] : [{ start, end, suggestions: [right] }];
     });
 }
 
-/** Rules about names. */
+/** The checks of names in a cell. */
 export const nameChecks: CheckRule[] = [
   {
     id: 'C1',
@@ -140,8 +146,8 @@ function unofficialNames(prose: Prose): Alarm[] {
     }));
 }
 
-/** Checks of a unit's name in the registry, which the annex prints as it stands there. */
-export const unitNameChecks: CheckRule[] = [
+/** Every check of a unit's name in the registry, which the annex prints as it stands there. */
+export const unitNameRules: readonly CheckRule[] = [
   {
     id: 'C2-unit',
     code: 'C2',

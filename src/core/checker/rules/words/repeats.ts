@@ -1,4 +1,4 @@
-// Words typed twice.
+// Words that were typed twice.
 import type { Prose, Word } from '../../../model/prose';
 import type { Alarm, CheckRule } from '../rule';
 
@@ -10,7 +10,7 @@ const REDUPLICATED = new Set(
   ).split(' '),
 );
 
-/** Syllables with which one word often ends and the next begins: Ủy ban ban hành, thi công công trình. */
+/** Syllables that end one word and begin the next: Ủy ban ban hành, thi công công trình. */
 const AT_BOUNDARIES = new Set(
   (
     'ban quan chức hội công thành hình bộ dân tập hành động sự đạo tác học tổ viên chính chủ trường nhân thông tin sinh ' +
@@ -21,11 +21,11 @@ const AT_BOUNDARIES = new Set(
   ).split(' '),
 );
 
-/** Words that are doubled on purpose, by their first syllable. */
+/** First syllables of words that are doubled on purpose. */
 const DOUBLED = new Set('từng rất thật hết'.split(' '));
 
-/** Words before the name of a body: ban tổ chức tổ chức, ủy ban kiểm tra kiểm tra. */
-const BODIES = new Set('ban đoàn đội hội'.split(' '));
+/** Words that begin the name of a body, whose end may be repeated: ban tổ chức tổ chức, ủy ban kiểm tra kiểm tra. */
+const BODY_BEGINNINGS = new Set('ban đoàn đội hội'.split(' '));
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -33,7 +33,7 @@ function isWord({ text }: Word): boolean {
   return !/\d/.test(text) && text.length > 1;
 }
 
-/** Whether the `count` words from an index on stand again right after, with nothing but spaces between any of them. */
+/** Whether the `count` words from an index on stand there twice, with nothing but single spaces between them. */
 function isRepeated(prose: Prose, at: number, count: number): boolean {
   for (let i = 0; i < count; i++) {
     const word = prose.words[at + i];
@@ -43,7 +43,7 @@ function isRepeated(prose: Prose, at: number, count: number): boolean {
   return true;
 }
 
-/** The places where `count` words stand twice, but for those that are meant so. */
+/** Finds the places where `count` words stand twice, but for those that are meant so. */
 function repeats(prose: Prose, count: number, isMeant: (prose: Prose, at: number) => boolean): Alarm[] {
   const alarms: Alarm[] = [];
   const { words, text } = prose;
@@ -57,29 +57,29 @@ function repeats(prose: Prose, count: number, isMeant: (prose: Prose, at: number
   return alarms;
 }
 
-/** Whether a word is the capitalised one of a name that goes on or ends there. */
+/** Whether a word has a capital because it belongs to a name. */
 function isInName({ words }: Prose, at: number): boolean {
   const word = words[at];
   return word !== undefined && !word.startsSentence && CAPITALISED.test(word.text);
 }
 
-/** A word of two syllables that is meant twice: doubled on purpose, or once as the end of a body's name. */
+/** Whether two syllables are meant twice: doubled on purpose, or once as the end of a body's name. */
 function isPairMeant(prose: Prose, at: number): boolean {
   const [before, first, second, again] = [-1, 0, 1, 2].map((i) => prose.words[at + i]);
   if (first?.key === second?.key || DOUBLED.has(first?.key ?? '')) return true;
   if (!before || first?.startsSentence || prose.gap(at) !== ' ') return false;
   const endsName = isInName(prose, at) && !CAPITALISED.test(again?.text ?? '');
-  return endsName || BODIES.has(before.key);
+  return endsName || BODY_BEGINNINGS.has(before.key);
 }
 
-/** A syllable that is meant twice; a person's name may end with what the sentence goes on with: chị Cho cho biết. */
+/** Whether a syllable is meant twice. A person's name may end with the word that follows it: chị Cho cho biết. */
 function isSyllableMeant(prose: Prose, at: number): boolean {
   const key = prose.words[at]?.key ?? '';
   if (REDUPLICATED.has(key) || AT_BOUNDARIES.has(key)) return true;
   return isInName(prose, at) && CAPITALISED.test(prose.words[at - 1]?.text ?? '');
 }
 
-/** Rules about repetition. */
+/** The checks of repetition. */
 export const repeatChecks: CheckRule[] = [
   {
     id: 'R2',

@@ -1,6 +1,7 @@
-// What should not stand in a spreadsheet on the Internet.
+// What must not stand in a spreadsheet on the Internet.
 import type { Prose, Word } from '../../../model/prose';
 import { sentenceAround } from '../citation';
+import { inOrder, rangesOf } from '../ranges';
 import type { Alarm, CheckRule } from '../rule';
 
 const MARKED = /độ mật: {0,2}(?:tuyệt mật|tối mật|mật)(?!\p{L})/giu;
@@ -9,10 +10,10 @@ function isCapitals(word: Word | undefined): boolean {
   return word !== undefined && word.text !== word.key && word.text === word.text.toUpperCase();
 }
 
-/** A sentence about stamps, such as a rule that lists them. */
+/** Words of a sentence about stamps, such as a regulation that lists them. */
 const ABOUT_STAMPS = /(?<!\p{L})(?:con dấu|đóng dấu|các độ mật|mức độ)(?!\p{L})/iu;
 
-/** A stamp is in capitals while the words beside it are not: “BẢO VỆ BÍ MẬT NHÀ NƯỚC” is a heading. */
+/** Finds stamps: in capitals between words that are not. “BẢO VỆ BÍ MẬT NHÀ NƯỚC” is a heading. */
 function stamps(prose: Prose): Alarm[] {
   const { words, text } = prose;
   if (!/mật/i.test(text)) return [];
@@ -25,39 +26,35 @@ function stamps(prose: Prose): Alarm[] {
     const isMeant = !isHeading(first - 1, first) && !isHeading(i + 1, i + 1);
     return isMeant && !ABOUT_STAMPS.test(sentenceAround(prose, stamp)[0]) ? [stamp] : [];
   });
-  const marked = [...text.matchAll(MARKED)]
-    .map(({ 0: found, index: start }) => ({ start, end: start + found.length }))
-    .filter(({ start, end }) => !alone.some((stamp) => stamp.start < end && stamp.end > start));
-  return [...alone, ...marked].sort((a, b) => a.start - b.start);
+  const marked = rangesOf(MARKED, text).filter(
+    ({ start, end }) => !alone.some((stamp) => stamp.start < end && stamp.end > start),
+  );
+  return inOrder([...alone, ...marked]);
 }
 
-/** Bodies whose work is not public; "lực lượng 47 người" is none. */
+/** Bodies whose work is not public. “Lực lượng 47 người” is none of them. */
 const SENSITIVE =
   /(?<!\p{L})(?:lưu hành nội bộ|(?:BCĐ|Ban chỉ đạo)[ -]?(35)|(?:LL|Lực lượng)[ -]?(47))(?![\d/]|[.,]\d| (?:người|đồng chí|cán bộ|chiến sĩ|thành viên|dân quân)|\p{L})/giu;
 
-/** A degree with a capital within a sentence: công văn Mật, (Tối mật). */
+/** A degree of secrecy with a capital inside a sentence: công văn Mật, (Tối mật). */
 const DEGREE = /(?<=\(|(?:công văn|tài liệu|văn bản|hồ sơ|độ) )(?:Mật|Tối mật|Tuyệt mật)(?!\p{L})/gu;
 
-/** Each is told once, however often it stands. */
+/** Finds what may have to be kept secret. A body is found once, however often it stands there. */
 function sensitive({ text }: Prose): Alarm[] {
   if (!/nội bộ|35|47|mật/i.test(text)) return [];
-  const told = new Set<string>();
+  const known = new Set<string>();
   const bodies = [...text.matchAll(SENSITIVE)].flatMap(
     ({ 0: found, 1: committee = '', 2: force = '', index: start }) => {
       const group = committee + force;
-      if (told.has(group)) return [];
-      told.add(group);
+      if (known.has(group)) return [];
+      known.add(group);
       return [{ start, end: start + found.length }];
     },
   );
-  const degrees = [...text.matchAll(DEGREE)].map(({ 0: found, index: start }) => ({
-    start,
-    end: start + found.length,
-  }));
-  return [...bodies, ...degrees].sort((a, b) => a.start - b.start);
+  return inOrder([...bodies, ...rangesOf(DEGREE, text)]);
 }
 
-/** Rules about secrecy. */
+/** The checks of secrecy. */
 export const secrecyChecks: CheckRule[] = [
   {
     id: 'Z1-stamp',

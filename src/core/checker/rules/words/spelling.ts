@@ -1,4 +1,4 @@
-// Spelling: what no Vietnamese syllable is, and one way to write what can be written in two.
+// Spelling: words that are no Vietnamese syllable, and syllables that can be written in two ways.
 
 import type { Edit, Prose, Word } from '../../../model/prose';
 import { withCaseOf } from '../../../text/phrase-book';
@@ -8,8 +8,8 @@ import { showsTonePlace, type TonePlace, toNewTone, toOldTone } from '../../../t
 import { fromKeys } from '../../../text/vietnamese/typing';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-/** Foreign words in small letters that need no look; those with f, j, w or z need no place here. */
-const FOREIGN = new Set(
+/** Foreign words that are in use. A word with f, j, w or z need not be here: it is foreign in any case. */
+const FOREIGN_IN_USE = new Set(
   (
     'internet intranet online email video videos clip clips audio radio karaoke link links blog blogger vlog tiktok ' +
     'youtube telegram messenger instagram google chat group page livestream livestreams post like comment hashtag ' +
@@ -24,13 +24,13 @@ const FOREIGN = new Set(
 );
 
 const NO_VOWEL = /^[b-dđf-hj-np-tv-xz]+$/;
-/** A digit, or a mark that stands wrongly (UNI5). */
+/** A digit, or a mark in a wrong place, which UNI5 finds. */
 const NO_WORD = /\d|\p{M}/u;
-/** Beside one of these a word is part of another, often a foreign one: Lê-nin, H’Mông. */
+/** A sign that joins a word to another, often a foreign one: Lê-nin, H’Mông. */
 const JOINT = /[-‐‑'’`´ʼ′^+_\\#]/;
 
 function isForeign(key: string): boolean {
-  return FOREIGN.has(key) || (/[fjwz]/.test(key) && /^[a-z]+$/.test(key));
+  return FOREIGN_IN_USE.has(key) || (/[fjwz]/.test(key) && /^[a-z]+$/.test(key));
 }
 
 function isJoined(text: string, { start, end }: Word): boolean {
@@ -41,9 +41,9 @@ function isSmall(word: Word): boolean {
   return word.text === word.text.toLowerCase();
 }
 
-/** A name may be foreign: Kạn, Krông, Gen. Of names only these are surely wrong: Nghành, Ghà, Ngị. */
+/** Beginnings that are wrong in a name too: Nghành, Ghà. Others may be of a foreign name: Kạn, Krông, Gen. */
 const NEVER_NAME = /^n?gh/;
-/** Surely wrong only where no other part of a name is before it: Ngải Seo Ngì. */
+/** Beginnings that are wrong unless another part of a name stands before: Ngị, but Ngải Seo Ngì. */
 const HARDLY_NAME = /^ng.*[^a-z]/;
 
 function isNamelike(prose: Prose, at: number): boolean {
@@ -57,11 +57,11 @@ function isNamelike(prose: Prose, at: number): boolean {
   return isCapitals || !startsSentence || (key.startsWith('k') && next !== undefined && !isSmall(next));
 }
 
-/** The word with c, g or ng written as they should be; “Đường kách mệnh” is the title of a book. */
+/** Returns the word with c, g or ng as they must be written, if they are not. “Đường kách mệnh” is the title of a book. */
 function onsetSlip({ words }: Prose, at: number): string | undefined {
   const { key = '' } = words[at] ?? {};
   const isTitle = key === 'kách' && words[at + 1]?.key === 'mệnh';
-  return isSyllable(key) || FOREIGN.has(key) || isTitle ? undefined : withOtherOnset(key);
+  return isSyllable(key) || FOREIGN_IN_USE.has(key) || isTitle ? undefined : withOtherOnset(key);
 }
 
 function onsetAlarms(prose: Prose): Alarm[] {
@@ -80,13 +80,13 @@ function syllableAlarms(prose: Prose): Alarm[] {
     if (key.length < 2 || isSyllable(key) || !isSmall(word)) return [];
     if (NO_VOWEL.test(key) || NO_WORD.test(key) || isForeign(key)) return [];
     if (isJoined(text, word) || key === 'kách' || onsetSlip(prose, i) || fromKeys(key)) return [];
-    // Without a mark it may be a foreign word: seen is not sen.
+    // A word without a mark may be foreign: “seen” is not “sen”.
     const right = /[^a-z]/.test(key) ? mended(key) : undefined;
     return [{ start, end, suggestions: right ? [right] : [] }];
   });
 }
 
-/** As Party and State documents spell; “tỉ mỉ” and the like are not among the words meant. */
+/** Syllables, each with the one that Party and State documents write. */
 const USUAL = new Map(
   'lí lý,kỉ kỷ,tỉ tỷ,mĩ mỹ,hi hy,sỹ sĩ,quí quý,qui quy'
     .split(',')
@@ -102,7 +102,7 @@ function usageAlarms({ words }: Prose): Alarm[] {
   });
 }
 
-/** A link reaches as far back as its letters have no marks, so a moved mark would make it another. */
+/** What goes on with a link. A link reaches back as far as letters have no marks, so a moved mark would change the link. */
 const IN_LINK = /^(?:[@_%+~-]|\.\S)/;
 
 function tonePlaceEdits(text: string, tonePlace?: TonePlace): Edit[] {
@@ -118,7 +118,7 @@ function tonePlaceEdits(text: string, tonePlace?: TonePlace): Edit[] {
   });
 }
 
-/** The fix of what can be spelled in two ways. */
+/** The fix of where the tone stands. */
 export const spellingRules: FixRule[] = [
   {
     id: 'T1',
