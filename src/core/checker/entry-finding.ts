@@ -1,20 +1,16 @@
 // How a finding is made: the place it is about, then what there is to say.
 import type { Entry } from '../model/entry';
-import type { Finding } from '../model/finding';
-import type { Alarm } from './rules/rule';
+import type { Alarm, RuleFinding } from './rules/rule';
 
 /** Longest part of a text that a message quotes, in UTF-16 units. */
 const QUOTED = 60;
 
-/**
- * Returns what a finding says of a part of an entry: all but whose finding it is. The alarm's offsets are into the entry's
- * `clean.prose`.
- */
+/** Makes a finding about a part of an entry from an alarm, whose offsets are into the entry's `clean.prose`. */
 export function findingAt(
   { unit, tab }: { unit: string; tab: string },
   { cell, clean }: Entry,
   { start, end, message = '', suggestions = [] }: Alarm,
-): Omit<Finding, 'rule' | 'severity'> {
+): RuleFinding {
   const found = clean.prose.text.slice(start, end);
   return {
     unit,

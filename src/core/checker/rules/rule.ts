@@ -90,13 +90,13 @@ export interface TypedTextRule extends OneTextCheck {
   find(text: string): Alarm | undefined;
 }
 
-/** A finding of a batch rule, to which the checker adds the rule's code and severity. */
-export type BatchFinding = Omit<Finding, 'rule' | 'severity'>;
+/** A finding as a rule makes it: the checker adds the rule's code and severity. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
 
 /** A check that needs every report at once. */
 export interface BatchRule extends Check {
   /** Returns what the rule has to say about each place in the reports. */
-  find(reports: UnitReport[], context: CheckContext): BatchFinding[];
+  find(reports: UnitReport[], context: CheckContext): RuleFinding[];
   /**
    * Entries, each of a unit of its own, with the part that the rule finds first, and its first proposal for that part if
    * it has one.

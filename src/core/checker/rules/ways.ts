@@ -4,7 +4,7 @@ import type { Entry } from '../../model/entry';
 import type { Prose, Range } from '../../model/prose';
 import type { UnitReport } from '../../model/unit';
 import { findingAt } from '../entry-finding';
-import type { BatchFinding } from './rule';
+import type { RuleFinding } from './rule';
 
 /** A place where the thing stands, and how it is written there. */
 interface Way extends Range {
@@ -27,7 +27,7 @@ export interface OneWay {
 }
 
 /** Finds the places of a batch that are not written in the most frequent way. */
-export function otherWays(reports: UnitReport[], { find, prefer, message }: OneWay): BatchFinding[] {
+export function otherWays(reports: UnitReport[], { find, prefer, message }: OneWay): RuleFinding[] {
   const byThing = new Map<string, Way[]>();
   for (const report of reports) {
     for (const entry of report.entries) {

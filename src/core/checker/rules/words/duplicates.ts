@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../../model/entry';
 import type { UnitReport } from '../../../model/unit';
-import type { BatchFinding, BatchRule } from '../rule';
+import type { BatchRule, RuleFinding } from '../rule';
 
 /** Two items are alike if they share at least this part of all their words. */
 const ALIKE = 0.8;
@@ -46,7 +46,7 @@ function itemsOf(reports: UnitReport[]): Item[] {
  * share one of those are compared (prefix filtering: Chaudhuri, Ganti, Kaushik 2006). Later items are not compared with
  * an item that was found, so that each pair has one finding.
  */
-function alikeItems(reports: UnitReport[]): BatchFinding[] {
+function alikeItems(reports: UnitReport[]): RuleFinding[] {
   const byRareWord = new Map<string, Item[]>();
   return itemsOf(reports).flatMap((item) => {
     const { words, report, entry, start, end } = item;
