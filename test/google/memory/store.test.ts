@@ -2,8 +2,8 @@
 
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import { Host } from '../../local/host/host';
-import { COORDINATOR } from '../support/workbook';
+import { Host } from '../../../local/host/host';
+import { COORDINATOR } from '../../support/workbook';
 
 /** A script whose functions are those of a store. */
 const { outputFiles } = buildSync({
