@@ -1,9 +1,11 @@
-// What every keystroke pays before and while an entry is checked: the script is loaded anew each time.
+// What every keystroke pays before and while an entry is checked, for the script is loaded anew each time; and which
+// folders the script is made of.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createContext, runInContext, Script } from 'node:vm';
+import { build as esbuild } from 'esbuild';
 import { exampleInput } from '../local/cli/demo';
-import { build } from '../scripts/build';
+import { build, scriptOptions } from '../scripts/build';
 
 const ROUNDS = 60;
 const root = join(__dirname, '..');
@@ -41,10 +43,23 @@ function load(code: string, context: object): number[] {
   return [compiled - started, performance.now() - compiled];
 }
 
+/** The bytes of `Code.js` that come from each folder, the most first. */
+async function bytesByFolder(): Promise<[folder: string, bytes: number][]> {
+  const { metafile } = await esbuild({ ...scriptOptions, metafile: true });
+  const [output] = Object.values(metafile?.outputs ?? {});
+  const folders = new Map<string, number>();
+  for (const [file, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + bytesInOutput);
+  }
+  return [...folders].sort(([, a], [, b]) => b - a);
+}
+
 async function main(): Promise<void> {
   await build();
   const code = readFileSync(join(root, 'dist/Code.js'), 'utf8');
   const peer = readFileSync(join(root, 'node_modules/fflate/umd/index.js'), 'utf8');
+  console.log(`Code.js, ${Buffer.byteLength(code)} bytes, by folder:`);
+  for (const [folder, bytes] of await bytesByFolder()) console.log(`${bytes}`.padStart(8), folder);
   const [entry = ''] = exampleInput().units[1]?.entries ?? [];
   const [ours = [], theirs = []] = medians([
     () => {

@@ -22,6 +22,9 @@ const common: BuildOptions = {
 
 const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'] };
 
+/** How `Code.js` is bundled, but for the stubs. */
+export const scriptOptions: BuildOptions = { ...bundle, format: 'iife', globalName: 'App', minify: true };
+
 /**
  * Writes `Code.js`, `sidebar.html`, `share.html` and `appsscript.json` into `dist`. Google loads all of `Code.js` at
  * every keystroke (`onEdit`), and a page only when it opens.
@@ -33,13 +36,7 @@ export async function build(): Promise<void> {
   const { metafile } = await esbuild({ ...bundle, format: 'esm', metafile: true });
   const exported = Object.values(metafile?.outputs ?? {})[0]?.exports ?? [];
   const stubs = exported.map((name) => `function ${name}() { return App.${name}.apply(null, arguments); }`);
-  const { outputFiles } = await esbuild({
-    ...bundle,
-    format: 'iife',
-    globalName: 'App',
-    minify: true,
-    footer: { js: stubs.join('\n') },
-  });
+  const { outputFiles } = await esbuild({ ...scriptOptions, footer: { js: stubs.join('\n') } });
   mkdirSync(dist, { recursive: true });
   put('Code.js', outputFiles?.[0]?.contents ?? '');
   for (const page of ['sidebar', 'share']) {

@@ -53,11 +53,14 @@ export interface Report {
   ms: number;
 }
 
-/** Runs one command; returns the exit code: 0 done, 1 stopped by errors in the entries, 2 bad usage or input. */
-export async function main(args: string[]): Promise<number> {
+/**
+ * Runs one command; returns the exit code: 0 done, 1 stopped by errors in the entries, 2 bad usage or input.
+ * `prepare` makes the files in `dist`, which the command then runs.
+ */
+export async function main(args: string[], prepare = build): Promise<number> {
   try {
     const command = parse(args);
-    await build();
+    await prepare();
     const host = new Host({ owner: COORDINATOR });
     const notes = command.name === 'demo' ? demo(host, command.file) : await openBook(host, command.file);
     host.open(host.owner);

@@ -299,14 +299,15 @@ test('while another run is on, nothing is changed and the reason is told', () =>
   expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hính thức thi.');
 });
 
-test('180 tabs cost three reads each and three writes a cell', () => {
-  host = workbookOf(Array.from({ length: 180 }, () => ['Tổ chức hính thức thi.', 'Mọi hính thức.']));
-  const fixes = Array.from({ length: 180 }, (_, i) => [
+test('tabs cost three reads each and three writes a cell', () => {
+  const TABS = 12;
+  host = workbookOf(Array.from({ length: TABS }, () => ['Tổ chức hính thức thi.', 'Mọi hính thức.']));
+  const fixes = Array.from({ length: TABS }, (_, i) => [
     change(`ĐV ${i + 1}`, 'B5', 'Tổ chức hính thức thi.', 'hính', 'hình'),
     change(`ĐV ${i + 1}`, 'B6', 'Mọi hính thức.', 'hính', 'hình'),
   ]).flat();
   const { fixed, calls } = apply(fixes);
-  expect(fixed).toHaveLength(360);
-  expect(calls.read).toBeLessThanOrEqual(3 * 180 + 3);
-  expect(calls.write).toBeLessThanOrEqual(3 * 360 + 4);
+  expect(fixed).toHaveLength(2 * TABS);
+  expect(calls.read).toBeLessThanOrEqual(3 * TABS + 3);
+  expect(calls.write).toBeLessThanOrEqual(3 * 2 * TABS + 4);
 });

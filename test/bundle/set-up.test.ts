@@ -250,18 +250,6 @@ test('a workbook whose rows are wrong gets the tabs of the others, and is told w
   expect(message).toContain('“Phụ lục” là tab của tiện ích');
 });
 
-test('more units than a workbook has tabs: the message says where it ended', () => {
-  const { message } = setUp(workbookOf(Array.from({ length: 198 }, () => [])));
-  expect(message).toContain('Không tạo được tab “ĐV 197”');
-  expect(message).toContain('196/198');
-});
-
-test('180 units are set up, each with its tab', () => {
-  const host = workbookOf(Array.from({ length: 180 }, () => []));
-  expect(host.tabs()).toHaveLength(184);
-  expect(setUp(host).message).toContain('180/180');
-});
-
 describe('in slices', () => {
   let host: Host;
   beforeEach(() => {

@@ -11,8 +11,6 @@ import {
 } from '../support/e2e/browser';
 import { cell, choose, expectText, openExample, openTab, sidebar } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 let program: Program;
 let browser: Browser;
 let coordinator: Window;

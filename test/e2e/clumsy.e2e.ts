@@ -6,8 +6,6 @@ import type { Browser, Page } from 'playwright-core';
 import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
 import { cell, choose, expectText, openExample, openTab, sidebar, type } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 const UNIT = 'meovac@example.gov.vn';
 
 let program: Program;

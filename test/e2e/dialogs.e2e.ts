@@ -8,8 +8,6 @@ import { type Serving, serve } from '../../local/page/server';
 import { axeViolations, launch, openWindow } from '../support/e2e/browser';
 import { choose, sidebar } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 const code = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu('Thử').addItem('Báo', 'alert_1').addItem('Hỏi tên', 'prompt_1')

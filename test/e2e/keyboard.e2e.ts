@@ -3,8 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
 import { cell, expectText, sidebar } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 let program: Program;
 let browser: Browser;
 

@@ -5,8 +5,6 @@ import type { Browser } from 'playwright-core';
 import { forget, launch, openWindow, startProgram } from '../support/e2e/browser';
 import { cell, expectText, openExample, openTab, type } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();

@@ -5,8 +5,6 @@ import type { Browser } from 'playwright-core';
 import { forget, launch, openWindow, type Program, startProgram } from '../support/e2e/browser';
 import { cell, choose, expectText, openExample, openTab, sidebar, type } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 let program: Program;
 let browser: Browser;
 let site: Server;

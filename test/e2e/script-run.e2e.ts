@@ -2,8 +2,6 @@
 import { buildAssets, dialogPage } from '../../local/page/assets';
 import { launch } from '../support/e2e/browser';
 
-jest.setTimeout(120_000);
-
 interface Call {
   call: number;
   functionName: string;

@@ -11,8 +11,6 @@ import {
 } from '../support/e2e/browser';
 import { choose, openExample } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 let program: Program;
 let browser: Browser;
 let window: Window;

@@ -6,8 +6,6 @@ import { axeViolations, launch, openWindow, type Window } from '../support/e2e/b
 import { choose, expectText } from '../support/e2e/sheet';
 import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
-jest.setTimeout(120_000);
-
 const HOSTILE = '<img src=x onerror=alert(1)>@x';
 const emailOf = (i: number): string => `xa${i}@example.gov.vn`;
 const units = Array.from({ length: 124 }, (_, i) => ({

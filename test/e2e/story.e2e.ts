@@ -23,8 +23,6 @@ import {
   type,
 } from '../support/e2e/sheet';
 
-jest.setTimeout(120_000);
-
 const UNIT = 'meovac@example.gov.vn';
 
 /** Three points of a list as Word copies them; the second was typed in the old TCVN3 encoding. */

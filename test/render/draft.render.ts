@@ -14,8 +14,6 @@ import {
 } from '../support/render/measure';
 import { type Page, type Pdf, render } from '../support/render/pdf';
 
-jest.setTimeout(300_000);
-
 const COVERAGE = 'Đã có 39/40 đơn vị gửi báo cáo.';
 const annex = annexOf({
   draft: true,

@@ -4,8 +4,6 @@ import { annexOf, docxOf, withReport } from '../support/docx/xml-support';
 import { centre, middle, SLACK, text } from '../support/render/measure';
 import { type Line, type Page, render } from '../support/render/pdf';
 
-jest.setTimeout(300_000);
-
 test('a number, a day and a month that the rule pads have their zero, and a blank its room', () => {
   const styles: [style: string, symbol: string, number: string, blank: string][] = [
     ['Đảng – HD 05', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số      -BC/BTGTU'],

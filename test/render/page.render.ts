@@ -19,8 +19,6 @@ import {
 } from '../support/render/measure';
 import { type Page, type Pdf, render } from '../support/render/pdf';
 
-jest.setTimeout(300_000);
-
 interface Case {
   rule: Rule;
   print(): Printed;

@@ -4,8 +4,6 @@ import { printReport, type Rule, ruleNames } from '../support/render/documents';
 import { apart, centre, middle, mm, SLACK, text } from '../support/render/measure';
 import { type Box, type Line, type Page, type Pdf, render } from '../support/render/pdf';
 
-jest.setTimeout(300_000);
-
 type Place = 'left' | 'right' | 'middle' | 'recipients' | 'signature';
 
 interface Expected {

@@ -4,8 +4,6 @@ import { annexOf, docxOf, withReport } from '../support/docx/xml-support';
 import { bodyLines } from '../support/render/measure';
 import { type Page, type Pdf, render } from '../support/render/pdf';
 
-jest.setTimeout(300_000);
-
 const SIGNER = '…………';
 const ONE_LINE = 'Lời cuối.';
 const FOUR_LINES = `${'Trên đây là báo cáo của Ban Tuyên giáo Tỉnh ủy. '.repeat(6)}${ONE_LINE}`;

@@ -14,8 +14,6 @@ import {
 } from '../support/render/measure';
 import { type Page, type Pdf, render } from '../support/render/pdf';
 
-jest.setTimeout(300_000);
-
 const LONG_ITEM = Array.from({ length: 5001 }, (_, i) => `đoạn${i % 7}`)
   .join(' ')
   .slice(0, 30_000);

@@ -6,8 +6,6 @@ import { convert } from '../support/render/libreoffice';
 import { type hostWith, owner, run, unit, value } from '../support/script';
 import { LONG_NOTE, opened, richHost, tab } from '../support/xlsx-book';
 
-jest.setTimeout(300_000);
-
 type Host = ReturnType<typeof hostWith>;
 
 function throughLibreOffice(xlsx: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { Remark } from '../../../src/core/model/finding';
+import { anyCharacter } from '../../support/any-character';
 import { seedEntries, seedLines } from '../../support/fixtures/annex-2022';
 
 function texts(typed: string): string[] {
@@ -158,7 +159,7 @@ describe('whatever is typed', () => {
   ];
   const typedText = fc.oneof(
     fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join('')),
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: anyCharacter, maxLength: 40 }),
     fc
       .array(fc.constantFrom(...seedEntries, '\n', ' ', '\u00A0'), { maxLength: 6 })
       .map((parts) => parts.join('')),

@@ -25,6 +25,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
+// The add-on was built before the tests.
+const prepare = jest.fn(async () => {});
+
 interface Run {
   code: number;
   stdout: string;
@@ -39,7 +42,11 @@ async function tonghop(...args: string[]): Promise<Run> {
     }),
   );
   try {
-    return { code: await main(args), stdout: printed.log.join('\n'), stderr: printed.error.join('\n') };
+    return {
+      code: await main(args, prepare),
+      stdout: printed.log.join('\n'),
+      stderr: printed.error.join('\n'),
+    };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
@@ -188,8 +195,17 @@ describe('demo', () => {
     expect(existsSync(join(out, 'phu-luc.docx'))).toBe(false);
   });
 
+  test('the add-on is built first, once, and not for a call that is wrong', async () => {
+    prepare.mockClear();
+    await tonghop('demo', '--from', file('a.json', { settings, units }), '--out', out);
+    expect(prepare).toHaveBeenCalledTimes(1);
+    await tonghop('demo', '--foo');
+    expect(prepare).toHaveBeenCalledTimes(1);
+  });
+
   test('a document of an earlier run does not stay beside a result that has none', async () => {
-    await tonghop('demo', '--out', out, '--force');
+    await tonghop('demo', '--from', file('a.json', { settings, units }), '--out', out);
+    expect(existsSync(join(out, 'phu-luc.docx'))).toBe(true);
     await tonghop('demo', '--from', file('a.json', { settings, units: withAnEmptyTab }), '--out', out);
     expect(readdirSync(out).sort()).toEqual(['bang-tinh.xlsx', 'ket-qua.json']);
   });
@@ -290,12 +306,14 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
 
   test('a folder in which one of the files cannot be put: the others are not put there either', async () => {
     mkdirSync(join(out, 'bang-tinh.xlsx'), { recursive: true });
-    expect((await tonghop('demo', '--out', out)).code).toBe(2);
+    const path = file('a.json', { settings, units });
+    expect((await tonghop('demo', '--from', path, '--out', out)).code).toBe(2);
     expect(readdirSync(out)).toEqual(['bang-tinh.xlsx']);
   });
 
   test('a folder that cannot be written', async () => {
-    const { code, stderr } = await tonghop('demo', '--out', file('tep', ''));
+    const path = file('a.json', { settings, units });
+    const { code, stderr } = await tonghop('demo', '--from', path, '--out', file('tep', ''));
     expect(code).toBe(2);
     expect(stderr).toContain('Không ghi được vào thư mục');
   });

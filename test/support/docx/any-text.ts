@@ -1,9 +1,10 @@
 // Text as bad as it can be typed or pasted, and what XML 1.0 can hold of it.
 import fc from 'fast-check';
+import { anyCharacter } from '../any-character';
 
 /** Any characters and any UTF-16 units: control characters, lone surrogates, markup, other scripts. */
 export const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc
     .array(

@@ -2,8 +2,9 @@
 
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import { Host } from '../../local/host/host';
-import { COORDINATOR } from '../support/workbook';
+import { Host } from '../../../local/host/host';
+import { anyCharacter } from '../../support/any-character';
+import { COORDINATOR } from '../../support/workbook';
 
 /** A script whose functions are those of a store. */
 const { outputFiles } = buildSync({
@@ -38,7 +39,7 @@ test.each([...names, 'passingStore'])('%s gives back what was kept, and null whe
 });
 
 test('a text of any length comes back whole, and a shorter one leaves nothing of a longer one behind', () => {
-  const texts = fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat({ max: 300 })), {
+  const texts = fc.array(fc.tuple(fc.string({ unit: anyCharacter, maxLength: 40 }), fc.nat({ max: 300 })), {
     minLength: 1,
     maxLength: 4,
   });

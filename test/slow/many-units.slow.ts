@@ -1,0 +1,59 @@
+// As many units as a province has at most, 180, and more than a workbook has room for. What a click on Tổng hợp may
+// cost with 180 units stands in test/bundle/budgets.test.ts.
+import type { Host } from '../../local/host/host';
+import { writeXlsx } from '../../local/xlsx';
+import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+import { valueOfRun } from '../support/answers';
+import { hostWith, owner } from '../support/script';
+import { COORDINATOR, click, workbookOf } from '../support/workbook';
+import { opened } from '../support/xlsx-book';
+
+const UNITS = 180;
+
+function setUp(host: Host) {
+  return click(host, 'Thiết lập…', 'OK', COORDINATOR);
+}
+
+test('180 units are set up, each with its tab', () => {
+  const host = workbookOf(Array.from({ length: UNITS }, () => []));
+  expect(host.tabs()).toHaveLength(UNITS + 4);
+  expect(setUp(host).message).toContain('180/180');
+});
+
+test('more units than a workbook has tabs: the message says where it ended', () => {
+  const { message } = setUp(workbookOf(Array.from({ length: 198 }, () => [])));
+  expect(message).toContain('Không tạo được tab “ĐV 197”');
+  expect(message).toContain('196/198');
+});
+
+test('fixes in 180 tabs cost three reads a tab and three writes a cell', () => {
+  const texts = { B5: 'Tổ chức hính thức thi.', B6: 'Mọi hính thức.' };
+  const host = workbookOf(Array.from({ length: UNITS }, () => Object.values(texts)));
+  const fixes = Array.from({ length: UNITS }, (_, i) =>
+    Object.entries(texts).map(([cell, text]): CellFix => {
+      const start = text.indexOf('hính');
+      return { tab: `ĐV ${i + 1}`, cell, text, edits: [{ start, end: start + 4, replacement: 'hình' }] };
+    }),
+  ).flat();
+  const run = host.run('applyFixes', [fixes]);
+  expect(valueOfRun<FixOutcome>(run).fixed).toHaveLength(2 * UNITS);
+  expect(run.calls.read).toBeLessThanOrEqual(3 * UNITS + 3);
+  expect(run.calls.write).toBeLessThanOrEqual(3 * 2 * UNITS + 4);
+});
+
+test('a file of 180 tabs of 20 entries takes less than a megabyte, and holds them all', async () => {
+  const host = hostWith();
+  const hands = host.as(owner);
+  const area = { row: 5, column: 2, rows: 20, columns: 1 };
+  for (let i = 0; i < UNITS; i++) {
+    const id = hands.tabs.add(`Đơn vị ${i}`, i, null);
+    hands.cells.setFormats(id, { ...area, rows: 200 }, '@');
+    const entries = Array.from({ length: 20 }, (_, j) => [`- Tổ chức hội nghị lần ${j} tại xã số ${i}.`]);
+    hands.cells.write(id, area, entries);
+  }
+  const bytes = await writeXlsx(host.book);
+  expect(bytes.length).toBeLessThan(1_000_000);
+  const back = await opened(bytes);
+  expect(back.tabs()).toEqual(host.tabs());
+  expect(back.cell('Đơn vị 179', 'B24').value).toBe('- Tổ chức hội nghị lần 19 tại xã số 179.');
+});

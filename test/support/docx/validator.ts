@@ -1,0 +1,37 @@
+// Microsoft's validator: Word "repairs" a file, or refuses it, when it does not keep to the schema.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/**
+ * Returns what the validator finds wrong, by document. It takes some seconds to start and a tenth of one per
+ * document: hand over all at once.
+ */
+export function errorsIn(documents: Record<string, Uint8Array>): Record<string, string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'validate-'));
+  try {
+    const paths = Object.values(documents).map((docx, i) => {
+      const path = join(folder, `${i}.docx`);
+      writeFileSync(path, docx);
+      return path;
+    });
+    const program = join(__dirname, 'validate.ts');
+    const printed = execFileSync(process.execPath, ['--import', 'tsx', program, ...paths], {
+      encoding: 'utf8',
+    });
+    const found = JSON.parse(printed) as string[][];
+    return Object.fromEntries(Object.keys(documents).map((name, i) => [name, found[i] ?? ['not validated']]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Returns the .docx with a place in one of its parts replaced; throws when the part has no such place. */
+export function spoilt(docx: Uint8Array, path: string, place: RegExp, replacement: string): Uint8Array {
+  const files = unzipSync(docx);
+  const xml = strFromU8(files[path] ?? new Uint8Array());
+  if (!place.test(xml)) throw new Error(`${path} has no ${place}`);
+  return zipSync({ ...files, [path]: strToU8(xml.replace(place, replacement)) });
+}
