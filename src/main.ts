@@ -3,6 +3,7 @@
 import type { Outcome } from './contract/outcome';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
+import type { Counts, SelfCheck, SelfCheckServer } from './contract/self-check';
 import type { DocumentAccess, Role, ShareServer } from './contract/share-server';
 import type { SidebarServer } from './contract/sidebar-server';
 import type { Slice } from './contract/slice';
@@ -16,7 +17,7 @@ import { openSidebar } from './google/commands/open-sidebar';
 import * as annex from './google/commands/produce-annex';
 import * as runs from './google/commands/runs';
 import * as selection from './google/commands/select-cell';
-import { runSelfCheck } from './google/commands/self-check';
+import * as selfChecking from './google/commands/self-check';
 import * as settingUp from './google/commands/set-up';
 import * as share from './google/commands/share';
 
@@ -56,8 +57,8 @@ export function openSetUpSidebar(): void {
 }
 
 /** Menu "Tự kiểm tra". */
-export function selfCheck(): void {
-  runSelfCheck();
+export function openSelfCheck(): void {
+  selfChecking.openSelfCheck();
 }
 
 /** Sidebar: "Tổng hợp và tạo văn bản", and "Vẫn tạo bản DỰ THẢO". */
@@ -130,6 +131,16 @@ export function shareByLink(document: string): Result<null> {
   return share.shareByLink(document);
 }
 
+/** Page of the self-check: "Bắt đầu thử". */
+export function selfCheck(): Result<SelfCheck> {
+  return selfChecking.selfCheck();
+}
+
+/** Page of the self-check, once it knows what holds. */
+export function logSelfCheck(counts: Counts): Result<null> {
+  return selfChecking.logSelfCheck(counts);
+}
+
 // What the pages call is here, or this does not compile.
 ({
   produceAnnex,
@@ -143,3 +154,4 @@ export function shareByLink(document: string): Result<null> {
   openDictionary,
 }) satisfies SidebarServer;
 ({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;
+({ selfCheck, logSelfCheck }) satisfies SelfCheckServer;

@@ -13,12 +13,15 @@ const functions = [
   'checkEntries',
   'documentAccess',
   'ignoreFinding',
+  'logSelfCheck',
   'onEdit',
   'onInstall',
   'onOpen',
   'openAnnexSidebar',
   'openCheckSidebar',
   'openDictionary',
+  'openSelfCheck',
+  'openSetUpSidebar',
   'openShareDialog',
   'produceAnnex',
   'progress',
@@ -28,14 +31,21 @@ const functions = [
   'setUp',
   'shareByLink',
   'shareWith',
+  'stopRun',
 ];
 
-test('what is pushed is the script, its two pages and the manifest', () => {
+test('what is pushed is the script, its three pages and the manifest', () => {
   const names = readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('.'));
-  expect(names.sort()).toEqual(['Code.js', 'appsscript.json', 'share.html', 'sidebar.html']);
+  expect(names.sort()).toEqual([
+    'Code.js',
+    'appsscript.json',
+    'self-check.html',
+    'share.html',
+    'sidebar.html',
+  ]);
 });
 
-test.each(['share.html', 'sidebar.html'])(
+test.each(['self-check.html', 'share.html', 'sidebar.html'])(
   '%s is not in the script, which is loaded at every keystroke',
   (page) => {
     const [style = ''] = /(?<=<style>).+(?=<\/style>)/s.exec(read('dist', page)) ?? [];
@@ -80,6 +90,7 @@ test.each([
       'stopRun',
     ],
   ],
+  ['self-check', ['logSelfCheck', 'selfCheck']],
   ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
 ])('what the page in src/pages/%s calls are functions of the bundle', (folder, names) => {
   const called = sourcesIn(folder).flatMap(([, text]) =>
@@ -90,7 +101,7 @@ test.each([
 });
 
 test('the pages call the script in one way only', () => {
-  const callers = ['shared', 'sidebar', 'share']
+  const callers = ['shared', 'sidebar', 'share', 'self-check']
     .flatMap(sourcesIn)
     .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);
@@ -109,7 +120,7 @@ test('the menu is there before anything was granted, and every item runs a funct
         { label: 'Chia sẻ văn bản…', functionName: 'openShareDialog' },
         { separator: true },
         { label: 'Thiết lập…', functionName: 'openSetUpSidebar' },
-        { label: 'Tự kiểm tra', functionName: 'selfCheck' },
+        { label: 'Tự kiểm tra', functionName: 'openSelfCheck' },
       ],
     },
   ]);

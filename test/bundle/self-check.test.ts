@@ -2,6 +2,10 @@
 import { Tabs } from '../../local/google/engine/tabs';
 import { Host, type RunResult } from '../../local/host/host';
 import { defaultQuirks, type Quirks } from '../../local/host/quirks';
+import type { SelfCheck } from '../../src/contract/self-check';
+import { countsOf, inOrder, verdictWords } from '../../src/pages/self-check/statement';
+import { leftoverText, statementsOf } from '../../src/pages/self-check/statements';
+import { refusalOfRun, valueOfRun } from '../support/answers';
 import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
 interface Row {
@@ -25,35 +29,38 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-function click(answer = 'OK'): RunResult {
-  host.open(COORDINATOR);
-  return host.click('Tổng hợp', 'Tự kiểm tra', { as: COORDINATOR, answers: () => answer });
+/** What came of the page's button: what it shows, and the calls it made. */
+interface Shown {
+  rows: Map<string, Row>;
+  /** Why nothing could be tried; else empty. */
+  problem: string;
+  notes: string[];
+  selected: RunResult['selected'];
 }
 
-function page({ dialogs }: RunResult): string {
-  return dialogs.find(({ kind }) => kind === 'modal')?.html ?? '';
-}
-
-/** The rows of the table by their questions, as people read them. */
-function table(html: string): Map<string, Row> {
-  const text = (part = '') =>
-    part
-      .replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'")
-      .replace(/&amp;/g, '&');
-  const row =
-    /<tr><th scope="row">(.*?)<\/th><td class="\w+">(.*?)<\/td><td>(.*?)<\/td><\/tr>(?:<tr><td colspan="3">→ (.*?)<\/td><\/tr>)?/gs;
-  return new Map(
-    [...html.matchAll(row)].map(([, question, verdict = '', seen, advice]) => [
-      text(question),
-      { verdict, seen: text(seen), advice: text(advice) },
-    ]),
-  );
+/** Opens the page by the menu, and does what its button does. */
+function click(as = COORDINATOR): Shown {
+  host.open(as);
+  const { dialogs } = host.click('Tổng hợp', 'Tự kiểm tra', { as });
+  expect(dialogs).toMatchObject([{ kind: 'modal', title: 'Tự kiểm tra', width: 700, height: 560 }]);
+  const run = host.run('selfCheck', [], { as });
+  const { selected } = run;
+  const problem = refusalOfRun(run);
+  if (problem !== '') return { rows: new Map(), problem, notes: [], selected };
+  const check = valueOfRun<SelfCheck>(run);
+  const statements = statementsOf(check);
+  const logged = refusalOfRun(host.run('logSelfCheck', [countsOf(statements)], { as }));
+  const rows = inOrder(statements).map(({ question, verdict, seen, advice = '' }): [string, Row] => [
+    question,
+    { verdict: verdictWords[verdict].join(' '), seen, advice },
+  ]);
+  const notes = [...check.leftovers.map(leftoverText), ...(logged === '' ? [] : [logged])];
+  return { rows: new Map(rows), problem, notes, selected };
 }
 
 function check(quirks: Partial<Quirks> = {}): Map<string, Row> {
   Object.assign(host.quirks, quirks);
-  return table(page(click()));
+  return click().rows;
 }
 
 /** The questions of one verdict. */
@@ -147,10 +154,7 @@ test('a Drive that refuses leaves its rows untried, and the tabs are tried all t
   jest.spyOn(host.drive, 'createFile').mockImplementation(() => {
     throw new Error('Internal <Error>');
   });
-  const { dialogs } = click();
-  const html = page({ dialogs } as RunResult);
-  expect(html).not.toContain('<Error>');
-  const rows = table(html);
+  const { rows } = click();
   expect(rows.get('Google Drive chuyển tệp .docx thành Google Docs')).toMatchObject({ verdict: UNTRIED });
   expect(rows.get('Độ rộng các cột của phụ lục')).toMatchObject({
     verdict: UNTRIED,
@@ -171,19 +175,10 @@ test('a workbook with no room for a tab leaves the tabs untried, and Drive is tr
   expect(rows.get('Chép được văn bản ra một bản riêng')?.verdict).toBe(HOLDS);
 });
 
-test('the counts on top are those of the table, which begins with what does not hold', () => {
-  const html = page(click());
-  const rows = table(html);
-  const count = (verdict: string) => questions(rows, verdict).length;
-  expect(html).toContain(
-    `<p>${count(FAILS)} không đúng, ${count(HOLDS)} đúng, ${count(UNTRIED)} chưa thử được.</p>`,
-  );
-  expect([...rows.keys()]).toEqual([
-    ...questions(rows, FAILS),
-    ...questions(rows, HOLDS),
-    ...questions(rows, UNTRIED),
-  ]);
-  expect(count(HOLDS)).toBeGreaterThan(20);
+test('the table begins with what does not hold', () => {
+  const { rows } = click();
+  expect([...rows.keys()]).toEqual([FAILS, HOLDS, UNTRIED].flatMap((verdict) => questions(rows, verdict)));
+  expect(questions(rows, HOLDS).length).toBeGreaterThan(20);
 });
 
 describe('what belongs to the person', () => {
@@ -196,15 +191,18 @@ describe('what belongs to the person', () => {
     click();
     expect({ files: files(), data: data(), properties: host.properties }).toEqual(before);
     expect(host.cell('Nhật ký', 'C2').display).toBe('Tự kiểm tra');
-    expect(host.cell('Nhật ký', 'D2').display).toMatch(/^1 không đúng, \d+ đúng, 6 chưa thử được\.$/);
+    expect(host.cell('Nhật ký', 'D2').display).toMatch(
+      /^1 không đúng, \d+ đúng, 6 chưa thử được\. \(phiên bản/,
+    );
     expect(host.cell('Nhật ký', 'C3').display).toBe(logged);
   });
 
-  test('is not even reached when the person declines', () => {
+  test('is not even reached before the person presses the button of the page', () => {
     const before = structuredClone(host.book);
-    const { dialogs, calls } = click('CANCEL');
-    expect(dialogs).toMatchObject([{ kind: 'alert', text: expect.stringContaining('nửa phút') }]);
-    expect(calls.write).toBe(0);
+    host.open(COORDINATOR);
+    const { dialogs, calls } = host.click('Tổng hợp', 'Tự kiểm tra', { as: COORDINATOR });
+    expect(dialogs[0]?.html).toContain('mất khoảng nửa phút');
+    expect(calls).toMatchObject({ read: 0, write: 0 });
     expect(host.book).toEqual(before);
   });
 
@@ -216,7 +214,7 @@ describe('what belongs to the person', () => {
   test('a workbook that was never set up gets no tab', () => {
     host = new Host({ owner: COORDINATOR });
     const tabs = host.tabs();
-    expect(questions(table(page(click())), HOLDS).length).toBeGreaterThan(20);
+    expect(questions(click().rows, HOLDS).length).toBeGreaterThan(20);
     expect(host.tabs()).toEqual(tabs);
   });
 });
@@ -227,7 +225,7 @@ describe('what an earlier run left behind', () => {
     for (const name of [`Tự kiểm tra ${UUID}`, 'Tự kiểm tra', 'Tự kiểm tra 2026']) tabs.add(name, 0, null);
     const before = host.tabs();
     host.activate(COORDINATOR, tabs.idOf(`Tự kiểm tra ${UUID}`) ?? 0);
-    expect(page(click())).not.toBe('');
+    expect(click().problem).toBe('');
     expect(host.tabs()).toEqual(before.filter((name) => !name.includes(UUID)));
   });
 
@@ -239,16 +237,16 @@ describe('what an earlier run left behind', () => {
       throw new Error('Service error');
     });
     const { tabs, files } = { tabs: host.tabs(), files: [...host.drive.files.keys()] };
-    const html = page(click());
+    const { notes } = click();
     const leftTabs = host.tabs().filter((name) => !tabs.includes(name));
     const leftFiles = [...host.drive.files.keys()].filter((id) => !files.includes(id));
     expect([leftTabs.length, leftFiles.length]).toEqual([2, 2]);
     for (const name of [...leftTabs, ...leftFiles.map((id) => `/document/d/${id}/edit`)]) {
-      expect(html).toMatch(new RegExp(`<p>Chưa xóa được [^<]*${name}[^<]*</p>`));
+      expect(notes).toContainEqual(expect.stringMatching(new RegExp(`^Chưa xóa được .*${name}`)));
     }
     removeFile.mockRestore();
     removeTab.mockRestore();
-    expect(page(click())).not.toContain('Chưa xóa được');
+    expect(click().notes).toEqual([]);
     expect(host.tabs()).toEqual(tabs);
     expect([...host.drive.files.keys()]).toEqual(files);
   });
@@ -261,23 +259,32 @@ describe('what an earlier run left behind', () => {
     click();
     jest.restoreAllMocks();
     for (const id of host.drive.files.keys()) if (!files.includes(id)) host.drive.remove(id);
-    expect(page(click())).not.toContain('Chưa xóa được');
+    expect(click().notes).toEqual([]);
   });
 });
 
 test('another run in the same workbook is waited for, then named; nothing was made', () => {
   host.lockHeldElsewhere = true;
   const before = structuredClone(host.book);
-  const { dialogs } = click();
-  expect(dialogs[1]).toMatchObject({ kind: 'alert', text: expect.stringContaining('lượt chạy khác') });
+  expect(click().problem).toContain('lượt chạy khác');
   expect(host.book).toEqual(before);
 });
 
 test('the log that may not be written is told above the table', () => {
   const colleague = 'dongnghiep@example.gov.vn';
   host.share(colleague);
-  host.open(colleague);
-  const run = host.click('Tổng hợp', 'Tự kiểm tra', { as: colleague, answers: () => 'OK' });
-  expect(page(run)).toMatch(/<p>Chưa ghi được vào tab “Nhật ký”/);
-  expect(table(page(run)).get('Chép được văn bản ra một bản riêng')?.verdict).toBe(HOLDS);
+  const { rows, notes } = click(colleague);
+  expect(notes).toEqual([expect.stringMatching(/^Chưa ghi được vào tab “Nhật ký”/)]);
+  expect(rows.get('Chép được văn bản ra một bản riêng')?.verdict).toBe(HOLDS);
+});
+
+test.each([
+  [{ fails: '<b>', holds: 1, untried: 2 }],
+  [{ fails: -1, holds: 1, untried: 2 }],
+  [{ fails: 0.5, holds: 1, untried: 2 }],
+  [{}],
+])('nothing but whole numbers gets into the log: %j', (counts) => {
+  const before = structuredClone(host.book);
+  expect(refusalOfRun(host.run('logSelfCheck', [counts]))).toContain('không đúng dạng');
+  expect(host.book).toEqual(before);
 });

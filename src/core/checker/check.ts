@@ -1,15 +1,15 @@
 // From reports to findings: what stops the annex, and what the people concerned should know.
 import { placeKey } from '../grid/a1';
-import { type Cell, cellText } from '../grid/cells';
+import type { Cell } from '../grid/cells';
 import { boxes, tabs } from '../grid/layout';
-import type { RegistryRow } from '../intake/registry';
-import { readEntry } from '../intake/unit-tab';
 import type { Entry } from '../model/entry';
 import { type Finding, finding } from '../model/finding';
 import { settingDefinitions } from '../model/settings';
+import type { Unit } from '../model/unit';
 import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
 import { proseOf } from '../text/prose';
 import { aboutText, findingAt } from './entry-finding';
+import { readEntry } from './read-entry';
 import { batchRules, checkRules, unitNameRules } from './rules';
 import { inOrder } from './rules/ranges';
 import type { CheckContext } from './rules/rule';
@@ -124,10 +124,12 @@ export function checkBatch(reports: UnitReport[], context: CheckContext): Findin
     });
 }
 
-/** A unit's name is printed as it stands in the registry, so a slip in it is an error. */
-export function checkUnitName({ unit, board }: RegistryRow, context: CheckContext): Finding[] {
+/**
+ * Checks a unit's name, which is printed as it stands in the registry, so that a slip in it is an error; `typed` is the
+ * name with the spaces that were typed.
+ */
+export function checkUnitName(unit: Unit, typed: string, context: CheckContext): Finding[] {
   const { name } = unit;
-  const typed = cellText(board['Tên đơn vị']);
   const prose = proseOf(name);
   return unitNameRules
     .filter((rule) => context.dictionary.uses(rule))

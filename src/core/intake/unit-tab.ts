@@ -1,9 +1,10 @@
 // A unit's tab: how its rows become entries, and what is wrong with the tab itself.
 
 import type { Dictionary } from '../checker/dictionary';
-import { cleanEntry, type Writing } from '../checker/entry-text';
+import type { Writing } from '../checker/entry-text';
+import { readEntry } from '../checker/read-entry';
 import { cellName } from '../grid/a1';
-import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
+import { type Cell, cellText, type Grid, isBlank } from '../grid/cells';
 import { findHeader, type Header } from '../grid/header';
 import { boxes, headings, unitRows } from '../grid/layout';
 import type { Entry } from '../model/entry';
@@ -71,43 +72,6 @@ export function readUnitTab(unit: Unit, grid: Grid, writing?: Writing): UnitRepo
   }
   const { completed, nothingToReport } = ticks;
   return { unit, tab: grid.tab, entries, completed, nothingToReport, findings };
-}
-
-/** A cell of the content column as an entry, with what is wrong with the cell, whatever its text says. */
-export interface EntryReading {
-  entry: Entry;
-  /** Their unit and tab are left empty. */
-  findings: Finding[];
-}
-
-/** Reads a cell of the content column; undefined when it is blank. `formula` is empty where the cell holds none. */
-export function readEntry(
-  cell: string,
-  value: Cell | undefined,
-  formula: string,
-  writing?: Writing,
-): EntryReading | undefined {
-  if (formula === '' && isBlank(value)) return undefined;
-  const text = cellText(value);
-  const entry = { cell, text, clean: cleanEntry(text, writing) };
-  const error = (rule: string, message: string) => ({
-    entry,
-    findings: [finding(rule, 'error', { tab: '', cell, length: text.length }, message)],
-  });
-  if (formula !== '') {
-    const message = `Ô ${cell} chứa công thức (${shorten(formula)}): gõ lại nội dung bằng chữ. Nếu nội dung bắt đầu bằng dấu = hoặc +, trước đó chọn Định dạng → Số → Văn bản thuần túy.`;
-    return error('formula', message);
-  }
-  if (typeof value !== 'string') {
-    const kind = typeof value === 'number' ? 'số' : typeof value === 'boolean' ? 'đúng/sai' : 'ngày';
-    const message = `Ô ${cell} là kiểu ${kind} (${text}), không phải chữ; Google Sheets có thể đã đổi nội dung đã gõ. Chọn Định dạng → Số → Văn bản thuần túy rồi gõ lại.`;
-    return error('not-text', message);
-  }
-  if (value.length >= CELL_LIMIT) {
-    const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
-    return error('cut-text', message);
-  }
-  return { entry, findings: [] };
 }
 
 /** A tick box and its label above the header; 0-based. */
@@ -225,8 +189,4 @@ function misplaced(
     findings.push(finding('misplaced-text', 'warning', { ...place, cell, length }, message));
   }
   return findings;
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -57,7 +57,9 @@ export function examine(
   const context = { dictionary, today, period: settings.period };
   const problems = [
     ...findings,
-    ...registry.rows.flatMap((row) => checkUnitName(row, context)),
+    ...registry.rows.flatMap(({ unit, board }) =>
+      checkUnitName(unit, cellText(board['Tên đơn vị']), context),
+    ),
     ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
     ...checkBatch(reports, context),
   ];

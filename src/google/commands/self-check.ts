@@ -1,78 +1,84 @@
 // "Tự kiểm tra": tries on this account what could not be verified without one, on tabs and Docs of its own.
-
+import type { Result } from '../../contract/result';
+import type { Counts, Leftover, SelfCheck } from '../../contract/self-check';
 import { tabs } from '../../core/grid/layout';
-import { reasonOf } from '../../core/text/reason';
+import { answer } from '../platform/answer';
 import { withDocumentLock } from '../platform/lock';
-import { probeDocuments, removeScratchDocuments } from '../self-check/document-probes';
-import { attempt, byHand, countsText, found, type Probe, probe, probesPage } from '../self-check/probe';
-import { probeSheets, removeScratchTabs } from '../self-check/sheet-probes';
+import { UserError } from '../platform/user-error';
+import { removeScratchDocuments, tryDocuments } from '../self-check/document-trials';
+import { removeScratchTabs, trySheets } from '../self-check/sheet-trials';
+import { trial } from '../self-check/trial';
 import { writeLog } from '../tabs/log';
 import { findSheet, sheetsOf } from '../tabs/read';
+import { writeAtOnce } from '../tabs/write-at-once';
+import { showPage } from './open-page';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TITLE = 'Tự kiểm tra';
 
 /** The command's item of the menu. */
-export const selfCheckItem = { label: 'Tự kiểm tra', runs: 'selfCheck' };
+export const selfCheckItem = { label: TITLE, runs: 'openSelfCheck' };
 
-/** Asks, tries everything, and shows the table of what holds; the workbook and Drive are then as they were but for the log. */
-export function runSelfCheck(): void {
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const ui = SpreadsheetApp.getUi();
-  const question =
-    'Tiện ích tạo vài tab và văn bản Google Docs để thử, rồi xóa chúng, mất khoảng nửa phút; dữ liệu của bạn giữ nguyên.';
-  if (ui.alert(TITLE, question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
-  try {
+/** Opens the page, which asks before it begins. */
+export function openSelfCheck(): void {
+  showPage('self-check', {}, (page) => {
+    const html = HtmlService.createHtmlOutput(page).setWidth(700).setHeight(560);
+    SpreadsheetApp.getUi().showModalDialog(html, TITLE);
+  });
+}
+
+/** Tries everything. The workbook and Drive are as before then, but for what could not be removed. */
+export function selfCheck(): Result<SelfCheck> {
+  return answer(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     // Without a lock there is no other run to keep out, and that is one of the things to tell.
-    const alone = LockService.getDocumentLock() ? withDocumentLock : (work: () => Result) => work();
-    const { probes, notes } = alone(() => tryAll(spreadsheet));
-    const page = HtmlService.createHtmlOutput(probesPage(probes, notes)).setWidth(700).setHeight(560);
-    ui.showModalDialog(page, TITLE);
-  } catch (error) {
-    console.error(error);
-    ui.alert(TITLE, reasonOf(error), ui.ButtonSet.OK);
-  }
+    return LockService.getDocumentLock() ? withDocumentLock(() => tryAll(spreadsheet)) : tryAll(spreadsheet);
+  });
 }
 
-interface Result {
-  probes: Probe[];
-  /** Vietnamese: what the person has to know besides. */
-  notes: string[];
+/** Writes into the log how many statements do not hold, hold, and could not be tried; a workbook without one stays as it is. */
+export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
+  return answer(() =>
+    withDocumentLock(() => {
+      // Any editor of the file can call this: of what the page counted only whole numbers reach the log.
+      if (![fails, holds, untried].every((count) => Number.isInteger(count) && count >= 0)) {
+        throw new UserError('Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký.');
+      }
+      const spreadsheet = SpreadsheetApp.getActive();
+      const sheets = sheetsOf(spreadsheet);
+      if (!findSheet(sheets, tabs.log)) return null;
+      const counts = `${fails} không đúng, ${holds} đúng, ${untried} chưa thử được.`;
+      const problem = `Chưa ghi được vào tab “${tabs.log}”.`;
+      const [unwritten] = writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, TITLE, counts), problem);
+      if (unwritten) throw new UserError(unwritten.message);
+      return null;
+    }),
+  );
 }
 
-function tryAll(spreadsheet: Spreadsheet): Result {
-  const notes: string[] = [];
+function tryAll(spreadsheet: Spreadsheet): SelfCheck {
+  const leftovers: Leftover[] = [];
   const clean = () => [...removeScratchTabs(spreadsheet), ...removeScratchDocuments()];
-  // What a run that broke off left behind; what cannot be removed is told at the end.
+  // What a run that broke off left behind; what cannot be removed is named at the end.
   clean();
   const before = spreadsheet.getActiveSheet();
   try {
-    const probes = [
-      probe('Hai lệnh không chạy cùng lúc (khóa tài liệu)', () => {
-        const isThere = LockService.getDocumentLock() !== null;
-        return found(isThere, isThere ? 'có khóa' : 'không có', 'Cài lại tiện ích vào chính bảng tính này.');
+    const own = [
+      trial('lock', () => {
+        const holds = LockService.getDocumentLock() !== null;
+        return { holds, seen: holds };
       }),
-      probe('Google cho tiện ích biết email của bạn', () => {
-        const email = Session.getActiveUser().getEmail();
-        return found(email !== '', email || 'để trống', 'Không cần làm gì: Nhật ký ghi “không rõ”.');
+      trial('email', () => {
+        const seen = Session.getActiveUser().getEmail();
+        return { holds: seen !== '', seen };
       }),
-      ...probeSheets(spreadsheet),
-      ...probeDocuments(),
-      ...byHand,
+      ...trySheets(spreadsheet),
     ];
-    notes.push(...log(spreadsheet, `${countsText(probes)}.`));
-    return { probes, notes };
+    const { trials, sent, back } = tryDocuments();
+    return { trials: [...own, ...trials], sent, back, leftovers };
   } finally {
-    notes.push(...clean());
+    leftovers.push(...clean());
     spreadsheet.setActiveSheet(before);
   }
-}
-
-function log(spreadsheet: Spreadsheet, counts: string): string[] {
-  const sheets = sheetsOf(spreadsheet);
-  // A workbook that is not set up stays as it is.
-  if (!findSheet(sheets, tabs.log)) return [];
-  return attempt(`Chưa ghi được vào tab “${tabs.log}”.`, () => writeLog(spreadsheet, sheets, TITLE, counts));
 }

@@ -2,7 +2,7 @@
 // back, however each is written.
 import type { Part } from '../../core/docx/parts';
 import { reasonOf } from '../../core/text/reason';
-import { found, type Probe, probe } from '../../google/self-check/probe';
+import { decided, type Statement, untried } from './statement';
 import { all, child, parseXml, type XmlElement } from './xml';
 
 /** What a conversion must keep, what a person does where it was lost, and how a document says it. */
@@ -76,25 +76,24 @@ const traits: Trait[] = [
 ];
 
 /**
- * A probe for each thing that must be kept: whether a document reads the same as it was sent and as it came back.
- * `getBack` gives the parts that came back; what it throws is why none of it could be tried.
+ * Makes a statement for each thing that must be kept: whether a document reads the same as it was sent and as it came
+ * back; or, where none came back, why it could not be tried.
  */
-export function layoutProbes(sent: Part[], getBack: () => Part[]): Probe[] {
+export function layoutStatements(sent: Part[], back: Part[] | { untried: string }): Statement[] {
   const wanted = openDocument(sent);
-  let back: OpenDocument | undefined;
+  let came: OpenDocument | undefined;
   let reason = '';
   try {
-    back = openDocument(getBack());
+    if ('untried' in back) reason = back.untried;
+    else came = openDocument(back);
   } catch (error) {
     reason = reasonOf(error);
   }
-  return traits.map(([question, advice, read]) =>
-    probe(question, () => {
-      if (!back) throw new Error(reason);
-      const [before, after] = [read(wanted), read(back)];
-      return found(before === after, difference(before, after), `Trong văn bản: ${advice}`);
-    }),
-  );
+  return traits.map(([question, advice, read]) => {
+    if (!came) return untried(question, reason);
+    const [before, after] = [read(wanted), read(came)];
+    return decided(question, before === after, difference(before, after), `Trong văn bản: ${advice}`);
+  });
 }
 
 /** What came back, as much as fits a cell of the table; beside what was sent, from shortly before they differ. */

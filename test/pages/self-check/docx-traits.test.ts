@@ -2,13 +2,13 @@
 import { docxParts, type Part } from '../../../src/core/docx/parts';
 import { profileNamed, profileNames } from '../../../src/core/layout/profiles';
 import { sampleDocument } from '../../../src/google/self-check/sample';
-import { layoutProbes } from '../../../src/pages/self-check/docx-traits';
+import { layoutStatements } from '../../../src/pages/self-check/docx-traits';
 
 const profile = profileNamed('');
 const sent = docxParts(sampleDocument(profile), profile);
 
 function verdicts(back: Part[]): string[] {
-  return layoutProbes(sent, () => back).map(({ verdict }) => verdict);
+  return layoutStatements(sent, back).map(({ verdict }) => verdict);
 }
 
 /** The parts, with a change of the text of some; throws where it changes nothing. */
@@ -23,10 +23,10 @@ const inDocument = (change: (xml: string) => string, parts = sent) =>
 
 test.each(profileNames)('a document that comes back as it was keeps everything: %s', (name) => {
   const parts = docxParts(sampleDocument(profileNamed(name)), profileNamed(name));
-  const probes = layoutProbes(parts, () => parts);
-  expect(probes).toHaveLength(9);
-  expect(probes.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
-  expect(probes.filter(({ seen }) => /không có|NaN|\?/.test(seen))).toEqual([]);
+  const statements = layoutStatements(parts, parts);
+  expect(statements).toHaveLength(9);
+  expect(statements.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
+  expect(statements.filter(({ seen }) => /không có|NaN|\?/.test(seen))).toEqual([]);
 });
 
 test.each<[loss: string, question: string, back: () => Part[]]>([
@@ -95,7 +95,7 @@ test.each<[loss: string, question: string, back: () => Part[]]>([
     () => inDocument((xml) => xml.replace('<w:br/>', '<w:br w:type="page"/>')),
   ],
 ])('that it lost %s is noticed, and nothing else', (_loss, question, back) => {
-  const failing = layoutProbes(sent, back).filter(({ verdict }) => verdict !== 'holds');
+  const failing = layoutStatements(sent, back()).filter(({ verdict }) => verdict !== 'holds');
   expect(failing).toMatchObject([
     { verdict: 'fails', question: expect.stringMatching(`^${question}`), advice: expect.any(String) },
   ]);
@@ -221,10 +221,8 @@ test.each<[way: string, write: (parts: Part[]) => Part[]]>([
 });
 
 test('nothing is judged of a document that did not come, for the reason that is given', () => {
-  const probes = layoutProbes(sent, () => {
-    throw new Error('Export only supports Docs Editors files.');
-  });
-  expect(new Set(probes.map(({ verdict, seen }) => `${verdict}: ${seen}`))).toEqual(
+  const statements = layoutStatements(sent, { untried: 'Export only supports Docs Editors files.' });
+  expect(new Set(statements.map(({ verdict, seen }) => `${verdict}: ${seen}`))).toEqual(
     new Set(['untried: Export only supports Docs Editors files.']),
   );
 });

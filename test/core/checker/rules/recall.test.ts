@@ -27,8 +27,7 @@ test.each(errorRules.map((rule) => [rule.id, rule] as const))(
 test('C2-unit finds a slip in the capitals of a unit’s name, wherever it stands', () => {
   const missed = unitNameSlips.filter((name) => {
     const unit = { name, tab: 'A', email: '', cell: 'B2' };
-    const row = { unit, row: 1, blocked: false, board: { 'Tên đơn vị': name } };
-    const found = checkUnitName(row, bareContext);
+    const found = checkUnitName(unit, name, bareContext);
     return !found.some(({ rule, severity }) => rule === 'C2' && severity === 'error');
   });
   expect(unitNameSlips.length).toBeGreaterThan(50);

@@ -1,0 +1,46 @@
+// From a cell of the content column to an entry, with what is wrong with the cell itself.
+import { CELL_LIMIT, type Cell, cellText, isBlank } from '../grid/cells';
+import type { Entry } from '../model/entry';
+import { type Finding, finding } from '../model/finding';
+import { cleanEntry, type Writing } from './entry-text';
+
+/** A cell of the content column as an entry, with what is wrong with the cell, whatever its text says. */
+export interface EntryReading {
+  entry: Entry;
+  /** Their unit and tab are left empty. */
+  findings: Finding[];
+}
+
+/** Reads a cell of the content column; undefined when it is blank. `formula` is empty where the cell holds none. */
+export function readEntry(
+  cell: string,
+  value: Cell | undefined,
+  formula: string,
+  writing?: Writing,
+): EntryReading | undefined {
+  if (formula === '' && isBlank(value)) return undefined;
+  const text = cellText(value);
+  const entry = { cell, text, clean: cleanEntry(text, writing) };
+  const error = (rule: string, message: string) => ({
+    entry,
+    findings: [finding(rule, 'error', { tab: '', cell, length: text.length }, message)],
+  });
+  if (formula !== '') {
+    const message = `Ô ${cell} chứa công thức (${shorten(formula)}): gõ lại nội dung bằng chữ. Nếu nội dung bắt đầu bằng dấu = hoặc +, trước đó chọn Định dạng → Số → Văn bản thuần túy.`;
+    return error('formula', message);
+  }
+  if (typeof value !== 'string') {
+    const kind = typeof value === 'number' ? 'số' : typeof value === 'boolean' ? 'đúng/sai' : 'ngày';
+    const message = `Ô ${cell} là kiểu ${kind} (${text}), không phải chữ; Google Sheets có thể đã đổi nội dung đã gõ. Chọn Định dạng → Số → Văn bản thuần túy rồi gõ lại.`;
+    return error('not-text', message);
+  }
+  if (value.length >= CELL_LIMIT) {
+    const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
+    return error('cut-text', message);
+  }
+  return { entry, findings: [] };
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,122 @@
+// Trials of Google Drive, on a Doc that is made as the real one is.
+import type { Leftover, SelfCheck, Trial } from '../../contract/self-check';
+import { docxParts, type Part } from '../../core/docx/parts';
+import { profileNamed } from '../../core/layout/profiles';
+import { documentUrl } from '../../core/report/period-documents';
+import { reasonOf } from '../../core/text/reason';
+import { DOCX, docxBlob, driveFiles, GOOGLE_DOC } from '../drive/files';
+import { userStore } from '../memory/store';
+import { attempt } from '../platform/attempt';
+import { sampleDocument } from './sample';
+import { trial } from './trial';
+
+type Blob = GoogleAppsScript.Base.Blob;
+
+const NAME = 'Tự kiểm tra (văn bản thử)';
+const FIELDS = { fields: 'id,name,mimeType,modifiedTime,lastModifyingUser' };
+/** Key under which the Docs made are kept, for the run after one that broke off. */
+const MADE = 'self-check';
+/** How long a Doc is left alone, in ms. */
+const REST_MS = 5000;
+
+/** Tries what the add-on takes for granted of Drive; makes Docs that `removeScratchDocuments` removes. */
+export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Trial[] } {
+  const profile = profileNamed('Đảng – HD 05');
+  const sent = docxParts(sampleDocument(profile), profile);
+  const upload = () => docxBlob(sent, NAME);
+  let made = '';
+  let writtenAt: string | undefined;
+  const id = () => {
+    if (!made) throw new Error('Chưa tạo được văn bản thử.');
+    return made;
+  };
+  const conversion = trial('conversion', () => {
+    const { id: created = '', mimeType = '' } = driveFiles().create(
+      { name: NAME, mimeType: GOOGLE_DOC },
+      upload(),
+      FIELDS,
+    );
+    remember(created);
+    made = created;
+    return { holds: mimeType === GOOGLE_DOC, seen: mimeType };
+  });
+  const back = exported(id);
+  return {
+    sent,
+    back,
+    trials: [
+      conversion,
+      trial('update', () => {
+        const answer = driveFiles().update({}, id(), upload(), FIELDS);
+        writtenAt = answer.modifiedTime;
+        const isSame = answer.id === made && answer.name === NAME && answer.mimeType === GOOGLE_DOC;
+        return { holds: isSame, seen: answer.name ?? '' };
+      }),
+      trial('untouched', () => {
+        if (!writtenAt) throw new Error('Chưa cập nhật được văn bản thử.');
+        Utilities.sleep(REST_MS);
+        const { modifiedTime, lastModifyingUser } = driveFiles().get(id(), FIELDS);
+        const isMe = lastModifyingUser?.me === true;
+        const seen = `${writtenAt} → ${modifiedTime}, ${isMe ? 'bạn' : 'không rõ ai'}`;
+        return { holds: isMe && modifiedTime === writtenAt, seen };
+      }),
+      trial('copy', () => {
+        const copy = driveFiles().copy({ name: NAME }, id(), FIELDS).id ?? '';
+        remember(copy);
+        const { mimeType = '' } = driveFiles().get(copy, FIELDS);
+        return { holds: mimeType === GOOGLE_DOC, seen: mimeType };
+      }),
+    ],
+  };
+}
+
+/** Removes the Docs of this run and of runs that broke off. Returns those that could not be removed. */
+export function removeScratchDocuments(): Leftover[] {
+  const store = userStore();
+  const ids = store.get(MADE)?.split(' ') ?? [];
+  const left = ids.flatMap((id) => {
+    const reason = attempt(() => removeFile(id));
+    return reason === '' ? [] : [{ id, reason }];
+  });
+  if (left.length > 0) store.set(MADE, left.map(({ id }) => id).join(' '));
+  else if (ids.length > 0) store.remove(MADE);
+  return left.map(({ id, reason }) => ({ kind: 'document', name: documentUrl(id), reason }));
+}
+
+function removeFile(id: string): void {
+  try {
+    driveFiles().remove(id);
+  } catch (error) {
+    // Somebody removed it already.
+    if ((error as { details?: { code?: number } }).details?.code !== 404) throw error;
+  }
+}
+
+function remember(id: string): void {
+  const store = userStore();
+  try {
+    store.set(MADE, `${store.get(MADE) ?? ''} ${id}`.trim());
+  } catch (error) {
+    removeFile(id);
+    throw error;
+  }
+}
+
+/** The parts of the .docx that Google makes of a Doc, or why there are none. */
+function exported(id: () => string): SelfCheck['back'] {
+  try {
+    // The types lack the options, and what comes back.
+    const files = driveFiles() as unknown as { export(id: string, type: string, options: object): unknown };
+    const answer = files.export(id(), DOCX, { alt: 'media' }) as Blob | null | undefined;
+    if (typeof answer?.copyBlob !== 'function') {
+      throw new Error(`Google xuất văn bản ra ${typeof answer}, không ra tệp.`);
+    }
+    // A blob that does not say it is a zip is not unzipped.
+    return Utilities.unzip(answer.copyBlob().setContentType('application/zip'))
+      .map((part) => ({ path: part.getName() ?? '', part }))
+      .filter(({ path }) => /\.(?:xml|rels)$/.test(path))
+      .map(({ path, part }): Part => ({ path, xml: part.getDataAsString() }));
+  } catch (error) {
+    return { untried: reasonOf(error) };
+  }
+}

@@ -1,0 +1,101 @@
+// Trials of Google Sheets, on a tab of their own.
+import type { Leftover, Trial } from '../../contract/self-check';
+import { reasonOf } from '../../core/text/reason';
+import { attempt } from '../platform/attempt';
+import { sampleTexts } from './sample';
+import { type Observation, trial } from './trial';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** No unit has a tab of such a name, so whatever has one is the self-check's, of this run or of one that broke off. */
+const SCRATCH = /^Tự kiểm tra [\da-f]{8}-[\da-f-]{27}/;
+
+/** The longest name of a tab that the registry lets pass. */
+const NAME_LENGTH = 100;
+
+/** Tries what the add-on takes for granted of tabs and cells; makes tabs that `removeScratchTabs` removes. */
+export function trySheets(spreadsheet: Spreadsheet): Trial[] {
+  let made: Sheet | undefined;
+  const scratch = () => {
+    made ??= spreadsheet.insertSheet(`Tự kiểm tra ${Utilities.getUuid()}`, spreadsheet.getSheets().length);
+    return made;
+  };
+  return [
+    ...sampleTexts.map((text, i) => trial('textKept', () => keepsText(scratch(), i + 1, text), text)),
+    trial('dashText', () => {
+      const text = '- Tổ chức thử';
+      const seen = scratch().getRange('B1').setValue(text).getValue();
+      return { holds: seen === text, seen };
+    }),
+    trial('numberKept', () => {
+      const seen = scratch().getRange('B2').setValue(5).setNumberFormat('@').getValue();
+      return { holds: seen === 5, seen };
+    }),
+    trial('insertedRow', () => {
+      const sheet = scratch();
+      sheet.getRange('C2').setNumberFormat('@');
+      const seen = sheet.insertRowBefore(2).getRange('C2').getNumberFormat();
+      return { holds: seen === '@', seen };
+    }),
+    trial('secondProtection', () => {
+      const sheet = scratch();
+      sheet.protect();
+      return refused(() => {
+        sheet.protect();
+        return null;
+      });
+    }),
+    trial('templateProtection', () => {
+      const copy = spreadsheet.insertSheet(`${scratch().getName()} 2`, spreadsheet.getSheets().length, {
+        template: scratch(),
+      });
+      const seen = copy.getProtections(SpreadsheetApp.ProtectionType.SHEET).length;
+      return { holds: seen === 0, seen };
+    }),
+    trial('narrowTab', () => {
+      const sheet = scratch();
+      sheet.deleteColumns(4, sheet.getMaxColumns() - 3);
+      return refused(() => sheet.getRange('A:F').getA1Notation());
+    }),
+    trial('longName', () => {
+      const { length } = scratch().setName(scratch().getName().padEnd(NAME_LENGTH, '_')).getName();
+      return { holds: length === NAME_LENGTH, seen: length };
+    }),
+  ];
+}
+
+/** Removes the tabs of this run and of runs that broke off. Returns those that could not be removed. */
+export function removeScratchTabs(spreadsheet: Spreadsheet): Leftover[] {
+  return spreadsheet.getSheets().flatMap((sheet): Leftover[] => {
+    const name = sheet.getName();
+    if (!SCRATCH.test(name)) return [];
+    const reason = attempt(() => spreadsheet.deleteSheet(sheet));
+    return reason === '' ? [] : [{ kind: 'tab', name, reason }];
+  });
+}
+
+function keepsText(sheet: Sheet, row: number, text: string): Observation {
+  const cell = sheet.getRange(row, 1).setNumberFormat('@').setValue(text);
+  const value = cell.getValue();
+  const formula = cell.getFormula();
+  return { holds: value === text && formula === '', seen: formula || plain(value) };
+}
+
+/** A date or an error would not cross to the page. */
+function plain(value: unknown): Observation['seen'] {
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** The add-on expects Google to refuse; `act` returns what Google did where it does not. */
+function refused(act: () => Observation['seen']): Observation {
+  let seen: Observation['seen'];
+  try {
+    seen = act();
+    // Google may refuse only when it gets there.
+    SpreadsheetApp.flush();
+  } catch (error) {
+    return { holds: true, seen: reasonOf(error) };
+  }
+  return { holds: false, seen };
+}

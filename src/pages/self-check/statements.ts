@@ -1,0 +1,115 @@
+// From what the script saw to what the page says.
+import type { Leftover, Seen, SelfCheck, Trial, TrialKey } from '../../contract/self-check';
+import { layoutStatements } from './docx-traits';
+import { decided, EITHER_WAY, type Statement, untried } from './statement';
+
+/** The words of a trial. */
+interface Words {
+  question: string | ((about: string) => string);
+  /** What was seen, in words; as it is where left out. */
+  seen?: (seen: Seen) => string;
+  advice?: string;
+}
+
+const wordsOf: Record<TrialKey, Words> = {
+  lock: {
+    question: 'Hai lệnh không chạy cùng lúc (khóa tài liệu)',
+    seen: (isThere) => (isThere ? 'có khóa' : 'không có'),
+    advice: 'Cài lại tiện ích vào chính bảng tính này.',
+  },
+  email: {
+    question: 'Google cho tiện ích biết email của bạn',
+    seen: (email) => `${email || 'để trống'}`,
+    advice: 'Không cần làm gì: Nhật ký ghi “không rõ”.',
+  },
+  textKept: {
+    question: (text) => `Ô văn bản giữ nguyên ${quoted(text)}`,
+    seen: valueText,
+    advice: 'Tránh nội dung như vậy: ô không giữ chữ đã gõ.',
+  },
+  dashText: { question: 'Ô thường: “- Tổ chức thử” vẫn là chữ', seen: valueText, advice: EITHER_WAY },
+  numberKept: {
+    question: 'Số đã có vẫn là số khi ô được đổi thành văn bản',
+    seen: valueText,
+    advice: EITHER_WAY,
+  },
+  insertedRow: { question: 'Hàng chèn thêm giữ định dạng văn bản của hàng dưới' },
+  secondProtection: {
+    question: 'Khóa một tab đã khóa thì Google báo lỗi',
+    seen: (message) => `${message ?? 'trả về khóa đã có'}`,
+    advice: EITHER_WAY,
+  },
+  templateProtection: {
+    question: 'Tab chép từ tab mẫu không mang theo khóa',
+    seen: (count) => `${count} khóa`,
+    advice: EITHER_WAY,
+  },
+  narrowTab: { question: 'Đọc cột A:F của tab chỉ có 3 cột thì Google báo lỗi', advice: EITHER_WAY },
+  longName: {
+    question: 'Tên tab dài được 100 ký tự',
+    seen: (length) => `${length} ký tự`,
+    advice: 'Đặt tên tab ngắn hơn ở cột Tab của Đơn vị.',
+  },
+  conversion: { question: 'Google Drive chuyển tệp .docx thành Google Docs' },
+  update: {
+    question: 'Cập nhật văn bản thì đường liên kết và tên giữ nguyên',
+    seen: (name) => `“${name}”`,
+    advice: 'Sau mỗi lần tổng hợp, chia sẻ lại đường liên kết mới.',
+  },
+  untouched: {
+    question: 'Không ai sửa thì giờ sửa và người sửa không đổi',
+    advice: 'Chênh quá 10 giây thì tiện ích sẽ hỏi thừa trước khi cập nhật: chọn Có.',
+  },
+  copy: {
+    question: 'Chép được văn bản ra một bản riêng',
+    advice: 'Trước khi tổng hợp lại, tự chép văn bản đã sửa tay: Tệp → Tạo bản sao.',
+  },
+};
+
+/** What no script can try, and how a person does. */
+const byHand = [
+  ['Gõ tay cũng như tiện ích ghi', 'gõ “- Thử” vào cột Nội dung: phải còn nguyên'],
+  ['Hoàn tác thì kiểm tra lại', 'gõ “•thử” vào cột Nội dung rồi bấm Ctrl+Z: cột Kiểm tra phải trống lại'],
+  [
+    'Đóng thanh bên, lệnh vẫn chạy',
+    'bấm Tổng hợp và tạo văn bản, đóng thanh bên ngay: Nhật ký phải có dòng mới',
+  ],
+  [
+    'Dán đè làm mất danh sách chọn',
+    'dán một ô khác lên ô Thể thức ở Cấu hình: mũi tên chọn còn hay mất; rồi bấm Ctrl+Z',
+  ],
+  ['Văn bản của đồng nghiệp', 'nhờ đồng nghiệp bấm Tổng hợp và tạo văn bản: tiện ích phải hỏi trước'],
+  ['Firefox, Safari', 'mở bảng tính ở đó, bấm Kiểm tra số liệu: thanh bên phải hiện đủ'],
+].map(([question = '', how]) => untried(question, `Thử bằng tay: ${how}.`));
+
+/** Returns all that the self-check says, in the order of the trials; what the conversion kept comes after it. */
+export function statementsOf({ trials, sent, back }: Omit<SelfCheck, 'leftovers'>): Statement[] {
+  return [
+    ...trials.flatMap((trial) => [
+      statementOf(trial),
+      ...(trial.key === 'conversion' ? layoutStatements(sent, back) : []),
+    ]),
+    ...byHand,
+  ];
+}
+
+/** Says what could not be removed, and what the person has to do about it. */
+export function leftoverText({ kind, name, reason }: Leftover): string {
+  const what = kind === 'tab' ? `tab “${name}”` : `văn bản thử ${name}`;
+  return `Chưa xóa được ${what}: hãy xóa bằng tay. (${reason})`;
+}
+
+function statementOf({ key, about = '', outcome }: Trial): Statement {
+  const { question, seen = String, advice } = wordsOf[key];
+  const asked = typeof question === 'string' ? question : question(about);
+  if ('untried' in outcome) return untried(asked, outcome.untried);
+  return decided(asked, outcome.holds, seen(outcome.seen), advice);
+}
+
+function valueText(value: Seen): string {
+  return typeof value === 'string' ? `chữ ${quoted(value)}` : `${typeof value} ${value}`;
+}
+
+function quoted(text: string): string {
+  return text.length > 40 ? `${text.length} ký tự` : `“${text.replace('\n', '⏎')}”`;
+}
