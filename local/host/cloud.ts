@@ -128,6 +128,6 @@ export class Cloud {
     if (!fileEditors(this.book).some((editor) => samePerson(editor, email))) {
       throw new Error(`${email} has no edit access to the file`);
     }
-    return new Engine({ book: this.book, user: email, quirks: this.quirks, now: () => this.time() });
+    return new Engine({ book: this.book, email, quirks: this.quirks, now: () => this.time() });
   }
 }

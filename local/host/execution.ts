@@ -112,7 +112,7 @@ export class Execution {
   private call(functionName: string, parameters: unknown[], event: EventData | null): Call {
     if (!this.bundle.declares(functionName)) throw new Error(`Script function not found: ${functionName}`);
     const { engine, authMode } = this.terms;
-    const { user, quirks } = engine.hands;
+    const { email: user, quirks } = engine.person;
     const isClockSet = this.cloud.now !== undefined;
     return {
       functionName,
@@ -138,8 +138,8 @@ export class Execution {
 
   private servers<Shown, Taken, Slept>({ show, take, sleep }: Waits<Shown, Taken, Slept>) {
     const { cloud } = this;
-    const { file, tabs, cells, looks, protections, hands } = this.terms.engine;
-    const { user } = hands;
+    const { file, tabs, cells, looks, protections, person } = this.terms.engine;
+    const { email: user } = person;
     return {
       file,
       tabs,

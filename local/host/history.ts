@@ -1,7 +1,7 @@
 // Undo and redo of what people did by hand, each person's own.
 import type { Area } from '../google/engine/a1';
 import { type Cell, cellAt, type Sheet } from '../google/engine/book';
-import { editable, type Hands } from '../google/engine/person';
+import { editable, type Person } from '../google/engine/person';
 import type { Selection } from './cloud';
 
 /** Steps kept for one person. */
@@ -50,15 +50,15 @@ export class History {
   }
 
   /** Takes back the person's last edit whose cells are still in their place; throws when it may no longer be edited. */
-  undo(hands: Hands): Selection | undefined {
-    const { undo, redo } = this.of(hands.user);
-    return retrace(hands, undo, redo, ({ cell, before, after }) => restore(cell, after, before));
+  undo(person: Person): Selection | undefined {
+    const { undo, redo } = this.of(person.email);
+    return retrace(person, undo, redo, ({ cell, before, after }) => restore(cell, after, before));
   }
 
   /** Makes the edit again that the person took back last; throws when it may no longer be made. */
-  redo(hands: Hands): Selection | undefined {
-    const { undo, redo } = this.of(hands.user);
-    return retrace(hands, redo, undo, ({ cell, before, after }) => restore(cell, before, after));
+  redo(person: Person): Selection | undefined {
+    const { undo, redo } = this.of(person.email);
+    return retrace(person, redo, undo, ({ cell, before, after }) => restore(cell, before, after));
   }
 }
 
@@ -79,21 +79,21 @@ function changesIn(sheet: Sheet, { row, column }: Area, before: Cell[][]): Chang
 }
 
 function retrace(
-  hands: Hands,
+  person: Person,
   from: Step[],
   to: Step[],
   restoreCell: (change: Change) => boolean,
 ): Selection | undefined {
   for (let step = from[from.length - 1]; step; step = from[from.length - 1]) {
     const { sheetId, area, changes } = step;
-    const sheet = hands.book.sheets.find(({ id }) => id === sheetId);
+    const sheet = person.book.sheets.find(({ id }) => id === sheetId);
     if (!sheet || !changes.every(({ row, column, cell }) => cellAt(sheet, row, column) === cell)) {
       from.pop();
       continue;
     }
     // One that is refused is gone as well, or it would stand in the way of those before it.
     from.pop();
-    editable(hands, sheetId, area);
+    editable(person, sheetId, area);
     const restored = changes.filter(restoreCell);
     to.push({ ...step, changes: restored });
     return { sheetId, area };

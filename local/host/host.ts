@@ -194,7 +194,7 @@ export class Host extends Cloud {
   }
 
   private retrace(email: string, direction: 'undo' | 'redo'): EditResult | undefined {
-    const place = this.history[direction](this.as(email).hands);
+    const place = this.history[direction](this.as(email).person);
     if (!place) return undefined;
     const run = this.quirks.editOnUndo === 'fires' ? this.edited(email, place, {}) : undefined;
     this.activate(email, place.sheetId, place.area);

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex, Readable } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { docxType } from '../google/drive/drive';
+import { docxType } from '../google/drive/file';
 import { type Assets, buildAssets, dialogPage } from './assets';
 import { type Caller, type Office, Refusal } from './office';
 import { type CallName, type Calls, headers, type PageEvent } from './protocol';

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DriveFile } from '../google/drive/drive';
+import type { DriveFile } from '../google/drive/file';
 import type { Book } from '../google/engine/book';
 import type { Host } from '../host/host';
 

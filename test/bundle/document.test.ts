@@ -1,6 +1,6 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
 
-import { DriveError } from '../../local/google/drive/drive';
+import { DriveError } from '../../local/google/drive/drive-error';
 import type { Dialog, Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import { refusalOfRun, valueOfRun } from '../support/answers';

@@ -1,7 +1,7 @@
 // The `fields` of a call to the Drive API: which parts of the answer come back.
 import { samePerson } from '../engine/access';
-import type { DriveFile } from './drive';
 import { NotModelled } from './drive-error';
+import type { DriveFile } from './file';
 
 /** A file as the API shows it to a person; kind, id, name and mimeType where no `fields` are asked for. */
 export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {

@@ -6,6 +6,7 @@ import { withLosses } from './conversion';
 import { docxProblem } from './docx-check';
 import { DriveError, NotModelled } from './drive-error';
 import { shownFile } from './drive-fields';
+import { type DriveFile, docType, docxType, type Permission } from './file';
 import {
   createPermission,
   type Grant,
@@ -14,41 +15,10 @@ import {
   newSharing,
   ownerPermission,
   type Page,
-  type Permission,
   removePermission,
   shownPermission,
   updatePermission,
 } from './permissions';
-
-export { DriveError } from './drive-error';
-
-/** A file as Drive keeps it. */
-export interface DriveFile {
-  id: string;
-  name: string;
-  mimeType: string;
-  /** Who made it through the add-on: under drive.file nobody else reaches it with the add-on (documented). */
-  owner: string;
-  trashed: boolean;
-  createdTime: string;
-  /** ISO 8601, UTC; grows with every change. */
-  modifiedTime: string;
-  version: number;
-  /** The media as uploaded: of a Doc the .docx it was made from. */
-  bytes: Uint8Array | null;
-  description: string;
-  appProperties: Record<string, string>;
-  permissions: Permission[];
-  /** Who changed it last. */
-  modifier: string;
-  /** Google goes on with an upload, and will touch the file once more. */
-  isSettling: boolean;
-}
-
-/** The Google Docs type. */
-export const docType = 'application/vnd.google-apps.document';
-/** The type of an uploaded .docx. */
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What an upload carries. */
 export interface Media {

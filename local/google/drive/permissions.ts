@@ -1,22 +1,7 @@
 // Who may see a file of the Drive: the permissions of the Drive API v3.
-import type { DriveFile } from './drive';
 import { DriveError, NotModelled } from './drive-error';
 import { selectFields } from './drive-fields';
-
-/** One person's access to a file, or everybody's. */
-export interface Permission {
-  id: string;
-  type: 'user' | 'anyone';
-  role: Role;
-  /** Empty for everybody. */
-  emailAddress: string;
-}
-
-/** What somebody may do with a file. */
-export type Role = (typeof roles)[number];
-
-/** The lowest first. */
-const roles = ['reader', 'commenter', 'writer', 'owner'] as const;
+import { type DriveFile, type Permission, type Role, roles } from './file';
 
 /** What is known of the accounts the files are shared with, and what the administrator allows. */
 export interface Sharing {

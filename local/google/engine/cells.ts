@@ -17,7 +17,7 @@ import {
 import { coerce, type Entered } from './coerce';
 import { daysToInstant, instantToDays } from './dates';
 import { automatic, formatNumber, isDateFormat, isTextFormat } from './number-format';
-import { editable, type Hands, sheetOf } from './person';
+import { editable, type Person, sheetOf } from './person';
 import type { Tabs } from './tabs';
 
 /** A value on its way in or out; a date is its instant in ms since 1970, UTC. */
@@ -29,13 +29,13 @@ export type Aspect = 'value' | 'display' | 'formula' | 'format' | 'note';
 /** What a person can do to the cells. Every method throws an Error with Google's message when it refuses. */
 export class Cells {
   constructor(
-    private readonly hands: Hands,
+    private readonly person: Person,
     private readonly tabs: Tabs,
   ) {}
 
   /** One aspect of every cell of an area, row by row. */
   read(id: number, area: Area, aspect: Aspect): Plain[][] {
-    const sheet = sheetOf(this.hands, id);
+    const sheet = sheetOf(this.person, id);
     return Array.from({ length: area.rows }, (_, i) =>
       Array.from({ length: area.columns }, (_, j) =>
         this.look(cellAt(sheet, area.row + i, area.column + j), aspect),
@@ -51,16 +51,16 @@ export class Cells {
     const value = cell?.value ?? '';
     if (aspect === 'display') return display(value, format);
     const isDate = typeof value === 'number' && format !== undefined && isDateFormat(format);
-    return isDate ? { date: daysToInstant(value, this.hands.book.timeZone) } : value;
+    return isDate ? { date: daysToInstant(value, this.person.book.timeZone) } : value;
   }
 
   private style(cell: Cell | undefined): Style {
-    return this.hands.book.styles[cell?.style ?? 0] ?? {};
+    return this.person.book.styles[cell?.style ?? 0] ?? {};
   }
 
   /** Writes values as `setValues` does and a typing person would: all of them, or none if one is refused. */
   write(id: number, area: Area, values: Plain[][]): void {
-    const sheet = editable(this.hands, id, area);
+    const sheet = editable(this.person, id, area);
     const entered = values.map((row, i) =>
       row.map((value, j) => {
         const cell = cellAt(sheet, area.row + i, area.column + j);
@@ -86,25 +86,25 @@ export class Cells {
       );
     }
     if (isTextFormat(this.style(cell).numberFormat)) return { value: this.enterText(value) };
-    const { dashText } = this.hands.quirks;
+    const { dashText } = this.person.quirks;
     return coerce(value, { dashText, year: this.year() });
   }
 
   private enterText(text: string): string {
-    return this.hands.quirks.apostropheInText === 'dropped' && text.startsWith("'") ? text.slice(1) : text;
+    return this.person.quirks.apostropheInText === 'dropped' && text.startsWith("'") ? text.slice(1) : text;
   }
 
   private enterDate(ms: number): Entered {
-    const days = instantToDays(ms, this.hands.book.timeZone);
+    const days = instantToDays(ms, this.person.book.timeZone);
     return { value: days, format: days % 1 === 0 ? 'dd/MM/yyyy' : 'dd/MM/yyyy H:mm:ss' };
   }
 
   private year(): number {
-    return new Date(this.hands.now()).getUTCFullYear();
+    return new Date(this.person.now()).getUTCFullYear();
   }
 
   private checkValidation(entered: Entered | null, cell: Cell | undefined, at: Area): void {
-    const rule = cell?.validation === undefined ? undefined : this.hands.book.validations[cell.validation];
+    const rule = cell?.validation === undefined ? undefined : this.person.book.validations[cell.validation];
     if (!rule || rule.allowInvalid || !entered || accepts(rule, entered.value)) return;
     throw violation(rule, { ...at, rows: 1, columns: 1 });
   }
@@ -124,7 +124,7 @@ export class Cells {
   }
 
   private reformat(sheet: Sheet, row: number, column: number, numberFormat: string): void {
-    restyle(this.hands.book, sheet, { row, column, rows: 1, columns: 1 }, (style) => ({
+    restyle(this.person.book, sheet, { row, column, rows: 1, columns: 1 }, (style) => ({
       ...style,
       numberFormat,
     }));
@@ -157,7 +157,7 @@ export class Cells {
     area: Area,
     what: { content?: boolean; format?: boolean; notes?: boolean; rules?: boolean },
   ): void {
-    visitArea(editable(this.hands, id, area), area, (cell) => {
+    visitArea(editable(this.person, id, area), area, (cell) => {
       if (what.content) {
         delete cell.value;
         delete cell.formula;
@@ -170,16 +170,16 @@ export class Cells {
 
   /** Sets number formats, one for the area or one for each cell; '' and 'General' are automatic. */
   setFormats(id: number, area: Area, formats: string | string[][]): void {
-    const sheet = editable(this.hands, id, area);
+    const sheet = editable(this.person, id, area);
     const formatAt = (i: number, j: number): string =>
       typeof formats === 'string' ? formats : (formats[i]?.[j] ?? '');
-    if (this.hands.quirks.textFormatOnNumbers === 'converts') {
+    if (this.person.quirks.textFormatOnNumbers === 'converts') {
       touchArea(sheet, area, (cell, i, j) => {
         if (typeof cell.value !== 'number' || cell.formula || !isTextFormat(formatAt(i, j))) return;
         cell.value = display(cell.value, this.style(cell).numberFormat);
       });
     }
-    restyle(this.hands.book, sheet, area, ({ numberFormat: _, ...rest }, i, j) => {
+    restyle(this.person.book, sheet, area, ({ numberFormat: _, ...rest }, i, j) => {
       const format = formatAt(i, j);
       return /^(general)?$/i.test(format) ? rest : { numberFormat: format, ...rest };
     });
@@ -187,7 +187,7 @@ export class Cells {
 
   /** Sets notes, one for each cell; '' removes. */
   setNotes(id: number, area: Area, notes: string[][]): void {
-    const sheet = editable(this.hands, id, area);
+    const sheet = editable(this.person, id, area);
     notes.forEach((row, i) => {
       row.forEach((note, j) => {
         if (note) touchCell(sheet, area.row + i, area.column + j).note = note;
@@ -198,8 +198,8 @@ export class Cells {
 
   /** Sets the rule of every cell of the area. */
   setValidation(id: number, area: Area, rule: Validation): void {
-    const sheet = editable(this.hands, id, area);
-    const validation = internValidation(this.hands.book, rule);
+    const sheet = editable(this.person, id, area);
+    const validation = internValidation(this.person.book, rule);
     touchArea(sheet, area, (cell) => {
       cell.validation = validation;
     });
@@ -207,11 +207,11 @@ export class Cells {
 
   /** The rules of an area's cells. */
   validations(id: number, area: Area): (Validation | null)[][] {
-    const sheet = sheetOf(this.hands, id);
+    const sheet = sheetOf(this.person, id);
     return Array.from({ length: area.rows }, (_, i) =>
       Array.from({ length: area.columns }, (_, j) => {
         const index = cellAt(sheet, area.row + i, area.column + j)?.validation;
-        return index === undefined ? null : (this.hands.book.validations[index] ?? null);
+        return index === undefined ? null : (this.person.book.validations[index] ?? null);
       }),
     );
   }

@@ -1,15 +1,15 @@
 // The file itself: what it is called, whose it is, and its time zone.
 import type { Book } from './book';
 import { zoneOffset } from './dates';
-import type { Hands } from './person';
+import type { Person } from './person';
 
 /** What a person can do to the file. */
 export class File {
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly person: Person) {}
 
   /** Everything about the file but its tabs. */
   about(): Pick<Book, 'id' | 'name' | 'locale' | 'timeZone' | 'owner' | 'editors'> {
-    const { id, name, locale, timeZone, owner, editors } = this.hands.book;
+    const { id, name, locale, timeZone, owner, editors } = this.person.book;
     return { id, name, locale, timeZone, owner, editors: [...editors] };
   }
 
@@ -20,6 +20,6 @@ export class File {
     } catch {
       throw new Error(`Invalid time zone: ${zone}`);
     }
-    this.hands.book.timeZone = zone;
+    this.person.book.timeZone = zone;
   }
 }

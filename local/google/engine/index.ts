@@ -3,7 +3,7 @@
 import { Cells } from './cells';
 import { File } from './file';
 import { Looks } from './looks';
-import type { Hands } from './person';
+import type { Person } from './person';
 import { Protections } from './protections';
 import { Tabs } from './tabs';
 
@@ -15,11 +15,11 @@ export class Engine {
   readonly looks: Looks;
   readonly protections: Protections;
 
-  constructor(readonly hands: Hands) {
-    this.file = new File(hands);
-    this.tabs = new Tabs(hands);
-    this.cells = new Cells(hands, this.tabs);
-    this.looks = new Looks(hands);
-    this.protections = new Protections(hands);
+  constructor(readonly person: Person) {
+    this.file = new File(person);
+    this.tabs = new Tabs(person);
+    this.cells = new Cells(person, this.tabs);
+    this.looks = new Looks(person);
+    this.protections = new Protections(person);
   }
 }

@@ -1,17 +1,17 @@
 // What cells look like: styles, borders and merges.
 import type { Area } from './a1';
 import { type BorderLine, cellAt, restyle, type Style, visitArea } from './book';
-import { editable, type Hands } from './person';
+import { editable, type Person } from './person';
 
 type BorderSides = Partial<Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean>>;
 
 /** What a person can do to the looks of cells. Every method throws an Error with Google's message when it refuses. */
 export class Looks {
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly person: Person) {}
 
   /** Changes the format of an area; null takes a property back to the default. */
   setStyle(id: number, area: Area, change: { [K in keyof Style]?: Style[K] | null }): void {
-    restyle(this.hands.book, editable(this.hands, id, area), area, (style) => {
+    restyle(this.person.book, editable(this.person, id, area), area, (style) => {
       const merged = Object.entries({ ...style, ...change }).filter(([, value]) => value !== null);
       return Object.fromEntries(merged) as Style;
     });
@@ -20,7 +20,7 @@ export class Looks {
   /** Draws (true) or removes (false) border lines; a side left out stays as it is. */
   setBorder(id: number, area: Area, sides: BorderSides, line: BorderLine): void {
     const { rows, columns } = area;
-    restyle(this.hands.book, editable(this.hands, id, area), area, (style, i, j) => {
+    restyle(this.person.book, editable(this.person, id, area), area, (style, i, j) => {
       const edges: [keyof Style & ('top' | 'left' | 'bottom' | 'right'), boolean | undefined][] = [
         ['top', i === 0 ? sides.top : sides.horizontal],
         ['left', j === 0 ? sides.left : sides.vertical],
@@ -39,7 +39,7 @@ export class Looks {
   /** Merges each area into one cell, which keeps the first value (documented). */
   merge(id: number, areas: Area[]): void {
     for (const area of areas) {
-      const sheet = editable(this.hands, id, area);
+      const sheet = editable(this.person, id, area);
       this.unmerge(id, area);
       if (area.rows * area.columns < 2) continue;
       const kept = cellAt(sheet, area.row, area.column);
@@ -54,7 +54,7 @@ export class Looks {
 
   /** Breaks up every merge inside the area. */
   unmerge(id: number, area: Area): void {
-    const sheet = editable(this.hands, id, area);
+    const sheet = editable(this.person, id, area);
     const isInside = (m: Area): boolean =>
       m.row >= area.row &&
       m.column >= area.column &&

@@ -6,9 +6,9 @@ import { mayEdit, mayReshape } from './access';
 import type { Book, Sheet } from './book';
 
 /** One person at one workbook. */
-export interface Hands {
+export interface Person {
   book: Book;
-  user: string;
+  email: string;
   quirks: Quirks;
   /** In ms since 1970, UTC. */
   now(): number;
@@ -19,22 +19,22 @@ export const protectedMessage =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** A tab by its id; throws when it was deleted. */
-export function sheetOf({ book }: Hands, id: number): Sheet {
+export function sheetOf({ book }: Person, id: number): Sheet {
   const sheet = book.sheets.find((candidate) => candidate.id === id);
   if (!sheet) throw new Error(`Sheet ${id} not found`);
   return sheet;
 }
 
 /** A tab in which the person may change these cells; throws otherwise. */
-export function editable(hands: Hands, id: number, area: Area): Sheet {
-  const sheet = sheetOf(hands, id);
-  if (!mayEdit(hands.book, sheet, area, hands.user)) throw new Error(protectedMessage);
+export function editable(person: Person, id: number, area: Area): Sheet {
+  const sheet = sheetOf(person, id);
+  if (!mayEdit(person.book, sheet, area, person.email)) throw new Error(protectedMessage);
   return sheet;
 }
 
 /** A tab whose name, rows and columns the person may change; throws otherwise. */
-export function reshapable(hands: Hands, id: number): Sheet {
-  const sheet = sheetOf(hands, id);
-  if (!mayReshape(hands.book, sheet, hands.user)) throw new Error(protectedMessage);
+export function reshapable(person: Person, id: number): Sheet {
+  const sheet = sheetOf(person, id);
+  if (!mayReshape(person.book, sheet, person.email)) throw new Error(protectedMessage);
   return sheet;
 }

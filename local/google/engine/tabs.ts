@@ -2,25 +2,25 @@
 import type { Area, Size } from './a1';
 import { mayEdit } from './access';
 import { copySheet, deleteLines, insertLines, limits, newSheet, type Sheet, usedSize } from './book';
-import { type Hands, protectedMessage, reshapable, sheetOf } from './person';
+import { type Person, protectedMessage, reshapable, sheetOf } from './person';
 
 /** What a person can do to the tabs. Every method throws an Error with Google's message when it refuses. */
 export class Tabs {
-  constructor(private readonly hands: Hands) {}
+  constructor(private readonly person: Person) {}
 
   /** The tabs in order. */
   ids(): number[] {
-    return this.hands.book.sheets.map((sheet) => sheet.id);
+    return this.person.book.sheets.map((sheet) => sheet.id);
   }
 
   /** The id of the tab of this name, letter by letter; null when there is none. */
   idOf(name: string): number | null {
-    return this.hands.book.sheets.find((sheet) => sheet.name === name)?.id ?? null;
+    return this.person.book.sheets.find((sheet) => sheet.name === name)?.id ?? null;
   }
 
   /** The tab as it is stored; throws when it was deleted. */
   get(id: number): Sheet {
-    return sheetOf(this.hands, id);
+    return sheetOf(this.person, id);
   }
 
   /** What a script may ask of a tab without its cells; throws when it was deleted. */
@@ -31,13 +31,13 @@ export class Tabs {
 
   /** Adds a tab, a copy of the template if one is given; returns its id. */
   add(name: string | null, index: number, templateId: number | null): number {
-    const { sheets } = this.hands.book;
+    const { sheets } = this.person.book;
     if (sheets.length >= limits.tabs) {
       throw new Error(`You can't create more than ${limits.tabs} sheets in a spreadsheet.`);
     }
     const title = name ?? this.freeName();
     this.checkName(title, null);
-    const id = this.hands.book.nextId++;
+    const id = this.person.book.nextId++;
     const sheet = templateId === null ? newSheet(id, title) : this.copy(this.get(templateId), id, title);
     this.checkGrowth(sheet.maxRows * sheet.maxColumns);
     sheets.splice(index, 0, sheet);
@@ -46,15 +46,15 @@ export class Tabs {
 
   private copy(template: Sheet, id: number, name: string): Sheet {
     const sheet = copySheet(template, id, name);
-    if (this.hands.quirks.templateProtections === 'copied') {
+    if (this.person.quirks.templateProtections === 'copied') {
       sheet.protections = structuredClone(template.protections);
-      for (const protection of sheet.protections) protection.id = this.hands.book.nextId++;
+      for (const protection of sheet.protections) protection.id = this.person.book.nextId++;
     }
     return sheet;
   }
 
   private freeName(): string {
-    let n = this.hands.book.sheets.length + 1;
+    let n = this.person.book.sheets.length + 1;
     while (this.idOf(`Trang tính${n}`) !== null) n++;
     return `Trang tính${n}`;
   }
@@ -64,7 +64,7 @@ export class Tabs {
     if (name.length > limits.nameLength) {
       throw new Error(`The sheet name cannot be longer than ${limits.nameLength} characters.`);
     }
-    const isTaken = this.hands.book.sheets.some(
+    const isTaken = this.person.book.sheets.some(
       (s) => s.id !== id && s.name.toLowerCase() === name.toLowerCase(),
     );
     if (isTaken)
@@ -73,23 +73,23 @@ export class Tabs {
 
   /** Deletes a tab; a workbook keeps at least one. */
   delete(id: number): void {
-    const sheet = reshapable(this.hands, id);
-    if (!mayEdit(this.hands.book, sheet, wholeOf(sheet), this.hands.user)) throw new Error(protectedMessage);
-    if (this.hands.book.sheets.every((s) => s === sheet || s.hidden))
+    const sheet = reshapable(this.person, id);
+    if (!mayEdit(this.person.book, sheet, wholeOf(sheet), this.person.email)) throw new Error(protectedMessage);
+    if (this.person.book.sheets.every((s) => s === sheet || s.hidden))
       throw new Error("You can't remove all the visible sheets in a document.");
-    this.hands.book.sheets.splice(this.hands.book.sheets.indexOf(sheet), 1);
+    this.person.book.sheets.splice(this.person.book.sheets.indexOf(sheet), 1);
   }
 
   /** Renames a tab. */
   rename(id: number, name: string): void {
-    const sheet = reshapable(this.hands, id);
+    const sheet = reshapable(this.person, id);
     this.checkName(name, id);
     sheet.name = name;
   }
 
   /** Moves a tab; `index` counts from 0. */
   move(id: number, index: number): void {
-    const { sheets } = this.hands.book;
+    const { sheets } = this.person.book;
     if (index < 0 || index >= sheets.length) throw new Error('The sheet index is out of bounds.');
     const sheet = this.get(id);
     sheets.splice(sheets.indexOf(sheet), 1);
@@ -101,8 +101,8 @@ export class Tabs {
     id: number,
     change: Partial<Pick<Sheet, 'hidden' | 'hiddenGridlines' | 'tabColor' | 'frozenRows'>>,
   ): void {
-    const sheet = reshapable(this.hands, id);
-    if (change.hidden && this.hands.book.sheets.every((s) => s === sheet || s.hidden)) {
+    const sheet = reshapable(this.person, id);
+    if (change.hidden && this.person.book.sheets.every((s) => s === sheet || s.hidden)) {
       throw new Error("You can't hide all the sheets in a document.");
     }
     if (change.frozenRows !== undefined && (change.frozenRows < 0 || change.frozenRows > sheet.maxRows)) {
@@ -113,7 +113,7 @@ export class Tabs {
 
   /** Sets the width (height) of `count` lines, in pixels. */
   resize(id: number, line: 'column' | 'row', from: number, count: number, pixels: number): void {
-    const sheet = reshapable(this.hands, id);
+    const sheet = reshapable(this.person, id);
     const sizes = line === 'column' ? sheet.widths : sheet.heights;
     this.checkLines(sheet, line, from, count);
     for (let n = from; n < from + count; n++) sizes[n] = pixels;
@@ -132,7 +132,7 @@ export class Tabs {
 
   /** Inserts lines so that the first becomes line `at`; they look like line `like`. */
   insertLines(id: number, line: 'row' | 'column', at: number, count: number, like: number): void {
-    const sheet = reshapable(this.hands, id);
+    const sheet = reshapable(this.person, id);
     if (count < 1) throw new Error(`The number of ${line}s to insert must be at least 1.`);
     this.checkLines(sheet, line, like, 1);
     this.checkInside(sheet, line, at);
@@ -162,8 +162,8 @@ export class Tabs {
     const after: Area = line === 'row' ? { ...before, row: at } : { ...before, column: at };
     if (
       at <= 1 ||
-      mayEdit(this.hands.book, sheet, before, this.hands.user) ||
-      mayEdit(this.hands.book, sheet, after, this.hands.user)
+      mayEdit(this.person.book, sheet, before, this.person.email) ||
+      mayEdit(this.person.book, sheet, after, this.person.email)
     )
       return;
     throw new Error(protectedMessage);
@@ -171,7 +171,7 @@ export class Tabs {
 
   /** Deletes lines; not all of them, and not all that are not frozen. */
   deleteLines(id: number, line: 'row' | 'column', at: number, count: number): void {
-    const sheet = reshapable(this.hands, id);
+    const sheet = reshapable(this.person, id);
     this.checkLines(sheet, line, at, count);
     const grid = line === 'row' ? sheet.maxRows : sheet.maxColumns;
     const frozen = line === 'row' ? sheet.frozenRows : 0;
@@ -183,7 +183,7 @@ export class Tabs {
       line === 'row'
         ? { row: at, column: 1, rows: count, columns: sheet.maxColumns }
         : { row: 1, column: at, rows: sheet.maxRows, columns: count };
-    if (!mayEdit(this.hands.book, sheet, area, this.hands.user)) throw new Error(protectedMessage);
+    if (!mayEdit(this.person.book, sheet, area, this.person.email)) throw new Error(protectedMessage);
     deleteLines(sheet, line, at, count);
   }
 
@@ -194,7 +194,7 @@ export class Tabs {
   }
 
   private checkGrowth(cells: number): void {
-    const total = this.hands.book.sheets.reduce(
+    const total = this.person.book.sheets.reduce(
       (sum, sheet) => sum + sheet.maxRows * sheet.maxColumns,
       cells,
     );
