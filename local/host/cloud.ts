@@ -18,7 +18,7 @@ export interface Selection {
   area: Area;
 }
 
-/** Where a person is who was nowhere in a tab before. */
+/** The cell that is selected in a tab in which nobody has selected anything yet. */
 export const firstCell: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 
 /** What a new workbook starts from. */
@@ -43,7 +43,7 @@ export class Cloud {
   /** Scopes a person has unticked when asked for authorisation, as full addresses. */
   readonly declinedScopes = new Set<string>();
   /** The property stores; the users' by address. */
-  readonly properties: PropertyStores = { document: {}, script: {}, user: {} };
+  readonly properties: PropertyStores = { document: {}, user: {} };
   /** The document lock; its holders are executions. */
   readonly lock = new DocumentLock();
   private readonly otherRun = {};

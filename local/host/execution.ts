@@ -42,7 +42,7 @@ export interface Terms {
   authMode: AuthMode;
 }
 
-/** What may take time: here it is done or refused at once, for a thread it gives promises. */
+/** What may take time: a run in this thread does it at once or is refused it, for a run in a thread it gives promises. */
 interface Waits<Shown, Taken, Slept> {
   show(dialog: Dialog): Shown;
   take(ms: number): Taken;
@@ -55,6 +55,8 @@ let services: ReturnType<typeof compileServices> | undefined;
 export class Execution {
   private readonly dialogs: Dialog[] = [];
   private selected: Selection | undefined;
+  /** The kind of the dialog at which Google dropped the lock that this run had, until it gives it back or takes it again. */
+  private lockLostAt: Dialog['kind'] | undefined;
 
   constructor(
     private readonly cloud: Cloud,
@@ -73,7 +75,7 @@ export class Execution {
         const dialog = this.record(shown);
         return replyTo(dialog, answers?.(dialog));
       },
-      take: () => this.cloud.lock.take(this),
+      take: () => this.taken(this.cloud.lock.take(this)),
       sleep: (ms) => this.cloud.sleep(ms),
     });
     try {
@@ -94,7 +96,7 @@ export class Execution {
     const call = this.call(functionName, parameters, null);
     const servers = this.servers({
       show: (shown) => this.ask(thread, this.record(shown), show),
-      take: (ms) => cloud.lock.wait(this, ms),
+      take: async (ms) => this.taken(await cloud.lock.wait(this, ms)),
       sleep: async (ms) => (cloud.now ? cloud.sleep(ms) : new Promise((wake) => setTimeout(wake, ms))),
     });
     const serve = (server: string, method: string, args: unknown[]): unknown => {
@@ -126,6 +128,7 @@ export class Execution {
   }
 
   private outcome({ result, calls, log }: Done): RunResult {
+    this.checkLock();
     const { dialogs, selected } = this;
     return {
       result: result === undefined ? undefined : JSON.parse(result),
@@ -151,8 +154,10 @@ export class Execution {
       cache: cloud.caches.of(user),
       lock: {
         take,
-        isHeld: () => cloud.lock.isHeldBy(this),
-        release: () => cloud.lock.release(this),
+        release: () => {
+          this.checkLock();
+          cloud.lock.release(this);
+        },
       },
       ui: {
         show,
@@ -180,7 +185,27 @@ export class Execution {
   private record({ buttons, ...rest }: Dialog): Dialog {
     const dialog: Dialog = { ...rest, buttons: Array.from(buttons) };
     this.dialogs.push(dialog);
+    // A run that a question suspends keeps no lock (documented).
+    if (buttons.length > 0 && this.cloud.lock.isHeldBy(this)) {
+      this.lockLostAt = dialog.kind;
+      this.cloud.lock.release(this);
+    }
     return dialog;
+  }
+
+  private taken(isTaken: boolean): boolean {
+    if (isTaken) this.lockLostAt = undefined;
+    return isTaken;
+  }
+
+  /** Throws when the run still counts on a lock that is gone: Google says nothing, and another run may have it. */
+  private checkLock(): void {
+    const kind = this.lockLostAt;
+    this.lockLostAt = undefined;
+    if (kind === undefined) return;
+    throw new RunFailure(
+      `The document lock was gone from when the ${kind} opened: give it back before, and take it again after`,
+    );
   }
 
   private select(user: string, selection: Selection): void {
@@ -191,9 +216,9 @@ export class Execution {
   }
 }
 
-/** A question that has no answer among its buttons: the run fails, even if the script catches it. */
-class Unanswered extends Error {
-  override name = 'Unanswered';
+/** What fails a run, even if the script catches it. */
+class RunFailure extends Error {
+  override name = 'RunFailure';
 }
 
 function replyTo({ kind, title, text, buttons }: Dialog, answer: Answer | undefined): Reply {
@@ -203,5 +228,5 @@ function replyTo({ kind, title, text, buttons }: Dialog, answer: Answer | undefi
   const { button, text: typed } = typeof answer === 'string' ? { button: answer, text: '' } : (answer ?? {});
   if (button !== undefined && [...buttons, 'CLOSE'].includes(button)) return { button, text: typed ?? '' };
   const name = `the ${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons.join(', ')})`;
-  throw new Unanswered(button === undefined ? `Nobody answers ${name}` : `${button} is no button of ${name}`);
+  throw new RunFailure(button === undefined ? `Nobody answers ${name}` : `${button} is no button of ${name}`);
 }

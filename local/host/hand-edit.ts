@@ -59,7 +59,7 @@ export function ticking(sheet: Sheet, area: Area, isTicked: boolean): HandEdit {
 
 /** Deletes what cells hold. */
 export function clearing(sheet: Sheet, area: Area): HandEdit {
-  const change = ({ cells }: Engine): void => cells.clear(sheet.id, area, { content: true });
+  const change = ({ cells }: Engine): void => cells.clear(sheet.id, area);
   return { sheet, area, change, tellsValues: isOneCell(area) };
 }
 

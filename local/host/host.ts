@@ -97,9 +97,10 @@ export class Host extends Cloud {
 
   /** Clicks a menu item; throws by name when the menus of the last `open` have no such item. */
   click(menu: string, label: string, options: Omit<RunOptions, 'trigger'> = {}): RunResult {
-    const functionName = this.menus.filter(({ title }) => title === menu).flatMap((m) => find(m, label))[0];
-    if (functionName === undefined) throw new Error(`The menu "${menu}" has no item "${label}"`);
-    return this.run(functionName, [], options);
+    const items = this.menus.flatMap(({ title, items }) => (title === menu ? items : []));
+    const item = items.find((candidate) => 'label' in candidate && candidate.label === label);
+    if (!item || !('functionName' in item)) throw new Error(`The menu "${menu}" has no item "${label}"`);
+    return this.run(item.functionName, [], options);
   }
 
   /** Runs a top-level function of the script, as a click or the page does; parameters and result are JSON. */
@@ -230,11 +231,4 @@ export class Host extends Cloud {
     this.calls = result.calls;
     return result;
   }
-}
-
-function find(menu: Menu, label: string): string[] {
-  return menu.items.flatMap((item) => {
-    if ('items' in item) return find(item, label);
-    return 'label' in item && item.label === label ? [item.functionName] : [];
-  });
 }

@@ -10,13 +10,13 @@ export interface Quirks {
   textFormatOnNumbers: 'keeps' | 'converts';
   /** `getRange('A:H')` on a tab with fewer columns throws, or ends at the last column. */
   openRangePastEdge: 'throws' | 'clamps';
-  /** `Sheet.protect()` on a protected tab throws (reported), or returns the protection there is (documented). */
-  secondProtect: 'throws' | 'returns';
+  /** `Sheet.protect()` on a protected tab returns the protection there is (documented), or throws (reported). */
+  secondProtect: 'returns' | 'throws';
   /** A tab made after a template is open to all, or takes the template's protections along. */
   templateProtections: 'left' | 'copied';
   /** `Session.getActiveUser().getEmail()` tells who runs the script; false: it is empty. */
   emailVisible: boolean;
-  /** `getDocumentLock()` and `getDocumentCache()` give one, or null as outside a container. */
+  /** `getDocumentLock()` returns a lock, or null as outside a container. */
   documentLock: 'lock' | 'null';
   /** What the Drive service answers, under the scope drive.file, about a file another person made. */
   othersFile: 404 | 403;
@@ -32,13 +32,13 @@ export interface Quirks {
   editOnUndo: 'fires' | 'silent';
 }
 
-/** The stricter way of each; who runs the script is known and the lock exists, as is usual in a bound script. */
+/** The documented way where there is one, else the stricter; as usual in a bound script, the person is known and there is a lock. */
 export const defaultQuirks: Quirks = {
   dashText: 'error',
   apostropheInText: 'kept',
   textFormatOnNumbers: 'keeps',
   openRangePastEdge: 'throws',
-  secondProtect: 'throws',
+  secondProtect: 'returns',
   templateProtections: 'left',
   emailVisible: true,
   documentLock: 'lock',

@@ -21,12 +21,12 @@ export class Bundle {
     this.script = new Script(code, { filename: 'Code.js' });
   }
 
-  /** Whether Google finds a function of this name: declared at the top level, and not private (`name_`). */
+  /** Returns whether Google finds a function of this name: declared at the top level, and not private (`name_`). */
   declares(name: string): boolean {
     return this.declared.includes(name) && !name.endsWith('_');
   }
 
-  /** The functions that Google finds. */
+  /** Returns the names of the functions that Google finds. */
   functions(): string[] {
     return this.declared.filter((name) => this.declares(name));
   }
@@ -35,6 +35,15 @@ export class Bundle {
   load(context: Context): void {
     this.script.runInContext(context);
   }
+}
+
+const bundles = new Map<string, Bundle>();
+
+/** Returns the bundle of a source, always the same one for the same source: to compile it takes longer than to run it. */
+export function bundleOf(code: string): Bundle {
+  const bundle = bundles.get(code) ?? new Bundle(code);
+  bundles.set(code, bundle);
+  return bundle;
 }
 
 // Function declarations exist before the first statement runs: a script that stops there has nothing else.
@@ -124,7 +133,6 @@ export class ScriptRun {
       isTopLevel: (name) => this.bundle.declares(name),
       utf8: (text) => strToU8(text),
       fromUtf8: (bytes) => strFromU8(bytes),
-      bytesOf: (signed) => Uint8Array.from(signed),
       zip: zipped,
       unzip: (bytes) => Object.entries(unzipSync(bytes)),
       uuid: randomUUID,

@@ -4,8 +4,9 @@ import { DriveError } from '../../local/google/drive/drive-error';
 import type { Dialog, Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import { refusalOfRun, valueOfRun } from '../support/answers';
+import { sheetIn } from '../support/by-hand';
 import { documentText } from '../support/document-text';
-import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, workbookOf } from '../support/workbook';
+import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -236,9 +237,7 @@ describe('when something fails', () => {
 
   test('once the Doc is made, a tab that cannot be written is told beside its link', () => {
     host.share(COLLEAGUE);
-    const { protections } = host.as(COORDINATOR);
-    const annex = idOf(host, 'Phụ lục');
-    for (const id of protections.ids(annex, 'SHEET')) protections.remove(annex, id);
+    sheetIn(host, 'Phụ lục').protections = [];
     const run = clickProduce(host, 'NO', COLLEAGUE);
     expect(run).toMatchObject({ status: 'done', document: { id: expect.any(String) } });
     expect(run.warnings.map(({ rule, tab }) => [rule, tab])).toEqual([

@@ -1,10 +1,10 @@
 // What a click on a proposal does to the cells.
 
-import { parseA1 } from '../../local/google/engine/a1';
 import type { Host } from '../../local/host/host';
 import { placeKey } from '../../src/core/grid/a1';
 import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
 import { valueOfRun } from '../support/answers';
+import { protect } from '../support/by-hand';
 import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
@@ -268,10 +268,7 @@ describe('what stays as it is, with the reason', () => {
 });
 
 test('one cell that stays as it is does not keep the others from being changed', () => {
-  const { protections } = host.as(COORDINATOR);
-  const id = idOf(host, 'ĐV 2');
-  const area = parseA1('B5', { rows: 204, columns: 6 });
-  protections.changeEditors(id, protections.add(id, area ?? null), [], [UNIT]);
+  protect(host, 'ĐV 2', { range: 'B5', editors: [COORDINATOR] });
   host.type(COORDINATOR, 'ĐV 2', 'B6', 'Quí II.');
   const { fixed, refused } = apply(
     [

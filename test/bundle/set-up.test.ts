@@ -6,6 +6,7 @@ import { Host } from '../../local/host/host';
 import type { Slice } from '../../src/contract/slice';
 import { settingKeys } from '../../src/core/model/settings';
 import { valueOfRun } from '../support/answers';
+import { removeRules } from '../support/by-hand';
 import {
   COORDINATOR,
   cellOfSetting,
@@ -126,8 +127,7 @@ describe('for the units of the registry', () => {
 
   test('a drop-down of an earlier version offers the choices of today, and the value stays', () => {
     const cell = cellOfSetting(host, 'Thể thức');
-    const area = parseA1(cell, { rows: 100, columns: 5 }) as Area;
-    host.as(COORDINATOR).cells.clear(idOf(host, 'Cấu hình'), area, { rules: true });
+    removeRules(host, 'Cấu hình', cell);
     setUp(host);
     expect(host.cell('Cấu hình', cell).display).toBe('Đảng – HD 05');
     expect(() => host.type(COORDINATOR, 'Cấu hình', cell, 'Thể thức khác')).toThrow();
@@ -144,7 +144,7 @@ describe('for the units of the registry', () => {
 
   test('the entry columns are plain text again after a paste brought another format', () => {
     const area = { row: 5, column: 2, rows: 1, columns: 1 };
-    host.as(COORDINATOR).cells.setFormats(idOf(host, 'Yên Minh'), area, 'General');
+    host.as(COORDINATOR).cells.setFormat(idOf(host, 'Yên Minh'), area, 'General');
     setUp(host);
     expect(host.cell('Yên Minh', 'B5').format).toBe('@');
   });
@@ -159,7 +159,8 @@ describe('for the units of the registry', () => {
 
   test('a tick box that was removed from beside its label comes back', () => {
     const box = { row: 3, column: 3, rows: 1, columns: 1 };
-    host.as(COORDINATOR).cells.clear(idOf(host, 'Yên Minh'), box, { content: true, rules: true });
+    host.as(COORDINATOR).cells.clear(idOf(host, 'Yên Minh'), box);
+    removeRules(host, 'Yên Minh', 'C3');
     expect(clickProduce(host).warnings).toMatchObject([{ rule: 'missing-box', tab: 'Yên Minh' }]);
     setUp(host);
     host.tick(COORDINATOR, 'Yên Minh', 'C3', true);
@@ -228,12 +229,10 @@ describe('for the units of the registry', () => {
   test('a protection somebody made by hand stays', () => {
     const { protections } = host.as(COORDINATOR);
     const id = idOf(host, 'Yên Minh');
-    protections.set(id, protections.add(id, null), { description: 'Của phòng' });
+    protections.set(id, protections.add(id), { description: 'Của phòng' });
     host.type(COORDINATOR, 'Đơn vị', 'D4', UNIT);
     setUp(host);
-    expect(protections.ids(id, 'SHEET').map((p) => protections.get(id, p).description)).toEqual([
-      'Của phòng',
-    ]);
+    expect(protections.ids(id).map((p) => protections.get(id, p).description)).toEqual(['Của phòng']);
   });
 });
 
@@ -347,7 +346,8 @@ describe('a workbook of the layout of version 0.1.0', () => {
     const engine = host.as(COORDINATOR);
     const clear = (tab: string, cell: string) => {
       const area = parseA1(cell, { rows: 300, columns: 12 }) as Area;
-      engine.cells.clear(idOf(host, tab), area, { content: true, rules: true });
+      engine.cells.clear(idOf(host, tab), area);
+      removeRules(host, tab, cell);
     };
     clear('Đơn vị', 'G1');
     clear('Nhật ký', 'B1');

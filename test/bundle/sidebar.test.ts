@@ -1,7 +1,7 @@
 // What the sidebar asks of the script: runs, their progress, and places to go to.
 
 import { openSidebar } from '../../local/cli/demo';
-import { PersonalCaches } from '../../local/google/stores/cache';
+import { PersonalCache } from '../../local/google/stores/cache';
 import type { Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import { refusalOfRun, valueOfRun } from '../support/answers';
@@ -27,9 +27,9 @@ function produce(mayBeDraft: boolean, runId = 'run') {
 /** Everything that is put into a cache from now on. */
 function watchCache(): unknown[] {
   const values: unknown[] = [];
-  const { put } = PersonalCaches.prototype;
-  jest.spyOn(PersonalCaches.prototype, 'put').mockImplementation(function (this: PersonalCaches, ...item) {
-    values.push(JSON.parse(item[2]));
+  const { put } = PersonalCache.prototype;
+  jest.spyOn(PersonalCache.prototype, 'put').mockImplementation(function (this: PersonalCache, ...item) {
+    values.push(JSON.parse(item[1]));
     put.apply(this, item);
   });
   return values;
@@ -124,7 +124,7 @@ describe('progress', () => {
   });
 
   test('that the cache does not take fails no run, and is tried once', () => {
-    const put = jest.spyOn(PersonalCaches.prototype, 'put').mockImplementation(() => {
+    const put = jest.spyOn(PersonalCache.prototype, 'put').mockImplementation(() => {
       throw new Error('Service error: CacheService');
     });
     const run = produce(false);

@@ -47,7 +47,7 @@ test('a file of 180 tabs of 20 entries takes less than a megabyte, and holds the
   const area = { row: 5, column: 2, rows: 20, columns: 1 };
   for (let i = 0; i < UNITS; i++) {
     const id = hands.tabs.add(`Đơn vị ${i}`, i, null);
-    hands.cells.setFormats(id, { ...area, rows: 200 }, '@');
+    hands.cells.setFormat(id, { ...area, rows: 200 }, '@');
     const entries = Array.from({ length: 20 }, (_, j) => [`- Tổ chức hội nghị lần ${j} tại xã số ${i}.`]);
     hands.cells.write(id, area, entries);
   }

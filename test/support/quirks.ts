@@ -10,7 +10,7 @@ export const otherQuirks: Partial<Quirks>[] = [
   { dashText: 'text' },
   { textFormatOnNumbers: 'converts' },
   { openRangePastEdge: 'clamps' },
-  { secondProtect: 'returns' },
+  { secondProtect: 'throws' },
   { templateProtections: 'copied' },
   { emailVisible: false },
   { othersFile: 403 },

@@ -75,7 +75,7 @@ export function idOf(host: Host, tab: string): number {
 /** Takes a cell's plain text format away, as a paste from elsewhere does: what is typed is read as Google likes. */
 export function formatAsUsual(host: Host, tab: string, a1: string): void {
   const area = parseA1(a1, { rows: 1000, columns: 26 });
-  if (area) host.as(COORDINATOR).cells.setFormats(idOf(host, tab), area, 'General');
+  if (area) host.as(COORDINATOR).cells.setFormat(idOf(host, tab), area, 'General');
 }
 
 /** The cell in which a setting's value is typed. */

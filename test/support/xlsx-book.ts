@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Book, Cell } from '../../local/google/engine/book';
 import { readXlsx, writeXlsx } from '../../local/xlsx';
 import { anyCharacter } from './any-character';
+import { protect, putNote, sheetIn } from './by-hand';
 import { type Element, parse } from './docx/xml-support';
 import { hostWith, owner, run } from './script';
 
@@ -24,6 +25,7 @@ export const anyText = fc.oneof(
 );
 
 export const tab = 'Trang tính1';
+const OTHER_TAB = 'Đơn vị & “bảng theo dõi”';
 export const LONG_NOTE = `Ghi chú dài: ${'tổ chức hội nghị quán triệt nghị quyết; '.repeat(20)}\nhết`;
 
 /** A workbook with a little of everything that a file has to carry: three tabs, the last one hidden. */
@@ -33,21 +35,26 @@ export function richHost(): Host {
     host,
     `sheet.getRange('A1:C1').merge().setValue('Phụ lục').setFontWeight('bold').setHorizontalAlignment('center');
      sheet.getRange('A2:C2').setValues([['TT', 'Nội dung', 'Kiểm tra']]).setBackground('#d9e7fd').setFontSize(12);
-     sheet.setFrozenRows(2); sheet.setColumnWidth(2, 420); sheet.setRowHeight(2, 40);
+     sheet.setFrozenRows(2); sheet.setColumnWidth(2, 420);
      sheet.getRange('B3:B9').setNumberFormat('@').setWrap(true).setVerticalAlignment('top')
        .setBorder(true, true, true, true, true, true);
-     sheet.getRange('B3').setValue('- Tổ chức hội nghị.\\n- Trao 15 giải.').setNote('Ghi chú ngắn');
-     sheet.getRange('B9').setNote(${JSON.stringify(LONG_NOTE)});
+     sheet.getRange('B3').setValue('- Tổ chức hội nghị.\\n- Trao 15 giải.');
      sheet.getRange('A3:A4').insertCheckboxes().setValues([[true], [false]]);
      sheet.getRange('C3:C9').setDataValidation(SpreadsheetApp.newDataValidation()
-       .requireValueInList(['Có', 'Không']).setAllowInvalid(false).setHelpText('chọn').build());
+       .requireValueInList(['Có', 'Không']).setAllowInvalid(false).build());
      sheet.getRange('C10').setDataValidation(SpreadsheetApp.newDataValidation()
        .requireValueInList(['một, hai', 'ba']).setAllowInvalid(true).build());
-     const other = ss.insertSheet('Đơn vị & “bảng theo dõi”', 1).setTabColor('#00ff00').setHiddenGridlines(true);
-     other.getRange('A1:A2').setValues([['15/7/2022'], ['=1+1']]);
-     other.protect().setDescription('Tổng hợp').addEditor('${owner}').removeEditor('donvi@example.gov.vn');
-     ss.insertSheet('Ẩn', 2).hideSheet();`,
+     ss.insertSheet(${JSON.stringify(OTHER_TAB)}, 1).getRange('A1:A2').setValues([['15/7/2022'], ['=1+1']]);
+     ss.insertSheet('Ẩn', 2);`,
   );
+  putNote(host, tab, 'B3', 'Ghi chú ngắn');
+  putNote(host, tab, 'B9', LONG_NOTE);
+  sheetIn(host, tab).heights[2] = 40;
+  const list = host.book.validations.find(({ values }) => values.includes('Có'));
+  if (list) list.help = 'chọn';
+  Object.assign(sheetIn(host, OTHER_TAB), { tabColor: '#00ff00', hiddenGridlines: true });
+  protect(host, OTHER_TAB, { description: 'Tổng hợp', editors: [owner] });
+  sheetIn(host, 'Ẩn').hidden = true;
   return host;
 }
 

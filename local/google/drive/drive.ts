@@ -29,6 +29,9 @@ export interface Media {
 /** How long Google goes on with an upload, in ms, where it does. */
 const SETTLING_MS = 3000;
 
+/** What the types of files begin with that Google's own editors open. */
+const googleTypes = 'application/vnd.google-apps.';
+
 const writable = ['name', 'mimeType', 'description', 'appProperties', 'trashed'];
 
 /** All the files the add-on made, for everybody. */
@@ -187,6 +190,8 @@ export class Drive {
     if (foreign) throw new NotModelled(`The field ${foreign} in drive.${method}`);
     const { mimeType = file.mimeType } = given;
     if (media && mimeType === docType) checkDocument(media, method);
+    else if (media && mimeType.startsWith(googleTypes))
+      throw new NotModelled(`A conversion into ${mimeType}`);
     Object.assign(file, given);
     if (!media) return;
     file.bytes = media.bytes.slice();

@@ -56,17 +56,21 @@ export interface Page {
   pageToken: unknown;
 }
 
-/** `Drive.Permissions.create`: gives access, and tells the person; whoever has access keeps the higher role. */
+/**
+ * `Drive.Permissions.create`: gives access. Somebody who has access already keeps the higher role; somebody new is told
+ * by mail, unless that is declined (once for each new permission: documented).
+ */
 export function createPermission(
   file: DriveFile,
   grant: Grant,
   told: Notification,
   sharing: Sharing,
 ): Permission {
-  const permission = put(file, granted(grant, told, sharing));
+  const wanted = granted(grant, told, sharing);
+  const permission = put(file, wanted);
   sharing.sharesLeft--;
   const { type, emailAddress: to } = permission;
-  if (type === 'user' && told.isSent !== false)
+  if (permission === wanted && type === 'user' && told.isSent !== false)
     sharing.mail.push({ to, fileId: file.id, message: told.message });
   return permission;
 }

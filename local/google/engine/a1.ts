@@ -21,7 +21,12 @@ function columnNumber(letters: string): number {
   return column;
 }
 
-/** The A1 notation of an area: `B5` for one cell, else `B5:C9`. */
+/**
+ * Returns the A1 notation of an area: `B5` for one cell, else `B5:C9`.
+ *
+ * @example
+ * toA1({ row: 5, column: 2, rows: 5, columns: 2 }) // 'B5:C9'
+ */
 export function toA1(area: Area): string {
   const { row, column, rows, columns } = area;
   const first = cellName(row - 1, column - 1);
@@ -31,8 +36,11 @@ export function toA1(area: Area): string {
 const corner = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;
 
 /**
- * The area that `a1` names: `B5`, `B5:C9`, `A:C`, `2:5`, `A2:C`. Corners may stand in either order.
- * An open side ends where the grid ends. Undefined when `a1` is no such notation.
+ * Returns the area that `a1` names: `B5`, `B5:C9`, `A:C`, `2:5`, `A2:C`; undefined when it names none in such a way.
+ * Corners may stand in either order. An open side ends where the grid ends.
+ *
+ * @example
+ * parseA1('A2:C', { rows: 1000, columns: 26 }) // { row: 2, column: 1, rows: 999, columns: 3 }
  */
 export function parseA1(a1: string, grid: Size): Area | undefined {
   const parts = a1.trim().split(':');
@@ -52,11 +60,25 @@ export function parseA1(a1: string, grid: Size): Area | undefined {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/**
+ * Returns the notation of whole rows or columns, such as `5:7` and `A:F`, for an area that `a1` names so; else undefined.
+ *
+ * @example
+ * wholeLines('$F:A', { row: 1, column: 1, rows: 1000, columns: 6 }) // 'A:F'
+ */
+export function wholeLines(a1: string, { row, column, rows, columns }: Area): string | undefined {
+  const text = a1.trim();
+  if (/^\$?\d+:\$?\d+$/.test(text)) return `${row}:${row + rows - 1}`;
+  if (!/^\$?[A-Za-z]+:\$?[A-Za-z]+$/.test(text)) return undefined;
+  const letters = (n: number): string => cellName(0, n - 1).slice(0, -1);
+  return `${letters(column)}:${letters(column + columns - 1)}`;
+}
+
 function ordered(a: number, b: number, open: boolean): [number, number] {
   return a <= b || open ? [a, b] : [b, a];
 }
 
-/** The cells two areas share, if any. */
+/** Returns the cells that two areas share, if any. */
 export function intersection(a: Area, b: Area): Area | undefined {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
@@ -65,7 +87,7 @@ export function intersection(a: Area, b: Area): Area | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
-/** What is left of `area` once the `holes` are cut out of it. */
+/** Returns what is left of `area` once the `holes` are cut out of it. */
 export function without(area: Area, holes: Area[]): Area[] {
   return holes.reduce((left, hole) => left.flatMap((piece) => cut(piece, hole)), [area]);
 }

@@ -176,9 +176,9 @@ export function touchCell(sheet: Sheet, row: number, column: number): Cell {
 }
 
 /** Calls `visit` for every cell of the area, making those that do not exist yet. */
-export function touchArea(sheet: Sheet, area: Area, visit: (cell: Cell, i: number, j: number) => void): void {
+export function touchArea(sheet: Sheet, area: Area, visit: (cell: Cell) => void): void {
   for (let i = 0; i < area.rows; i++) {
-    for (let j = 0; j < area.columns; j++) visit(touchCell(sheet, area.row + i, area.column + j), i, j);
+    for (let j = 0; j < area.columns; j++) visit(touchCell(sheet, area.row + i, area.column + j));
   }
 }
 
@@ -236,22 +236,16 @@ export function internValidation(book: Book, validation: Validation): number {
   return index >= 0 ? index : book.validations.push(JSON.parse(key)) - 1;
 }
 
-/** Changes the format of an area; `patch` sees the old style and the cell's place in the area. */
-export function restyle(
-  book: Book,
-  sheet: Sheet,
-  area: Area,
-  patch: (style: Style, i: number, j: number) => Style,
-): void {
-  // An area has few distinct styles: intern each result once, however many cells there are.
-  const known = new Map<string, number>();
-  touchArea(sheet, area, (cell, i, j) => {
-    const style = patch(book.styles[cell.style ?? 0] ?? {}, i, j);
-    const key = JSON.stringify(style);
-    const index = known.get(key) ?? internStyle(book, style);
-    known.set(key, index);
-    if (index === 0) delete cell.style;
-    else cell.style = index;
+/** Changes the format of an area; `patch` returns the style that takes the place of another. */
+export function restyle(book: Book, sheet: Sheet, area: Area, patch: (style: Style) => Style): void {
+  // An area has few distinct styles: each is changed once, however many cells have it.
+  const changed = new Map<number, number>();
+  touchArea(sheet, area, (cell) => {
+    const before = cell.style ?? 0;
+    const after = changed.get(before) ?? internStyle(book, patch(book.styles[before] ?? {}));
+    changed.set(before, after);
+    if (after === 0) delete cell.style;
+    else cell.style = after;
   });
 }
 

@@ -18,7 +18,6 @@ import { coerce, type Entered } from './coerce';
 import { daysToInstant, instantToDays } from './dates';
 import { automatic, formatNumber, isDateFormat, isTextFormat } from './number-format';
 import { editable, type Person, sheetOf } from './person';
-import type { Tabs } from './tabs';
 
 /** A value on its way in or out; a date is its instant in ms since 1970, UTC. */
 export type Plain = Value | null | undefined | { date: number };
@@ -28,12 +27,9 @@ export type Aspect = 'value' | 'display' | 'formula' | 'format' | 'note';
 
 /** What a person can do to the cells. Every method throws an Error with Google's message when it refuses. */
 export class Cells {
-  constructor(
-    private readonly person: Person,
-    private readonly tabs: Tabs,
-  ) {}
+  constructor(private readonly person: Person) {}
 
-  /** One aspect of every cell of an area, row by row. */
+  /** Returns one aspect of every cell of an area, row by row. */
   read(id: number, area: Area, aspect: Aspect): Plain[][] {
     const sheet = sheetOf(this.person, id);
     return Array.from({ length: area.rows }, (_, i) =>
@@ -130,14 +126,6 @@ export class Cells {
     }));
   }
 
-  /** Writes values into the row below the last content, in one go (documented), on a grid that grows if need be. */
-  append(id: number, values: Plain[]): void {
-    const row = this.tabs.usedSize(id).rows + 1;
-    const area = { row, column: 1, rows: 1, columns: values.length };
-    this.tabs.growTo(id, area);
-    this.write(id, area, [values]);
-  }
-
   /** Types into one cell: as `write`, but a tick box takes only TRUE and FALSE. */
   type(id: number, row: number, column: number, text: string): void {
     const at = { row, column, rows: 1, columns: 1 };
@@ -151,49 +139,27 @@ export class Cells {
     }
   }
 
-  /** Clears what is named, and nothing else. */
-  clear(
-    id: number,
-    area: Area,
-    what: { content?: boolean; format?: boolean; notes?: boolean; rules?: boolean },
-  ): void {
+  /** Deletes what the cells hold; formats, notes and rules stay. */
+  clear(id: number, area: Area): void {
     visitArea(editable(this.person, id, area), area, (cell) => {
-      if (what.content) {
-        delete cell.value;
-        delete cell.formula;
-      }
-      if (what.format) delete cell.style;
-      if (what.notes) delete cell.note;
-      if (what.rules) delete cell.validation;
+      delete cell.value;
+      delete cell.formula;
     });
   }
 
-  /** Sets number formats, one for the area or one for each cell; '' and 'General' are automatic. */
-  setFormats(id: number, area: Area, formats: string | string[][]): void {
+  /** Sets the number format of every cell of the area; '' and 'General' are automatic. */
+  setFormat(id: number, area: Area, format: string): void {
     const sheet = editable(this.person, id, area);
-    const formatAt = (i: number, j: number): string =>
-      typeof formats === 'string' ? formats : (formats[i]?.[j] ?? '');
-    if (this.person.quirks.textFormatOnNumbers === 'converts') {
-      touchArea(sheet, area, (cell, i, j) => {
-        if (typeof cell.value !== 'number' || cell.formula || !isTextFormat(formatAt(i, j))) return;
+    if (this.person.quirks.textFormatOnNumbers === 'converts' && isTextFormat(format)) {
+      visitArea(sheet, area, (cell) => {
+        if (typeof cell.value !== 'number' || cell.formula) return;
         cell.value = display(cell.value, this.style(cell).numberFormat);
       });
     }
-    restyle(this.person.book, sheet, area, ({ numberFormat: _, ...rest }, i, j) => {
-      const format = formatAt(i, j);
-      return /^(general)?$/i.test(format) ? rest : { numberFormat: format, ...rest };
-    });
-  }
-
-  /** Sets notes, one for each cell; '' removes. */
-  setNotes(id: number, area: Area, notes: string[][]): void {
-    const sheet = editable(this.person, id, area);
-    notes.forEach((row, i) => {
-      row.forEach((note, j) => {
-        if (note) touchCell(sheet, area.row + i, area.column + j).note = note;
-        else delete cellAt(sheet, area.row + i, area.column + j)?.note;
-      });
-    });
+    const isAutomatic = /^(general)?$/i.test(format);
+    restyle(this.person.book, sheet, area, ({ numberFormat: _, ...rest }) =>
+      isAutomatic ? rest : { numberFormat: format, ...rest },
+    );
   }
 
   /** Sets the rule of every cell of the area. */
@@ -205,7 +171,7 @@ export class Cells {
     });
   }
 
-  /** The rules of an area's cells. */
+  /** Returns the rules of an area's cells, row by row. */
   validations(id: number, area: Area): (Validation | null)[][] {
     const sheet = sheetOf(this.person, id);
     return Array.from({ length: area.rows }, (_, i) =>

@@ -1,5 +1,4 @@
-// The file itself: what it is called, whose it is, and its time zone.
-import type { Book } from './book';
+// The file itself: its id and its time zone.
 import { zoneOffset } from './dates';
 import type { Person } from './person';
 
@@ -7,10 +6,14 @@ import type { Person } from './person';
 export class File {
   constructor(private readonly person: Person) {}
 
-  /** Everything about the file but its tabs. */
-  about(): Pick<Book, 'id' | 'name' | 'locale' | 'timeZone' | 'owner' | 'editors'> {
-    const { id, name, locale, timeZone, owner, editors } = this.person.book;
-    return { id, name, locale, timeZone, owner, editors: [...editors] };
+  /** Returns the id of the file. */
+  id(): string {
+    return this.person.book.id;
+  }
+
+  /** Returns the name of the time zone, such as `Asia/Ho_Chi_Minh`. */
+  timeZone(): string {
+    return this.person.book.timeZone;
   }
 
   /** Sets the time zone; throws for one that nobody knows. */

@@ -18,7 +18,7 @@ export class Engine {
   constructor(readonly person: Person) {
     this.file = new File(person);
     this.tabs = new Tabs(person);
-    this.cells = new Cells(person, this.tabs);
+    this.cells = new Cells(person);
     this.looks = new Looks(person);
     this.protections = new Protections(person);
   }

@@ -1,9 +1,12 @@
 // What cells look like: styles, borders and merges.
 import type { Area } from './a1';
-import { type BorderLine, cellAt, restyle, type Style, visitArea } from './book';
+import { cellAt, restyle, type Style, visitArea } from './book';
 import { editable, type Person } from './person';
 
-type BorderSides = Partial<Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean>>;
+type Edge = 'top' | 'left' | 'bottom' | 'right';
+type BorderSides = Partial<Record<Edge | 'vertical' | 'horizontal', boolean>>;
+
+const thinBlack = { color: '#000000', line: 'SOLID' };
 
 /** What a person can do to the looks of cells. Every method throws an Error with Google's message when it refuses. */
 export class Looks {
@@ -17,39 +20,34 @@ export class Looks {
     });
   }
 
-  /** Draws (true) or removes (false) border lines; a side left out stays as it is. */
-  setBorder(id: number, area: Area, sides: BorderSides, line: BorderLine): void {
-    const { rows, columns } = area;
-    restyle(this.person.book, editable(this.person, id, area), area, (style, i, j) => {
-      const edges: [keyof Style & ('top' | 'left' | 'bottom' | 'right'), boolean | undefined][] = [
-        ['top', i === 0 ? sides.top : sides.horizontal],
-        ['left', j === 0 ? sides.left : sides.vertical],
-        ['bottom', i === rows - 1 ? sides.bottom : sides.horizontal],
-        ['right', j === columns - 1 ? sides.right : sides.vertical],
-      ];
-      const bordered = { ...style };
-      for (const [edge, isDrawn] of edges) {
-        if (isDrawn) bordered[edge] = { color: line.color, line: line.line };
-        else if (isDrawn === false) delete bordered[edge];
-      }
-      return bordered;
-    });
+  /** Draws (true) or removes (false) thin black border lines; a side left out stays as it is. */
+  setBorder(id: number, area: Area, sides: BorderSides): void {
+    const sheet = editable(this.person, id, area);
+    const lastRow = area.row + area.rows - 1;
+    const lastColumn = area.column + area.columns - 1;
+    for (const part of frame(area)) {
+      const edges = {
+        top: part.row === area.row ? sides.top : sides.horizontal,
+        left: part.column === area.column ? sides.left : sides.vertical,
+        bottom: part.row + part.rows - 1 === lastRow ? sides.bottom : sides.horizontal,
+        right: part.column + part.columns - 1 === lastColumn ? sides.right : sides.vertical,
+      };
+      restyle(this.person.book, sheet, part, (style) => bordered(style, edges));
+    }
   }
 
-  /** Merges each area into one cell, which keeps the first value (documented). */
-  merge(id: number, areas: Area[]): void {
-    for (const area of areas) {
-      const sheet = editable(this.person, id, area);
-      this.unmerge(id, area);
-      if (area.rows * area.columns < 2) continue;
-      const kept = cellAt(sheet, area.row, area.column);
-      visitArea(sheet, area, (cell) => {
-        if (cell === kept) return;
-        delete cell.value;
-        delete cell.formula;
-      });
-      sheet.merges.push({ ...area });
-    }
+  /** Merges an area into one cell, which keeps the first value (documented). */
+  merge(id: number, area: Area): void {
+    const sheet = editable(this.person, id, area);
+    this.unmerge(id, area);
+    if (area.rows * area.columns < 2) return;
+    const kept = cellAt(sheet, area.row, area.column);
+    visitArea(sheet, area, (cell) => {
+      if (cell === kept) return;
+      delete cell.value;
+      delete cell.formula;
+    });
+    sheet.merges.push({ ...area });
   }
 
   /** Breaks up every merge inside the area. */
@@ -71,4 +69,34 @@ export class Looks {
       return true;
     });
   }
+}
+
+/** Cuts an area into its corners, sides and middle: within each part all cells have the same edges on the outside. */
+function frame({ row, column, rows, columns }: Area): Area[] {
+  return thirds(row, rows).flatMap(([top, height]) =>
+    thirds(column, columns).map(([left, width]) => ({
+      row: top,
+      column: left,
+      rows: height,
+      columns: width,
+    })),
+  );
+}
+
+function thirds(from: number, size: number): [from: number, size: number][] {
+  if (size < 3) return Array.from({ length: size }, (_, i) => [from + i, 1]);
+  return [
+    [from, 1],
+    [from + 1, size - 2],
+    [from + size - 1, 1],
+  ];
+}
+
+function bordered(style: Style, edges: { [E in Edge]: boolean | undefined }): Style {
+  const changed = { ...style };
+  for (const [edge, isDrawn] of Object.entries(edges) as [Edge, boolean | undefined][]) {
+    if (isDrawn) changed[edge] = { ...thinBlack };
+    else if (isDrawn === false) delete changed[edge];
+  }
+  return changed;
 }

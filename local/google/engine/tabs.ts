@@ -8,25 +8,24 @@ import { type Person, protectedMessage, reshapable, sheetOf } from './person';
 export class Tabs {
   constructor(private readonly person: Person) {}
 
-  /** The tabs in order. */
+  /** Returns the ids of the tabs, in order. */
   ids(): number[] {
     return this.person.book.sheets.map((sheet) => sheet.id);
   }
 
-  /** The id of the tab of this name, letter by letter; null when there is none. */
+  /** Returns the id of the tab of exactly this name; null when there is none. */
   idOf(name: string): number | null {
     return this.person.book.sheets.find((sheet) => sheet.name === name)?.id ?? null;
   }
 
-  /** The tab as it is stored; throws when it was deleted. */
+  /** Returns a tab as it is stored; throws when it was deleted. */
   get(id: number): Sheet {
     return sheetOf(this.person, id);
   }
 
-  /** What a script may ask of a tab without its cells; throws when it was deleted. */
-  look(id: number): Pick<Sheet, 'name' | 'frozenRows' | 'hidden'> {
-    const { name, frozenRows, hidden } = this.get(id);
-    return { name, frozenRows, hidden };
+  /** Returns the name of a tab; throws when it was deleted. */
+  nameOf(id: number): string {
+    return this.get(id).name;
   }
 
   /** Adds a tab, a copy of the template if one is given; returns its id. */
@@ -74,7 +73,8 @@ export class Tabs {
   /** Deletes a tab; a workbook keeps at least one. */
   delete(id: number): void {
     const sheet = reshapable(this.person, id);
-    if (!mayEdit(this.person.book, sheet, wholeOf(sheet), this.person.email)) throw new Error(protectedMessage);
+    if (!mayEdit(this.person.book, sheet, wholeOf(sheet), this.person.email))
+      throw new Error(protectedMessage);
     if (this.person.book.sheets.every((s) => s === sheet || s.hidden))
       throw new Error("You can't remove all the visible sheets in a document.");
     this.person.book.sheets.splice(this.person.book.sheets.indexOf(sheet), 1);
@@ -87,44 +87,26 @@ export class Tabs {
     sheet.name = name;
   }
 
-  /** Moves a tab; `index` counts from 0. */
-  move(id: number, index: number): void {
-    const { sheets } = this.person.book;
-    if (index < 0 || index >= sheets.length) throw new Error('The sheet index is out of bounds.');
-    const sheet = this.get(id);
-    sheets.splice(sheets.indexOf(sheet), 1);
-    sheets.splice(index, 0, sheet);
-  }
-
-  /** Changes what a tab looks like. */
-  set(
-    id: number,
-    change: Partial<Pick<Sheet, 'hidden' | 'hiddenGridlines' | 'tabColor' | 'frozenRows'>>,
-  ): void {
+  /** Freezes so many rows at the top; 0 for none. */
+  freeze(id: number, rows: number): void {
     const sheet = reshapable(this.person, id);
-    if (change.hidden && this.person.book.sheets.every((s) => s === sheet || s.hidden)) {
-      throw new Error("You can't hide all the sheets in a document.");
-    }
-    if (change.frozenRows !== undefined && (change.frozenRows < 0 || change.frozenRows > sheet.maxRows)) {
-      throw new Error('Those rows are out of bounds.');
-    }
-    Object.assign(sheet, change);
+    if (rows < 0 || rows > sheet.maxRows) throw new Error('Those rows are out of bounds.');
+    sheet.frozenRows = rows;
   }
 
-  /** Sets the width (height) of `count` lines, in pixels. */
-  resize(id: number, line: 'column' | 'row', from: number, count: number, pixels: number): void {
+  /** Sets the width of a column, in pixels. */
+  setWidth(id: number, column: number, pixels: number): void {
     const sheet = reshapable(this.person, id);
-    const sizes = line === 'column' ? sheet.widths : sheet.heights;
-    this.checkLines(sheet, line, from, count);
-    for (let n = from; n < from + count; n++) sizes[n] = pixels;
+    this.checkLines(sheet, 'column', column, 1);
+    sheet.widths[column] = pixels;
   }
 
-  /** The last row and column with content. */
+  /** Returns the last row and column with content. */
   usedSize(id: number): Size {
     return usedSize(this.get(id));
   }
 
-  /** The size of the grid. */
+  /** Returns the size of the grid. */
   gridSize(id: number): Size {
     const { maxRows, maxColumns } = this.get(id);
     return { rows: maxRows, columns: maxColumns };
@@ -140,7 +122,7 @@ export class Tabs {
     insertLines(sheet, line, at, count, like);
   }
 
-  /** Adds the rows and columns that an area lacks, which look like the last ones; returns what takes them off again. */
+  /** Adds the rows and columns that an area needs beyond the grid, which look like the last ones; returns how to undo it. */
   growTo(id: number, area: Area): () => void {
     const { maxRows, maxColumns } = this.get(id);
     const rows = area.row + area.rows - 1 - maxRows;

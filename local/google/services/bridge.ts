@@ -5,7 +5,7 @@ import type { Drive } from '../drive/drive';
 import type { DriveError } from '../drive/drive-error';
 import type { Engine } from '../engine';
 import type { Area } from '../engine/a1';
-import type { PersonalCaches } from '../stores/cache';
+import type { PersonalCache } from '../stores/cache';
 import type { PersonalProperties } from '../stores/properties';
 
 /** The limits under which Google runs a function: `FULL` for a click, `LIMITED` or `NONE` for a simple trigger. */
@@ -31,8 +31,8 @@ export interface Reply {
   text: string;
 }
 
-/** An item of a menu: a command, a separator, or a submenu. */
-export type MenuItem = { label: string; functionName: string } | { separator: true } | Menu;
+/** An item of a menu: a command, or a separator. */
+export type MenuItem = { label: string; functionName: string } | { separator: true };
 
 /** A menu as the script built it. */
 export interface Menu {
@@ -64,11 +64,10 @@ export interface Servers {
     | 'removePermission'
   >;
   properties: PersonalProperties;
-  cache: PersonalCaches;
+  cache: PersonalCache;
   lock: {
     /** Whether this run has the lock, having waited for it up to `ms`. */
     take(ms: number): boolean;
-    isHeld(): boolean;
     release(): void;
   };
   ui: {
@@ -100,7 +99,6 @@ export interface Bridge extends Servers {
   isTopLevel(functionName: string): boolean;
   utf8(text: string): Uint8Array;
   fromUtf8(bytes: Uint8Array): string;
-  bytesOf(signed: number[]): Uint8Array;
   zip(parts: [name: string, bytes: Uint8Array][]): Uint8Array;
   unzip(bytes: Uint8Array): [name: string, bytes: Uint8Array][];
   uuid(): string;
@@ -138,7 +136,7 @@ function guarded<T extends object>(outside: T): T {
 function translated(error: unknown): Error {
   const { name, message, code, reason } = error as DriveError;
   if (name === 'NotModelled') return notModelled(message);
-  if (name === 'Unanswered') host.fail(message);
+  if (name === 'RunFailure') host.fail(message);
   const inside = exception(message);
   if (name === 'GoogleJsonResponseException') {
     inside.name = name;

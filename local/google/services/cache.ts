@@ -1,25 +1,24 @@
 // CacheService: texts that vanish after a while.
-import type { CacheScope } from '../stores/cache';
 import { host } from './bridge';
 import { badParameters, strict } from './strict';
 
 const defaultSeconds = 600; // documented
 
-class Cache {
-  constructor(private readonly scope: CacheScope) {}
-
+/** The cache of the person who runs the script. */
+export class Cache {
   get(key: unknown): string | null {
-    return host.cache.get(this.scope, text(key, 'get', [key]));
+    return host.cache.get(text(key, 'get', [key]));
   }
 
-  put(...parameters: unknown[]): void {
+  put(...parameters: unknown[]): null {
     const [key, value, seconds = defaultSeconds] = parameters;
     if (typeof seconds !== 'number') throw badParameters('CacheService.Cache.put', parameters);
-    host.cache.put(this.scope, text(key, 'put', parameters), text(value, 'put', parameters), seconds);
+    host.cache.put(text(key, 'put', parameters), text(value, 'put', parameters), seconds);
+    return null;
   }
 
   remove(key: unknown): void {
-    host.cache.remove(this.scope, text(key, 'remove', [key]));
+    host.cache.remove(text(key, 'remove', [key]));
   }
 }
 
@@ -30,19 +29,7 @@ function text(value: unknown, method: string, parameters: unknown[]): string {
 
 /** The global CacheService; simple triggers may use it: it needs no authorisation (documented). */
 export class CacheService {
-  getDocumentCache(): Cache | null {
-    return host.quirks.documentLock === 'null' ? null : cacheOf('document');
-  }
-
-  getScriptCache(): Cache {
-    return cacheOf('script');
-  }
-
   getUserCache(): Cache {
-    return cacheOf('user');
+    return strict('Cache', new Cache());
   }
-}
-
-function cacheOf(scope: CacheScope): Cache {
-  return strict('Cache', new Cache(scope));
 }

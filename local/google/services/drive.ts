@@ -8,7 +8,8 @@ import { Blob } from './utilities';
 
 const scope = 'https://www.googleapis.com/auth/drive.file';
 
-class Files {
+/** The files that the add-on made. */
+export class Files {
   create(resource: object, media?: unknown, options?: unknown): unknown {
     requireScope('drive.files.create', scope);
     return copied(host.drive.createFile(host.user, checked(resource), mediaOf(media), fieldsOf(options)));
@@ -46,7 +47,8 @@ class Files {
   }
 }
 
-class Permissions {
+/** Who may open a file. */
+export class Permissions {
   create(resource: object, id: unknown, options?: unknown): unknown {
     requireScope('drive.permissions.create', scope);
     const { fields, sendNotificationEmail, emailMessage } = optionsOf(

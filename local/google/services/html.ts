@@ -8,19 +8,10 @@ export class HtmlOutput {
   width: number | undefined;
   height: number | undefined;
 
-  constructor(public html: string) {}
+  constructor(readonly html: string) {}
 
   getContent(): string {
     return this.html;
-  }
-
-  append(html: unknown): this {
-    this.html += String(html);
-    return this;
-  }
-
-  getTitle(): string | null {
-    return this.title;
   }
 
   setTitle(title: unknown): this {

@@ -7,6 +7,7 @@ import { HtmlService } from './html';
 import { AuthMode, ScriptApp } from './script-app';
 import { activeUser, Session } from './session';
 import { rangeAt } from './spreadsheet/range';
+import { sheetWith } from './spreadsheet/sheet';
 import { SpreadsheetApp, strictSpreadsheet } from './spreadsheet/spreadsheet-app';
 import { LockService, PropertiesService } from './stores';
 import { strict } from './strict';
@@ -86,7 +87,12 @@ function eventObject(data: EventData): object {
   if (host.authMode === 'NONE') return event;
   if (data.type === 'open') return { ...event, source: strictSpreadsheet() };
   const values = JSON.parse(JSON.stringify({ value: data.value, oldValue: data.oldValue }));
-  return { ...event, source: strictSpreadsheet(), range: rangeAt(data.sheetId, { ...data.area }), ...values };
+  return {
+    ...event,
+    source: strictSpreadsheet(),
+    range: rangeAt(sheetWith(data.sheetId), { ...data.area }),
+    ...values,
+  };
 }
 
 /** `google.script.run` brings back only numbers, booleans, strings, null, plain objects and arrays (documented). */

@@ -1,39 +1,16 @@
-// ScriptApp: which authorisation the person gave.
+// ScriptApp: whether the person gave the authorisation that the script needs.
 import { exception, host } from './bridge';
-import { type EnumValue, enumeration, strict } from './strict';
-
-const AuthorizationStatus = enumeration('ScriptApp.AuthorizationStatus', 'REQUIRED', 'NOT_REQUIRED');
+import { enumeration } from './strict';
 
 /** The modes a trigger's event names. */
 export const AuthMode = enumeration('ScriptApp.AuthMode', 'NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION');
 
-class AuthorizationInfo {
-  constructor(private readonly missing: string[]) {}
-
-  getAuthorizationStatus(): EnumValue {
-    return AuthorizationStatus[this.missing.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'];
-  }
-
-  getAuthorizationUrl(): string | null {
-    return this.missing.length > 0 ? 'https://accounts.google.com/o/oauth2/auth' : null;
-  }
-}
-
 /** The global ScriptApp. */
 export class ScriptApp {
   AuthMode = AuthMode;
-  AuthorizationStatus = AuthorizationStatus;
-
-  getAuthorizationInfo(_mode: unknown, scopes?: string[]): AuthorizationInfo {
-    return strict('AuthorizationInfo', new AuthorizationInfo(missing(scopes)));
-  }
 
   requireAllScopes(_mode: unknown): void {
-    const [first] = missing();
+    const [first] = host.account.missingScopes();
     if (first) throw exception(`Authorization is required to perform that action: ${first}`);
   }
-}
-
-function missing(scopes?: string[]): string[] {
-  return Array.from(host.account.missingScopes()).filter((scope) => !scopes || scopes.includes(scope));
 }

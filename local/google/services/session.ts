@@ -37,8 +37,4 @@ export class Session {
   getEffectiveUser(): User {
     return strictUser(mayKnow() ? host.user : '');
   }
-
-  getScriptTimeZone(): string {
-    return 'Asia/Ho_Chi_Minh';
-  }
 }

@@ -1,10 +1,10 @@
 // PropertiesService and LockService.
 import type { PropertyScope } from '../stores/properties';
-import { exception, host } from './bridge';
+import { exception, host, notModelled } from './bridge';
 import { badParameters, strict } from './strict';
 
 /** A store of texts by key. */
-class Properties {
+export class Properties {
   constructor(private readonly scope: PropertyScope) {}
 
   getProperty(key: string): string | null {
@@ -16,30 +16,22 @@ class Properties {
     return { ...host.properties.all(this.scope) };
   }
 
-  getKeys(): string[] {
-    return Array.from(Object.keys(host.properties.all(this.scope)));
-  }
-
   setProperty(key: unknown, value: unknown): this {
     return this.setProperties({ [String(key)]: value });
   }
 
-  setProperties(properties: unknown, deleteAllOthers = false): this {
+  setProperties(properties: unknown, ...options: unknown[]): this {
+    if (options.length > 0) throw notModelled('Properties.setProperties(properties, deleteAllOthers)');
     if (typeof properties !== 'object' || properties === null) {
       throw badParameters('PropertiesService.Properties.setProperties', [properties]);
     }
     const fresh = Object.entries(properties).map(([key, value]): [string, string] => [key, String(value)]);
-    host.properties.set(this.scope, Object.fromEntries(fresh), deleteAllOthers);
+    host.properties.set(this.scope, Object.fromEntries(fresh));
     return this;
   }
 
   deleteProperty(key: string): this {
     host.properties.delete(this.scope, String(key));
-    return this;
-  }
-
-  deleteAllProperties(): this {
-    host.properties.delete(this.scope, null);
     return this;
   }
 }
@@ -48,10 +40,6 @@ class Properties {
 export class PropertiesService {
   getDocumentProperties(): Properties {
     return strictProperties('getDocumentProperties', 'document');
-  }
-
-  getScriptProperties(): Properties {
-    return strictProperties('getScriptProperties', 'script');
   }
 
   getUserProperties(): Properties {
@@ -65,28 +53,17 @@ function strictProperties(method: string, scope: PropertyScope): Properties {
   return strict('Properties', new Properties(scope));
 }
 
-class Lock {
+/** The document lock. */
+export class Lock {
+  /** A negative time is no time: the answer is false, even of a lock that is free (reported). */
   tryLock(milliseconds: unknown): boolean {
-    return take(milliseconds, 'tryLock');
-  }
-
-  waitLock(milliseconds: unknown): void {
-    if (take(milliseconds, 'waitLock')) return;
-    throw exception('Lock timeout: another process was holding the lock for too long.');
-  }
-
-  hasLock(): boolean {
-    return host.lock.isHeld();
+    if (typeof milliseconds !== 'number') throw badParameters('LockService.Lock.tryLock', [milliseconds]);
+    return milliseconds >= 0 && host.lock.take(milliseconds);
   }
 
   releaseLock(): void {
     host.lock.release();
   }
-}
-
-function take(milliseconds: unknown, method: string): boolean {
-  if (typeof milliseconds !== 'number') throw badParameters(`LockService.Lock.${method}`, [milliseconds]);
-  return host.lock.take(milliseconds);
 }
 
 /** The global LockService; simple triggers may use it (documented: it needs no authorisation). */

@@ -28,7 +28,7 @@ export function strict<T extends object>(name: string, target: T): T {
 
 function member(name: string, target: object, key: string | symbol): unknown {
   if (typeof key === 'symbol') return undefined;
-  if (key === 'toString') return () => name;
+  if (key === 'toString') return () => (target instanceof EnumValue ? target.key : name);
   const value: unknown = key === 'constructor' ? undefined : Reflect.get(target, key);
   if (/^[A-Z]/.test(key) && value !== undefined) return value;
   if (typeof value !== 'function') throw notModelled(`${name}.${key}`);
@@ -64,9 +64,9 @@ export function badParameters(method: string, parameters: unknown[]): Error {
   return exception(`The parameters (${types.join(',')}) don't match the method signature for ${method}.`);
 }
 
-/** An enumeration of Google's: each constant is an object that prints as its name. */
+/** Returns an enumeration of Google's: each constant is an object that prints as its name. */
 export function enumeration<K extends string>(name: string, ...keys: K[]): Record<K, EnumValue> {
-  const values = Object.fromEntries(keys.map((key) => [key, new EnumValue(key)]));
+  const values = Object.fromEntries(keys.map((key) => [key, strict(`${name}.${key}`, new EnumValue(key))]));
   return new Proxy(values, {
     get(_, key) {
       if (typeof key === 'symbol') return undefined;
@@ -78,17 +78,5 @@ export function enumeration<K extends string>(name: string, ...keys: K[]): Recor
 
 /** A constant of an enumeration. */
 export class EnumValue {
-  constructor(private readonly key: string) {}
-
-  toString(): string {
-    return this.key;
-  }
-
-  name(): string {
-    return this.key;
-  }
-
-  toJSON(): string {
-    return this.key;
-  }
+  constructor(readonly key: string) {}
 }

@@ -1,8 +1,8 @@
 // Ui: menus, alerts, prompts, the sidebar and dialogs.
-import type { Menu as MenuData, MenuItem, Reply } from './bridge';
+import type { MenuItem, Reply } from './bridge';
 import { exception, host, requireScope } from './bridge';
 import { HtmlOutput } from './html';
-import { badParameters, type EnumValue, enumeration, strict, unwrap } from './strict';
+import { badParameters, EnumValue, enumeration, strict, unwrap } from './strict';
 
 const scope = 'https://www.googleapis.com/auth/script.container.ui';
 const Button = enumeration('Ui.Button', 'CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
@@ -20,10 +20,6 @@ export class Ui {
 
   createMenu(title: string): Menu {
     return strict('Menu', new Menu(String(title)));
-  }
-
-  createAddonMenu(): Menu {
-    return strict('Menu', new Menu('Add-on'));
   }
 
   alert(...parameters: unknown[]): EnumValue {
@@ -61,7 +57,7 @@ function ask(kind: 'alert' | 'prompt', parameters: unknown[]): Reply {
   }
   const [title, text, set] =
     parameters.length === 3 ? parameters : ['', parameters[0], parameters[1] ?? ButtonSet.OK];
-  const names = set instanceof Object ? buttonNames(String(set)) : undefined;
+  const names = unwrap(set, EnumValue) ? buttonNames(String(set)) : undefined;
   if (parameters.length < 1 || parameters.length > 3 || !names) throw badParameters(`Ui.${kind}`, parameters);
   return host.ui.show({ kind, title: String(title), text: String(text), html: '', buttons: names });
 }
@@ -75,7 +71,7 @@ function buttonOf(name: string): EnumValue {
 }
 
 /** What a person answered to a prompt. */
-class PromptResponse {
+export class PromptResponse {
   constructor(readonly answer: Reply) {}
 
   getSelectedButton(): EnumValue {
@@ -88,7 +84,7 @@ class PromptResponse {
 }
 
 /** A menu while the script builds it. */
-class Menu {
+export class Menu {
   readonly items: MenuItem[] = [];
 
   constructor(readonly title: string) {}
@@ -103,28 +99,12 @@ class Menu {
     return this;
   }
 
-  addSubMenu(menu: unknown): this {
-    const submenu = unwrap(menu, Menu);
-    if (!submenu) throw badParameters('Menu.addSubMenu', [menu]);
-    this.items.push(dataOf(submenu));
-    return this;
-  }
-
   /** Google would fail only at the click; the host says at once that the function is missing. */
   addToUi(): void {
-    const missing = functionsOf(dataOf(this)).find((name) => !host.isTopLevel(name));
+    const { title, items } = this;
+    const functions = items.flatMap((item) => ('functionName' in item ? [item.functionName] : []));
+    const missing = functions.find((name) => !host.isTopLevel(name));
     if (missing !== undefined) throw new Error(`The menu names ${missing}, which is no top-level function`);
-    host.ui.addMenu(dataOf(this));
+    host.ui.addMenu({ title, items });
   }
-}
-
-function dataOf(menu: Menu): MenuData {
-  return { title: menu.title, items: menu.items };
-}
-
-function functionsOf(menu: MenuData): string[] {
-  return menu.items.flatMap((item) => {
-    if ('items' in item) return functionsOf(item);
-    return 'functionName' in item ? [item.functionName] : [];
-  });
 }

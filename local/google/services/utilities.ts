@@ -7,21 +7,12 @@ export class Blob {
   constructor(
     readonly bytes: Uint8Array,
     public contentType: string | null,
-    public name: string | null,
+    readonly name: string | null,
   ) {}
-
-  /** Bytes are signed in Apps Script: -128 to 127 (documented). */
-  getBytes(): number[] {
-    return Array.from(this.bytes, (byte) => (byte > 127 ? byte - 256 : byte));
-  }
 
   getDataAsString(charset: unknown = 'UTF-8'): string {
     if (!/^utf-?8$/i.test(String(charset))) throw notModelled(`The charset ${charset}`);
     return host.fromUtf8(this.bytes);
-  }
-
-  getContentType(): string | null {
-    return this.contentType;
   }
 
   setContentType(contentType: string | null): this {
@@ -33,30 +24,17 @@ export class Blob {
     return this.name;
   }
 
-  setName(name: string): this {
-    this.name = String(name);
-    return this;
-  }
-
   copyBlob(): Blob {
     return strict('Blob', new Blob(this.bytes, this.contentType, this.name));
-  }
-
-  isGoogleType(): boolean {
-    return this.contentType?.startsWith('application/vnd.google-apps.') ?? false;
   }
 }
 
 /** The global Utilities. */
 export class Utilities {
   newBlob(data: unknown, contentType?: string, name?: string): Blob {
-    if (typeof data === 'string') {
-      return strict('Blob', new Blob(host.utf8(data), contentType ?? 'text/plain', name ?? null));
-    }
-    const isByte = (byte: unknown): boolean =>
-      Number.isInteger(byte) && Math.abs(Number(byte) + 0.5) <= 127.5;
-    if (!Array.isArray(data) || !data.every(isByte)) throw badParameters('Utilities.newBlob', [data]);
-    return strict('Blob', new Blob(host.bytesOf(data as number[]), contentType ?? null, name ?? null));
+    if (Array.isArray(data)) throw notModelled('Utilities.newBlob(bytes)');
+    if (typeof data !== 'string') throw badParameters('Utilities.newBlob', [data]);
+    return strict('Blob', new Blob(host.utf8(data), contentType ?? 'text/plain', name ?? null));
   }
 
   zip(blobs: unknown, name: unknown = 'archive.zip'): Blob {

@@ -1,9 +1,6 @@
 // The caches that CacheService lends: texts that vanish after a while.
 import { strToU8 } from 'fflate';
 
-/** Whose a cache is. */
-export type CacheScope = 'document' | 'script' | 'user';
-
 /** Limits of a cache: characters of a key, bytes of a value, seconds, items (documented). */
 const limits = { key: 250, value: 100 * 1024, seconds: 21_600, items: 1000, kept: 900 };
 
@@ -13,56 +10,58 @@ interface Item {
   expires: number;
 }
 
-/** Every cache of the script, the users' apart. */
+type Items = Map<string, Item>;
+
+/** Every person's cache of the script. */
 export class Caches {
-  private readonly caches = new Map<string, Map<string, Item>>();
+  private caches = new Map<string, Items>();
 
   constructor(private readonly now: () => number) {}
 
-  /** The caches as one person's run reaches them. */
-  of(user: string): PersonalCaches {
-    return new PersonalCaches((scope) => this.cache(scope === 'user' ? `user ${user}` : scope), this.now);
+  /** Returns a person's cache. */
+  of(email: string): PersonalCache {
+    const items = this.caches.get(email) ?? new Map<string, Item>();
+    this.caches.set(email, items);
+    return new PersonalCache(items, this.now);
   }
 
-  private cache(key: string): Map<string, Item> {
-    const cache = this.caches.get(key) ?? new Map<string, Item>();
-    this.caches.set(key, cache);
-    return cache;
+  /** Forgets everything, and takes a copy of what others keep. */
+  copyFrom(others: Caches): void {
+    this.caches = structuredClone(others.caches);
   }
 }
 
-/** The caches of the script, the document and one person. */
-export class PersonalCaches {
+/** The cache of one person. */
+export class PersonalCache {
   constructor(
-    private readonly cache: (scope: CacheScope) => Map<string, Item>,
+    private readonly items: Items,
     private readonly now: () => number,
   ) {}
 
-  /** The text under a key; null when there is none, or no longer. */
-  get(scope: CacheScope, key: string): string | null {
-    const item = this.cache(scope).get(key);
+  /** Returns the text under a key; null when there is none, or no longer. */
+  get(key: string): string | null {
+    const item = this.items.get(key);
     return item && item.expires > this.now() ? item.value : null;
   }
 
   /** Keeps a text for so many seconds; throws Google's message when it is too long or the time out of range. */
-  put(scope: CacheScope, key: string, value: string, seconds: number): void {
+  put(key: string, value: string, seconds: number): void {
     if (key.length > limits.key) throw new Error('Argument too large: key');
     if (strToU8(value).length > limits.value) throw new Error('Argument too large: value');
     if (!(seconds >= 1 && seconds <= limits.seconds))
       throw new Error(`Invalid argument: expirationInSeconds ${seconds}`);
-    const cache = this.cache(scope);
-    cache.set(key, { value, expires: this.now() + seconds * 1000 });
-    if (cache.size > limits.items) this.thin(cache);
+    this.items.set(key, { value, expires: this.now() + seconds * 1000 });
+    if (this.items.size > limits.items) this.thin();
   }
 
   // Over a thousand items, only those farthest from their end stay (documented).
-  private thin(cache: Map<string, Item>): void {
-    const byEnd = [...cache].sort(([, a], [, b]) => b.expires - a.expires);
-    for (const [key] of byEnd.slice(limits.kept)) cache.delete(key);
+  private thin(): void {
+    const byEnd = [...this.items].sort(([, a], [, b]) => b.expires - a.expires);
+    for (const [key] of byEnd.slice(limits.kept)) this.items.delete(key);
   }
 
   /** Forgets a text; one that is not there is no error. */
-  remove(scope: CacheScope, key: string): void {
-    this.cache(scope).delete(key);
+  remove(key: string): void {
+    this.items.delete(key);
   }
 }

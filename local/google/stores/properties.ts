@@ -2,14 +2,13 @@
 import { strToU8 } from 'fflate';
 
 /** Whose a store is. */
-export type PropertyScope = 'document' | 'script' | 'user';
+export type PropertyScope = 'document' | 'user';
 
 type Properties = Record<string, string>;
 
 /** Every store as plain data; the users' by address. */
 export interface PropertyStores {
   document: Properties;
-  script: Properties;
   user: Record<string, Properties>;
 }
 
@@ -20,33 +19,33 @@ const limits = { value: 9 * 1024, store: 500 * 1024 };
 export class PersonalProperties {
   constructor(
     private readonly stores: PropertyStores,
-    private readonly user: string,
+    private readonly email: string,
   ) {}
 
-  /** A copy of everything in a store. */
+  /** Returns a copy of everything in a store. */
   all(scope: PropertyScope): Properties {
     return { ...this.store(scope) };
   }
 
   private store(scope: PropertyScope): Properties {
-    return scope === 'user' ? (this.stores.user[this.user] ?? {}) : this.stores[scope];
+    return scope === 'user' ? (this.stores.user[this.email] ?? {}) : this.stores[scope];
   }
 
   /** Sets properties, all or none; throws Google's message when they grow too large. */
-  set(scope: PropertyScope, fresh: Properties, deletesOthers: boolean): void {
-    const properties = { ...(deletesOthers ? {} : this.store(scope)), ...fresh };
+  set(scope: PropertyScope, fresh: Properties): void {
+    const properties = { ...this.store(scope), ...fresh };
     checkLimits(properties);
     this.replace(scope, properties);
   }
 
-  /** Deletes one property, or all of them for null. */
-  delete(scope: PropertyScope, key: string | null): void {
-    const { [key ?? '']: _, ...rest } = this.store(scope);
-    this.replace(scope, key === null ? {} : rest);
+  /** Deletes one property; one that is not there is no error. */
+  delete(scope: PropertyScope, key: string): void {
+    const { [key]: _, ...rest } = this.store(scope);
+    this.replace(scope, rest);
   }
 
   private replace(scope: PropertyScope, properties: Properties): void {
-    if (scope === 'user') this.stores.user[this.user] = properties;
+    if (scope === 'user') this.stores.user[this.email] = properties;
     else this.stores[scope] = properties;
   }
 }

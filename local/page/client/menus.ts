@@ -2,8 +2,8 @@
 import type { Menu } from '../protocol';
 import { button, element } from './element';
 
-/** A command of a menu; a separator is null, a heading has no command. */
-export type Command = { label: string; act?: () => void } | null;
+/** A command of a menu; a separator is null. */
+export type Command = { label: string; act: () => void } | null;
 
 /** Makes a menu: its button, and the list that the button opens. */
 export function menu(
@@ -57,7 +57,6 @@ export function menu(
 function line(command: Command, close: () => void): HTMLElement {
   if (!command) return element('div', { role: 'separator' });
   const { label, act } = command;
-  if (!act) return element('div', { class: 'heading', role: 'none' }, label);
   return button(
     label,
     () => {
@@ -69,11 +68,9 @@ function line(command: Command, close: () => void): HTMLElement {
   );
 }
 
-/** The commands of a menu as the bundle built it; those of a submenu stand below its title. */
+/** Returns the commands of a menu as the bundle built it. */
 export function commandsOf({ items }: Menu, click: (functionName: string) => void): Command[] {
-  return items.flatMap((item): Command[] => {
-    if ('separator' in item) return [null];
-    if ('items' in item) return [{ label: item.title }, ...commandsOf(item, click)];
-    return [{ label: item.label, act: () => click(item.functionName) }];
-  });
+  return items.map((item) =>
+    'separator' in item ? null : { label: item.label, act: () => click(item.functionName) },
+  );
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Area, intersection, parseA1, toA1, without } from '../../../local/google/engine/a1';
+import { type Area, intersection, parseA1, toA1, wholeLines, without } from '../../../local/google/engine/a1';
 
 const grid = { rows: 100, columns: 10 };
 
@@ -24,6 +24,17 @@ describe('A1 notation', () => {
       expect(parseA1(a1, grid)).toBeUndefined();
     },
   );
+
+  test.each([
+    ['A:C', 'A:C'],
+    ['$C:a', 'A:C'],
+    ['AA:AA', 'AA:AA'],
+    ['5:2', '2:5'],
+    ['A2:C', undefined],
+    ['A1:C100', undefined],
+  ])('%s names the whole lines %s', (a1, lines) => {
+    expect(wholeLines(a1, parseA1(a1, { rows: 100, columns: 40 }) as Area)).toBe(lines);
+  });
 
   const areas = fc.record({
     row: fc.integer({ min: 1, max: 12 }),

@@ -104,10 +104,21 @@ describe('Drive.Files', () => {
   test('asks for the scope drive.file', () => {
     host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
     expect(createdId).toThrow('You do not have permission to call drive.files.create');
-    const status = 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()';
-    expect(value(host, `${status} === ScriptApp.AuthorizationStatus.REQUIRED`)).toBe(true);
+    const required = 'ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)';
+    expect(() => value(host, required)).toThrow('Authorization is required to perform that action');
     host.declinedScopes.clear();
-    expect(value(host, `${status} === ScriptApp.AuthorizationStatus.REQUIRED`)).toBe(false);
+    expect(value(host, required)).toBeUndefined();
+  });
+
+  test('knows nothing of the workbook itself: drive.file does not reach it', () => {
+    expect(() => value(host, 'Drive.Files.get(ss.getId())')).toThrow('File not found');
+    expect(() => value(host, 'Drive.Files.copy({}, ss.getId())')).toThrow('File not found');
+  });
+
+  test('a conversion into anything but a Doc is not modelled', () => {
+    const mimeType = 'application/vnd.google-apps.spreadsheet';
+    const create = `Drive.Files.create({ mimeType: '${mimeType}' }, Utilities.newBlob('x'))`;
+    expect(() => value(host, create)).toThrow(`A conversion into ${mimeType} is not modelled`);
   });
 
   test('a field or option that is not modelled fails by name', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Host } from '../../../local/host/host';
+import type { Dialog, Host } from '../../../local/host/host';
 import { anyCharacter } from '../../support/any-character';
 import { hostWith, owner, run, unit, value } from '../../support/script';
 
@@ -9,10 +9,11 @@ beforeEach(() => {
 });
 
 describe('Utilities', () => {
-  test('bytes are signed, text is UTF-8', () => {
-    expect(value(host, "Utilities.newBlob('é').getBytes()")).toEqual([-61, -87]);
-    expect(value(host, 'Utilities.newBlob([-61, -87]).getDataAsString()')).toBe('é');
-    expect(() => value(host, 'Utilities.newBlob([195])')).toThrow("don't match the method signature");
+  test('a blob gives its text back, and a copy goes its own way', () => {
+    const body = `const blob = Utilities.newBlob('é', 'text/xml', 'a/b.xml');
+      blob.copyBlob().setContentType('application/zip');
+      return [blob.getDataAsString(), Utilities.unzip(Utilities.zip([blob]))[0].getName()];`;
+    expect(run(host, body).result).toEqual(['é', 'a/b.xml']);
   });
 
   test('what is zipped comes back, and the same parts make the same bytes', () => {
@@ -25,12 +26,15 @@ describe('Utilities', () => {
       },
     );
     const body = (list: unknown): string => `
-      const zip = () => Utilities.zip(${JSON.stringify(list)}.map(([name, text]) => Utilities.newBlob(text, 'text/xml', name)), 'a.zip');
-      const parts = Utilities.unzip(zip()).map((blob) => [blob.getName(), blob.getDataAsString()]);
-      return [parts, zip().getBytes().join() === zip().getBytes().join(), zip().getContentType(), zip().getName()];`;
+      const zip = Utilities.zip(${JSON.stringify(list)}.map(([name, text]) => Utilities.newBlob(text, 'text/xml', name)), 'a.zip');
+      Drive.Files.create({}, zip);
+      return [Utilities.unzip(zip).map((blob) => [blob.getName(), blob.getDataAsString()]), zip.getName()];`;
     fc.assert(
       fc.property(named, (list) => {
-        expect(run(host, body(list)).result).toEqual([list, true, 'application/zip', 'a.zip']);
+        expect(run(host, body(list)).result).toEqual([list, 'a.zip']);
+        run(host, body(list));
+        const [one, other] = [...host.drive.files.values()].slice(-2);
+        expect(one?.bytes).toEqual(other?.bytes);
       }),
       { numRuns: 30 },
     );
@@ -46,6 +50,8 @@ describe('Utilities', () => {
       'EEE in Utilities.formatDate is not modelled',
     ],
     ["Utilities.newBlob('x').getDataAsString('UTF-16')", 'UTF-16 is not modelled'],
+    ['Utilities.newBlob([-61, -87])', 'Utilities.newBlob(bytes) is not modelled'],
+    ['Utilities.newBlob(1)', "don't match the method signature"],
   ])('%s throws', (expression, message) => {
     expect(() => value(host, expression)).toThrow(message);
   });
@@ -69,15 +75,14 @@ describe('PropertiesService', () => {
     expect(value(host, 'PropertiesService.getUserProperties().getProperties()', { as: unit })).toEqual({});
     expect(host.properties).toEqual({
       document: { a: '1' },
-      script: {},
       user: { [owner]: { b: 'của tôi' } },
     });
   });
 
   test('an absent property is null, a deleted one too', () => {
-    const body = `const p = PropertiesService.getScriptProperties().setProperty('a', 'x').deleteProperty('a');
-      return [p.getProperty('a'), p.getProperty('toString'), p.getKeys()];`;
-    expect(run(host, body).result).toEqual([null, null, []]);
+    const body = `const p = PropertiesService.getUserProperties().setProperty('a', 'x').deleteProperty('a');
+      return [p.getProperty('a'), p.getProperty('toString'), p.getProperties()];`;
+    expect(run(host, body).result).toEqual([null, null, {}]);
   });
 
   test('refuses a value over 9 KB and a store over 500 KB', () => {
@@ -95,11 +100,9 @@ describe('CacheService', () => {
   const cache = 'CacheService.getUserCache()';
 
   test('keeps a text from one run to the next, users’ apart', () => {
-    run(host, `${cache}.put('a', 'của tôi'); CacheService.getScriptCache().put('a', 'của mọi người');`);
+    expect(value(host, `${cache}.put('a', 'của tôi')`)).toBeNull();
     expect(value(host, `${cache}.get('a')`)).toBe('của tôi');
     expect(value(host, `${cache}.get('a')`, { as: unit })).toBeNull();
-    expect(value(host, "CacheService.getScriptCache().get('a')", { as: unit })).toBe('của mọi người');
-    expect(value(host, "CacheService.getDocumentCache().get('a')")).toBeNull();
   });
 
   test('a text that was removed is gone', () => {
@@ -141,22 +144,62 @@ describe('CacheService', () => {
     else expect(attempt).toThrow(message);
   });
 
-  test('a simple trigger may use it, and outside a document there is no document cache', () => {
+  test('a simple trigger may use it', () => {
     expect(value(host, `${cache}.get('a')`, { trigger: 'LIMITED' })).toBeNull();
-    const outside = hostWith('', { quirks: { documentLock: 'null' } });
-    expect(value(outside, 'CacheService.getDocumentCache()')).toBeNull();
   });
 });
 
 describe('LockService', () => {
-  const body = `const lock = LockService.getDocumentLock();
-    const got = [lock.tryLock(10), lock.hasLock()]; lock.releaseLock(); return got.concat(lock.hasLock());`;
+  const lock = 'LockService.getDocumentLock()';
 
   test('gives the lock unless another run holds it', () => {
-    expect(run(host, body).result).toEqual([true, true, false]);
+    expect(value(host, `[${lock}.tryLock(10), ${lock}.tryLock(0)]`)).toEqual([true, true]);
     host.lockHeldElsewhere = true;
-    expect(run(host, body).result).toEqual([false, false, false]);
-    expect(() => run(host, 'LockService.getDocumentLock().waitLock(10)')).toThrow('Lock timeout');
+    expect(value(host, `${lock}.tryLock(10)`)).toBe(false);
+  });
+
+  test('gives no lock in a negative time, not even a free one', () => {
+    expect(value(host, `${lock}.tryLock(-1)`)).toBe(false);
+  });
+
+  describe('when a question opens', () => {
+    const others: boolean[] = [];
+    const answers = ({ buttons }: Dialog) => {
+      host.lockHeldElsewhere = true;
+      others.push(host.lockHeldElsewhere);
+      host.lockHeldElsewhere = false;
+      return buttons[0];
+    };
+    beforeEach(() => {
+      others.length = 0;
+    });
+
+    test.each(["ui.alert('a')", "ui.prompt('a')"])(
+      'the lock of the run is gone: after %s the run fails that gives it back, or ends, even if it catches everything',
+      (ask) => {
+        const gone = 'The document lock was gone from when the';
+        const counts = `${lock}.tryLock(1); ${ask};`;
+        expect(() => run(host, `${counts} try { ${lock}.releaseLock() } catch (e) {}`, { answers })).toThrow(
+          gone,
+        );
+        expect(() => run(host, counts, { answers })).toThrow(gone);
+        expect(others).toEqual([true, true]);
+      },
+    );
+
+    test.each([
+      [
+        'gives the lock back before',
+        `${lock}.tryLock(1); ${lock}.releaseLock(); ui.alert('a'); ${lock}.releaseLock();`,
+      ],
+      [
+        'takes it again after',
+        `${lock}.tryLock(1); ui.alert('a'); ${lock}.tryLock(1); ${lock}.releaseLock();`,
+      ],
+      ['shows what asks nothing', `${lock}.tryLock(1); ss.toast('a'); ${lock}.releaseLock();`],
+    ])('a run goes on that %s', (_, body) => {
+      expect(() => run(host, body, { answers })).not.toThrow();
+    });
   });
 
   test('gives a lock or null, as the quirk says', () => {
@@ -213,7 +256,7 @@ describe('Ui', () => {
   });
 
   test('sidebars, dialogs and toasts are recorded with what they show', () => {
-    const body = `const html = HtmlService.createHtmlOutput('<p>').append('x').setTitle('T').setWidth(300);
+    const body = `const html = HtmlService.createHtmlOutput('<p>x').setTitle('T').setWidth(300);
       ui.showSidebar(html); ui.showModalDialog(html, 'D'); ss.toast('xong', 'Tổng hợp');`;
     expect(run(host, body).dialogs).toMatchObject([
       { kind: 'sidebar', title: 'T', html: '<p>x' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Host } from '../../../local/host/host';
 import { anyCharacter } from '../../support/any-character';
+import { putNote, ruleOf } from '../../support/by-hand';
 import { hostWith, owner, run, value } from '../../support/script';
 
 let host: Host;
@@ -13,24 +14,21 @@ describe('a new spreadsheet', () => {
     expect(
       value(
         host,
-        '[ss.getSheets().length, sheet.getName(), sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow(), ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone()]',
+        '[ss.getSheets().length, sheet.getName(), sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow(), sheet.getLastColumn(), ss.getSpreadsheetTimeZone()]',
       ),
-    ).toEqual([1, 'Trang tính1', 1000, 26, 0, 'vi_VN', 'Asia/Ho_Chi_Minh']);
+    ).toEqual([1, 'Trang tính1', 1000, 26, 0, 0, 'Asia/Ho_Chi_Minh']);
   });
 });
 
 describe('getRange', () => {
   test.each([
     ["sheet.getRange('B5:C6')", 'B5:C6'],
-    ["sheet.getRange('5:2')", 'A2:Z5'],
-    ["sheet.getRange('A:C')", 'A1:C1000'],
-    ["sheet.getRange('A2:C')", 'A2:C1000'],
+    ["sheet.getRange('5:2')", '2:5'],
+    ["sheet.getRange('$C:A')", 'A:C'],
+    ["sheet.getRange('1:1000')", '1:1000'],
     ['sheet.getRange(2, 3)', 'C2'],
     ['sheet.getRange(2, 3, 4)', 'C2:C5'],
     ['sheet.getRange(2, 3, 4, 2)', 'C2:D5'],
-    ["sheet.getRange('B2:C3').offset(1, 1)", 'C3:D4'],
-    ["sheet.getRange('B2:C3').offset(1, 1, 1, 1)", 'C3'],
-    ["sheet.getRange('B2:C3').getCell(2, 1)", 'B3'],
     ['sheet.getDataRange()', 'A1'],
   ])('%s is %s', (expression, a1) => {
     expect(value(host, `${expression}.getA1Notation()`)).toBe(a1);
@@ -46,17 +44,34 @@ describe('getRange', () => {
     ['sheet.getRange(1, 1, 1, 0)', 'The number of columns in the range must be at least 1.'],
     ["sheet.getRange('Tổng')", 'Range not found'],
     ['sheet.getRange(1)', "The parameters (number) don't match the method signature"],
-    ["sheet.getRange('B2:C3').getCell(3, 1)", 'Cell reference out of range'],
   ])('%s throws', (expression, message) => {
     expect(() => value(host, expression)).toThrow(message);
   });
+
+  test.each(['R5C3', 'r5c3', 'A2:2', '2:C', "'Trang tính1'!A1", 'A1:B2:C3'])(
+    'of %p is refused by name, even if the script catches it: Google may well read it',
+    (text) => {
+      const body = `try { sheet.getRange(${JSON.stringify(text)}) } catch (e) {}`;
+      expect(() => run(host, body)).toThrow(`Sheet.getRange('${text}') is not modelled by the laptop host`);
+    },
+  );
+
+  test.each(["sheet.getRange('A2:C')", "sheet.getRange('A1:C1000')", 'sheet.getRange(4, 1, 1, 26)'])(
+    'what Google calls %s, which ends at the edges of the grid, is not modelled',
+    (expression) => {
+      expect(value(host, `${expression}.getColumn()`)).toBe(1);
+      expect(() => value(host, `${expression}.getA1Notation()`)).toThrow(
+        /^Range.getA1Notation of .+ is not modelled/,
+      );
+    },
+  );
 
   test('an open range past the edge throws or ends at the edge, as the quirk says', () => {
     const body = "sheet.deleteColumns(4, 23); return sheet.getRange('A:H').getA1Notation();";
     expect(() => run(hostWith('', { quirks: { openRangePastEdge: 'throws' } }), body)).toThrow(
       'outside the dimensions',
     );
-    expect(run(hostWith('', { quirks: { openRangePastEdge: 'clamps' } }), body).result).toBe('A1:C1000');
+    expect(run(hostWith('', { quirks: { openRangePastEdge: 'clamps' } }), body).result).toBe('A:C');
   });
 });
 
@@ -92,14 +107,13 @@ describe('values', () => {
   });
 
   test('a number made text stays a number or becomes what it showed, as the quirk says', () => {
-    const body =
-      "return sheet.getRange('A1').setValue('12/5/2022').setNumberFormat('@').getValues()[0].concat(sheet.getRange('A1').getDisplayValue());";
-    expect(run(hostWith('', { quirks: { textFormatOnNumbers: 'keeps' } }), body).result).toEqual([
-      44693,
-      '44693',
-    ]);
-    const converted = run(hostWith('', { quirks: { textFormatOnNumbers: 'converts' } }), body).result;
-    expect(converted).toEqual(['12/5/2022', '12/5/2022']);
+    const cell = (textFormatOnNumbers: 'keeps' | 'converts') => {
+      const host = hostWith('', { quirks: { textFormatOnNumbers } });
+      run(host, "sheet.getRange('A1').setValue('12/5/2022').setNumberFormat('@')");
+      return host.cell('Trang tính1', 'A1');
+    };
+    expect(cell('keeps')).toMatchObject({ value: 44693, display: '44693' });
+    expect(cell('converts')).toMatchObject({ value: '12/5/2022', display: '12/5/2022' });
   });
 
   test('text that begins with a dash stays text or is an error, as the quirk says', () => {
@@ -112,8 +126,9 @@ describe('values', () => {
     const body = `
       const written = new Date(2022, 6, 1, 8, 30);
       const read = sheet.getRange('A1').setValue(written).getValue();
-      return [read instanceof Date, read.getTime() === written.getTime(), sheet.getRange('A1').getDisplayValue()];`;
-    expect(run(host, body).result).toEqual([true, true, '01/07/2022 8:30:00']);
+      return [read instanceof Date, read.getTime() === written.getTime()];`;
+    expect(run(host, body).result).toEqual([true, true]);
+    expect(host.cell('Trang tính1', 'A1').display).toBe('01/07/2022 8:30:00');
   });
 
   test.each(['null', 'undefined', "''"])('%s clears a cell', (empty) => {
@@ -203,7 +218,6 @@ describe('tabs', () => {
     ["sheet.setName('')", 'cannot be empty'],
     ["sheet.setName('x'.repeat(101))", 'longer than 100'],
     ['ss.deleteSheet(sheet)', "You can't remove all the visible sheets in a document."],
-    ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
     ['for (let i = 0; i < 200; i++) ss.insertSheet()', 'more than 200 sheets'],
     ['sheet.insertRowsAfter(1000, 400000)', 'above the limit of 10000000 cells'],
   ])('%s throws', (statement, message) => {
@@ -217,7 +231,7 @@ describe('tabs', () => {
   });
 
   test('the active tab is each person’s own', () => {
-    run(host, "ss.insertSheet('A'); ss.moveActiveSheet(1);");
+    run(host, "ss.insertSheet('A', 0); ss.setActiveSheet(sheet);");
     host.share('khac@example.gov.vn');
     expect(host.tabs()).toEqual(['A', 'Trang tính1']);
     expect(value(host, 'ss.setActiveSheet(sheet).getName()')).toBe('A');
@@ -240,23 +254,11 @@ describe('rows and columns', () => {
   test('a new row after another takes its format', () => {
     run(
       host,
-      "sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowAfter(1); sheet.insertRowBefore(1);",
+      "sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowsAfter(1, 1); sheet.insertRowBefore(1);",
     );
-    expect(value(host, "sheet.getRange('A1:A4').getNumberFormats().flat()")).toEqual([
-      '@',
-      '@',
-      '@',
-      '0.###############',
-    ]);
-  });
-
-  test('appendRow writes below the last content and grows a full grid', () => {
-    run(host, "sheet.deleteRows(3, 998); sheet.getRange('C2').setValue('x'); sheet.appendRow(['a', '01']);");
-    expect(value(host, "[sheet.getMaxRows()].concat(sheet.getRange('A3:B3').getValues()[0])")).toEqual([
-      3,
-      'a',
-      1,
-    ]);
+    expect(value(host, "['A1', 'A2', 'A3', 'A4'].map((a1) => sheet.getRange(a1).getNumberFormat())")).toEqual(
+      ['@', '@', '@', '0.###############'],
+    );
   });
 });
 
@@ -277,39 +279,23 @@ describe('data validation', () => {
   test('a list accepts other values unless told not to', () => {
     run(host, list.replace('%', ''));
     host.type(owner, 'Trang tính1', 'A1', 'x');
-    expect(value(host, "sheet.getRange('A1').getDataValidation().getAllowInvalid()")).toBe(true);
+    expect(host.cell('Trang tính1', 'A1').value).toBe('x');
   });
 
   test('a tick box starts unticked and takes only TRUE and FALSE', () => {
     run(host, "sheet.getRange('A1:A2').insertCheckboxes()");
-    expect(value(host, "[sheet.getRange('A1').getValue(), sheet.getRange('A1:A2').isChecked()]")).toEqual([
-      false,
-      false,
-    ]);
+    expect(value(host, "sheet.getRange('A1:A2').getValues()")).toEqual([[false], [false]]);
     expect(() => host.type(owner, 'Trang tính1', 'A1', 'xong')).toThrow('violates the data validation rules');
     host.type(owner, 'Trang tính1', 'A1', 'true');
-    expect(value(host, "[sheet.getRange('A1').getValue(), sheet.getRange('A1:A2').isChecked()]")).toEqual([
-      true,
-      null,
-    ]);
+    expect(value(host, "sheet.getRange('A1:A2').getValues()")).toEqual([[true], [false]]);
     expect(() => host.tick(owner, 'Trang tính1', 'B1', true)).toThrow('no tick box');
   });
 
-  test('clearing content keeps the rule, clearDataValidations removes it', () => {
-    run(host, "sheet.getRange('A1').insertCheckboxes().clearContent()");
-    expect(value(host, "sheet.getRange('A1').getDataValidation() !== null")).toBe(true);
-    expect(value(host, "sheet.getRange('A1').clearDataValidations().getDataValidation()")).toBeNull();
-  });
-});
-
-describe('clearing', () => {
-  test.each([
-    ['clearContent', { value: '', format: '@', note: 'n' }],
-    ['clearFormat', { value: 'x', format: '0.###############', note: 'n' }],
-    ['clearNote', { value: 'x', format: '@', note: '' }],
-    ['clear', { value: '', format: '0.###############', note: 'n' }],
-  ])('%s leaves %p', (method, expected) => {
-    run(host, `sheet.getRange('A1').setNumberFormat('@').setValue('x').setNote('n').${method}()`);
-    expect(host.cell('Trang tính1', 'A1')).toMatchObject(expected);
+  test('a cell that somebody clears keeps its rule, its format and its note', () => {
+    run(host, "sheet.getRange('A1').insertCheckboxes().setNumberFormat('@')");
+    putNote(host, 'Trang tính1', 'A1', 'n');
+    host.clear(owner, 'Trang tính1', 'A1');
+    expect(host.cell('Trang tính1', 'A1')).toMatchObject({ value: '', format: '@', note: 'n' });
+    expect(ruleOf(host, 'Trang tính1', 'A1')?.kind).toBe('checkbox');
   });
 });

@@ -52,10 +52,10 @@ describe('a run in a thread of its own', () => {
       "sheet.getRange('A1:B2').setValues([[1, 'hai'], [true, new Date(0)]]); return [1, null, 'a'];",
     ],
     ['dates', "return sheet.getRange('A1').setValue(new Date(0)).getValue() instanceof Date;"],
-    ['looks', "sheet.getRange('A1:B1').merge().setBackground('#fff').setNote('n').setFontWeight('bold');"],
+    ['looks', "sheet.getRange('A1:B1').merge().setBackground('#fff').setFontWeight('bold');"],
     [
       'tabs',
-      "ss.insertSheet('A', 0).appendRow(['x', 2]); ss.setActiveSheet(sheet); return ss.getSheets().length;",
+      "ss.insertSheet('A', 0).getRange('A1').setValue(2); ss.setActiveSheet(sheet); return ss.getSheets().length;",
     ],
     ['a selection', "ss.insertSheet('A').getRange('B2:C3').activate();"],
     [
@@ -66,7 +66,7 @@ describe('a run in a thread of its own', () => {
     ['cache', "CacheService.getUserCache().put('a', 'b'); return CacheService.getUserCache().get('a');"],
     [
       'blobs',
-      "return Utilities.unzip(Utilities.zip([Utilities.newBlob('é', 'a/b', 'c')])).map((b) => b.getBytes());",
+      "return Utilities.unzip(Utilities.zip([Utilities.newBlob('é', 'a/b', 'c')])).map((b) => b.getDataAsString());",
     ],
     ['Drive', "return Drive.Files.get(Drive.Files.create({ name: 'x' }).id, { fields: 'name' });"],
     [
@@ -78,7 +78,11 @@ describe('a run in a thread of its own', () => {
     ['logs', "console.warn('a', 1); Logger.log(sheet);"],
     [
       'the lock',
-      'const l = LockService.getDocumentLock(); return [l.tryLock(1), l.hasLock(), l.releaseLock(), l.hasLock()];',
+      'const l = LockService.getDocumentLock(); return [l.tryLock(1), l.tryLock(-1), l.releaseLock()];',
+    ],
+    [
+      'a lock that a question takes away',
+      "const l = LockService.getDocumentLock(); l.tryLock(1); ui.alert('a'); try { l.releaseLock() } catch (e) {}",
     ],
     [
       'nothing of the machine',
@@ -154,16 +158,14 @@ describe('while a question is open', () => {
     expect((await first).result).toEqual(['YES', 'mới gõ']);
   });
 
-  test('and its person goes away, the run ends there with that error and gives the lock back', async () => {
+  test('and its person goes away, the run ends there with that error', async () => {
     const person = somebody();
-    const body = `LockService.getDocumentLock().waitLock(1);
-      try { ui.alert('a') } catch (e) {}
+    const body = `try { ui.alert('a') } catch (e) {}
       sheet.getRange('A1').setValue('x');`;
     const first = start(host, body, { show: person.show });
     await person.asked;
     person.leave(new Error('Cửa sổ đã đóng'));
     await expect(first).rejects.toThrow('Cửa sổ đã đóng');
-    expect(run(host, 'return LockService.getDocumentLock().tryLock(0);').result).toBe(true);
     expect(host.cell(tab, 'A1').value).toBe('');
   });
 
@@ -184,38 +186,63 @@ describe('while a question is open', () => {
 describe('the document lock', () => {
   const lock = 'LockService.getDocumentLock()';
 
+  /** Tells that it has the lock, and keeps it until somebody types into B1. */
+  const keeping = `${lock}.tryLock(1); ss.toast('có khóa');
+    while (sheet.getRange('B1').getValue() === '');
+    sheet.getRange('A1').setValue('xong');`;
+
+  /** Starts a run that keeps the lock; resolves once it has it. */
+  async function keeper() {
+    const has = promised<void>();
+    const run = start(host, keeping, { show: () => void has.resolve() });
+    await has.promise;
+    return { run, end: () => host.type(owner, tab, 'B1', 'x') };
+  }
+
   test('is waited for until the run that has it ends', async () => {
-    const person = somebody();
-    const first = start(host, `${lock}.waitLock(1); ui.alert('a'); sheet.getRange('A1').setValue('xong');`, {
-      show: person.show,
-    });
-    await person.asked;
+    const first = await keeper();
     const waits = promised<void>();
     const second = start(
       host,
-      `ss.toast('chờ'); ${lock}.waitLock(60000); return sheet.getRange('A1').getValue();`,
+      `ss.toast('chờ'); return [${lock}.tryLock(60000), sheet.getRange('A1').getValue()];`,
       {
         as: unit,
         show: () => void waits.resolve(),
       },
     );
     await waits.promise;
-    person.answer('OK');
-    await first;
-    expect((await second).result).toBe('xong');
+    first.end();
+    await first.run;
+    expect((await second).result).toEqual([true, 'xong']);
   });
 
   test('is given up after its wait, and by a run here at once', async () => {
+    const first = await keeper();
+    const vain = `return ${lock}.tryLock(5);`;
+    expect((await start(host, vain)).result).toBe(false);
+    expect(run(host, vain).result).toBe(false);
+    first.end();
+    await first.run;
+    expect(run(host, vain).result).toBe(true);
+  });
+
+  test('is free while a question is open, and whoever counts on it then fails', async () => {
     const person = somebody();
-    const first = start(host, `${lock}.waitLock(1); ui.alert('a');`, { show: person.show });
+    const first = start(host, `${lock}.tryLock(1); ui.alert('a'); ${lock}.releaseLock();`, {
+      show: person.show,
+    });
     await person.asked;
-    const vain = `const lock = ${lock}; return [lock.tryLock(5), lock.hasLock()];`;
-    expect((await start(host, vain)).result).toEqual([false, false]);
-    expect(run(host, vain).result).toEqual([false, false]);
-    await expect(start(host, `${lock}.waitLock(5)`)).rejects.toThrow('Lock timeout');
+    expect(run(host, `return ${lock}.tryLock(0);`).result).toBe(true);
     person.answer('OK');
-    await first;
-    expect(run(host, vain).result).toEqual([true, true]);
+    await expect(first).rejects.toThrow('The document lock was gone from when the alert opened');
+  });
+
+  test('comes back from a run whose thread is ended', async () => {
+    const first = await keeper();
+    const ended = expect(first.run).rejects.toThrow('The script was stopped.');
+    await host.stop();
+    await ended;
+    expect(run(host, `return ${lock}.tryLock(0);`).result).toBe(true);
   });
 });
 
@@ -278,7 +305,7 @@ test.each([
   ['the global object', 'Object(Object.getPrototypeOf(globalThis)).constructor'],
   ['what a service returns', 'sheet.getDataRange().getValues().constructor'],
   ['a cell’s date', "sheet.getRange('A1').setValue('1/2/2026').getValue().constructor"],
-  ['bytes', "Utilities.newBlob('a').getBytes().constructor"],
+  ['a text of bytes', "Utilities.newBlob('a').getDataAsString().constructor"],
   ['an error of Google', "(() => { try { sheet.getRange('ZZ1') } catch (e) { return e } })().constructor"],
   [
     'an error of Drive',

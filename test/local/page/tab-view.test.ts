@@ -1,7 +1,8 @@
 // What the grid is told of a tab.
 import { type Host, Host as NewHost } from '../../../local/host/host';
 import { lockedAreas, tabView } from '../../../local/page/tab-view';
-import { COORDINATOR, click, idOf, workbookOf } from '../../support/workbook';
+import { sheetIn } from '../../support/by-hand';
+import { COORDINATOR, click, workbookOf } from '../../support/workbook';
 
 const UNIT = 'donvi@example.gov.vn';
 
@@ -43,10 +44,8 @@ test('a unit’s tab has its tick boxes, its frozen header, its widths and what 
 
 test('cells that a protection leaves open are not locked', () => {
   const host = workbookOf([{ name: 'Một', tab: 'Một', email: UNIT, entries: [] }]);
-  const { protections } = host.as(COORDINATOR);
-  const id = idOf(host, 'Phụ lục');
-  const [protection = -1] = protections.ids(id, 'SHEET');
-  protections.set(id, protection, { unprotected: [{ row: 2, column: 1, rows: 1, columns: 3 }] });
+  const [protection] = sheetIn(host, 'Phụ lục').protections;
+  protection?.unprotected.push({ row: 2, column: 1, rows: 1, columns: 3 });
   const { view } = viewOf(host, 'Phụ lục', UNIT);
   expect(view.locked).toEqual([
     { row: 1, column: 1, rows: 1, columns: 3 },

@@ -1,5 +1,6 @@
 // Excel repairs a file, and loses things, over an element in the wrong place or a part that is not there.
 import { posix } from 'node:path';
+import { putNote } from '../../support/by-hand';
 import type { Element } from '../../support/docx/xml-support';
 import { hostWith, run } from '../../support/script';
 import { partsOf, richHost, tree } from '../../support/xlsx-book';
@@ -39,10 +40,11 @@ function manyTabs(): Host {
     host,
     `for (let i = 0; i < 12; i++) {
        const tab = ss.insertSheet('Đơn vị ' + i, i);
-       tab.getRange('B2').setNote('ghi chú ' + i).setValue(i % 2 ? '=SPARKLINE({1;2})' : 'a & <b>');
+       tab.getRange('B2').setValue(i % 2 ? '=SPARKLINE({1;2})' : 'a & <b>');
        if (i % 3) tab.getRange('A1').insertCheckboxes();
      }`,
   );
+  for (let i = 0; i < 12; i++) putNote(host, `Đơn vị ${i}`, 'B2', `ghi chú ${i}`);
   return host;
 }
 

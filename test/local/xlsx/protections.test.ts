@@ -1,10 +1,11 @@
+import { type ProtectionByHand, protect } from '../../support/by-hand';
 import { all } from '../../support/docx/xml-support';
 import { hostWith, owner, run, unit } from '../../support/script';
 import { contentOf, edited, opened, partsOf, reopened, tab, tree } from '../../support/xlsx-book';
 
 type Host = ReturnType<typeof hostWith>;
 
-const onlyOwner = `.addEditor('${owner}').removeEditor('${unit}')`;
+const editors = [owner];
 
 /** Which of the cells are locked in a protected tab, as Excel sees it: by the format of the cell. */
 function lockedCells(parts: Record<string, string>, cells: string[]): string[] {
@@ -35,26 +36,25 @@ function openTo(host: Host, person: string, cells: string[]): string[] {
 
 const cells = ['A1', 'B2', 'B3', 'Z1000'];
 
-describe.each<[string, string, string[]]>([
-  ['a tab without protection', '', cells],
-  ['a protected tab', `sheet.protect()${onlyOwner}`, []],
-  [
-    'a protected tab with an open range',
-    `sheet.protect()${onlyOwner}.setUnprotectedRanges([sheet.getRange('B2:C9'), sheet.getRange('A1')])`,
-    ['A1', 'B2', 'B3'],
-  ],
-  ['a protected range', `sheet.getRange('B2:B3').protect()${onlyOwner}`, ['A1', 'Z1000']],
+describe.each<[string, ProtectionByHand[], string[]]>([
+  ['a tab without protection', [], cells],
+  ['a protected tab', [{ editors }], []],
+  ['a protected tab with an open range', [{ editors, open: ['B2:C9', 'A1'] }], ['A1', 'B2', 'B3']],
+  ['a protected range', [{ editors, range: 'B2:B3' }], ['A1', 'Z1000']],
   [
     'a protected range that reaches into the open range of a protected tab',
-    `sheet.protect()${onlyOwner}.setUnprotectedRanges([sheet.getRange('A1:B2')]);
-     sheet.getRange('B1:B5').protect()${onlyOwner}`,
+    [
+      { editors, open: ['A1:B2'] },
+      { editors, range: 'B1:B5' },
+    ],
     ['A1'],
   ],
-  ['a protection that only warns', `sheet.protect().setWarningOnly(true)`, cells],
-])('%s', (_, script, open) => {
+  ['a protection that only warns', [{ editors: [], warningOnly: true }], cells],
+])('%s', (_, protections, open) => {
   function protectedHost(): Host {
     const host = hostWith();
-    run(host, `sheet.getRange('B2').setFontWeight('bold').setValue('x'); ${script}`);
+    run(host, "sheet.getRange('B2').setFontWeight('bold').setValue('x')");
+    for (const protection of protections) protect(host, tab, protection);
     return host;
   }
 
@@ -81,9 +81,10 @@ test('every protection keeps its description and editors, however many', async (
   run(
     host,
     `const names = [...Array(30).keys()].map((i) => 'Đơn vị ' + i);
-     for (const name of names) ss.insertSheet(name).protect().setDescription('Tổng hợp: ' + name)${onlyOwner}
-       .addEditors(${JSON.stringify(emails)});
-     ss.insertSheet('${'Tên dài hơn 31 ký tự '.repeat(3)}').protect().setDescription('dài')${onlyOwner};`,
+     const protectedTab = (name) => ss.insertSheet(name).protect().removeEditors(['${unit}']);
+     for (const name of names)
+       protectedTab(name).setDescription('Tổng hợp: ' + name).addEditors(${JSON.stringify(emails)});
+     protectedTab('${'Tên dài hơn 31 ký tự '.repeat(3)}').setDescription('dài');`,
   );
   const parts = await partsOf(host);
   const back = await reopened(host);
@@ -101,7 +102,7 @@ test('every protection keeps its description and editors, however many', async (
 describe('a file that somebody changed', () => {
   function protectedHost(): Host {
     const host = hostWith();
-    run(host, `sheet.protect().setDescription('Tổng hợp')${onlyOwner}.addEditor('${unit}')`);
+    run(host, `sheet.protect().setDescription('Tổng hợp').addEditor('${unit}')`);
     return host;
   }
 

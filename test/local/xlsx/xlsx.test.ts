@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { putNote, putStyle, sheetIn } from '../../support/by-hand';
 import { hostWith, owner, run } from '../../support/script';
 import { anyText, contentOf, LONG_NOTE, partsOf, reopened, richHost, tab } from '../../support/xlsx-book';
 
@@ -16,9 +17,9 @@ describe('a workbook written to .xlsx and opened again', () => {
       host,
       `sheet.getRange('A1:A9').setValues([['Tổ chức'], [1234.5], [true], ['12/5/2022'], ['8:30'], ['=1+1'],
          ['=HYPERLINK("https://example.gov.vn"; "mở; xem")'], ['=SPARKLINE({1;2})'], ['5%']]);
-       sheet.getRange('A10:A12').setValues([['31/12/1899'], ['1/1/2100 23:59:59'], ['1.234,56 ₫']]);
-       sheet.getRange('C3').setNote('ghi chú');`,
+       sheet.getRange('A10:A12').setValues([['31/12/1899'], ['1/1/2100 23:59:59'], ['1.234,56 ₫']]);`,
     );
+    putNote(host, tab, 'C3', 'ghi chú');
     const back = await reopened(host);
     for (let row = 1; row <= 12; row++) {
       for (const column of 'AC') {
@@ -32,15 +33,24 @@ describe('a workbook written to .xlsx and opened again', () => {
     const host = hostWith();
     run(
       host,
-      `const { BorderStyle } = SpreadsheetApp;
-       [BorderStyle.DOTTED, BorderStyle.DASHED, BorderStyle.SOLID, BorderStyle.SOLID_MEDIUM, BorderStyle.SOLID_THICK,
-        BorderStyle.DOUBLE].forEach((style, i) => sheet.getRange(i + 1, 1)
-          .setBorder(true, i > 2, true, i < 3, false, false, '#0000ff', style));
-       ['left', 'center', 'right'].forEach((side, i) => sheet.getRange(i + 1, 2).setHorizontalAlignment(side));
+      `['left', 'center', 'right'].forEach((side, i) => sheet.getRange(i + 1, 2).setHorizontalAlignment(side));
        ['top', 'middle', 'bottom'].forEach((side, i) => sheet.getRange(i + 1, 3).setVerticalAlignment(side));
-       sheet.getRange('D1').setFontFamily('Times New Roman').setFontSize(13).setFontColor('#ff0000')
+       sheet.getRange('D1').setFontSize(13).setFontColor('#ff0000')
          .setFontStyle('italic').setFontWeight('bold').setWrap(true).setBackground('#ffff00');`,
     );
+    putStyle(host, tab, 'D1', { fontFamily: 'Times New Roman' });
+    for (const [i, line] of [
+      'DOTTED',
+      'DASHED',
+      'SOLID',
+      'SOLID_MEDIUM',
+      'SOLID_THICK',
+      'DOUBLE',
+    ].entries()) {
+      const border = { color: '#0000ff', line };
+      const other = i < 3 ? { right: border } : { left: border };
+      putStyle(host, tab, `A${i + 1}`, { top: border, bottom: border, ...other });
+    }
     expect(contentOf((await reopened(host)).book)).toEqual(contentOf(host.book));
   });
 
@@ -60,7 +70,7 @@ describe('a workbook written to .xlsx and opened again', () => {
   ])('a text cell with %j is that text, as text', async (text) => {
     const host = hostWith();
     const area = { row: 1, column: 1, rows: 1, columns: 1 };
-    host.as(owner).cells.setFormats(0, area, '@');
+    host.as(owner).cells.setFormat(0, area, '@');
     host.as(owner).cells.write(0, area, [[text]]);
     expect((await reopened(host)).cell(tab, 'A1')).toMatchObject({ value: text, formula: '', format: '@' });
     expect((await partsOf(host))['xl/worksheets/sheet1.xml']).toMatch(/<c r="A1" t="(s|inlineStr)" s="\d+">/);
@@ -72,10 +82,10 @@ describe('a workbook written to .xlsx and opened again', () => {
         const host = hostWith();
         const area = { row: 1, column: 1, rows: lines.length, columns: 1 };
         const texts = lines.map((line) => [line]);
-        const hands = host.as(owner);
-        hands.cells.setFormats(0, area, '@');
-        hands.cells.write(0, area, texts);
-        hands.cells.setNotes(0, { ...area, column: 2 }, texts);
+        const engine = host.as(owner);
+        engine.cells.setFormat(0, area, '@');
+        engine.cells.write(0, area, texts);
+        for (const [i, line] of lines.entries()) putNote(host, tab, `B${i + 1}`, line);
         const back = (await reopened(host)).as(owner);
         expect(back.cells.read(0, area, 'value')).toEqual(texts);
         expect(back.cells.read(0, { ...area, column: 2 }, 'note')).toEqual(texts);
@@ -105,7 +115,7 @@ describe('a workbook written to .xlsx and opened again', () => {
 
   test('opens on the first tab that is not hidden', async () => {
     const host = richHost();
-    run(host, 'sheet.hideSheet()');
+    sheetIn(host, tab).hidden = true;
     expect((await partsOf(host))['xl/workbook.xml']).toContain('activeTab="1"');
   });
 });
@@ -122,9 +132,10 @@ test('no column is wider and no row higher than Excel takes', async () => {
   const host = hostWith();
   run(
     host,
-    `sheet.setColumnWidth(1, 5000).setColumnWidth(2, 2).setRowHeight(1, 2000);
+    `sheet.setColumnWidth(1, 5000).setColumnWidth(2, 2);
      sheet.getRange('A2').setWrap(true).setValue('dòng\\n'.repeat(500))`,
   );
+  sheetIn(host, tab).heights[1] = 2000;
   const xml = (await partsOf(host))['xl/worksheets/sheet1.xml'] ?? '';
   expect([...xml.matchAll(/ width="([\d.]+)"/g)].map(([, width]) => width)).toEqual(['255', '0']);
   expect([...xml.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => height)).toEqual(['409', '409']);
@@ -133,11 +144,8 @@ test('no column is wider and no row higher than Excel takes', async () => {
 describe('rows that wrap a text', () => {
   test('are as high as it needs in the file, and still fit themselves', async () => {
     const host = hostWith();
-    run(
-      host,
-      `sheet.getRange('A1:A2').setWrap(true).setValues([['x'.repeat(100)], ['x'.repeat(100)]]);
-       sheet.setRowHeight(2, 40)`,
-    );
+    run(host, "sheet.getRange('A1:A2').setWrap(true).setValues([['x'.repeat(100)], ['x'.repeat(100)]]);");
+    sheetIn(host, tab).heights[2] = 40;
     const xml = (await partsOf(host))['xl/worksheets/sheet1.xml'];
     const [, height] = /<row r="1" ht="([\d.]+)">/.exec(xml ?? '') ?? [];
     expect(Number(height)).toBeGreaterThan(60);

@@ -1,16 +1,19 @@
 // Range: a rectangle of cells of one tab.
-import { type Area, parseA1, toA1 } from '../../engine/a1';
+import { type Area, parseA1, toA1, wholeLines } from '../../engine/a1';
 import { checkboxRule, type Style } from '../../engine/book';
 import type { Aspect, Plain } from '../../engine/cells';
 import { exception, host, notModelled } from '../bridge';
 import { badParameters, strict, unwrap } from '../strict';
-import { type Protection, strictProtection } from './protection';
-import { type Sheet, strictSheet } from './sheet';
 import { DataValidation } from './validation';
 
-/** A range as the script sees it; throws Google's message when it does not fit the tab. */
-export function rangeAt(sheetId: number, area: Area): Range {
-  const grid = host.tabs.gridSize(sheetId);
+/** The tab of a range. A range needs no more of it than its id, so that tabs know ranges and ranges no tabs. */
+export interface Tab {
+  readonly id: number;
+}
+
+/** Returns the range as the script sees it; throws Google's message when it does not fit the tab. */
+export function rangeAt(tab: Tab, area: Area, openName?: string): Range {
+  const grid = host.tabs.gridSize(tab.id);
   if (area.row < 1) throw exception('The starting row of the range is too small.');
   if (area.column < 1) throw exception('The starting column of the range is too small.');
   if (area.rows < 1) throw exception('The number of rows in the range must be at least 1.');
@@ -18,23 +21,30 @@ export function rangeAt(sheetId: number, area: Area): Range {
   if (area.row + area.rows - 1 > grid.rows || area.column + area.columns - 1 > grid.columns) {
     throw exception('The coordinates of the range are outside the dimensions of the sheet.');
   }
-  return strict('Range', new Range(sheetId, area));
+  return strict('Range', new Range(tab, area, openName));
 }
 
-/** The range an A1 notation names. */
-export function strictRange(sheetId: number, a1: string): Range {
-  const grid = host.tabs.gridSize(sheetId);
-  const area = parseA1(a1, grid);
-  if (!area) throw exception('Range not found');
-  const isOpen = /^\$?[A-Za-z]+:|^\$?\d+:|:\$?[A-Za-z]+$/.test(a1.trim());
-  if (!isOpen || host.quirks.openRangePastEdge === 'throws') return rangeAt(sheetId, area);
+/**
+ * Returns the range that a text names: `B5`, `B5:C9`, `A:C`, `2:5`, `A2:C`.
+ * Google also reads `R5C3`, `A2:2` and `'Tab'!A1` (reported); the host refuses them by name.
+ */
+export function namedRange(tab: Tab, text: string): Range {
+  const grid = host.tabs.gridSize(tab.id);
+  const area = parseA1(text, grid);
+  if (!area) {
+    if (/[:!]|^\s*R\d+C\d+\s*$/i.test(text)) throw notModelled(`Sheet.getRange('${text}')`);
+    throw exception('Range not found');
+  }
+  const isOpen = /^\$?[A-Za-z]+:|^\$?\d+:|:\$?[A-Za-z]+$/.test(text.trim());
+  if (!isOpen) return rangeAt(tab, area);
+  if (host.quirks.openRangePastEdge === 'throws') return rangeAt(tab, area, text);
   const rows = Math.min(area.rows, grid.rows - area.row + 1);
   const columns = Math.min(area.columns, grid.columns - area.column + 1);
-  return rangeAt(sheetId, { ...area, rows, columns });
+  return rangeAt(tab, { ...area, rows, columns }, text);
 }
 
 /** A row of values on its way to the workbook. */
-export function plainRow(values: unknown[], method: string): Plain[] {
+function plainRow(values: unknown[], method: string): Plain[] {
   return values.map((value) => {
     if (value instanceof Date) {
       if (Number.isNaN(value.getTime())) throw badParameters(method, [value]);
@@ -67,13 +77,15 @@ function checkShape(area: Area, data: unknown): asserts data is unknown[][] {
 
 /** A rectangle of cells of one tab. */
 export class Range {
+  /** `openName` is what the script called the range, if the name leaves a side open: `A:C`, `2:5`, `A2:C`. */
   constructor(
-    readonly sheetId: number,
+    readonly tab: Tab,
     readonly area: Area,
+    private readonly openName?: string,
   ) {}
 
-  getSheet(): Sheet {
-    return strictSheet(this.sheetId);
+  getSheet(): Tab {
+    return strict('Sheet', this.tab);
   }
 
   getRow(): number {
@@ -92,32 +104,21 @@ export class Range {
     return this.area.column + this.area.columns - 1;
   }
 
-  getNumRows(): number {
-    return this.area.rows;
-  }
-
-  getNumColumns(): number {
-    return this.area.columns;
-  }
-
+  /** Of `A:F` and `5:7` it is that (reported). Of others that reach across the grid, and of `A2:C`, it is unverified. */
   getA1Notation(): string {
-    return toA1(this.area);
-  }
-
-  getCell(row: number, column: number): Range {
-    if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns) {
-      throw exception('Cell reference out of range');
-    }
-    return this.offset(row - 1, column - 1, 1, 1);
-  }
-
-  offset(rowOffset: number, columnOffset: number, rows = this.area.rows, columns = this.area.columns): Range {
-    const { row, column } = this.area;
-    return rangeAt(this.sheetId, { row: row + rowOffset, column: column + columnOffset, rows, columns });
+    const { area, openName } = this;
+    const lines = openName === undefined ? undefined : wholeLines(openName, area);
+    if (lines !== undefined) return lines;
+    const grid = host.tabs.gridSize(this.tab.id);
+    if (openName !== undefined || area.rows === grid.rows || area.columns === grid.columns)
+      throw notModelled(
+        `Range.getA1Notation of ${openName ?? toA1(area)}, which reaches the edge of the grid,`,
+      );
+    return toA1(area);
   }
 
   activate(): this {
-    host.ui.select(this.sheetId, this.area);
+    host.ui.select(this.tab.id, this.area);
     return this;
   }
 
@@ -127,14 +128,6 @@ export class Range {
 
   getValues(): unknown[][] {
     return inside(this, 'value');
-  }
-
-  getDisplayValue(): unknown {
-    return inside(this, 'display')[0]?.[0];
-  }
-
-  getDisplayValues(): unknown[][] {
-    return inside(this, 'display');
   }
 
   getFormula(): unknown {
@@ -149,57 +142,28 @@ export class Range {
     return inside(this, 'format')[0]?.[0];
   }
 
-  getNumberFormats(): unknown[][] {
-    return inside(this, 'format');
-  }
-
-  getNote(): unknown {
-    return inside(this, 'note')[0]?.[0];
-  }
-
-  getNotes(): unknown[][] {
-    return inside(this, 'note');
-  }
-
-  isChecked(): boolean | null {
-    const values = inside(this, 'value').flat();
-    if (!values.every((value) => typeof value === 'boolean')) return null;
-    if (values.every(Boolean)) return true;
-    return values.some(Boolean) ? null : false;
-  }
-
   setValue(value: unknown): this {
     const [plain] = plainRow([value], 'SpreadsheetApp.Range.setValue');
     const { rows, columns } = this.area;
     const values = Array.from({ length: rows }, () => Array.from({ length: columns }, () => plain));
-    host.cells.write(this.sheetId, this.area, values);
+    host.cells.write(this.tab.id, this.area, values);
     return this;
   }
 
   setValues(values: unknown): this {
     checkShape(this.area, values);
     const rows = values.map((row) => plainRow(row, 'SpreadsheetApp.Range.setValues'));
-    host.cells.write(this.sheetId, this.area, rows);
+    host.cells.write(this.tab.id, this.area, rows);
     return this;
   }
 
   setNumberFormat(format: string): this {
-    host.cells.setFormats(this.sheetId, this.area, String(format));
-    return this;
-  }
-
-  setNumberFormats(formats: string[][]): this {
-    checkShape(this.area, formats);
-    host.cells.setFormats(this.sheetId, this.area, formats);
+    host.cells.setFormat(this.tab.id, this.area, String(format));
     return this;
   }
 
   setWrap(isWrapped: boolean): this {
     return restyled(this, { wrap: isWrapped ? 'WRAP' : 'OVERFLOW' });
-  }
-
-  setWrapStrategy(strategy: unknown): this {
-    return restyled(this, { wrap: String(strategy) as 'WRAP' | 'OVERFLOW' | 'CLIP' });
   }
 
   setFontWeight(weight: 'bold' | 'normal' | null): this {
@@ -213,10 +177,6 @@ export class Range {
   setFontSize(size: number): this {
     if (typeof size !== 'number') throw badParameters('SpreadsheetApp.Range.setFontSize', [size]);
     return restyled(this, { fontSize: size });
-  }
-
-  setFontFamily(family: string | null): this {
-    return restyled(this, { fontFamily: family });
   }
 
   setFontColor(color: string | null): this {
@@ -236,121 +196,52 @@ export class Range {
   }
 
   setBorder(...parameters: unknown[]): this {
-    const [top, left, bottom, right, vertical, horizontal, color, line] = parameters;
+    const [top, left, bottom, right, vertical, horizontal, ...look] = parameters;
     const sides = { top, left, bottom, right, vertical, horizontal };
     const isSide = (side: unknown): boolean => typeof side === 'boolean' || side === null;
     if (!Object.values(sides).every(isSide))
       throw badParameters('SpreadsheetApp.Range.setBorder', parameters);
-    const drawn = Object.entries(sides).filter(([, side]) => side !== null);
-    host.looks.setBorder(this.sheetId, this.area, Object.fromEntries(drawn) as Record<string, boolean>, {
-      color: String(color ?? '#000000'),
-      line: String(line ?? 'SOLID'),
-    });
+    if (look.length > 0) throw notModelled('Range.setBorder(…, color, style)');
+    const told = Object.entries(sides).filter(([, side]) => side !== null);
+    host.looks.setBorder(this.tab.id, this.area, Object.fromEntries(told) as Record<string, boolean>);
     return this;
   }
 
   merge(): this {
-    host.looks.merge(this.sheetId, [this.area]);
-    return this;
-  }
-
-  mergeAcross(): this {
-    const { area } = this;
-    const rows = Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }));
-    host.looks.merge(this.sheetId, rows);
+    host.looks.merge(this.tab.id, this.area);
     return this;
   }
 
   breakApart(): this {
-    host.looks.unmerge(this.sheetId, this.area);
+    host.looks.unmerge(this.tab.id, this.area);
     return this;
   }
 
   insertCheckboxes(...values: unknown[]): this {
     if (values.length > 0) throw notModelled('Range.insertCheckboxes(values)');
-    host.cells.setValidation(this.sheetId, this.area, checkboxRule);
+    host.cells.setValidation(this.tab.id, this.area, checkboxRule);
     return this.setValue(false);
   }
 
   setDataValidation(rule: unknown): this {
-    if (rule === null) return this.clearDataValidations();
+    if (rule === null) throw notModelled('Range.setDataValidation(null)');
     const validation = unwrap(rule, DataValidation);
     if (!validation) throw badParameters('SpreadsheetApp.Range.setDataValidation', [rule]);
-    host.cells.setValidation(this.sheetId, this.area, validation.rule);
+    host.cells.setValidation(this.tab.id, this.area, validation.rule);
     return this;
-  }
-
-  clearDataValidations(): this {
-    host.cells.clear(this.sheetId, this.area, { rules: true });
-    return this;
-  }
-
-  getDataValidation(): DataValidation | null {
-    return rules(this)[0]?.[0] ?? null;
-  }
-
-  getDataValidations(): (DataValidation | null)[][] {
-    return rules(this);
-  }
-
-  setNote(note: string | null): this {
-    const { rows, columns } = this.area;
-    const text = note === null || note === undefined ? '' : String(note);
-    const notes = Array.from({ length: rows }, () => Array.from({ length: columns }, () => text));
-    host.cells.setNotes(this.sheetId, this.area, notes);
-    return this;
-  }
-
-  setNotes(notes: (string | null)[][]): this {
-    checkShape(this.area, notes);
-    const texts = notes.map((row) => row.map((note) => (note === null ? '' : String(note))));
-    host.cells.setNotes(this.sheetId, this.area, texts);
-    return this;
-  }
-
-  clearNote(): this {
-    host.cells.clear(this.sheetId, this.area, { notes: true });
-    return this;
-  }
-
-  clearContent(): this {
-    host.cells.clear(this.sheetId, this.area, { content: true });
-    return this;
-  }
-
-  clearFormat(): this {
-    host.cells.clear(this.sheetId, this.area, { format: true });
-    return this;
-  }
-
-  clear(...options: unknown[]): this {
-    if (options.length > 0) throw notModelled('Range.clear(options)');
-    host.cells.clear(this.sheetId, this.area, { content: true, format: true });
-    return this;
-  }
-
-  protect(): Protection {
-    return strictProtection(this.sheetId, host.protections.add(this.sheetId, this.area));
   }
 }
 
 /** What was read, as values and arrays of the script's own context. */
 function inside(range: Range, aspect: Aspect): unknown[][] {
-  const rows = host.cells.read(range.sheetId, range.area, aspect);
+  const rows = host.cells.read(range.tab.id, range.area, aspect);
   return Array.from(rows, (row) =>
     Array.from(row, (value) => (typeof value === 'object' && value !== null ? new Date(value.date) : value)),
   );
 }
 
-function rules(range: Range): (DataValidation | null)[][] {
-  const rows = host.cells.validations(range.sheetId, range.area);
-  return Array.from(rows, (row) =>
-    Array.from(row, (rule) => rule && strict('DataValidation', new DataValidation(rule))),
-  );
-}
-
 function restyled<R extends Range>(range: R, change: { [K in keyof Style]?: Style[K] | null }): R {
-  host.looks.setStyle(range.sheetId, range.area, change);
+  host.looks.setStyle(range.tab.id, range.area, change);
   return range;
 }
 

@@ -1,29 +1,20 @@
 // SpreadsheetApp and Spreadsheet.
 import { exception, host, notModelled } from '../bridge';
-import { strictUser } from '../session';
-import { badParameters, enumeration, strict, unwrap } from '../strict';
+import { badParameters, strict, unwrap } from '../strict';
 import { strictUi, type Ui } from '../ui';
-import { ProtectionType, strictProtections } from './protection';
-import { type Range, strictRange } from './range';
-import { activateSheet, Sheet, strictSheet } from './sheet';
-import { DataValidationBuilder, DataValidationCriteria } from './validation';
+import { ProtectionType } from './protection';
+import { Sheet, strictSheet } from './sheet';
+import { DataValidationBuilder } from './validation';
 
 /** The global SpreadsheetApp. */
 export class SpreadsheetApp {
-  BorderStyle = enumeration(
-    'SpreadsheetApp.BorderStyle',
-    ...(['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'] as const),
-  );
-  WrapStrategy = enumeration('SpreadsheetApp.WrapStrategy', 'WRAP', 'OVERFLOW', 'CLIP');
   ProtectionType = ProtectionType;
-  DataValidationCriteria = DataValidationCriteria;
 
   getActive(): Spreadsheet {
-    return activeSpreadsheet('SpreadsheetApp.getActive');
-  }
-
-  getActiveSpreadsheet(): Spreadsheet {
-    return activeSpreadsheet('SpreadsheetApp.getActiveSpreadsheet');
+    // An add-on that is not yet enabled in the file gets no document (documented).
+    if (host.authMode === 'NONE')
+      throw exception('You do not have permission to call SpreadsheetApp.getActive.');
+    return strictSpreadsheet();
   }
 
   getUi(): Ui {
@@ -37,58 +28,27 @@ export class SpreadsheetApp {
   }
 }
 
-function activeSpreadsheet(method: string): Spreadsheet {
-  // An add-on that is not yet enabled in the file gets no document (documented).
-  if (host.authMode === 'NONE') throw exception(`You do not have permission to call ${method}.`);
-  return strictSpreadsheet();
-}
-
-/** The workbook as the script sees it: always the same object. */
+/** Returns the workbook as the script sees it: always the same object. */
 export function strictSpreadsheet(): Spreadsheet {
   return strict('Spreadsheet', spreadsheet);
 }
 
-class Spreadsheet {
+/** The workbook. */
+export class Spreadsheet {
   getId(): string {
-    return host.file.about().id;
-  }
-
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
-  }
-
-  getName(): string {
-    return host.file.about().name;
-  }
-
-  getSpreadsheetLocale(): string {
-    return host.file.about().locale;
+    return host.file.id();
   }
 
   getSpreadsheetTimeZone(): string {
-    return host.file.about().timeZone;
+    return host.file.timeZone();
   }
 
   setSpreadsheetTimeZone(zone: string): void {
     host.file.setTimeZone(String(zone));
   }
 
-  getOwner(): object {
-    return strictUser(host.file.about().owner);
-  }
-
-  getEditors(): object[] {
-    const { owner, editors } = host.file.about();
-    return [owner, ...editors].map(strictUser);
-  }
-
   getSheets(): Sheet[] {
     return Array.from(host.tabs.ids(), strictSheet);
-  }
-
-  getSheetByName(name: string): Sheet | null {
-    const id = host.tabs.idOf(String(name));
-    return id === null ? null : strictSheet(id);
   }
 
   getActiveSheet(): Sheet {
@@ -99,12 +59,7 @@ class Spreadsheet {
     const target = unwrap(sheet, Sheet);
     if (!target) throw badParameters('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
     if (options.length > 0) throw notModelled('Spreadsheet.setActiveSheet(sheet, restoreSelection)');
-    activateSheet(target.id);
-    return strictSheet(target.id);
-  }
-
-  moveActiveSheet(position: number): void {
-    host.tabs.move(host.ui.activeSheetId(), position - 1);
+    return brought(target.id);
   }
 
   insertSheet(...parameters: unknown[]): Sheet {
@@ -117,9 +72,7 @@ class Spreadsheet {
     if (rest.length > 0 || template === undefined || (options && typeof options !== 'object')) {
       throw badParameters('SpreadsheetApp.Spreadsheet.insertSheet', parameters);
     }
-    const id = host.tabs.add(name, index, template ? template.id : null);
-    activateSheet(id);
-    return strictSheet(id);
+    return brought(host.tabs.add(name, index, template ? template.id : null));
   }
 
   deleteSheet(sheet: unknown): void {
@@ -128,23 +81,15 @@ class Spreadsheet {
     host.tabs.delete(target.id);
   }
 
-  getProtections(type: unknown): object[] {
-    return host.tabs.ids().flatMap((id) => strictProtections(id, type));
-  }
-
   toast(message: unknown, title: unknown = ''): void {
     host.ui.show({ kind: 'toast', title: String(title), text: String(message), html: '', buttons: [] });
   }
+}
 
-  getRange(a1: string): Range {
-    const [, quotedName, name, cells] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(String(a1)) ?? [];
-    const sheet = quotedName?.replace(/''/g, "'") ?? name;
-    const id = sheet === undefined ? host.ui.activeSheetId() : host.tabs.idOf(sheet);
-    if (id === null) throw exception('Range not found');
-    return strictRange(id, cells ?? String(a1));
-  }
+/** Brings a tab before the person, at A1: only `setActiveSheet(sheet, true)` is said to restore the selection (documented). */
+function brought(id: number): Sheet {
+  host.ui.select(id, { row: 1, column: 1, rows: 1, columns: 1 });
+  return strictSheet(id);
 }
 
 const spreadsheet = new Spreadsheet();
-
-export type { Spreadsheet };

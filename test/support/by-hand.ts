@@ -1,0 +1,80 @@
+// What people make of a workbook by hand, in Google Sheets or in a file, and the add-on never does: put into its data.
+import { type Area, parseA1 } from '../../local/google/engine/a1';
+import {
+  type Book,
+  type Protection,
+  restyle,
+  type Sheet,
+  type Style,
+  touchArea,
+  type Validation,
+} from '../../local/google/engine/book';
+
+interface Holder {
+  book: Book;
+}
+
+/** Returns a tab as data; throws when there is none of this name. */
+export function sheetIn({ book }: Holder, tab: string): Sheet {
+  const sheet = book.sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  return sheet;
+}
+
+/** Returns the area of a tab that an A1 notation names; throws when it names none. */
+export function areaIn(sheet: Sheet, a1: string): Area {
+  const area = parseA1(a1, { rows: sheet.maxRows, columns: sheet.maxColumns });
+  if (!area) throw new Error(`${a1} names no cells`);
+  return area;
+}
+
+/** Puts a note on every cell of an area. */
+export function putNote(host: Holder, tab: string, a1: string, note: string): void {
+  const sheet = sheetIn(host, tab);
+  touchArea(sheet, areaIn(sheet, a1), (cell) => {
+    cell.note = note;
+  });
+}
+
+/** Gives the cells of an area a style on top of the one they have. */
+export function putStyle(host: Holder, tab: string, a1: string, style: Style): void {
+  const sheet = sheetIn(host, tab);
+  restyle(host.book, sheet, areaIn(sheet, a1), (before) => ({ ...before, ...style }));
+}
+
+/** Takes the rule off every cell of an area. */
+export function removeRules(host: Holder, tab: string, a1: string): void {
+  const sheet = sheetIn(host, tab);
+  touchArea(sheet, areaIn(sheet, a1), (cell) => {
+    delete cell.validation;
+  });
+}
+
+/** Returns the rule of a cell, if it has one. */
+export function ruleOf(host: Holder, tab: string, a1: string): Validation | undefined {
+  const sheet = sheetIn(host, tab);
+  const { row, column } = areaIn(sheet, a1);
+  return host.book.validations[sheet.rows[row - 1]?.[column - 1]?.validation ?? -1];
+}
+
+/** What a protection is like. */
+export interface ProtectionByHand extends Partial<Omit<Protection, 'id' | 'area' | 'unprotected'>> {
+  /** A1 notation of the protected cells; absent: the whole tab. */
+  range?: string;
+  /** A1 notation of the cells that stay open. */
+  open?: string[];
+}
+
+/** Protects a tab, or cells of it. */
+export function protect(host: Holder, tab: string, { range, open = [], ...rest }: ProtectionByHand): void {
+  const sheet = sheetIn(host, tab);
+  sheet.protections.push({
+    id: host.book.nextId++,
+    description: '',
+    warningOnly: false,
+    domainEdit: false,
+    ...rest,
+    ...(range === undefined ? {} : { area: areaIn(sheet, range) }),
+    unprotected: open.map((a1) => areaIn(sheet, a1)),
+  });
+}
