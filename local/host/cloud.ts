@@ -41,14 +41,14 @@ export class Cloud {
   /** The clock stands at this instant; undefined: the machine's clock runs. */
   now: Date | undefined;
   /** Scopes a person has unticked when asked for authorisation, as full addresses. */
-  readonly declinedScopes = new Set<string>();
+  declinedScopes = new Set<string>();
   /** The property stores; the users' by address. */
-  readonly properties: PropertyStores = { document: {}, user: {} };
+  properties: PropertyStores = { document: {}, user: {} };
   /** The document lock; its holders are executions. */
   readonly lock = new DocumentLock();
   private readonly otherRun = {};
   private store: Book;
-  private readonly selections = new Map<string, Selection>();
+  private selections = new Map<string, Selection>();
 
   constructor(options: CloudOptions) {
     this.store = newBook(options.owner);
@@ -114,6 +114,15 @@ export class Cloud {
   /** Brings cells before a person, and selects them; A1 unless told. */
   activate(user: string, sheetId: number, area: Area = firstCell): void {
     this.selections.set(user, { sheetId, area });
+  }
+
+  /** Takes over a copy of all that another one keeps, but for its book; throws while a run has the document lock. */
+  protected copyFrom(other: Cloud): void {
+    if (!other.lock.isFree) throw new Error('A run has the document lock');
+    const { now, menus, declinedScopes, properties, selections } = other;
+    Object.assign(this, structuredClone({ now, menus, declinedScopes, properties, selections }));
+    this.drive.copyFrom(other.drive);
+    this.caches.copyFrom(other.caches);
   }
 
   /** Gives somebody edit access to the file. */

@@ -1,6 +1,6 @@
 // Undo and redo of what people did by hand, each person's own.
 import type { Area } from '../google/engine/a1';
-import { type Cell, cellAt, type Sheet } from '../google/engine/book';
+import { type Book, type Cell, cellAt, type Sheet } from '../google/engine/book';
 import { editable, type Person } from '../google/engine/person';
 import type { Selection } from './cloud';
 
@@ -29,7 +29,14 @@ const aspects = ['value', 'formula', 'note', 'style', 'validation'] as const;
 
 /** The edits by hand of every person that can still be taken back. */
 export class History {
-  private readonly people = new Map<string, Stacks>();
+  constructor(private readonly people = new Map<string, Stacks>()) {}
+
+  /** Returns a copy of a workbook, and of the edits that were made in it. */
+  copyWith(book: Book): { book: Book; history: History } {
+    // In one go: the edits know their cells by identity.
+    const copy = structuredClone({ book, people: this.people });
+    return { book: copy.book, history: new History(copy.people) };
+  }
 
   /** Makes an edit of an area and remembers what changed; nothing when it throws. */
   record(user: string, sheet: Sheet, area: Area, edit: () => void): void {

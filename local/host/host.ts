@@ -9,7 +9,7 @@ import { type Answers, Execution, type RunResult, type Show } from './execution'
 import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-edit';
 import { History } from './history';
 import { builtProject, type Project } from './project';
-import { Bundle } from './script';
+import { type Bundle, bundleOf } from './script';
 import { Threads } from './thread';
 
 export type { AuthMode, Dialog, Menu, MenuItem } from '../google/services/bridge';
@@ -56,22 +56,35 @@ export class Host extends Cloud {
   /** The calls of the last run. */
   calls: Calls = noCalls();
   /** What simple triggers threw: Google shows it to nobody. */
-  readonly triggerErrors: { trigger: string; as: string; message: string }[] = [];
+  triggerErrors: { trigger: string; as: string; message: string }[] = [];
   /** Also throw what a simple trigger threw, as a test wants; false: be silent as Google is. */
   throwTriggerErrors = true;
   private readonly bundle: Bundle;
   private readonly pages: ReadonlyMap<string, string>;
-  private readonly history = new History();
+  private history = new History();
   private readonly threads = new Threads();
 
   constructor(options: HostOptions) {
     super(options);
     const { code, pages } = { ...builtProject(), ...options };
-    this.bundle = new Bundle(code);
+    this.bundle = bundleOf(code);
     this.pages = new Map(Object.entries(pages));
   }
 
-  /** The names of the functions that a page can call. */
+  /** Returns another host that has all that this one has by now; throws while a run has the document lock. */
+  copy(): Host {
+    const { book, history } = this.history.copyWith(this.book);
+    const pages = Object.fromEntries(this.pages);
+    const copy = new Host({ owner: this.owner, quirks: this.quirks, code: this.bundle.code, pages, book });
+    copy.copyFrom(this);
+    copy.history = history;
+    copy.calls = structuredClone(this.calls);
+    copy.triggerErrors = structuredClone(this.triggerErrors);
+    copy.throwTriggerErrors = this.throwTriggerErrors;
+    return copy;
+  }
+
+  /** Returns the names of the functions that a page can call. */
   functions(): string[] {
     return this.bundle.functions();
   }

@@ -36,9 +36,9 @@ const writable = ['name', 'mimeType', 'description', 'appProperties', 'trashed']
 
 /** All the files the add-on made, for everybody. */
 export class Drive {
-  readonly files = new Map<string, DriveFile>();
+  files = new Map<string, DriveFile>();
   /** What becomes of sharing. */
-  readonly sharing = newSharing();
+  sharing = newSharing();
   /** How many files were ever made: an id is never given twice. */
   count = 0;
 
@@ -204,6 +204,11 @@ export class Drive {
     // Two changes within a millisecond still differ.
     const later = Math.max(this.now(), Date.parse(file.modifiedTime) + 1);
     file.modifiedTime = new Date(later).toISOString();
+  }
+
+  /** Takes over a copy of all files of another one, and of what it knows of sharing. */
+  copyFrom({ files, sharing, count }: Drive): void {
+    Object.assign(this, structuredClone({ files, sharing, count }));
   }
 
   // ---- what people do without the add-on

@@ -13,7 +13,12 @@ export class DocumentLock {
   private holder: object | undefined;
   private readonly queue: Waiter[] = [];
 
-  /** Whether this one holds the lock. */
+  /** Whether nobody holds the lock. */
+  get isFree(): boolean {
+    return this.holder === undefined;
+  }
+
+  /** Returns whether this one holds the lock. */
   isHeldBy(who: object): boolean {
     return this.holder === who;
   }
