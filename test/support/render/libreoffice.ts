@@ -30,7 +30,7 @@ export function run(program: string, args: string[], input?: Uint8Array): Buffer
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(
-      `${program} is missing: install libreoffice-writer, libreoffice-calc, poppler-utils and fonts-liberation`,
+      `${program} is missing: install libreoffice-writer, libreoffice-calc, poppler-utils and fonts-liberation2`,
     );
   }
 }
