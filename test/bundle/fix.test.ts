@@ -1,6 +1,7 @@
 // What a click on a proposal does to the cells.
 
 import type { Host } from '../../local/host/host';
+import { VERSION } from '../../src/contract/version';
 import { placeKey } from '../../src/core/grid/a1';
 import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
 import { valueOfRun } from '../support/answers';
@@ -168,7 +169,7 @@ test('changes to several tabs are made together, and the log has one line of the
   const { fixed } = apply([spelling, change('ĐV 2', 'B5', 'Tổ chức hội nghị quí I.', 'quí', 'quý')]);
   expect(fixed.map(({ tab }) => tab)).toEqual(['ĐV 1', 'ĐV 2']);
   expect(['B2', 'C2'].map((cell) => shown('Nhật ký', cell))).toEqual([COORDINATOR, 'Sửa theo đề nghị']);
-  expect(shown('Nhật ký', 'D2')).toBe('2 ô: ĐV 1!B5, ĐV 2!B5');
+  expect(shown('Nhật ký', 'D2')).toBe(`2 ô: ĐV 1!B5, ĐV 2!B5 (phiên bản ${VERSION})`);
   expect(shown('Nhật ký', 'C3')).not.toBe('Sửa theo đề nghị');
 });
 
