@@ -8,8 +8,8 @@ import type { Slice } from '../../src/contract/slice';
 import { cellName } from '../../src/core/grid/a1';
 import { CELL_LIMIT } from '../../src/core/grid/cells';
 import { isOwnTab, tabs, unitRows } from '../../src/core/grid/layout';
-import { settingDefinition, settingKeys } from '../../src/core/model/settings';
-import { emailsIn } from '../../src/core/text/email';
+import { emailsIn } from '../../src/core/model/email';
+import { initialValue, settingDefinition, settingKeys } from '../../src/core/model/settings';
 import { reasonOf } from '../../src/core/text/reason';
 import { fold } from '../../src/core/text/vietnamese/fold';
 import type { Host } from '../host/host';
@@ -102,9 +102,10 @@ export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
   const settings = { ...input.settings };
   const given = new Set(Object.keys(settings).map(fold));
   const borrowed: string[] = [];
-  for (const { label, required, initial } of settingKeys.map(settingDefinition)) {
+  for (const key of settingKeys) {
+    const { label, required } = settingDefinition(key);
     const value = example.settings?.[label];
-    if (!required || initial !== '' || given.has(fold(label)) || value === undefined) continue;
+    if (!required || initialValue(key) !== '' || given.has(fold(label)) || value === undefined) continue;
     settings[label] = value;
     borrowed.push(label);
   }

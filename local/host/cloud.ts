@@ -5,12 +5,12 @@ import { Engine } from '../google/engine';
 import type { Area } from '../google/engine/a1';
 import { fileEditors, samePerson } from '../google/engine/access';
 import { type Book, newBook } from '../google/engine/book';
+import { defaultQuirks, type Quirks } from '../google/quirks';
 import type { Menu } from '../google/services/bridge';
 import { Caches } from '../google/stores/cache';
 import { DocumentLock } from '../google/stores/lock';
 import type { PropertyStores } from '../google/stores/properties';
 import { manifestScopes } from './project';
-import { defaultQuirks, type Quirks } from './quirks';
 
 /** Cells of a tab. */
 export interface Selection {

@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { type Context, createContext, Script } from 'node:vm';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { zoneOffset } from '../google/engine/dates';
+import type { Quirks } from '../google/quirks';
 import type { EventData, start } from '../google/services';
 import type { AuthMode, Bridge, Servers } from '../google/services/bridge';
 import { type Calls, countCall, noCalls } from './calls';
-import type { Quirks } from './quirks';
 
 /** A bundle, compiled once and run in many contexts. */
 export class Bundle {

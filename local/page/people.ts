@@ -1,5 +1,5 @@
 // Who may edit the workbook, and for which unit each of them types.
-import { emailsIn, isEmail } from '../../src/core/text/email';
+import { emailsIn, isEmail } from '../../src/core/model/email';
 import { registeredUnits } from '../cli/open-workbook';
 import { fileEditors, samePerson } from '../google/engine/access';
 import type { Book } from '../google/engine/book';

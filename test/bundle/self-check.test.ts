@@ -1,7 +1,7 @@
 // The menu item "Tự kiểm tra": what it says follows what Google does, and it leaves nothing behind.
 import { Tabs } from '../../local/google/engine/tabs';
+import { defaultQuirks, type Quirks } from '../../local/google/quirks';
 import { Host, type RunResult } from '../../local/host/host';
-import { defaultQuirks, type Quirks } from '../../local/host/quirks';
 import type { SelfCheck } from '../../src/contract/self-check';
 import { countsOf, inOrder, verdictWords } from '../../src/pages/self-check/statement';
 import { leftoverText, statementsOf } from '../../src/pages/self-check/statements';

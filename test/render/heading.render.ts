@@ -1,11 +1,12 @@
 // Prints the heading of the report with the texts that try it: blanks, numbers to be padded, long place names.
-import { profileNames } from '../../src/core/layout/profiles';
+
 import { annexOf, docxOf, withReport } from '../support/docx/xml-support';
 import { centre, middle, SLACK, text } from '../support/render/measure';
 import { type Line, type Page, render } from '../support/render/pdf';
+import { type Style, styles } from '../support/styles';
 
 test('a number, a day and a month that the rule pads have their zero, and a blank its room', () => {
-  const styles: [style: string, symbol: string, number: string, blank: string][] = [
+  const styles: [style: Style, symbol: string, number: string, blank: string][] = [
     ['Đảng – HD 05', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số      -BC/BTGTU'],
     ['Đảng – HD 36', 'BC/BTGTU', 'Số 05-BC/BTGTU', 'Số      -BC/BTGTU'],
     ['Nhà nước – NĐ 30', 'BC-STC', 'Số: 05/BC-STC', 'Số:      /BC-STC'],
@@ -30,7 +31,7 @@ test('a number, a day and a month that the rule pads have their zero, and a blan
 const LONG_PLACES = ['Thành phố Hồ Chí Minh', 'TP. Hồ Chí Minh', 'Bà Rịa - Vũng Tàu', 'Thừa Thiên Huế'];
 
 test('the date stays on one line after a long place name, beside names that break instead', () => {
-  const files = profileNames.flatMap((style) =>
+  const files = styles.flatMap((style) =>
     LONG_PLACES.map((place): [string, Uint8Array] => {
       const settings = { place, issuingBody: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' };
       return [`${style} ${place}`, docxOf(withReport(style, annexOf(), settings), style)];

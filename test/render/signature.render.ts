@@ -1,8 +1,9 @@
 // A signature alone on its page could be put under anything: prints reports whose bodies end all over a page.
-import { profileNames } from '../../src/core/layout/profiles';
+
 import { annexOf, docxOf, withReport } from '../support/docx/xml-support';
 import { bodyLines } from '../support/render/measure';
 import { type Page, type Pdf, render } from '../support/render/pdf';
+import { type Style, styles } from '../support/styles';
 
 const SIGNER = '…………';
 const ONE_LINE = 'Lời cuối.';
@@ -11,7 +12,7 @@ const FOUR_LINES = `${'Trên đây là báo cáo của Ban Tuyên giáo Tỉnh �
 const COUNTS = Array.from({ length: 16 }, (_, i) => i + 10);
 
 /** A report per count, each with that many paragraphs of a line and `last`. */
-function printed(style: string, last: string): Pdf[] {
+function printed(style: Style, last: string): Pdf[] {
   const documents = COUNTS.map((count): [string, Uint8Array] => {
     const body = [...Array<string>(count).fill('Một dòng.'), last].join('\n');
     return [`${count}`, docxOf(withReport(style, annexOf(), { body, signer: SIGNER }), style)];
@@ -21,7 +22,7 @@ function printed(style: string, last: string): Pdf[] {
 
 const textsOf = (page: Page | undefined) => (page ? bodyLines(page).map(({ text }) => text.trim()) : []);
 
-describe.each(profileNames)('a report after %s', (style) => {
+describe.each(styles)('a report after %s', (style) => {
   test.each([
     ['a line', ONE_LINE],
     ['four lines', FOUR_LINES],

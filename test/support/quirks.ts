@@ -1,7 +1,7 @@
 // What the add-on makes of a workbook where Google behaves in another way than the laptop host does by default.
 import { type DemoUnit, exampleInput, setUp, typeDemo } from '../../local/cli/demo';
+import type { Quirks } from '../../local/google/quirks';
 import { Host } from '../../local/host/host';
-import type { Quirks } from '../../local/host/quirks';
 import { documentText } from './document-text';
 import { COORDINATOR, clickProduce } from './workbook';
 

@@ -1,7 +1,7 @@
 // Google Drive in memory, as the advanced Drive service (v3) shows it to a script with the scope drive.file.
 
-import type { Quirks } from '../../host/quirks';
 import { samePerson } from '../engine/access';
+import type { Quirks } from '../quirks';
 import { withLosses } from './conversion';
 import { docxProblem } from './docx-check';
 import { DriveError, NotModelled } from './drive-error';

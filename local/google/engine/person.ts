@@ -1,6 +1,6 @@
 // Who acts on which workbook, and whether that person may.
 
-import type { Quirks } from '../../host/quirks';
+import type { Quirks } from '../quirks';
 import type { Area } from './a1';
 import { mayEdit, mayReshape } from './access';
 import type { Book, Sheet } from './book';

@@ -1,10 +1,10 @@
 // What the services inside the script's context may reach outside it: plain data and plain functions only.
 
-import type { Quirks } from '../../host/quirks';
 import type { Drive } from '../drive/drive';
 import type { DriveError } from '../drive/drive-error';
 import type { Engine } from '../engine';
 import type { Area } from '../engine/a1';
+import type { Quirks } from '../quirks';
 import type { PersonalCache } from '../stores/cache';
 import type { PersonalProperties } from '../stores/properties';
 

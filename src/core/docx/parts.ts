@@ -9,7 +9,6 @@ import { pageNumber, paragraph, root } from './wml';
 import { escapeXml, PROLOG } from './xml';
 
 export type { Profile } from '../layout/profile';
-export { profileNamed, profileNames } from '../layout/profiles';
 
 /** One file inside the .docx. */
 export interface Part {

@@ -4,10 +4,10 @@ import { cellName } from '../grid/a1';
 import { type Cell, type Grid, isBlank, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
 import { headings, isOwnTab, tabs } from '../grid/layout';
+import { emailsIn, isEmail } from '../model/email';
 import type { Finding, Severity } from '../model/finding';
 import { finding } from '../model/finding';
 import type { Unit } from '../model/unit';
-import { emailsIn, isEmail } from '../text/email';
 import { fold } from '../text/vietnamese/fold';
 
 /** The longest name Google Sheets gives a tab (unverified). */

@@ -4,8 +4,9 @@ import { cellName } from '../grid/a1';
 import { type Cell, cellText, type Grid, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
 import { headings, tabs } from '../grid/layout';
-import { type Finding, finding } from '../model/finding';
+import { type Finding, finding, type Severity } from '../model/finding';
 import {
+  initialValue,
   noSettings,
   type SettingKey,
   type Settings,
@@ -28,13 +29,16 @@ export interface SettingsReading {
 
 /** Reads the tab "Cấu hình"; `undefined` stands for a workbook that has no such tab. */
 export function readSettings(grid: Grid | undefined): SettingsReading {
-  const settings = noSettings();
+  const texts: Record<SettingKey, string> = noSettings();
   const header = grid && findHeader(grid.values, headings.settings, ['Mục', 'Giá trị']);
   if (!grid || !header) {
     const message = grid
       ? `Tab “${tabs.settings}” không có hàng tiêu đề với “Mục” và “Giá trị”: gõ lại hai tiêu đề này ở hàng đầu.`
       : `Không có tab “${tabs.settings}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
-    return { settings, findings: [finding('missing-setting', 'error', { tab: tabs.settings }, message)] };
+    return {
+      settings: noSettings(),
+      findings: [finding('missing-setting', 'error', { tab: tabs.settings }, message)],
+    };
   }
   const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1 } = header.columns;
   const places = new Map<SettingKey, string>();
@@ -66,7 +70,7 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
     const problems = checkSetting(key, text, value, { tab: grid.tab, cell });
     findings.push(...problems);
     // What is no choice is told, and a draft made over it goes by the usual one.
-    if (!settingDefinition(key).choices || problems.length === 0) settings[key] = text;
+    if (!settingDefinition(key).choices || problems.length === 0) texts[key] = text;
   }
   for (const key of settingKeys) {
     const definition = settingDefinition(key);
@@ -75,6 +79,8 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
       findings.push(finding('missing-setting', 'error', { tab: grid.tab }, message));
     }
   }
+  // Of a setting with choices nothing but a choice was taken over.
+  const settings = texts as Settings;
   findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key) ?? '' })));
   return { settings, findings, ...(documentLink && { documentLink }) };
 }
@@ -84,17 +90,20 @@ function checkTogether(
   settings: Settings,
   placeOf: (key: SettingKey) => { tab: string; cell: string },
 ): Finding[] {
-  const { style, opening, documentType, place, body, post, signer, recipients, symbol, authority } = settings;
-  const { annexLabel, annexNumber } = settings;
+  const { style, opening, documentType, body, symbol, authority, annexLabel, annexNumber } = settings;
   const findings: Finding[] = [];
-  const add = (key: SettingKey, rule: string, severity: 'error' | 'warning', text: string) => {
+  const add = (key: SettingKey, rule: string, severity: Severity, text: string) => {
     const at = placeOf(key);
     const where = at.cell === '' ? '' : ` (ô ${at.cell})`;
     findings.push(finding(rule, severity, at, `Mục “${settingDefinitions[key].label}”${where} ${text}`));
   };
   if (opening === 'Báo cáo') {
-    if (place === '')
-      add('place', 'missing-setting', 'error', 'còn trống: báo cáo cần địa danh trước ngày tháng.');
+    for (const key of settingKeys) {
+      const { blankInReport } = settingDefinition(key);
+      if (blankInReport && settings[key] === '') {
+        add(key, 'missing-setting', blankInReport.severity, blankInReport.message);
+      }
+    }
     if (fold(documentType) === 'công văn') {
       const text = `là “${documentType}”, loại văn bản không có tên loại: chọn Phần đầu là Phụ lục, hoặc nhập loại văn bản khác.`;
       add('documentType', 'bad-setting', 'error', text);
@@ -107,15 +116,8 @@ function checkTogether(
         'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có phụ lục kèm theo)”.',
       );
     }
-    for (const [key, value] of [
-      ['post', post],
-      ['signer', signer],
-      ['recipients', recipients],
-    ] as const) {
-      if (value === '') add(key, 'missing-setting', 'warning', 'còn trống: báo cáo để trống phần này.');
-    }
   }
-  if (annexNumber !== '' && !annexLabel.startsWith('Số ')) {
+  if (annexNumber !== '' && annexLabel !== 'Số La Mã' && annexLabel !== 'Số Ả Rập') {
     add(
       'annexNumber',
       'bad-setting',
@@ -136,7 +138,7 @@ function checkTogether(
 }
 
 function settingValue(key: SettingKey, value: Cell | undefined): string {
-  const { choices, initial, multiline } = settingDefinition(key);
+  const { choices, multiline } = settingDefinition(key);
   if (multiline) {
     const lines = cellText(value).split(/[\n\r\v\u2028]+/);
     return lines
@@ -145,7 +147,7 @@ function settingValue(key: SettingKey, value: Cell | undefined): string {
       .join('\n');
   }
   const text = oneLine(value);
-  if (choices && text === '') return initial;
+  if (choices && text === '') return initialValue(key);
   return choices?.find((choice) => foldChoice(choice) === foldChoice(text)) ?? text;
 }
 
@@ -155,7 +157,15 @@ function checkSetting(
   value: Cell | undefined,
   place: { tab: string; cell: string },
 ): Finding[] {
-  const { label, note, required, choices, isValid } = settingDefinition(key);
+  const {
+    label,
+    note,
+    required,
+    choices,
+    isValid,
+    malformed = 'error',
+    mayBecomeDate,
+  } = settingDefinition(key);
   const at = { ...place, length: text.length };
   const bad = (severity: 'error' | 'warning', message: string, suggestions: readonly string[] = []) => [
     finding('bad-setting', severity, at, message, [...suggestions]),
@@ -174,11 +184,9 @@ function checkSetting(
     );
   }
   if (isValid && !isValid(text)) {
-    // The deadline and the coordinators' addresses are not printed, so the annex need not wait for them.
-    const severity = key === 'deadline' || key === 'coordinators' ? 'warning' : 'error';
-    return bad(severity, `Mục “${label}” (ô ${place.cell}) không đúng dạng: “${text}”. ${note}.`);
+    return bad(malformed, `Mục “${label}” (ô ${place.cell}) không đúng dạng: “${text}”. ${note}.`);
   }
-  if (key === 'issued' && typeof value === 'object') {
+  if (mayBecomeDate && typeof value === 'object') {
     return bad(
       'warning',
       `Google Sheets đã đổi mục “${label}” thành ngày ${text}. Nếu muốn để trống ngày: định dạng ô ${place.cell} là Văn bản thuần túy rồi gõ lại.`,

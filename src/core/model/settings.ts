@@ -1,46 +1,50 @@
-// The coordinator's settings: what the tab "Cấu hình" offers, and how it is read and checked.
-import { profileNames } from '../layout/profiles';
-import { emailsIn, isEmail } from '../text/email';
+// The coordinator's settings: what each row of the tab "Cấu hình" asks for, and what a value of it may be.
+import { emailsIn, isEmail } from './email';
+import type { Severity } from './finding';
 import { parseIssueDate } from './issue-date';
 
-/**
- * The settings as texts, each without surplus spaces and in NFC; empty where nothing is set. Only those of several
- * lines hold line breaks (`\n`), and no empty line.
- */
-export type Settings = Record<SettingKey, string>;
-
-/** One row of the tab "Cấu hình". */
+/** One row of the tab "Cấu hình", and all that is special about its value. */
 export interface SettingDefinition {
   /** Text in the column Mục. */
   label: string;
   /** Text in the column Ghi chú: what to type. */
   note: string;
-  /** Value set-up writes into a new tab. */
-  initial: string;
+  /** The only values accepted, offered as a drop-down; the first is the usual one, and holds where nothing is set. */
+  choices?: readonly [usual: string, ...others: string[]];
+  /** Value that set-up writes into a new tab; of a setting with choices that is the usual one, else nothing where left out. */
+  initial?: string;
   /** The annex cannot be made without it. */
   required?: true;
-  /** The only values accepted, offered as a drop-down, the initial one first; it holds where nothing is set. */
-  choices?: readonly string[];
+  /** How a blank value is told of when the document begins with its report; not at all where left out. */
+  blankInReport?: { severity: Severity; message: string };
   /** The value may have several lines, each kept. */
   multiline?: true;
-  /** Whether a value that is not blank is well formed. */
+  /** Sheets takes a value without a day for a full date: where it did, the person is told. */
+  mayBecomeDate?: true;
+  /** Returns whether a value that is not blank is well formed. */
   isValid?(value: string): boolean;
+  /** How grave a malformed value is: an error where left out, a warning where the value is not printed. */
+  malformed?: 'warning';
 }
+
+const BLANK_IN_REPORT = { severity: 'warning', message: 'còn trống: báo cáo để trống phần này.' } as const;
 
 /** The settings in the order of the tab. */
 export const settingDefinitions = {
   superiorBody: {
     label: 'Cơ quan cấp trên',
     note: 'Ví dụ: Tỉnh ủy Tuyên Quang',
-    initial: '',
   },
   issuingBody: {
     label: 'Cơ quan ban hành',
     note: 'Tên viết ở cuối dòng “Kèm theo…”, ví dụ: Ban Tuyên giáo và Dân vận Tỉnh ủy',
-    initial: '',
     required: true,
   },
-  place: { label: 'Địa danh', note: 'Ví dụ: Tuyên Quang', initial: '' },
+  place: {
+    label: 'Địa danh',
+    note: 'Ví dụ: Tuyên Quang',
+    blankInReport: { severity: 'error', message: 'còn trống: báo cáo cần địa danh trước ngày tháng.' },
+  },
   documentType: {
     label: 'Loại văn bản',
     note: 'Văn bản mà phụ lục kèm theo, ví dụ: Báo cáo',
@@ -62,125 +66,137 @@ export const settingDefinitions = {
   period: {
     label: 'Kỳ báo cáo',
     note: 'Ví dụ: tháng 7/2026, quý III/2026, 6 tháng đầu năm 2026, năm 2026',
-    initial: '',
     required: true,
   },
   number: {
     label: 'Số văn bản',
     note: 'Chỉ ghi chữ số; để trống nếu chưa có số',
-    initial: '',
-    isValid: (value) => /^(?!0+$)\d{1,5}$/.test(value),
+    isValid: (value: string) => /^(?!0+$)\d{1,5}$/.test(value),
   },
   symbol: {
     label: 'Ký hiệu',
     note: 'Phần sau số, ví dụ: BC/BTGDVTU (văn bản đảng), BC-STC (văn bản nhà nước)',
-    initial: '',
     required: true,
-    isValid: (value) => /^-?\s*[\p{L}\p{N}]+(?:\s*[/-]\s*[\p{L}\p{N}]+)*$/u.test(value),
+    isValid: (value: string) => /^-?\s*[\p{L}\p{N}]+(?:\s*[/-]\s*[\p{L}\p{N}]+)*$/u.test(value),
   },
   issued: {
     label: 'Ngày ban hành',
     note: 'Để trống, hoặc 7/2026 khi chưa có ngày, hoặc 15/7/2026',
-    initial: '',
-    isValid: (value) => parseIssueDate(value) !== undefined,
+    isValid: (value: string) => parseIssueDate(value) !== undefined,
+    mayBecomeDate: true,
   },
   deadline: {
     label: 'Hạn gửi',
     note: 'Ví dụ: 15/6/2026',
-    initial: '',
-    isValid: (value) => parseIssueDate(value)?.day !== undefined,
+    isValid: (value: string) => parseIssueDate(value)?.day !== undefined,
+    malformed: 'warning',
   },
   style: {
     label: 'Thể thức',
     note: 'Quy định trình bày văn bản',
-    initial: 'Đảng – HD 05',
-    choices: profileNames,
+    choices: ['Đảng – HD 05', 'Đảng – HD 36', 'Nhà nước – NĐ 30'],
   },
   opening: {
     label: 'Phần đầu',
     note: 'Phụ lục: chỉ có phụ lục. Báo cáo: báo cáo đủ thể thức, rồi đến phụ lục',
-    initial: 'Phụ lục',
     choices: ['Phụ lục', 'Báo cáo'],
   },
   missingUnits: {
     label: 'Đơn vị chưa báo cáo',
     note: 'Áp dụng khi vẫn tạo văn bản dù còn đơn vị chưa gửi',
-    initial: 'Bỏ qua',
     choices: ['Bỏ qua', 'Ghi “Chưa báo cáo”'],
   },
   coordinators: {
     label: 'Người điều phối',
     note: 'Email, cách nhau bằng dấu phẩy',
-    initial: '',
-    isValid: (value) => emailsIn(value).every(isEmail),
+    isValid: (value: string) => emailsIn(value).every(isEmail),
+    malformed: 'warning',
   },
   annexLabel: {
     label: 'Dòng Phụ lục',
     note: 'Dòng trên tiêu đề phụ lục. Theo thể thức: nhà nước ghi, đảng không ghi. Đánh số khi có từ hai phụ lục',
-    initial: 'Theo thể thức',
     choices: ['Theo thể thức', 'Không ghi', 'Phụ lục', 'Số La Mã', 'Số Ả Rập'],
   },
   annexNumber: {
     label: 'Số thứ tự phụ lục',
     note: 'Dùng khi dòng Phụ lục có số, ví dụ: 2; để trống là 1',
-    initial: '',
     isValid: isAnnexNumber,
   },
   annexTitlePt: {
     label: 'Cỡ chữ tiêu đề phụ lục',
     note: 'NĐ 30: 13 hoặc 14; hướng dẫn của Đảng chưa kiểm chứng được',
-    initial: '14',
     choices: ['14', '13'],
   },
   annexPages: {
     label: 'Số trang phụ lục',
     note: 'Áp dụng khi Phần đầu là Báo cáo. NĐ 30: đánh lại từ 1; hướng dẫn của Đảng chưa kiểm chứng được',
-    initial: 'Đánh lại từ 1',
     choices: ['Đánh lại từ 1', 'Tiếp theo báo cáo'],
   },
   subject: {
     label: 'Trích yếu',
     note: 'Dòng dưới tên loại văn bản; để trống thì lấy tên phụ lục và kỳ báo cáo',
-    initial: '',
   },
   body: {
     label: 'Lời văn báo cáo',
     note: 'Mỗi dòng là một đoạn (xuống dòng: Ctrl+Enter), có nhắc tới phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu',
-    initial: '',
     multiline: true,
   },
   authority: {
     label: 'Quyền hạn ký',
     note: 'Ví dụ: K/T TRƯỞNG BAN (đảng), KT. GIÁM ĐỐC (nhà nước); để trống khi người đứng đầu ký',
-    initial: '',
   },
-  post: { label: 'Chức vụ người ký', note: 'Ví dụ: Trưởng ban', initial: '' },
-  signer: { label: 'Người ký', note: 'Họ và tên, không ghi học hàm, cấp bậc', initial: '' },
+  post: { label: 'Chức vụ người ký', note: 'Ví dụ: Trưởng ban', blankInReport: BLANK_IN_REPORT },
+  signer: {
+    label: 'Người ký',
+    note: 'Họ và tên, không ghi học hàm, cấp bậc',
+    blankInReport: BLANK_IN_REPORT,
+  },
   recipients: {
     label: 'Nơi nhận',
     note: 'Mỗi dòng một nơi (xuống dòng: Ctrl+Enter), dòng cuối là nơi lưu; gạch đầu dòng và dấu cuối dòng được thêm tự động',
-    initial: '',
     multiline: true,
+    blankInReport: BLANK_IN_REPORT,
   },
-} satisfies Record<string, SettingDefinition>;
+} as const satisfies Record<string, SettingDefinition>;
+
+type Definitions = typeof settingDefinitions;
 
 /** Names a setting in the code. */
-export type SettingKey = keyof typeof settingDefinitions;
+export type SettingKey = keyof Definitions;
 
-/** Whether a text is the number of an annex: 1 to 99. */
-export function isAnnexNumber(text: string): boolean {
-  return /^[1-9]\d?$/.test(text);
-}
+/**
+ * The settings as texts, each without surplus spaces and in NFC; empty where nothing is set. One with choices is one of
+ * them. Only those of several lines hold line breaks (`\n`), and no empty line.
+ */
+export type Settings = {
+  [Key in SettingKey]: Definitions[Key] extends { choices: readonly (infer Choice)[] } ? Choice : string;
+};
 
 /** The keys of the settings, in the order of the tab. */
 export const settingKeys = Object.keys(settingDefinitions) as SettingKey[];
 
-/** The definition of a setting. */
+/** Returns the definition of a setting. */
 export function settingDefinition(key: SettingKey): SettingDefinition {
   return settingDefinitions[key];
 }
 
-/** What holds where nothing is set: blanks, and the usual choices. */
+/**
+ * Returns the value that set-up writes into a new tab.
+ *
+ * @example
+ * initialValue('opening'); // 'Phụ lục'
+ */
+export function initialValue(key: SettingKey): string {
+  const { choices, initial = '' } = settingDefinition(key);
+  return choices?.[0] ?? initial;
+}
+
+/** Returns whether a text is the number of an annex: 1 to 99. */
+export function isAnnexNumber(text: string): boolean {
+  return /^[1-9]\d?$/.test(text);
+}
+
+/** Returns what holds where nothing is set: blanks, and the usual choices. */
 export function noSettings(): Settings {
   const texts = settingKeys.map((key) => [key, settingDefinition(key).choices?.[0] ?? '']);
   return Object.fromEntries(texts);

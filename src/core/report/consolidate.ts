@@ -4,7 +4,7 @@ import { BULLET } from '../checker/rules/signs/bullets';
 import { boxes } from '../grid/layout';
 import type { AnnexRow } from '../model/annexes';
 import type { Finding } from '../model/finding';
-import { type Settings, settingDefinitions } from '../model/settings';
+import type { Settings } from '../model/settings';
 import { hasItems, type Unit, type UnitReport } from '../model/unit';
 
 /** The annex's rows, and every safe fix that made them differ from what was typed. */
@@ -35,7 +35,7 @@ export function consolidate(settings: Settings, units: Unit[], reports: UnitRepo
       rows.push({ ...row, items: printed });
     } else if (report?.nothingToReport) {
       rows.push({ ...row, items: [], note: boxes.nothingToReport });
-    } else if (settings.missingUnits !== settingDefinitions.missingUnits.initial) {
+    } else if (settings.missingUnits === 'Ghi “Chưa báo cáo”') {
       rows.push({ ...row, items: [], note: NOT_REPORTED });
     }
   }

@@ -6,7 +6,7 @@ import { placeKey } from '../grid/a1';
 import { cellText } from '../grid/cells';
 import { tabs } from '../grid/layout';
 import type { Registry } from '../intake/registry';
-import { profileNamed } from '../layout/profiles';
+import { profiles } from '../layout/profiles';
 import type { Annex } from '../model/annexes';
 import type { Finding, Severity } from '../model/finding';
 import type { CheckedText } from '../model/fixes';
@@ -68,7 +68,7 @@ export function examine(
   const { rows, fixes } = consolidate(settings, units, reports);
   const statuses = unitStatuses(units, reports, problems, rows);
   const waiting = waitingUnits(units, reports, statuses);
-  const { wording } = profileNamed(settings.style);
+  const { wording } = profiles[settings.style];
   const annex: Annex = {
     label: annexLabel(settings, wording),
     title: annexTitle(settings),

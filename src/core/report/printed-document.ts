@@ -2,13 +2,13 @@
 import type { Profile } from '../layout/profile';
 import type { Annex } from '../model/annexes';
 import type { PrintedDocument, ReportPart } from '../model/document';
-import { type Settings, settingDefinitions } from '../model/settings';
+import type { Settings } from '../model/settings';
 import { annexSubject, capitals, documentNumber, longDate } from './heading';
 
 /** The document that the settings ask for: the annex alone, or after its report. */
 export function printedDocument(settings: Settings, annex: Annex, profile: Profile): PrintedDocument {
   if (settings.opening !== 'Báo cáo') return { annex };
-  const continuesPages = settings.annexPages !== settingDefinitions.annexPages.initial;
+  const continuesPages = settings.annexPages === 'Tiếp theo báo cáo';
   return { annex, report: reportPart(settings, annex, profile), continuesPages };
 }
 

@@ -6,7 +6,7 @@ import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { exceptionRow, readDictionary } from '../../core/intake/dictionary-tab';
 import { readSettings } from '../../core/intake/settings-tab';
-import { emailsIn, isEmail } from '../../core/text/email';
+import { emailsIn, isEmail } from '../../core/model/email';
 import { rememberDictionary } from '../memory/dictionary-memory';
 import { answer } from '../platform/answer';
 import { withDocumentLock } from '../platform/lock';

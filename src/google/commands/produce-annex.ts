@@ -4,7 +4,7 @@ import type { Outcome } from '../../contract/outcome';
 import type { Result } from '../../contract/result';
 import { docxParts } from '../../core/docx/parts';
 import { tabs } from '../../core/grid/layout';
-import { profileNamed } from '../../core/layout/profiles';
+import { profiles } from '../../core/layout/profiles';
 import { type Examination, examine } from '../../core/report/examine';
 import { printedDocument } from '../../core/report/printed-document';
 import { saveDocument } from '../drive/document';
@@ -45,7 +45,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
     tellProgress('document');
     const { settings } = reading;
-    const profile = profileNamed(settings.style);
+    const profile = profiles[settings.style];
     const kind = settings.opening === 'Báo cáo' ? settings.documentType : 'Phụ lục';
     const { document, keptEdit, links, remember } = saveDocument(
       docxParts(printedDocument(settings, annex, profile), profile),

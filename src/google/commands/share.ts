@@ -5,7 +5,7 @@ import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { tabs } from '../../core/grid/layout';
 import { readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
-import { emailsIn, isEmail } from '../../core/text/email';
+import { emailsIn, isEmail } from '../../core/model/email';
 import { driveFiles, openDocument } from '../drive/files';
 import { refusalOf } from '../drive/share-refusal';
 import { currentDocument } from '../memory/document-memory';

@@ -1,7 +1,7 @@
 // Trials of Google Drive, on a Doc that is made as the real one is.
 import type { Leftover, SelfCheck, Trial } from '../../contract/self-check';
 import { docxParts, type Part } from '../../core/docx/parts';
-import { profileNamed } from '../../core/layout/profiles';
+import { profiles } from '../../core/layout/profiles';
 import { documentUrl } from '../../core/report/period-documents';
 import { reasonOf } from '../../core/text/reason';
 import { DOCX, docxBlob, driveFiles, GOOGLE_DOC } from '../drive/files';
@@ -21,7 +21,7 @@ const REST_MS = 5000;
 
 /** Tries what the add-on takes for granted of Drive; makes Docs that `removeScratchDocuments` removes. */
 export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Trial[] } {
-  const profile = profileNamed('Đảng – HD 05');
+  const profile = profiles['Đảng – HD 05'];
   const sent = docxParts(sampleDocument(profile), profile);
   const upload = () => docxBlob(sent, NAME);
   let made = '';

@@ -5,7 +5,7 @@ import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { dictionaryKinds } from '../../core/intake/dictionary-tab';
 import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
-import { settingDefinition, settingKeys } from '../../core/model/settings';
+import { initialValue, settingDefinition, settingKeys } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
 import { fold } from '../../core/text/vietnamese/fold';
 import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
@@ -104,8 +104,8 @@ export function addMissingSettings(sheet: Sheet): void {
         .setValue(note);
   };
   for (const key of settingKeys) {
-    const { label, initial, note, choices } = settingDefinition(key);
-    add(label, initial, note, choices);
+    const { label, note, choices } = settingDefinition(key);
+    add(label, initialValue(key), note, choices);
   }
   add(DOCUMENT_LINK, '', 'Tiện ích ghi đường liên kết vào đây');
 }

@@ -1,5 +1,5 @@
 // The e-mail addresses in what a person typed or pasted.
-import { isEmail } from '../../core/text/email';
+import { isEmail } from '../../core/model/email';
 
 /** What a text holds. */
 export interface Addresses {

@@ -1,7 +1,6 @@
 // No text of a cell can break the document or leave its place.
 import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
-import { profileNames } from '../../../src/core/layout/profiles';
 import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
 import type { PrintedDocument, ReportPart } from '../../../src/core/model/document';
 import type { Finding } from '../../../src/core/model/finding';
@@ -18,6 +17,7 @@ import {
   textOf,
 } from '../../support/docx/xml-support';
 import { settingsWith } from '../../support/settings-with';
+import { type Style, styles } from '../../support/styles';
 
 const texts = fc.array(anyText, { maxLength: 3 });
 
@@ -57,7 +57,7 @@ const document: fc.Arbitrary<PrintedDocument> = fc.record(
   { requiredKeys: ['annex'] },
 );
 
-const style = fc.constantFrom(...profileNames);
+const style = fc.constantFrom(...styles);
 
 const mainPart = (parts: Map<string, Element>) => parts.get('word/document.xml') as Element;
 
@@ -113,7 +113,7 @@ test('whatever a unit types, its row says it, line by line, but for the fixes th
 });
 
 test('whatever is typed, the other parts are the same, page headers among them; a draft only adds its mark', () => {
-  const others = (typed: PrintedDocument, of: string) =>
+  const others = (typed: PrintedDocument, of: Style) =>
     [...parsedParts(typed, of)].filter(([path]) => path !== 'word/document.xml');
   fc.assert(
     fc.property(document, style, (typed, of) => {

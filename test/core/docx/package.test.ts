@@ -2,7 +2,7 @@ import { COORDINATOR, exampleInput, typeDemo } from '../../../local/cli/demo';
 import { Host } from '../../../local/host/host';
 import type { Outcome } from '../../../src/contract/outcome';
 import { docxParts } from '../../../src/core/docx/parts';
-import { profileNamed } from '../../../src/core/layout/profiles';
+import { profiles } from '../../../src/core/layout/profiles';
 import { valueOfRun } from '../../support/answers';
 import {
   all,
@@ -15,7 +15,7 @@ import {
   textOf,
 } from '../../support/docx/xml-support';
 
-const party = profileNamed('Đảng – HD 05');
+const party = profiles['Đảng – HD 05'];
 
 const headerOf = (type: string): Element => {
   const reference = all(partOf(annexOf(), 'word/document.xml'), 'w:headerReference').find(
@@ -32,8 +32,8 @@ test('the list of content types comes first', () => {
 });
 
 test.each(everyLayout())('$name: the same document gives the same parts', ({ style, document }) => {
-  const parts = docxParts(document, profileNamed(style));
-  expect(docxParts(structuredClone(document), profileNamed(style))).toEqual(parts);
+  const parts = docxParts(document, profiles[style]);
+  expect(docxParts(structuredClone(document), profiles[style])).toEqual(parts);
 });
 
 test('the same entries give the same bytes, in another workbook at a later moment', () => {

@@ -1,4 +1,3 @@
-import { profileNames } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
 import { outlineOf } from '../../support/docx/outline';
 import {
@@ -10,15 +9,16 @@ import {
   textOf,
   withReport,
 } from '../../support/docx/xml-support';
+import { type Style, styles } from '../../support/styles';
 
-const [party = ''] = profileNames;
+const party = 'Đảng – HD 05';
 
-const documentOf = (changes: Partial<Settings> = {}, style: string = party): Element =>
+const documentOf = (changes: Partial<Settings> = {}, style: Style = party): Element =>
   parsedParts(withReport(style, annexOf(), changes), style).get('word/document.xml') as Element;
 
 const number = (element: Element, name: string) => Number(element.attributes[name]);
 
-describe.each(profileNames)('a report after %s', (style) => {
+describe.each(styles)('a report after %s', (style) => {
   const [heading, signature] = all(documentOf({}, style), 'w:tbl') as [Element, Element];
 
   test('has its heading and its signature in two columns as wide as the text, without any line', () => {

@@ -1,4 +1,5 @@
 import { cleanEntry } from '../../../src/core/checker/entry-text';
+import type { Settings } from '../../../src/core/model/settings';
 import type { UnitReport } from '../../../src/core/model/unit';
 import { consolidate } from '../../../src/core/report/consolidate';
 import { settingsWith } from '../../support/settings-with';
@@ -9,7 +10,7 @@ function report(name: string, texts: string[], changes: Partial<UnitReport> = {}
   return { unit, tab: name, entries, completed: true, nothingToReport: false, findings: [], ...changes };
 }
 
-function consolidated(reports: UnitReport[], missingUnits = 'Bỏ qua') {
+function consolidated(reports: UnitReport[], missingUnits: Settings['missingUnits'] = 'Bỏ qua') {
   const units = reports.map(({ unit }) => unit);
   return consolidate(settingsWith({ missingUnits }), units, reports);
 }

@@ -1,9 +1,10 @@
-import { profileNamed } from '../../../src/core/layout/profiles';
+import { profiles } from '../../../src/core/layout/profiles';
+import type { Settings } from '../../../src/core/model/settings';
 import { annexLabel, annexReference, annexTitle } from '../../../src/core/report/heading';
 import { settingsWith } from '../../support/settings-with';
 
-const { wording: party } = profileNamed('Đảng – HD 05');
-const { wording: state } = profileNamed('Nhà nước – NĐ 30');
+const { wording: party } = profiles['Đảng – HD 05'];
+const { wording: state } = profiles['Nhà nước – NĐ 30'];
 
 describe('the title of the annex', () => {
   test.each([
@@ -50,7 +51,7 @@ describe('the reference line of a State document', () => {
 });
 
 describe('the line above the title', () => {
-  test.each([
+  test.each<[choice: Settings['annexLabel'], number: string, ofParty: string, ofState: string]>([
     ['Theo thể thức', '', '', 'Phụ lục'],
     ['Không ghi', '2', '', ''],
     ['Phụ lục', '2', 'Phụ lục', 'Phụ lục'],

@@ -1,13 +1,13 @@
-import { profileNamed } from '../../../src/core/layout/profiles';
+import { profiles } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
 import { printedDocument } from '../../../src/core/report/printed-document';
 import { annexOf, rowOf } from '../../support/docx/xml-support';
 import { settingsWith } from '../../support/settings-with';
 
-const party = profileNamed('Đảng – HD 05');
-const state = profileNamed('Nhà nước – NĐ 30');
+const party = profiles['Đảng – HD 05'];
+const state = profiles['Nhà nước – NĐ 30'];
 
-const given = {
+const given: Partial<Settings> = {
   opening: 'Báo cáo',
   superiorBody: 'Tỉnh ủy Hà Giang',
   issuingBody: 'Ban Tuyên giáo Tỉnh ủy',
@@ -87,7 +87,7 @@ describe('the subject and the body', () => {
 
 test('recipients have a dash each and the marks of the layout rule, whatever was typed', () => {
   const recipients = '- Thường trực Tỉnh ủy;\n• Các ban đảng,\n;\nLưu Ban Tuyên giáo Tỉnh ủy';
-  const of = (style: string) => reportOf({ recipients }, profileNamed(style)).recipients;
+  const of = (style: Settings['style']) => reportOf({ recipients }, profiles[style]).recipients;
   const lines = ['- Thường trực Tỉnh ủy;', '- Các ban đảng;', '- Lưu Ban Tuyên giáo Tỉnh ủy.'];
   expect(of('Đảng – HD 05')).toEqual(lines);
   expect(of('Đảng – HD 36')).toEqual(lines.map((line) => line.replace(';', ',')));

@@ -1,10 +1,11 @@
 // What is noticed of a document that comes back from a conversion: every loss, and no other program's way of writing.
 import { docxParts, type Part } from '../../../src/core/docx/parts';
-import { profileNamed, profileNames } from '../../../src/core/layout/profiles';
+import { profiles } from '../../../src/core/layout/profiles';
 import { sampleDocument } from '../../../src/google/self-check/sample';
 import { layoutStatements } from '../../../src/pages/self-check/docx-traits';
+import { styles } from '../../support/styles';
 
-const profile = profileNamed('');
+const profile = profiles['Đảng – HD 05'];
 const sent = docxParts(sampleDocument(profile), profile);
 
 function verdicts(back: Part[]): string[] {
@@ -21,8 +22,8 @@ function changed(parts: Part[], path: RegExp, change: (xml: string) => string): 
 const inDocument = (change: (xml: string) => string, parts = sent) =>
   changed(parts, /^word\/document\.xml$/, change);
 
-test.each(profileNames)('a document that comes back as it was keeps everything: %s', (name) => {
-  const parts = docxParts(sampleDocument(profileNamed(name)), profileNamed(name));
+test.each(styles)('a document that comes back as it was keeps everything: %s', (name) => {
+  const parts = docxParts(sampleDocument(profiles[name]), profiles[name]);
   const statements = layoutStatements(parts, parts);
   expect(statements).toHaveLength(9);
   expect(statements.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);

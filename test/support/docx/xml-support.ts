@@ -2,12 +2,13 @@
 import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { docxParts } from '../../../src/core/docx/parts';
-import { profileNamed, profileNames } from '../../../src/core/layout/profiles';
+import { profiles } from '../../../src/core/layout/profiles';
 import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
 import type { PrintedDocument } from '../../../src/core/model/document';
 import type { Settings } from '../../../src/core/model/settings';
 import { printedDocument } from '../../../src/core/report/printed-document';
 import { settingsWith } from '../settings-with';
+import { type Style, styles } from '../styles';
 
 /** A small annex, the given fields in place of its own. */
 export function annexOf(fields: Partial<Annex> = {}): Annex {
@@ -45,33 +46,33 @@ const reportSettings: Partial<Settings> = {
 
 /** An annex behind its report; `changes` in place of the report's own settings. */
 export function withReport(
-  style: string,
+  style: Style,
   annex = annexOf(),
   changes: Partial<Settings> = {},
 ): PrintedDocument {
   const settings = settingsWith({ ...reportSettings, ...changes, style, opening: 'Báo cáo' });
-  return printedDocument(settings, annex, profileNamed(style));
+  return printedDocument(settings, annex, profiles[style]);
 }
 
 /** A document, and the layout rule it is for. */
 export interface Layout {
   /** Such as `Báo cáo, Đảng – HD 05`. */
   name: string;
-  style: string;
+  style: Style;
   document: PrintedDocument;
 }
 
 /** An annex after every layout rule, alone and behind a report; `changes` in place of the report's own settings. */
 export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}): Layout[] {
-  return profileNames.flatMap((style) => [
+  return styles.flatMap((style) => [
     { name: `Phụ lục, ${style}`, style, document: { annex } },
     { name: `Báo cáo, ${style}`, style, document: withReport(style, annex, changes) },
   ]);
 }
 
 /** The bytes of a document's .docx. */
-export function docxOf(document: PrintedDocument, style: string): Uint8Array {
-  const parts = docxParts(document, profileNamed(style));
+export function docxOf(document: PrintedDocument, style: Style): Uint8Array {
+  const parts = docxParts(document, profiles[style]);
   return zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
 }
 
@@ -126,8 +127,8 @@ export function textOf(element: Element): string {
 }
 
 /** The parts of a document, parsed, by path. */
-export function parsedParts(document: PrintedDocument, style: string): Map<string, Element> {
-  return new Map(docxParts(document, profileNamed(style)).map(({ path, xml }) => [path, parse(xml)]));
+export function parsedParts(document: PrintedDocument, style: Style): Map<string, Element> {
+  return new Map(docxParts(document, profiles[style]).map(({ path, xml }) => [path, parse(xml)]));
 }
 
 /** The parts of an annex in the Party's layout, parsed, by path. */
