@@ -1,5 +1,5 @@
 // Where it is unverified what Google does, the annex comes out the same either way. test/slow has the whole annex.
-import { defaultQuirks, otherQuirks, produceWith, unitsOf2022 } from '../../local/google/quirks';
+import { defaultQuirks, otherQuirks, produceWith, unitsOf2022 } from '../support/quirks';
 
 const units = unitsOf2022(2);
 const { outcome: usual } = produceWith({}, units);

@@ -1,5 +1,5 @@
 // Where it is unverified what Google does, the whole annex of 2022 comes out the same either way.
-import { otherQuirks, produceWith, unitsOf2022 } from '../../local/google/quirks';
+import { otherQuirks, produceWith, unitsOf2022 } from '../support/quirks';
 
 const units = unitsOf2022();
 const { outcome: usual } = produceWith({}, units);
