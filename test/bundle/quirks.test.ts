@@ -1,5 +1,6 @@
 // Where it is unverified what Google does, the annex comes out the same either way. test/slow has the whole annex.
-import { defaultQuirks, otherQuirks, produceWith, unitsOf2022 } from '../support/quirks';
+import { defaultQuirks } from '../../local/google/quirks';
+import { otherQuirks, produceWith, unitsOf2022 } from '../support/quirks';
 
 const units = unitsOf2022(2);
 const { outcome: usual } = produceWith({}, units);
