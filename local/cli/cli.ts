@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
-import type { Annex } from '../../src/core/model/annexes';
+import type { Annex } from '../../src/core/model/annex';
 import type { Finding } from '../../src/core/model/finding';
 import { reasonOf } from '../../src/core/text/reason';
 import type { Calls } from '../host/calls';

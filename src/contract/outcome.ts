@@ -1,6 +1,6 @@
 // What a command came to, as plain data: for the sidebar, and for whoever runs the add-on from a script.
 
-import type { Annex } from '../core/model/annexes';
+import type { Annex } from '../core/model/annex';
 import type { Finding } from '../core/model/finding';
 import type { CheckedText } from '../core/model/fixes';
 import type { WaitingUnit } from '../core/round/states';

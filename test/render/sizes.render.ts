@@ -1,5 +1,5 @@
 // Prints annexes of every size, and what units may type at worst: each renders, and nothing is lost or cut.
-import type { Annex } from '../../src/core/model/annexes';
+import type { Annex } from '../../src/core/model/annex';
 import { annexOf, docxOf, rowOf } from '../support/docx/xml-support';
 import {
   bodyLines,

@@ -1,5 +1,5 @@
 // Every kind of document keeps to the schema: no element out of order, no unknown value.
-import type { Annex } from '../../src/core/model/annexes';
+import type { Annex } from '../../src/core/model/annex';
 import type { Settings } from '../../src/core/model/settings';
 import { errorsIn, spoilt } from '../support/docx/validator';
 import { annexOf, docxOf, everyLayout, rowOf } from '../support/docx/xml-support';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/contract/outcome';
-import type { Annex } from '../../src/core/model/annexes';
+import type { Annex } from '../../src/core/model/annex';
 import type { Finding, Severity } from '../../src/core/model/finding';
 
 /** What a run came to: done, with nothing to tell, but for what is given. */

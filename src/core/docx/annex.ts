@@ -1,24 +1,26 @@
 // The annex on paper: title block and table.
 
 import type { Profile, TextStyle } from '../layout/profile';
-import type { Annex, AnnexRow } from '../model/annexes';
+import type { PrintedDocument } from '../model/document';
+import type { PrintedAnnex, PrintedCell, PrintedColumn, PrintedRow } from '../model/printed-annex';
+import { numberText } from '../text/number-text';
 import { breakLine } from './break-line';
 import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa } from './units';
-import { paragraph, table } from './wml';
+import { paragraph, type TableRow, table } from './wml';
 
 /** Printed on every page of a document that is not final. */
 export const DRAFT_MARK = 'DỰ THẢO';
 
-/** The annex as block elements. */
-export function annexBody(annex: Annex, profile: Profile): string {
+/** Returns the annex as block elements; `draft` is that of its document. */
+export function annexBody(annex: PrintedAnnex, draft: PrintedDocument['draft'], profile: Profile): string {
   const { styles, wording } = profile;
   const widthPt = dxaToPt(textWidthDxa(profile));
   const centred = (text: string, style: TextStyle) =>
     text === '' ? '' : paragraph(breakLine(text, style.pt, widthPt), style);
   const separator = paragraph(wording.annexSeparator, styles.separator);
   return (
-    draftMark(annex, profile) +
+    draftMark(draft, profile) +
     centred(annex.label, styles.annexLabel) +
     centred(annex.title, { ...styles.title, pt: annex.titlePt }) +
     centred(annex.reference, { ...styles.reference, pt: annex.titlePt }) +
@@ -27,49 +29,84 @@ export function annexBody(annex: Annex, profile: Profile): string {
   );
 }
 
-/** What tells a draft from a document that may be signed; empty for the latter. */
-export function draftMark({ draft, coverage }: Annex, { styles }: Profile): string {
-  return draft ? paragraph(DRAFT_MARK, styles.draft) + paragraph(coverage, styles.coverage) : '';
+/** Returns what tells a draft from a document that may be signed; an empty text for the latter. */
+export function draftMark(draft: PrintedDocument['draft'], { styles }: Profile): string {
+  return draft ? paragraph(DRAFT_MARK, styles.draft) + paragraph(draft.coverage, styles.coverage) : '';
 }
 
-/** Width between the margins in twentieths of a point. */
+/** Returns the width between the margins in twentieths of a point. */
 export function textWidthDxa({ paperMm, marginsMm }: Profile): number {
   return mmToDxa(paperMm.width) - mmToDxa(marginsMm.left) - mmToDxa(marginsMm.right);
 }
 
-function annexTable(annex: Annex, profile: Profile): string {
-  const { orderMm, unitMm, linePt, paddingMm } = profile.table;
-  const { styles } = profile;
-  const [order, unit] = [mmToDxa(orderMm), mmToDxa(unitMm)];
-  const widths = [order, unit, textWidthDxa(profile) - order - unit];
-  const header = annex.headings.map((heading) => paragraph(heading, styles.heading));
-  const rows = annex.rows.map((row) => ({
-    cells: [paragraph(`${row.order}`, styles.order), paragraph(row.unit, styles.unit), entries(row, profile)],
-    isWhole: isShort(row, profile),
-  }));
-  return table([{ cells: header, isHeader: true }, ...rows], { widths, linePt, paddingMm });
+function annexTable({ columns, rows, total }: PrintedAnnex, profile: Profile): string {
+  const { styles, table: look } = profile;
+  const widths = widthsOf(columns, profile);
+  const header = columns.map(({ heading }) => paragraph(heading, styles.heading));
+  const bold = (style: TextStyle): TextStyle => ({ ...style, bold: true });
+  const printed = rows.map((row): TableRow => {
+    if (row.kind === 'group') {
+      const content = paragraph(row.name, { ...bold(styles.unit), keepWithNext: true });
+      return { cells: [{ content, span: columns.length }], isWhole: true };
+    }
+    const cells = row.cells.map((cell, i) => cellContent(cell, styleOf(cell, columns[i], profile)));
+    return { cells, isWhole: isShort(row, columns, widths, profile) };
+  });
+  if (total) {
+    const span = columns.length - total.cells.length;
+    const label = { content: paragraph(total.label, { ...bold(styles.unit), align: 'center' }), span };
+    const cells = total.cells.map((cell, i) =>
+      cellContent(cell, bold(styleOf(cell, columns[span + i], profile))),
+    );
+    printed.push({ cells: [label, ...cells], isWhole: true });
+  }
+  return table([{ cells: header, isHeader: true }, ...printed], { ...look, widths });
+}
+
+/** Returns the columns' widths in twentieths of a point; those without a width share what the others leave. */
+function widthsOf(columns: PrintedColumn[], profile: Profile): number[] {
+  const given = columns.map(({ widthMm }) => (widthMm === undefined ? undefined : mmToDxa(widthMm)));
+  const left = given.reduce<number>((rest, width = 0) => rest - width, textWidthDxa(profile));
+  const share = Math.floor(left / given.filter((width) => width === undefined).length);
+  return given.map((width) => width ?? share);
+}
+
+function styleOf(cell: PrintedCell, column: PrintedColumn | undefined, { styles }: Profile): TextStyle {
+  if (cell.kind === 'note') return styles.note;
+  const role = column?.role ?? 'item';
+  return role === 'figure' ? { ...styles.order, align: 'right' } : styles[role];
+}
+
+function cellContent(cell: PrintedCell, style: TextStyle): string {
+  return paragraphsOf(cell)
+    .map((text) => paragraph(text, style))
+    .join('');
+}
+
+function paragraphsOf(cell: PrintedCell): string[] {
+  if (cell.kind === 'number') return [numberText(cell.value, cell.decimals)];
+  return cell.kind === 'note' ? [cell.text] : cell.paragraphs;
 }
 
 /** Rows that stay whole leave at most this many lines of a page empty. */
 const SHORT_LINES = 6;
 
 /** Whether a row is so short that it can stay whole on its page, as clerks like rows; a longer one goes on to the next. */
-function isShort({ unit, items, note = '' }: AnnexRow, profile: Profile): boolean {
-  const { orderMm, unitMm, paddingMm } = profile.table;
-  const contentPt = dxaToPt(textWidthDxa(profile) - mmToDxa(orderMm + unitMm + 2 * paddingMm));
-  const unitPt = dxaToPt(mmToDxa(unitMm - 2 * paddingMm));
-  const linesOf = (text: string, { pt }: TextStyle, widthPt: number) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidthPt(line, pt) / widthPt)), 0);
-  const { styles } = profile;
-  let lines = linesOf(note, styles.note, contentPt);
-  for (const [i, item] of items.entries()) {
-    lines = (i === 0 ? 0 : lines) + linesOf(item, styles.item, contentPt);
-    if (lines > SHORT_LINES) return false;
-  }
-  return linesOf(unit, styles.unit, unitPt) <= SHORT_LINES;
-}
-
-function entries(row: AnnexRow, { styles }: Profile): string {
-  if (row.items.length === 0) return paragraph(row.note ?? '', styles.note);
-  return row.items.map((item) => paragraph(item, styles.item)).join('');
+function isShort(
+  { cells }: Extract<PrintedRow, { kind: 'cells' }>,
+  columns: PrintedColumn[],
+  widths: number[],
+  profile: Profile,
+): boolean {
+  const padding = mmToDxa(2 * profile.table.paddingMm);
+  return cells.every((cell, i) => {
+    const { pt } = styleOf(cell, columns[i], profile);
+    const widthPt = dxaToPt((widths[i] ?? 0) - padding);
+    let lines = 0;
+    // A unit may have thousands of items: none is measured after the row is known to be long.
+    return paragraphsOf(cell).every((text) => {
+      for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidthPt(line, pt) / widthPt));
+      return lines <= SHORT_LINES;
+    });
+  });
 }

@@ -13,20 +13,24 @@ export interface HeaderIds {
   default: string;
 }
 
-/** `word/document.xml`. */
+/** Returns `word/document.xml`: each part but the last ends in a section of its own. */
 export function documentXml(
-  { annex, report, continuesPages }: PrintedDocument,
+  { annexes, report, continuesPages, draft }: PrintedDocument,
   profile: Profile,
   headers: HeaderIds,
 ): string {
-  const before = report
-    ? reportBody(report, annex, profile) + emptyParagraph(section(profile, headers, true))
-    : '';
-  const isOwnCount = !report || !continuesPages;
-  return root(
-    'document',
-    `<w:body>${before}${annexBody(annex, profile)}${emptyParagraph()}${section(profile, headers, isOwnCount)}</w:body>`,
-  );
+  const parts = [
+    ...(report ? [{ body: reportBody(report, draft, profile), isOwnCount: true }] : []),
+    ...annexes.map((annex, i) => ({
+      body: annexBody(annex, draft, profile),
+      isOwnCount: i > 0 || !report || !continuesPages,
+    })),
+  ];
+  const body = parts.map(({ body: content, isOwnCount }, i) => {
+    const end = section(profile, headers, isOwnCount);
+    return content + (i < parts.length - 1 ? emptyParagraph(end) : emptyParagraph() + end);
+  });
+  return root('document', `<w:body>${body.join('')}</w:body>`);
 }
 
 /** A section's page set-up; one that is counted on its own begins at page 1, which shows no number. */

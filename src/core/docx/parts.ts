@@ -24,7 +24,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export function docxParts(document: PrintedDocument, profile: Profile): Part[] {
   const headers = { first: 'rId3', default: 'rId4' };
   const numbered = pageNumber(profile.styles.pageNumber);
-  const mark = document.annex.draft ? paragraph(DRAFT_MARK, profile.styles.draft) : '';
+  const mark = document.draft ? paragraph(DRAFT_MARK, profile.styles.draft) : '';
   const related = [
     { id: 'rId1', kind: 'styles', file: 'styles.xml', xml: stylesXml(profile) },
     { id: 'rId2', kind: 'settings', file: 'settings.xml', xml: settingsXml() },

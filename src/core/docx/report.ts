@@ -1,8 +1,7 @@
 // The report on paper: heading, type and subject, body, signature.
 
 import type { Mark, Profile, TextStyle } from '../layout/profile';
-import type { Annex } from '../model/annexes';
-import type { ReportPart } from '../model/document';
+import type { PrintedDocument, ReportPart } from '../model/document';
 import { draftMark, textWidthDxa } from './annex';
 import { breakLine, NAME_PARTS } from './break-line';
 import { textWidthPt } from './text-width';
@@ -10,12 +9,12 @@ import { dxaToPt, mmToDxa, ptToDxa } from './units';
 import { paragraph, rule, table } from './wml';
 
 /** The report as block elements. */
-export function reportBody(report: ReportPart, annex: Annex, profile: Profile): string {
+export function reportBody(report: ReportPart, draft: PrintedDocument['draft'], profile: Profile): string {
   const { styles } = profile;
   const width = textWidthDxa(profile);
   const subject = breakLine(report.subject, styles.subject.pt, dxaToPt(width));
   return (
-    draftMark(annex, profile) +
+    draftMark(draft, profile) +
     heading(report, profile) +
     paragraph(report.documentType, styles.documentType) +
     paragraph(subject, styles.subject) +

@@ -68,9 +68,9 @@ export interface TableLook {
   paddingMm: number;
 }
 
-/** One row: the content of each cell, and what marks the row. */
+/** One row: the content of each cell, with how many columns it takes where not one, and what marks the row. */
 export interface TableRow {
-  cells: string[];
+  cells: (string | { content: string; span: number })[];
   isHeader?: boolean;
   /** Stays whole on its page. */
   isWhole?: boolean;
@@ -85,14 +85,25 @@ export function table(rows: TableRow[], { widths, linePt, paddingMm }: TableLook
   const padding = mmToDxa(paddingMm);
   const total = widths.reduce((sum, width) => sum + width, 0);
   // Programs differ in whether they draw the lines of the table or of its cells: both say the same.
-  const cell = (content: string, column: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/><w:tcBorders>${outline}</w:tcBorders></w:tcPr>${content}</w:tc>`;
+  const cell = (content: string, column: number, span: number) => {
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    const across = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}<w:tcBorders>${outline}</w:tcBorders></w:tcPr>${content}</w:tc>`;
+  };
+  const cellsOf = (row: TableRow) => {
+    let column = 0;
+    return row.cells.map((one) => {
+      const { content, span } = typeof one === 'string' ? { content: one, span: 1 } : one;
+      column += span;
+      return cell(content, column - span, span);
+    });
+  };
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>` +
     `<w:tblBorders>${outline}${borders(['insideH', 'insideV'])}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
     `<w:tblCellMar><w:left w:w="${padding}" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>` +
     `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    `${rows.map((row) => `<w:tr>${rowProperties(row)}${row.cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
+    `${rows.map((row) => `<w:tr>${rowProperties(row)}${cellsOf(row).join('')}</w:tr>`).join('')}</w:tbl>`
   );
 }
 

@@ -1,5 +1,5 @@
 // The whole document, every text as it is printed.
-import type { Annex } from './annexes';
+import type { PrintedAnnex } from './printed-annex';
 
 /** The report the annex belongs to, from its heading to its signature; every text as printed. */
 export interface ReportPart {
@@ -28,9 +28,12 @@ export interface ReportPart {
 
 /** The whole document. */
 export interface PrintedDocument {
-  annex: Annex;
-  /** Comes before the annex; absent where the annex stands alone. */
+  /** Comes before the annexes; absent where they stand alone. */
   report?: ReportPart;
-  /** The annex's pages go on in the report's numbers instead of beginning at 1. */
+  /** In their order; each begins on a page of its own. */
+  annexes: [PrintedAnnex, ...PrintedAnnex[]];
+  /** The first annex's pages go on in the report's numbers instead of beginning at 1. */
   continuesPages?: boolean;
+  /** Marks the document as one that is not to be signed, and says how many of how many units are in. */
+  draft?: { coverage: string };
 }

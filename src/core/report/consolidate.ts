@@ -2,7 +2,7 @@
 import { fixesOf } from '../checker/check';
 import { BULLET } from '../checker/rules/signs/bullets';
 import { boxes } from '../grid/layout';
-import type { AnnexRow } from '../model/annexes';
+import type { AnnexRow } from '../model/annex';
 import type { Finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { hasItems, type Unit, type UnitReport } from '../model/unit';

@@ -7,7 +7,7 @@ import { cellText } from '../grid/cells';
 import { tabs } from '../grid/layout';
 import type { Registry } from '../intake/registry';
 import { profiles } from '../layout/profiles';
-import type { Annex } from '../model/annexes';
+import type { Annex } from '../model/annex';
 import type { Finding, Severity } from '../model/finding';
 import type { CheckedText } from '../model/fixes';
 import type { IssueDate } from '../model/issue-date';

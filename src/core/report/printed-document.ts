@@ -1,15 +1,20 @@
 // From the settings and the annex to the whole document: every text as it is printed.
 import type { Profile } from '../layout/profile';
-import type { Annex } from '../model/annexes';
+import type { Annex } from '../model/annex';
 import type { PrintedDocument, ReportPart } from '../model/document';
 import type { Settings } from '../model/settings';
 import { annexSubject, capitals, documentNumber, longDate } from './heading';
+import { printedAnnex } from './printed-annex';
 
-/** The document that the settings ask for: the annex alone, or after its report. */
+/** Makes the document that the settings ask for: the annex alone, or after its report. */
 export function printedDocument(settings: Settings, annex: Annex, profile: Profile): PrintedDocument {
-  if (settings.opening !== 'Báo cáo') return { annex };
+  const document: PrintedDocument = {
+    annexes: [printedAnnex(annex, profile)],
+    ...(annex.draft && { draft: { coverage: annex.coverage } }),
+  };
+  if (settings.opening !== 'Báo cáo') return document;
   const continuesPages = settings.annexPages === 'Tiếp theo báo cáo';
-  return { annex, report: reportPart(settings, annex, profile), continuesPages };
+  return { ...document, report: reportPart(settings, annex, profile), continuesPages };
 }
 
 function reportPart(settings: Settings, annex: Annex, { wording }: Profile): ReportPart {

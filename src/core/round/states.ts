@@ -1,7 +1,7 @@
 // The states of a unit, and what the status board in the tab "Đơn vị" shows of each.
 
 import { tabs } from '../grid/layout';
-import type { AnnexRow } from '../model/annexes';
+import type { AnnexRow } from '../model/annex';
 import type { Finding } from '../model/finding';
 import { isUnreadable, type Unit, type UnitReport } from '../model/unit';
 

@@ -47,8 +47,9 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const { settings } = reading;
     const profile = profiles[settings.style];
     const kind = settings.opening === 'Báo cáo' ? settings.documentType : 'Phụ lục';
+    const printed = printedDocument(settings, annex, profile);
     const { document, keptEdit, links, remember } = saveDocument(
-      docxParts(printedDocument(settings, annex, profile), profile),
+      docxParts(printed, profile),
       { name: `${kind} – ${settings.annexName} – ${settings.period}`, draft: annex.draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
@@ -64,7 +65,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
         remember,
         'Chưa nhớ được văn bản này: lần sau tiện ích sẽ hỏi lại, hoặc tạo văn bản khác.',
       ),
-      ...writeAtOnce(tabs.annex, () => writeAnnexTab(annexTab, annex)),
+      ...writeAtOnce(tabs.annex, () => writeAnnexTab(annexTab, printed.annexes[0])),
       ...writeAtOnce(tabs.registry, () => writeBoard(reading, statuses, formatMoment(new Date()))),
       ...writeAtOnce(tabs.settings, () => writeDocumentLinks(reading, links)),
       ...writeAtOnce(tabs.log, () =>

@@ -2,7 +2,7 @@
 
 import { cellText } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
-import type { Annex } from '../../core/model/annexes';
+import type { PrintedAnnex } from '../../core/model/printed-annex';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
 import { UserError } from '../platform/user-error';
 import { ensureTab } from './fixed-tabs';
@@ -42,7 +42,7 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
  * Puts the annex in the place of what stood there, in one write for the text: what a longer annex left below is
  * blanked by the same write.
  */
-export function writeAnnexTab({ sheet, current }: AnnexTab, annex: Annex): void {
+export function writeAnnexTab({ sheet, current }: AnnexTab, annex: PrintedAnnex): void {
   const cells = annexCells(annex);
   const used = current.reduce((last, row, i) => (row.some((text) => text !== '') ? i + 1 : last), 0);
   const blank = Array.from({ length: Math.max(0, used - cells.length) }, () => ['', '', '']);

@@ -1,12 +1,13 @@
 // No text of a cell can break the document or leave its place.
 import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
-import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
-import type { PrintedDocument, ReportPart } from '../../../src/core/model/document';
+import type { Annex, AnnexRow } from '../../../src/core/model/annex';
+import type { ReportPart } from '../../../src/core/model/document';
 import type { Finding } from '../../../src/core/model/finding';
 import { consolidate } from '../../../src/core/report/consolidate';
 import { anyText, printable } from '../../support/docx/any-text';
 import { expectedOutline, outlineOf, unbroken } from '../../support/docx/outline';
+import type { ConsolidatedDocument } from '../../support/docx/xml-support';
 import {
   all,
   annexOf,
@@ -52,7 +53,7 @@ const report: fc.Arbitrary<ReportPart> = fc.record({
   recipients: texts,
 });
 
-const document: fc.Arbitrary<PrintedDocument> = fc.record(
+const document: fc.Arbitrary<ConsolidatedDocument> = fc.record(
   { annex, report, continuesPages: fc.boolean() },
   { requiredKeys: ['annex'] },
 );
@@ -113,7 +114,7 @@ test('whatever a unit types, its row says it, line by line, but for the fixes th
 });
 
 test('whatever is typed, the other parts are the same, page headers among them; a draft only adds its mark', () => {
-  const others = (typed: PrintedDocument, of: Style) =>
+  const others = (typed: ConsolidatedDocument, of: Style) =>
     [...parsedParts(typed, of)].filter(([path]) => path !== 'word/document.xml');
   fc.assert(
     fc.property(document, style, (typed, of) => {

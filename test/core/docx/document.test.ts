@@ -1,4 +1,4 @@
-import type { Annex } from '../../../src/core/model/annexes';
+import type { Annex } from '../../../src/core/model/annex';
 import {
   all,
   annexOf,

@@ -1,10 +1,14 @@
-import type { AnnexRow } from '../../../src/core/model/annexes';
+import { profiles } from '../../../src/core/layout/profiles';
+import type { AnnexRow } from '../../../src/core/model/annex';
 import { annexCells } from '../../../src/core/report/annex-cells';
+import { printedAnnex } from '../../../src/core/report/printed-annex';
+import { figuresAnnex } from '../../support/docx/figures-annex';
 import { annexOf } from '../../support/docx/xml-support';
 
 function cellsFor(...rows: AnnexRow[]) {
   const headings: [string, string, string] = ['TT', 'Tên đơn vị', 'Nội dung'];
-  return annexCells(annexOf({ title: 'PHỤ LỤC', reference: '(Kèm theo…)', headings, rows }));
+  const annex = annexOf({ title: 'PHỤ LỤC', reference: '(Kèm theo…)', headings, rows });
+  return annexCells(printedAnnex(annex, profiles['Đảng – HD 05']));
 }
 
 test('the annex stands under its title, reference line and separator, a row per unit', () => {
@@ -36,4 +40,15 @@ test.each([
   }
   expect(rows.map(([, , text]) => text).join(joint)).toBe(items.join('\n'));
   expect(rows.slice(1).every(([order, unit]) => order === '' && unit === '')).toBe(true);
+});
+
+test('figures stand as they are printed, a group by its name, the total below all', () => {
+  expect(annexCells(figuresAnnex).slice(3)).toEqual([
+    ['TT', 'Đơn vị', 'Số cuộc', 'Tỷ lệ (%)'],
+    ['', 'I. Khối đảng', '', ''],
+    ['1', 'Đảng ủy xã A', '1.250', '97,5'],
+    ['', 'II. Khối chính quyền', '', ''],
+    ['2', 'Ủy ban nhân dân xã B', '8', '100,0'],
+    ['Tổng cộng', '', '1.258', '98,8'],
+  ]);
 });

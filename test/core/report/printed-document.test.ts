@@ -1,5 +1,6 @@
 import { profiles } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
+import { printedAnnex } from '../../../src/core/report/printed-annex';
 import { printedDocument } from '../../../src/core/report/printed-document';
 import { annexOf, rowOf } from '../../support/docx/xml-support';
 import { settingsWith } from '../../support/settings-with';
@@ -26,7 +27,9 @@ function reportOf(changes: Partial<Settings> = {}, profile = party, annex = anne
 
 test('the annex stands alone unless the settings ask for a report', () => {
   const annex = annexOf();
-  expect(printedDocument(settingsWith({ ...given, opening: 'Phụ lục' }), annex, party)).toEqual({ annex });
+  expect(printedDocument(settingsWith({ ...given, opening: 'Phụ lục' }), annex, party)).toEqual({
+    annexes: [printedAnnex(annex, party)],
+  });
 });
 
 test('the annex’s pages are counted from 1 unless the settings say otherwise', () => {

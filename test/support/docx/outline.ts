@@ -1,7 +1,8 @@
 // Where each text of a document stands, as the .docx has it and as it should be.
-import type { Annex } from '../../../src/core/model/annexes';
-import type { PrintedDocument, ReportPart } from '../../../src/core/model/document';
+import type { Annex } from '../../../src/core/model/annex';
+import type { ReportPart } from '../../../src/core/model/document';
 import { printable } from './any-text';
+import type { ConsolidatedDocument } from './xml-support';
 import { type Element, first, textOf } from './xml-support';
 
 /** Paragraphs as their text, tables as rows of cells of paragraphs. */
@@ -22,7 +23,7 @@ export function outlineOf(document: Element): Outline {
 const RULE = '';
 
 /** What a document has to say after the layout rule of that name, and where. */
-export function expectedOutline({ annex, report }: PrintedDocument, style: string): Outline {
+export function expectedOutline({ annex, report }: ConsolidatedDocument, style: string): Outline {
   const isParty = style.startsWith('Đảng');
   const outline = [
     ...(report ? expectedReport(report, annex, isParty) : []),

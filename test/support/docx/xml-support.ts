@@ -3,9 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { docxParts } from '../../../src/core/docx/parts';
 import { profiles } from '../../../src/core/layout/profiles';
-import type { Annex, AnnexRow } from '../../../src/core/model/annexes';
+import type { Annex, AnnexRow } from '../../../src/core/model/annex';
 import type { PrintedDocument } from '../../../src/core/model/document';
 import type { Settings } from '../../../src/core/model/settings';
+import { printedAnnex } from '../../../src/core/report/printed-annex';
 import { printedDocument } from '../../../src/core/report/printed-document';
 import { settingsWith } from '../settings-with';
 import { type Style, styles } from '../styles';
@@ -49,9 +50,10 @@ export function withReport(
   style: Style,
   annex = annexOf(),
   changes: Partial<Settings> = {},
-): PrintedDocument {
+): ConsolidatedDocument {
   const settings = settingsWith({ ...reportSettings, ...changes, style, opening: 'Báo cáo' });
-  return printedDocument(settings, annex, profiles[style]);
+  const { report, continuesPages } = printedDocument(settings, annex, profiles[style]);
+  return { annex, ...(report && { report }), ...(continuesPages !== undefined && { continuesPages }) };
 }
 
 /** A document, and the layout rule it is for. */
@@ -59,7 +61,18 @@ export interface Layout {
   /** Such as `Báo cáo, Đảng – HD 05`. */
   name: string;
   style: Style;
-  document: PrintedDocument;
+  document: ConsolidatedDocument;
+}
+
+/** An annex before it is laid out as a table, and what is printed with it. */
+export interface ConsolidatedDocument extends Pick<PrintedDocument, 'report' | 'continuesPages'> {
+  annex: Annex;
+}
+
+/** A document as it is printed after a layout rule. */
+export function printed({ annex, ...rest }: ConsolidatedDocument, style: Style): PrintedDocument {
+  const { draft, coverage } = annex;
+  return { ...rest, annexes: [printedAnnex(annex, profiles[style])], ...(draft && { draft: { coverage } }) };
 }
 
 /** An annex after every layout rule, alone and behind a report; `changes` in place of the report's own settings. */
@@ -71,8 +84,8 @@ export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}):
 }
 
 /** The bytes of a document's .docx. */
-export function docxOf(document: PrintedDocument, style: Style): Uint8Array {
-  const parts = docxParts(document, profiles[style]);
+export function docxOf(document: ConsolidatedDocument, style: Style): Uint8Array {
+  const parts = docxParts(printed(document, style), profiles[style]);
   return zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
 }
 
@@ -127,8 +140,10 @@ export function textOf(element: Element): string {
 }
 
 /** The parts of a document, parsed, by path. */
-export function parsedParts(document: PrintedDocument, style: Style): Map<string, Element> {
-  return new Map(docxParts(document, profiles[style]).map(({ path, xml }) => [path, parse(xml)]));
+export function parsedParts(document: ConsolidatedDocument, style: Style): Map<string, Element> {
+  return new Map(
+    docxParts(printed(document, style), profiles[style]).map(({ path, xml }) => [path, parse(xml)]),
+  );
 }
 
 /** The parts of an annex in the Party's layout, parsed, by path. */

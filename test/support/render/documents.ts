@@ -4,7 +4,7 @@ import { acceptProposals } from '../../../local/cli/accept';
 import { COORDINATOR, type DemoInput, exampleInput, typeDemo } from '../../../local/cli/demo';
 import { Host } from '../../../local/host/host';
 import type { Outcome } from '../../../src/contract/outcome';
-import type { Annex } from '../../../src/core/model/annexes';
+import type { Annex } from '../../../src/core/model/annex';
 import { valueOfRun } from '../answers';
 
 /** The settings in which the layout rules differ, by the rule's short name. */

@@ -1,6 +1,6 @@
 // What the tests measure on paper.
 import { strFromU8, unzipSync } from 'fflate';
-import type { Annex } from '../../../src/core/model/annexes';
+import type { Annex } from '../../../src/core/model/annex';
 import { all, parse } from '../docx/xml-support';
 import type { Box, Line, Page, Word } from './pdf';
 

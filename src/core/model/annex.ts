@@ -1,6 +1,6 @@
-// The model of the report: what the coordinator set, what the units typed, what was found, what is printed.
+// The annex as it is consolidated: a row for each unit.
 
-/** One row of the annex. */
+/** What the annex says of one unit. */
 export interface AnnexRow {
   /** 1, 2, 3… without gaps. */
   order: number;
@@ -14,7 +14,7 @@ export interface AnnexRow {
   note?: string;
 }
 
-/** The annex of the report, ready to be printed. */
+/** The annex that the units' entries make; how it is printed says `PrintedAnnex`. */
 export interface Annex {
   /** Stands above the title: "Phụ lục", "Phụ lục II"; empty for nothing. */
   label: string;
@@ -22,8 +22,8 @@ export interface Annex {
   title: string;
   /** The line in brackets that names the report the annex belongs to. */
   reference: string;
-  /** Headings of the three columns. */
-  headings: [string, string, string];
+  /** Headings of its order, its units and its items. */
+  headings: [order: string, unit: string, items: string];
   rows: AnnexRow[];
   /** Size of the title and the reference line in points. */
   titlePt: number;

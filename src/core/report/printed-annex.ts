@@ -1,0 +1,33 @@
+// From the consolidated annex to the annex as it is printed.
+import type { Profile } from '../layout/profile';
+import type { Annex, AnnexRow } from '../model/annex';
+import type { PrintedAnnex, PrintedCell } from '../model/printed-annex';
+
+/** Lays the units' entries out as a table of three columns: order, unit, items. */
+export function printedAnnex(annex: Annex, { table }: Profile): PrintedAnnex {
+  const { label, title, reference, titlePt, headings, rows } = annex;
+  const [order, unit, items] = headings;
+  return {
+    label,
+    title,
+    reference,
+    titlePt,
+    columns: [
+      { heading: order, widthMm: table.orderMm, role: 'order' },
+      { heading: unit, widthMm: table.unitMm, role: 'unit' },
+      { heading: items, role: 'item' },
+    ],
+    rows: rows.map((row) => ({
+      kind: 'cells',
+      cells: [textCell(`${row.order}`), textCell(row.unit), itemsCell(row)],
+    })),
+  };
+}
+
+function textCell(text: string): PrintedCell {
+  return { kind: 'text', paragraphs: [text] };
+}
+
+function itemsCell({ items, note = '' }: AnnexRow): PrintedCell {
+  return items.length > 0 ? { kind: 'text', paragraphs: items } : { kind: 'note', text: note };
+}
