@@ -29,13 +29,17 @@ const aspects = ['value', 'formula', 'note', 'style', 'validation'] as const;
 
 /** The edits by hand of every person that can still be taken back. */
 export class History {
-  constructor(private readonly people = new Map<string, Stacks>()) {}
+  private people = new Map<string, Stacks>();
 
-  /** Returns a copy of a workbook, and of the edits that were made in it. */
-  copyWith(book: Book): { book: Book; history: History } {
-    // In one go: the edits know their cells by identity.
-    const copy = structuredClone({ book, people: this.people });
-    return { book: copy.book, history: new History(copy.people) };
+  /** Takes over a copy of another one's edits, which were made in `from`; `to` is a copy of that workbook. */
+  copyFrom({ people }: History, from: Book, to: Book): void {
+    const copied = (step: Step): Step => ({ ...step, changes: movedTo(step, from, to) });
+    this.people = new Map(
+      [...people].map(([email, { undo, redo }]) => [
+        email,
+        { undo: undo.map(copied), redo: redo.map(copied) },
+      ]),
+    );
   }
 
   /** Makes an edit of an area and remembers what changed; nothing when it throws. */
@@ -67,6 +71,18 @@ export class History {
     const { undo, redo } = this.of(person.email);
     return retrace(person, redo, undo, ({ cell, before, after }) => restore(cell, before, after));
   }
+}
+
+/** The changes of a step as changes of the same cells in a copy of the workbook; a cell that was moved is no cell of it. */
+function movedTo({ sheetId, changes }: Step, from: Book, to: Book): Change[] {
+  const cellIn = (book: Book, { row, column }: Change): Cell | undefined => {
+    const sheet = book.sheets.find(({ id }) => id === sheetId);
+    return sheet && cellAt(sheet, row, column);
+  };
+  return changes.map((change) => {
+    const isInPlace = cellIn(from, change) === change.cell;
+    return { ...change, cell: (isInPlace && cellIn(to, change)) || { ...change.cell } };
+  });
 }
 
 function copyOf(sheet: Sheet, area: Area): Cell[][] {

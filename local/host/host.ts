@@ -1,6 +1,6 @@
 // The laptop host: a workbook, a Drive and its people in memory, on which the bundle runs as on Google's servers.
 import { type Area, parseA1 } from '../google/engine/a1';
-import { cellAt, type Sheet, type Value } from '../google/engine/book';
+import { cellAt, copyBook, type Sheet, type Value } from '../google/engine/book';
 import type { EventData } from '../google/services';
 import type { AuthMode, Menu } from '../google/services/bridge';
 import { type Calls, noCalls } from './calls';
@@ -61,7 +61,7 @@ export class Host extends Cloud {
   throwTriggerErrors = true;
   private readonly bundle: Bundle;
   private readonly pages: ReadonlyMap<string, string>;
-  private history = new History();
+  private readonly history = new History();
   private readonly threads = new Threads();
 
   constructor(options: HostOptions) {
@@ -73,11 +73,11 @@ export class Host extends Cloud {
 
   /** Returns another host that has all that this one has by now; throws while a run has the document lock. */
   copy(): Host {
-    const { book, history } = this.history.copyWith(this.book);
+    const book = copyBook(this.book);
     const pages = Object.fromEntries(this.pages);
     const copy = new Host({ owner: this.owner, quirks: this.quirks, code: this.bundle.code, pages, book });
     copy.copyFrom(this);
-    copy.history = history;
+    copy.history.copyFrom(this.history, this.book, book);
     copy.calls = structuredClone(this.calls);
     copy.triggerErrors = structuredClone(this.triggerErrors);
     copy.throwTriggerErrors = this.throwTriggerErrors;

@@ -32,11 +32,14 @@ export class Cells {
   /** Returns one aspect of every cell of an area, row by row. */
   read(id: number, area: Area, aspect: Aspect): Plain[][] {
     const sheet = sheetOf(this.person, id);
-    return Array.from({ length: area.rows }, (_, i) =>
-      Array.from({ length: area.columns }, (_, j) =>
-        this.look(cellAt(sheet, area.row + i, area.column + j), aspect),
-      ),
-    );
+    const read: Plain[][] = [];
+    for (let i = 0; i < area.rows; i++) {
+      const row: Plain[] = [];
+      for (let j = 0; j < area.columns; j++)
+        row.push(this.look(cellAt(sheet, area.row + i, area.column + j), aspect));
+      read.push(row);
+    }
+    return read;
   }
 
   private look(cell: Cell | undefined, aspect: Aspect): Plain {

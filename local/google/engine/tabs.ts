@@ -44,11 +44,10 @@ export class Tabs {
   }
 
   private copy(template: Sheet, id: number, name: string): Sheet {
-    const sheet = copySheet(template, id, name);
-    if (this.person.quirks.templateProtections === 'copied') {
-      sheet.protections = structuredClone(template.protections);
-      for (const protection of sheet.protections) protection.id = this.person.book.nextId++;
-    }
+    const sheet = { ...copySheet(template), id, name };
+    // Without its protections (documented).
+    if (this.person.quirks.templateProtections === 'left') sheet.protections = [];
+    for (const protection of sheet.protections) protection.id = this.person.book.nextId++;
     return sheet;
   }
 

@@ -234,10 +234,19 @@ export class Range {
 
 /** What was read, as values and arrays of the script's own context. */
 function inside(range: Range, aspect: Aspect): unknown[][] {
-  const rows = host.cells.read(range.tab.id, range.area, aspect);
-  return Array.from(rows, (row) =>
-    Array.from(row, (value) => (typeof value === 'object' && value !== null ? new Date(value.date) : value)),
-  );
+  const { rows, columns } = range.area;
+  const read = host.cells.read(range.tab.id, range.area, aspect);
+  const values: unknown[][] = [];
+  // Loops: whole columns are read at every keystroke.
+  for (let i = 0; i < rows; i++) {
+    const row: unknown[] = [];
+    for (let j = 0; j < columns; j++) {
+      const value = read[i]?.[j];
+      row.push(typeof value === 'object' && value !== null ? new Date(value.date) : value);
+    }
+    values.push(row);
+  }
+  return values;
 }
 
 function restyled<R extends Range>(range: R, change: { [K in keyof Style]?: Style[K] | null }): R {
