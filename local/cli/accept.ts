@@ -21,7 +21,9 @@ export interface Accepted {
 /** A change may bring up something else to see: the check is made anew this often at the most. */
 const ROUNDS = 5;
 
-/** Checks, accepts the first proposal for each finding that has one, and again, until there are none or nothing changes. */
+/**
+ * Checks, accepts the first proposal for each finding that has one, and again, until there are none or nothing changes.
+ */
 export function acceptProposals(host: Host): Accepted {
   const cells = new Set<string>();
   const refused = new Map<string, FixOutcome['refused'][number]>();

@@ -32,7 +32,10 @@ export interface Quirks {
   editOnUndo: 'fires' | 'silent';
 }
 
-/** The documented way where there is one, else the stricter; as usual in a bound script, the person is known and there is a lock. */
+/**
+ * The documented way where there is one, else the stricter; as usual in a bound script, the person is known and there
+ * is a lock.
+ */
 export const defaultQuirks: Quirks = {
   dashText: 'error',
   apostropheInText: 'kept',

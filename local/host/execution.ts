@@ -42,7 +42,9 @@ export interface Terms {
   authMode: AuthMode;
 }
 
-/** What may take time: a run in this thread does it at once or is refused it, for a run in a thread it gives promises. */
+/**
+ * What may take time: a run in this thread does it at once or is refused it, for a run in a thread it gives promises.
+ */
 interface Waits<Shown, Taken, Slept> {
   show(dialog: Dialog): Shown;
   take(ms: number): Taken;
@@ -55,7 +57,10 @@ let services: ReturnType<typeof compileServices> | undefined;
 export class Execution {
   private readonly dialogs: Dialog[] = [];
   private selected: Selection | undefined;
-  /** The kind of the dialog at which Google dropped the lock that this run had, until it gives it back or takes it again. */
+  /**
+   * The kind of the dialog at which Google dropped the lock that this run had, until it gives it back or takes it
+   * again.
+   */
   private lockLostAt: Dialog['kind'] | undefined;
 
   constructor(

@@ -73,7 +73,9 @@ export class History {
   }
 }
 
-/** The changes of a step as changes of the same cells in a copy of the workbook; a cell that was moved is no cell of it. */
+/**
+ * The changes of a step as changes of the same cells in a copy of the workbook; a cell that was moved is no cell of it.
+ */
 function movedTo({ sheetId, changes }: Step, from: Book, to: Book): Change[] {
   const cellIn = (book: Book, { row, column }: Change): Cell | undefined => {
     const sheet = book.sheets.find(({ id }) => id === sheetId);

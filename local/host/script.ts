@@ -39,7 +39,9 @@ export class Bundle {
 
 const bundles = new Map<string, Bundle>();
 
-/** Returns the bundle of a source, always the same one for the same source: to compile it takes longer than to run it. */
+/**
+ * Returns the bundle of a source, always the same one for the same source: to compile it takes longer than to run it.
+ */
 export function bundleOf(code: string): Bundle {
   const bundle = bundles.get(code) ?? new Bundle(code);
   bundles.set(code, bundle);

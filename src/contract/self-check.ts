@@ -11,7 +11,9 @@ export interface Trial {
   key: TrialKey;
   /** What it was tried with, where it is tried with several things. */
   about?: string;
-  /** Whether what the add-on takes for granted holds, and what was seen; or in Google's words why it could not be tried. */
+  /**
+   * Whether what the add-on takes for granted holds, and what was seen; or in Google's words why it could not be tried.
+   */
   outcome: { holds: boolean; seen: Seen } | { untried: string };
 }
 

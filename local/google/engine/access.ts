@@ -32,7 +32,9 @@ export function mayEdit(book: Book, sheet: Sheet, area: Area, user: string): boo
   });
 }
 
-/** Whether a person may change the tab itself (its name, rows, columns): an unprotected range is not enough (reported). */
+/**
+ * Whether a person may change the tab itself (its name, rows, columns): an unprotected range is not enough (reported).
+ */
 export function mayReshape(book: Book, sheet: Sheet, user: string): boolean {
   return sheet.protections.every(
     (protection) => protection.area !== undefined || passes(book, protection, user),

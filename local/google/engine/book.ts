@@ -257,7 +257,10 @@ export function restyle(book: Book, sheet: Sheet, area: Area, patch: (style: Sty
 
 type Line = 'row' | 'column';
 
-/** Inserts `count` lines so that the first becomes line `at`; they take format and validation from line `like` (reported). */
+/**
+ * Inserts `count` lines so that the first becomes line `at`; they take format and validation from line `like`
+ * (reported).
+ */
 export function insertLines(sheet: Sheet, line: Line, at: number, count: number, like: number): void {
   const copy = (cell: Cell | null | undefined): Cell | null =>
     cell?.style === undefined && cell?.validation === undefined ? null : stripContent(cell);

@@ -121,7 +121,10 @@ export class Tabs {
     insertLines(sheet, line, at, count, like);
   }
 
-  /** Adds the rows and columns that an area needs beyond the grid, which look like the last ones; returns how to undo it. */
+  /**
+   * Adds the rows and columns that an area needs beyond the grid, which look like the last ones; returns how to undo
+   * it.
+   */
   growTo(id: number, area: Area): () => void {
     const { maxRows, maxColumns } = this.get(id);
     const rows = area.row + area.rows - 1 - maxRows;

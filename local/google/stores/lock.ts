@@ -46,7 +46,9 @@ export class DocumentLock {
     });
   }
 
-  /** Gives the lock to whoever waits longest; one who waits gives up, one who has nothing to do with it changes nothing. */
+  /**
+   * Gives the lock to whoever waits longest; one who waits gives up, one who has nothing to do with it changes nothing.
+   */
   release(who: object): void {
     for (const waiter of this.queue.filter((candidate) => candidate.who === who)) waiter.answer(false);
     if (!this.isHeldBy(who)) return;

@@ -95,7 +95,9 @@ class Page {
 
   // ---- the workbook
 
-  /** Asks for what is on the screen, anew, until nothing newer is known of; whoever asks meanwhile waits for the same. */
+  /**
+   * Asks for what is on the screen, anew, until nothing newer is known of; whoever asks meanwhile waits for the same.
+   */
   private refresh(): Promise<void> {
     this.isStale = true;
     this.refreshing ??= this.catchUp();

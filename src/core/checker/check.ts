@@ -15,8 +15,8 @@ import { inOrder } from './rules/ranges';
 import type { CheckContext } from './rules/rule';
 
 /**
- * Everything there is to say about a unit's report; the safe fixes are listed by `consolidate`.
- * Once the deadline has passed (`isOverdue`) the annex no longer waits for an empty tab.
+ * Returns the findings about a unit's report; the safe fixes are listed by `consolidate`. Once the deadline has passed
+ * (`isOverdue`) the annex no longer waits for an empty tab.
  */
 export function checkReport(report: UnitReport, isOverdue: boolean, context: CheckContext): Finding[] {
   const { unit, tab, entries, findings } = report;
@@ -27,7 +27,7 @@ export function checkReport(report: UnitReport, isOverdue: boolean, context: Che
   ];
 }
 
-/** An empty tab must be meant, and a declaration of nothing to report must be true. */
+/** Finds an empty tab that is not declared as meant, and a declaration that is not true. */
 function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
   const { unit, tab, nothingToReport } = report;
   const place = { unit: unit.name, tab };
@@ -46,10 +46,10 @@ function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
   return [];
 }
 
-/** A cell in which one rule has more to say than this is beyond a list; the last finding tells how much more. */
+/** The most findings of one rule in one cell that are listed; the last one counts the rest. */
 const TOLD_BY_A_RULE = 50;
 
-/** What there is to say about the text of one entry, in the order of the text; its offsets are into it as typed. */
+/** Returns the findings about the text of one entry, in the order of the text. */
 export function checkEntry(unit: string, tab: string, entry: Entry, context: CheckContext): Finding[] {
   const { cell, clean } = entry;
   const isIgnored = ({ rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>) =>
@@ -75,7 +75,7 @@ export function checkEntry(unit: string, tab: string, entry: Entry, context: Che
   return [...errors.filter((error) => !isIgnored(error)), ...inOrder(found)];
 }
 
-/** The findings of one rule in one cell, the last of which tells how many more there are. */
+/** Returns the findings of one rule in one cell, the last of which tells how many more there are. */
 function withRest(found: Finding[], rest: number): Finding[] {
   const last = found[found.length - 1];
   if (rest > 0 && last) last.message += ` Còn ${rest} chỗ nữa trong ô này.`;
@@ -83,8 +83,8 @@ function withRest(found: Finding[], rest: number): Finding[] {
 }
 
 /**
- * All there is to say about one cell of the content column by itself, the safe fixes included; undefined when it is
- * blank. `formula` is empty where the cell holds none.
+ * Returns the findings about one cell of the content column by itself, the safe fixes included; undefined when the cell
+ * is blank. `formula` is empty where the cell holds none.
  */
 export function checkCell(
   { unit, tab, cell }: { unit: string; tab: string; cell: string },
@@ -102,7 +102,7 @@ export function checkCell(
   ];
 }
 
-/** What can only be seen in all reports together. */
+/** Returns the findings that only all reports together show. */
 export function checkBatch(reports: UnitReport[], context: CheckContext): Finding[] {
   const textOf = new Map(
     reports.flatMap(({ tab, entries }) => entries.map(({ cell, text }) => [placeKey({ tab, cell }), text])),
@@ -135,7 +135,7 @@ export function checkUnitName(unit: Unit, typed: string, context: CheckContext):
     .filter((rule) => context.dictionary.uses(rule))
     .flatMap(({ code, severity, message, find }) =>
       find(prose, context)
-        // The whole name is what is shown, and left alone, where it was typed with surplus spaces.
+        // Where it was typed with surplus spaces the whole name is shown, and may have been ignored.
         .filter(({ start, end }) =>
           [name.slice(start, end), name].every((text) => !context.dictionary.ignores(code, text)),
         )
@@ -149,9 +149,9 @@ export function checkUnitName(unit: Unit, typed: string, context: CheckContext):
     );
 }
 
-/** The safe fixes of one entry, as findings. */
+/** Returns the safe fixes of one entry as findings. */
 export function fixesOf(unit: string, tab: string, { cell, clean }: Entry): Finding[] {
-  // Spelt out: to spread the fixes of a long cell takes a hundred times as long.
+  // Not spread: for the fixes of a long cell that takes a hundred times as long.
   return clean.fixes.map(({ rule, start, end, message, suggestions }) => ({
     rule,
     severity: 'fixed',

@@ -15,12 +15,14 @@ export interface DictionaryRow {
 /** The most of a text that is compared when a rule is to be silent about it, in UTF-16 units. */
 const COMPARED = 200;
 
-/** What the department added. */
+/** The department's own words, and its changes to the rules. */
 export class Dictionary {
   private readonly abbreviations: Set<string>;
   private readonly ignored: Set<string>;
   private readonly switched: Map<string, boolean>;
-  /** Wrong phrases, each with its row; the right ones, without, shield a wrong one inside them. */
+  /**
+   * Wrong phrases, each with its row. Right phrases are there too, without a row: a wrong one inside them is not found.
+   */
   readonly phrases: PhraseBook<DictionaryRow | undefined>;
 
   constructor(readonly rows: readonly DictionaryRow[] = []) {
@@ -38,17 +40,17 @@ export class Dictionary {
     ]);
   }
 
-  /** Whether the department uses an abbreviation as a matter of course. */
+  /** Returns whether the department uses an abbreviation as a matter of course. */
   knows(abbreviation: string): boolean {
     return this.abbreviations.has(abbreviation);
   }
 
-  /** Whether a rule is to be silent about a text. */
+  /** Returns whether a rule is to be silent about a text. */
   ignores(rule: string, text: string): boolean {
     return this.ignored.size > 0 && this.ignored.has(exceptionKey(rule, text));
   }
 
-  /** Whether a rule is in use, by its code. */
+  /** Returns whether a rule is in use, by its code. */
   uses({ code, isOptional }: { code: string; isOptional?: true }): boolean {
     return this.switched.get(code.toLowerCase()) ?? !isOptional;
   }

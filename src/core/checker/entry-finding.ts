@@ -1,4 +1,4 @@
-// How a finding is made: the place it is about, then what there is to say.
+// How a finding about a part of an entry is made.
 import type { Entry } from '../model/entry';
 import type { Alarm, RuleFinding } from './rules/rule';
 

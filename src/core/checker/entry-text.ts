@@ -1,4 +1,4 @@
-// From the text of one cell, as typed, to the items in it, put right where that is safe.
+// From the text of one cell, as typed, to the items in it, with the safe fixes made.
 import type { CleanEntry, CleanItem } from '../model/entry';
 import type { Remark } from '../model/finding';
 import type { Edit } from '../model/prose';
@@ -12,7 +12,7 @@ import type { FixRule } from './rules/rule';
 import { BULLET, findBullets } from './rules/signs/bullets';
 import { legacyEncoding } from './rules/signs/encoding';
 
-/** How the batch is written, and what the department wants. */
+/** What the fixes of a cell depend on besides its text. */
 export interface Writing {
   /** Where most of the batch puts the tone; unknown while a unit types. */
   tonePlace?: TonePlace;
@@ -27,8 +27,8 @@ const invisibleCodes = new Set(fixRules.filter((rule) => rule.invisible).map((ru
 type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
 
 /**
- * The items of a cell. Each bulleted line begins one, which the lines below it without a bullet belong to; a cell
- * without bullets is one item. A text in an old encoding is returned as it is, with an error.
+ * Cuts a cell into items and makes the safe fixes. Each line with a bullet begins an item; the lines below it without
+ * one belong to it; a cell without bullets is one item. A text in an old encoding stays as it is, with an error.
  *
  * @example
  * cleanEntry('• tổ chức thi\n• Trao giải ').items.map(({ text }) => text); // ['Tổ chức thi.', 'Trao giải.']
@@ -117,8 +117,8 @@ function editItems(rule: FixRule, text: string, items: ItemSpan[], tonePlace?: T
 }
 
 /**
- * The fixes as a person sees them. What one rule changed and a later one changed again or took away is the later one's
- * fix alone; neighbouring fixes that cannot be seen are one.
+ * Returns the fixes as a person sees them. Where a later rule changed again what an earlier one had changed, only the
+ * later fix is listed; neighbouring fixes that nobody can see are listed as one.
  */
 function summarize(typed: string, fixes: Remark[]): Remark[] {
   const isInsertion = ({ start, end }: Remark) => start === end;

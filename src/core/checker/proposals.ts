@@ -1,4 +1,4 @@
-// What a click on a proposal sends to the script, and what is left to list after it.
+// Proposals: the changes that a click sends to the script, and the findings that are left after it.
 
 import { placeKey } from '../grid/a1';
 import { oneLine } from '../grid/cells';
@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding';
 import type { CellFix, CheckedText, FixOutcome } from '../model/fixes';
 import { quoted } from '../wording/quoted';
 
-/** What a run found, and the texts of the cells in which it did. */
+/** The findings of a run, and the texts of the cells that they are about. */
 interface Listed {
   findings: Finding[];
   texts: CheckedText[];
@@ -15,12 +15,15 @@ interface Listed {
 /** A change that a person may accept. */
 export interface Proposal {
   label: string;
-  /** What it will do, where the label does not say it all; else empty. */
+  /** Says more than the label about what a click will do; may be empty. */
   note: string;
   fixes: CellFix[];
 }
 
-/** The proposals of a finding whose cell's text is known; `listed` are the findings that "all" means, `scope` names them. */
+/**
+ * Returns the proposals of a finding, if its cell's text is known. "Sửa tất cả" means those of `listed` that are like
+ * it; `scope` names them.
+ */
 export function proposalsOf(
   finding: Finding,
   { texts }: { texts: CheckedText[] },
@@ -58,7 +61,10 @@ function changesOf(finding: Finding): Change[] {
   return finding.suggestions.map((replacement) => ({ finding, replacement }));
 }
 
-/** The changes cell by cell; of those that overlap the first is made, and of cells with an unknown text none. */
+/**
+ * Returns the changes cell by cell. Of changes that overlap only the first is made, and none in a cell whose text is
+ * unknown.
+ */
 function cellFixes(changes: Change[], texts: CheckedText[]): CellFix[] {
   const fixOf = new Map(texts.map((checked) => [placeKey(checked), { ...checked, edits: [] } as CellFix]));
   const inOrder = [...changes].sort(
@@ -74,7 +80,7 @@ function cellFixes(changes: Change[], texts: CheckedText[]): CellFix[] {
   return [...fixOf.values()].filter(({ edits }) => edits.length > 0);
 }
 
-/** The text that a rule can be told to be silent about; empty where there is none, or nobody asked for it. */
+/** Returns the text that "Bỏ qua" would make a rule silent about; an empty text where there is none. */
 export function ignorableText(finding: Finding, texts: CheckedText[]): string {
   const { rule, severity, tab, cell, start, end } = finding;
   // What is wrong with a workbook, such as `not-text`, is no rule of language.
@@ -83,7 +89,7 @@ export function ignorableText(finding: Finding, texts: CheckedText[]): string {
   return oneLine(checked?.text.slice(start, end) ?? '');
 }
 
-/** What is left of an outcome where a rule is silent about a text. */
+/** Returns an outcome without the findings of a rule about a text. */
 export function withoutIgnored<O extends Listed>(outcome: O, rule: string, text: string): O {
   const { findings, texts } = outcome;
   const textOf = new Map(texts.map((checked) => [placeKey(checked), checked.text]));
@@ -92,7 +98,7 @@ export function withoutIgnored<O extends Listed>(outcome: O, rule: string, text:
   return { ...outcome, findings: findings.filter((one) => one.severity === 'fixed' || !isIgnored(one)) };
 }
 
-/** An outcome after changes: of the cells that were written, what was known before is out of date. */
+/** Returns an outcome after changes: the findings and texts of the changed cells are replaced. */
 export function withFixed<O extends Listed>(outcome: O, { fixed }: FixOutcome): O {
   const isNow = new Map(fixed.map((cell) => [placeKey(cell), cell]));
   const told = new Set<string>();

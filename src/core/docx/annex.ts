@@ -91,7 +91,10 @@ function paragraphsOf(cell: PrintedCell): string[] {
 /** Rows that stay whole leave at most this many lines of a page empty. */
 const SHORT_LINES = 6;
 
-/** Whether a row is so short that it can stay whole on its page, as clerks like rows; a longer one goes on to the next. */
+/**
+ * Returns whether a row is so short that it stays whole on its page, as clerks like rows; a longer one goes on to the
+ * next.
+ */
 function isShort(
   { cells }: Extract<PrintedRow, { kind: 'cells' }>,
   columns: PrintedColumn[],

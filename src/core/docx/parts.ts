@@ -1,4 +1,4 @@
-// From the document to the parts of a .docx; zipped in this order they are a document that Word and Drive open.
+// From the document to the parts of a .docx: zipped in their order, they make a file that Word and Drive open.
 
 import type { Profile } from '../layout/profile';
 import type { PrintedDocument } from '../model/document';

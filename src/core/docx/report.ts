@@ -8,7 +8,7 @@ import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa, ptToDxa } from './units';
 import { paragraph, rule, table } from './wml';
 
-/** The report as block elements. */
+/** Returns the report as block elements; `draft` is that of its document. */
 export function reportBody(report: ReportPart, draft: PrintedDocument['draft'], profile: Profile): string {
   const { styles } = profile;
   const width = textWidthDxa(profile);
@@ -24,7 +24,7 @@ export function reportBody(report: ReportPart, draft: PrintedDocument['draft'], 
   );
 }
 
-/** The number and its symbol need as much. */
+/** Width that the number and its symbol need. */
 const NARROWEST_LEFT_MM = 55;
 
 /** Two columns: who writes and under which number; in whose name, where and when. */

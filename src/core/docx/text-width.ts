@@ -24,7 +24,10 @@ const widths = new Map(
   LETTERS.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width])),
 );
 
-/** Length of a text on one line, in points: exact for Vietnamese in Times New Roman bold, which is the widest style. */
+/**
+ * Returns the length of a text on one line, in points: exact for Vietnamese in Times New Roman bold, which is the
+ * widest style.
+ */
 export function textWidthPt(text: string, pt: number): number {
   let thousandths = 0;
   for (const character of text.normalize('NFD')) {

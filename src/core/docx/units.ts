@@ -3,20 +3,20 @@
 const MM_PER_INCH = 25.4;
 const PT_PER_INCH = 72;
 
-/** Millimetres to points. */
+/** Converts millimetres to points. */
 export const mmToPt = (mm: number): number => (mm / MM_PER_INCH) * PT_PER_INCH;
 
-/** Points to twentieths of a point ("DXA"), the unit of the space around paragraphs. */
+/** Converts points to twentieths of a point ("DXA"), the unit of the space around paragraphs. */
 export const ptToDxa = (pt: number): number => Math.round(pt * 20);
 
-/** Millimetres to twentieths of a point, the unit of every length on the page. */
+/** Converts millimetres to twentieths of a point, the unit of every length on the page. */
 export const mmToDxa = (mm: number): number => ptToDxa(mmToPt(mm));
 
-/** Twentieths of a point to points. */
+/** Converts twentieths of a point to points. */
 export const dxaToPt = (dxa: number): number => dxa / 20;
 
-/** Points to half-points, the unit of type sizes. */
+/** Converts points to half-points, the unit of type sizes. */
 export const ptToHalfPoints = (pt: number): number => Math.round(pt * 2);
 
-/** Points to eighths of a point, the unit of line widths. */
+/** Converts points to eighths of a point, the unit of line widths. */
 export const ptToEighths = (pt: number): number => Math.round(pt * 8);

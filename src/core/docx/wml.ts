@@ -18,7 +18,7 @@ export function root(name: string, content: string): string {
   );
 }
 
-/** A paragraph of text; a line break or tab in the text is one on paper. */
+/** Returns a paragraph of text; a line break or tab in the text is one on paper. */
 export function paragraph(text: string, style: TextStyle): string {
   const lines = escapeXml(text);
   const content = lines.replace(/\n/g, `</w:t><w:br/>${TEXT}`).replace(/\t/g, `</w:t><w:tab/>${TEXT}`);
@@ -27,7 +27,7 @@ export function paragraph(text: string, style: TextStyle): string {
   return styled(`${TEXT}${content}</w:t>`, style, align);
 }
 
-/** A paragraph that holds the number of its page. */
+/** Returns a paragraph that holds the number of its page. */
 export function pageNumber(style: TextStyle): string {
   // In one run: Google Docs was seen to lose text beside fields that are spread over several.
   const field = '<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve">PAGE</w:instrText>';
@@ -36,7 +36,7 @@ export function pageNumber(style: TextStyle): string {
 }
 
 /**
- * An empty paragraph that takes no room, and ends a section where `section` is given; Word wants one between a table
+ * Returns an empty paragraph that takes no room, and ends a section where `section` is given; Word wants one between a table
  * and the end of the document. Its size stands in the paragraph mark: an empty paragraph is as high as its mark.
  */
 export function emptyParagraph(section = ''): string {
@@ -47,7 +47,7 @@ export function emptyParagraph(section = ''): string {
 }
 
 /**
- * A horizontal rule of `lengthPt`, centred in a column of `widthPt`: the border of an empty paragraph, for underlined
+ * Returns a horizontal rule of `lengthPt`, centred in a column of `widthPt`: the border of an empty paragraph, for underlined
  * words would be underlined between them only where there are letters.
  */
 export function rule(lengthPt: number, widthPt: number, thicknessPt: number): string {
@@ -76,7 +76,7 @@ export interface TableRow {
   isWhole?: boolean;
 }
 
-/** A table; every cell holds at least one paragraph. */
+/** Returns a table, of which every cell holds at least one paragraph. */
 export function table(rows: TableRow[], { widths, linePt, paddingMm }: TableLook): string {
   // Without lines the borders are said to be none: Google Docs draws a table that says nothing.
   const border = linePt > 0 ? line(linePt, 0) : 'w:val="nil"';

@@ -1,3 +1,5 @@
+// Cells as they are read, and their texts.
+
 /** The most characters a cell of Google Sheets holds (documented). */
 export const CELL_LIMIT = 50_000;
 
@@ -12,7 +14,7 @@ export interface Grid {
   formulas?: string[][];
 }
 
-/** A cell's value as text, near to what the cell shows: a number with a decimal comma, but without its format. */
+/** Returns a cell's value as text, close to what the cell shows: a number has a decimal comma, but not its format. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
@@ -21,7 +23,12 @@ export function cellText(cell: Cell | undefined): string {
   return cell.date;
 }
 
-/** A cell's text on one line, in NFC, without surplus or invisible spaces. */
+/**
+ * Returns a cell's text on one line, in NFC, without surplus or invisible spaces.
+ *
+ * @example
+ * oneLine(' Xã\nĐồng  Văn '); // 'Xã Đồng Văn'
+ */
 export function oneLine(cell: Cell | undefined): string {
   return cellText(cell)
     .normalize('NFC')
@@ -30,7 +37,7 @@ export function oneLine(cell: Cell | undefined): string {
     .trim();
 }
 
-/** Whether a cell holds nothing a person could see. */
+/** Returns whether a cell holds nothing that a person could see. */
 export function isBlank(cell: Cell | undefined): boolean {
   return !/[^\s\u200b\u2060\ufeff]/.test(cellText(cell));
 }

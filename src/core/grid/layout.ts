@@ -2,8 +2,8 @@
 import { fold } from '../text/vietnamese/fold';
 
 /**
- * Version of the layout; it grows when set-up has to bring older workbooks into a new one. The layout of version 0.1.0
- * of the add-on, which noted none, counts as 0, and is the same as 1.
+ * Version of the layout. Whoever changes the layout raises it, and has set-up bring older workbooks into the new one.
+ * Version 0.1.0 of the add-on noted no version of its layout: it counts as 0, and is the same as 1.
  */
 export const LAYOUT_VERSION = 1;
 
@@ -16,7 +16,7 @@ export const tabs = {
   dictionary: 'Từ điển',
 } as const;
 
-/** Whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
+/** Returns whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
 export function isOwnTab(name: string): boolean {
   return Object.values(tabs).some((tab) => fold(tab) === fold(name));
 }

@@ -19,12 +19,12 @@ export const dictionaryKinds = {
   on: 'Bật quy tắc',
 } as const satisfies Record<DictionaryRow['kind'], string>;
 
-/** The row that makes a rule silent about a text, as cells in the order of the headings. */
+/** Returns the row that makes a rule silent about a text, as cells in the order of the headings. */
 export function exceptionRow(rule: string, text: string): string[] {
   return [dictionaryKinds.ignored, comparedText(text), '', rule, ''];
 }
 
-/** What the tab says, and what is wrong with it; `undefined` stands for a workbook without the tab. */
+/** Reads the tab, and tells what is wrong with it; `undefined` stands for a workbook without the tab. */
 export function readDictionary(grid: Grid | undefined): { rows: DictionaryRow[]; findings: Finding[] } {
   const rows: DictionaryRow[] = [];
   const findings: Finding[] = [];
@@ -60,7 +60,7 @@ export function readDictionary(grid: Grid | undefined): { rows: DictionaryRow[];
 
 const kinds = Object.keys(dictionaryKinds) as DictionaryRow['kind'][];
 
-/** Why a row cannot be used; empty where it can. */
+/** Returns why a row cannot be used, in Vietnamese; an empty text where it can. */
 function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: string): string {
   if (!kind) {
     const labels = Object.values(dictionaryKinds).map((label) => `“${label}”`);
@@ -78,7 +78,7 @@ function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: 
   return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở mỗi dòng của khung bên`;
 }
 
-/** Whether a phrase can be found word by word: a text's words are without the signs around them, and without links. */
+/** Returns whether a phrase can be found word by word: signs around words, and links, are no words. */
 function isFindable(text: string): boolean {
   const { words, hasLinks } = proseOf(text);
   return words[0]?.start === 0 && words[words.length - 1]?.end === text.length && !hasLinks;

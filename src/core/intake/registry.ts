@@ -78,7 +78,7 @@ export function readRegistry(grid: Grid | undefined): Registry {
   return { rows, columns, findings };
 }
 
-/** What is wrong with a unit's row, given the rows above it. */
+/** Returns a function that tells what is wrong with a unit's row, given the rows that it was called with before. */
 function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => Finding[] {
   const unitsByName = new Map<string, Unit>();
   const unitsByTab = new Map<string, Unit>();
@@ -124,7 +124,7 @@ function rowChecks(columns: Registry['columns']): (unit: Unit, row: number) => F
   };
 }
 
-/** Where a unit's tab is named: in the column Tab, else beside the unit's name. */
+/** Returns the column that names a unit's tab: Tab, or where there is none that of the unit's name. */
 function tabColumn(columns: Registry['columns']): number {
   return columns.Tab ?? columns['Tên đơn vị'] ?? 0;
 }
@@ -136,7 +136,7 @@ export interface TabMatch {
   findings: Finding[];
 }
 
-/** The existing tab that a name means: the very name, else one that differs in case, spacing or Unicode form only. */
+/** Returns the existing tab of that name, or else one whose name differs only in case, spacing or Unicode form. */
 export function findTab(existing: string[], name: string): string | undefined {
   return existing.includes(name) ? name : existing.find((tab) => fold(tab) === fold(name));
 }

@@ -69,7 +69,7 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
     const text = settingValue(key, value);
     const problems = checkSetting(key, text, value, { tab: grid.tab, cell });
     findings.push(...problems);
-    // What is no choice is told, and a draft made over it goes by the usual one.
+    // Where a value is none of the choices, the person is told, and a draft goes by the usual one.
     if (!settingDefinition(key).choices || problems.length === 0) texts[key] = text;
   }
   for (const key of settingKeys) {
@@ -79,13 +79,16 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
       findings.push(finding('missing-setting', 'error', { tab: grid.tab }, message));
     }
   }
-  // Of a setting with choices nothing but a choice was taken over.
+  // A value that is none of the choices was not taken over above.
   const settings = texts as Settings;
   findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key) ?? '' })));
   return { settings, findings, ...(documentLink && { documentLink }) };
 }
 
-/** What only several settings together show: a report needs more than an annex, and each layout rule writes its own way. */
+/**
+ * Returns what only several settings together show: a report needs more than an annex, and each layout rule writes its
+ * own way.
+ */
 function checkTogether(
   settings: Settings,
   placeOf: (key: SettingKey) => { tab: string; cell: string },

@@ -17,8 +17,8 @@ import { majorityTonePlace } from '../text/vietnamese/tone-place';
 type UnitHeading = (typeof headings.unit)[number];
 
 /**
- * Where a unit's entries stand: the header row and the content column, found by their text. A row with a second heading
- * is preferred, for "Nội dung" alone may also be a unit's name.
+ * Finds the header row of a unit's tab, and its columns, by their texts. A row with a second heading is preferred,
+ * because "Nội dung" alone may also be typed as an entry.
  */
 export function findUnitHeader(values: Cell[][]): Header<UnitHeading> | undefined {
   const required: UnitHeading[][] = [['Nội dung', 'Kiểm tra'], ['TT', 'Nội dung'], ['Nội dung']];
@@ -29,14 +29,14 @@ export function findUnitHeader(values: Cell[][]): Header<UnitHeading> | undefine
   return undefined;
 }
 
-/** Reads the units' tabs; the formulas must have been read too. */
+/** Reads the units' tabs, of which the formulas must have been read too. */
 export function readUnitTabs(grids: [unit: Unit, grid: Grid][], dictionary: Dictionary): UnitReport[] {
   const texts = grids.flatMap(([, { values }]) => values.flat()).filter((cell) => typeof cell === 'string');
   const tonePlace = majorityTonePlace(texts.filter((text) => !VERDICT.test(text)));
   return grids.map(([unit, grid]) => readUnitTab(unit, grid, { tonePlace, dictionary }));
 }
 
-/** Reads a unit's tab; the formulas must have been read too. */
+/** Reads a unit's tab, of which the formulas must have been read too. */
 export function readUnitTab(unit: Unit, grid: Grid, writing?: Writing): UnitReport {
   const tabPlace = { unit: unit.name, tab: grid.tab };
   const header = findUnitHeader(grid.values);
@@ -143,7 +143,7 @@ function readBoxes(above: Cell[][]): Ticks {
   };
 }
 
-/** Text between the boxes and the header is nobody's entry, so it must not go unseen. */
+/** Returns an error for each text between the boxes and the header: it is no entry, and must not go unseen. */
 function aboveHeader(
   grid: Grid,
   headerRow: number,
@@ -170,7 +170,7 @@ function aboveHeader(
 /** What the add-on writes into the column Kiểm tra begins with one of its marks. */
 const VERDICT = /^[✔✖⚠✎ℹ]/;
 
-/** Text beside the content column would be left out of the annex. */
+/** Returns a warning for each text of a row beside the content column: it would be left out of the annex. */
 function misplaced(
   cells: Cell[],
   row: number,

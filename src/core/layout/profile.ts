@@ -1,4 +1,4 @@
-// What a layout rule ("thể thức") fixes about the document. The numbers themselves are in profiles/.
+// What a layout rule ("thể thức") fixes about the document. The numbers stand in a file for each rule.
 
 /** How one kind of paragraph looks. */
 export interface TextStyle {
@@ -13,7 +13,7 @@ export interface TextStyle {
   /** Distance of lines as a multiple of the font's own; 1 where absent. Google Docs knows no exact distance. */
   lines?: number;
   firstLineMm?: number;
-  /** Stays on the page of what follows. */
+  /** The paragraph stays on the page of the one below it. */
   keepWithNext?: boolean;
 }
 

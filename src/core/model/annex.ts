@@ -14,7 +14,7 @@ export interface AnnexRow {
   note?: string;
 }
 
-/** The annex that the units' entries make; how it is printed says `PrintedAnnex`. */
+/** The annex that the units' entries make. A `PrintedAnnex` is made from it for the document and for the tab. */
 export interface Annex {
   /** Stands above the title: "Phụ lục", "Phụ lục II"; empty for nothing. */
   label: string;

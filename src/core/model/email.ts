@@ -1,11 +1,11 @@
 // E-mail addresses in cells and fields.
 
-/** The e-mail addresses in a text that separates them by commas, semicolons or spaces. */
+/** Returns the e-mail addresses in a text that separates them by commas, semicolons or spaces. */
 export function emailsIn(text: string): string[] {
   return text.split(/[,;\s]+/).filter((email) => email !== '');
 }
 
-/** Whether a text looks like an e-mail address. */
+/** Returns whether a text looks like an e-mail address. */
 export function isEmail(text: string): boolean {
   return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(text);
 }

@@ -8,13 +8,13 @@ export interface Entry {
   cell: string;
   /** The text as typed; of a cell that is not text, what the cell shows. */
   text: string;
-  /** The items in it, put right where that is safe. */
+  /** The items in it, with the safe fixes made. */
   clean: CleanEntry;
 }
 
 /** One item of a cell. */
 export interface CleanItem {
-  /** The item without its bullet, put right; it may hold line breaks (`\n`), and is never empty. */
+  /** The item without its bullet, with the safe fixes made; it may hold line breaks (`\n`), and is never empty. */
   text: string;
   /** How its bullet was typed: not at all, as the annex prints it (`- `), or in another way (listed as B2). */
   bullet: 'none' | 'dash' | 'other';
@@ -26,18 +26,18 @@ export interface CleanItem {
   end: number;
 }
 
-/** What was made of the text of one cell. */
+/** The items of one cell, and what was changed to get them. */
 export interface CleanEntry {
   items: CleanItem[];
   /**
-   * What was put right, in order and not overlapping: to make every fix in the text as typed gives the items, each
-   * bulleted one after `- `, on lines of their own.
+   * The safe fixes, in order and not overlapping. With all of them made, the text as typed becomes the items, one below
+   * the other, those with a bullet after `- `.
    */
   fixes: Remark[];
-  /** What makes the text unusable until the person types it again. */
+  /** Errors that make the text unusable until the person types it again. */
   errors: Remark[];
-  /** The whole cell put right, as the checks see it. */
+  /** The whole cell with the safe fixes made, as the checks see it. */
   prose: Prose;
-  /** The place in the text as typed of a place in `prose`. */
+  /** Returns the place in the text as typed that a place in `prose` comes from. */
   typedRange(start: number, end: number): Range;
 }

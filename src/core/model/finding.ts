@@ -26,7 +26,9 @@ export interface Finding {
   suggestions: string[];
 }
 
-/** What there is to say about a part of a cell's text, with offsets into it as typed; the cell's place is not known here. */
+/**
+ * A finding about a part of a cell's text, before the place of the cell is known; offsets are into the text as typed.
+ */
 export type Remark = Pick<Finding, 'rule' | 'start' | 'end' | 'message' | 'suggestions'>;
 
 /** The place a finding is about; what is left out is empty. */

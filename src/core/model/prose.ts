@@ -28,9 +28,9 @@ export interface Prose {
   readonly text: string;
   /** The items' contents, in order. */
   readonly items: readonly Range[];
-  /** In order; none belongs to a link, an address or a file's name. */
+  /** In order; words of links, of e-mail addresses and of file names are left out. */
   readonly words: readonly Word[];
-  /** Whether words were left out for that. */
+  /** Whether words were left out as those of a link. */
   readonly hasLinks: boolean;
   /** Returns what stands between the word at an index of `words` and the one before. */
   gap(index: number): string;

@@ -11,19 +11,19 @@ export interface SettingDefinition {
   note: string;
   /** The only values accepted, offered as a drop-down; the first is the usual one, and holds where nothing is set. */
   choices?: readonly [usual: string, ...others: string[]];
-  /** Value that set-up writes into a new tab; of a setting with choices that is the usual one, else nothing where left out. */
+  /** Value that set-up writes into a new tab: left out for a blank, and where there are choices. */
   initial?: string;
   /** The annex cannot be made without it. */
   required?: true;
-  /** How a blank value is told of when the document begins with its report; not at all where left out. */
+  /** What the person is told when the value is blank and the document begins with its report; left out for nothing. */
   blankInReport?: { severity: Severity; message: string };
   /** The value may have several lines, each kept. */
   multiline?: true;
-  /** Sheets takes a value without a day for a full date: where it did, the person is told. */
+  /** Sheets may turn a value without a day, such as `7/2026`, into a full date: where it did, the person is told. */
   mayBecomeDate?: true;
   /** Returns whether a value that is not blank is well formed. */
   isValid?(value: string): boolean;
-  /** How grave a malformed value is: an error where left out, a warning where the value is not printed. */
+  /** A malformed value is only a warning, because the value is not printed; an error where left out. */
   malformed?: 'warning';
 }
 

@@ -27,12 +27,12 @@ export interface UnitReport {
   findings: Finding[];
 }
 
-/** Whether a unit sent anything: a cell may hold a lone bullet, which is no item. */
+/** Returns whether a unit sent anything; a lone bullet in a cell is no item. */
 export function hasItems({ entries }: UnitReport): boolean {
   return entries.some(({ clean }) => clean.items.length > 0);
 }
 
-/** Whether a unit's tab could not be read, so that nobody knows if it is empty. */
+/** Returns whether a unit's tab could not be read, so that nobody knows whether it is empty. */
 export function isUnreadable({ findings }: UnitReport): boolean {
   return findings.some(({ rule }) => rule === 'missing-header');
 }

@@ -17,10 +17,11 @@ export interface Consolidation {
 const NOT_REPORTED = 'Chưa báo cáo';
 
 /**
- * Makes the annex's rows: one per unit in registry order, numbered without gaps.
+ * Makes the annex's rows, one for each unit in registry order, numbered without gaps. `reports` holds at most one report
+ * for each unit.
  *
- * A unit that sent nothing has no row, or a note in place of items, as the settings say; one that declared it has
- * nothing to report has a note. `reports` holds at most one report per unit.
+ * A unit that declared that it has nothing to report has a note in place of items. A unit that sent nothing has no row,
+ * or a note, as the settings say.
  */
 export function consolidate(settings: Settings, units: Unit[], reports: UnitReport[]): Consolidation {
   const reportOf = new Map(reports.map((report) => [report.unit, report]));
@@ -42,7 +43,10 @@ export function consolidate(settings: Settings, units: Unit[], reports: UnitRepo
   return { rows, fixes };
 }
 
-/** A single item stands without a bullet, several have one each (rule B1, after the annex of 2022). */
+/**
+ * Returns a unit's items as printed: a single item has no bullet, several have one each (rule B1, after the annex of
+ * 2022).
+ */
 function printedItems({ unit, tab, entries }: UnitReport): { printed: string[]; fixes: Finding[] } {
   const all = entries.flatMap(({ cell, clean }) => clean.items.map((item) => ({ cell, ...item })));
   const isList = all.length > 1;
@@ -57,7 +61,7 @@ function printedItems({ unit, tab, entries }: UnitReport): { printed: string[]; 
     });
   const entryFixes = entries
     .flatMap((entry) => fixesOf(unit.name, tab, entry))
-    // A bullet that is dropped need not be told to have been written properly first.
+    // Where the bullet is dropped, nobody needs to know that it was rewritten first.
     .filter(({ rule }) => isList || rule !== 'B2');
   return {
     printed: all.map(({ text }) => (isList ? BULLET + text : text)),

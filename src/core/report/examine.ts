@@ -1,4 +1,4 @@
-// From what was read to all there is to know before anything is written.
+// From what was read to everything that is known before the first write.
 
 import { checkBatch, checkReport, checkUnitName } from '../checker/check';
 import type { Dictionary } from '../checker/dictionary';
@@ -18,7 +18,7 @@ import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '.
 import { consolidate } from './consolidate';
 import { annexLabel, annexReference, annexTitle } from './heading';
 
-/** What the workbook says, as data. */
+/** The workbook as data. */
 export interface Content {
   settings: Settings;
   registry: Registry;
@@ -29,11 +29,11 @@ export interface Content {
   findings: Finding[];
 }
 
-/** What the content of a workbook comes to. */
+/** What a command knows before its first write. */
 export interface Examination {
   /** Errors, warnings, and what is said for information. */
   problems: Finding[];
-  /** The cells in whose text one of the problems lies, as they were read. */
+  /** The texts, as read, of the cells that one of the problems is about. */
   texts: CheckedText[];
   /** How many of the problems are errors, and how many warnings. */
   errors: number;

@@ -7,7 +7,7 @@ import { fold } from '../text/vietnamese/fold';
 /** A blank to be filled in by hand. */
 const BLANK = ' '.repeat(4);
 
-/** What the annex is about, with the period; a period the name already ends in is not repeated. */
+/** Returns what the annex is about, with the period, unless its name ends in the period already. */
 export function annexSubject({ annexName, period }: Settings): string {
   const name = fold(annexName);
   if (period === '' || name.endsWith(fold(period))) return annexName;
@@ -15,12 +15,12 @@ export function annexSubject({ annexName, period }: Settings): string {
   return annexName + link + period;
 }
 
-/** The annex's title in capitals, ending in the period. */
+/** Returns the annex's title in capitals, ending in the period. */
 export function annexTitle(settings: Settings): string {
   return capitals(annexSubject(settings));
 }
 
-/** The line above the title, such as `Phụ lục II`; empty for none. */
+/** Returns the line above the title, such as `Phụ lục II`; an empty text for none. */
 export function annexLabel({ annexLabel: choice, annexNumber }: Settings, wording: Wording): string {
   const number = isAnnexNumber(annexNumber) ? Number(annexNumber) : 1;
   if (choice === 'Số La Mã') return `Phụ lục ${roman(number)}`;
@@ -36,7 +36,7 @@ function roman(number: number): string {
 }
 
 /**
- * The line that names the report: `(Kèm theo Báo cáo số     -BC/BTGTU, ngày    /7/2022 của …)`, or with NĐ 30
+ * Returns the line that names the report: `(Kèm theo Báo cáo số     -BC/BTGTU, ngày    /7/2022 của …)`, or with NĐ 30
  * `(Kèm theo Báo cáo số     /BC-STC ngày      tháng 7 năm 2022 của …)`.
  * A number or day not yet known stays a visible blank beside its symbol.
  */
@@ -51,13 +51,15 @@ export function annexReference(settings: Settings, wording: Wording): string {
   return `(Kèm theo ${documentType} số ${number}, ngày${day.startsWith(' ') ? '' : ' '}${day} của ${issuingBody})`;
 }
 
-/** Number and symbol: `05-BC/BTGTU`, `15/BC-STC`; numbers below 10 with a leading zero (36-HD/VPTW 1.3, NĐ 30). */
+/**
+ * Returns number and symbol: `05-BC/BTGTU`, `15/BC-STC`; numbers below 10 with a leading zero (36-HD/VPTW 1.3, NĐ 30).
+ */
 export function documentNumber({ number, symbol }: Settings, { numberJoint }: Wording): string {
   const written = number === '' ? BLANK : number.padStart(2, '0');
   return written + numberJoint + symbol.replace(/\s+/g, '').replace(/^-/, '');
 }
 
-/** The date as the heading of a document has it: `ngày 05 tháng 02 năm 2026`. */
+/** Returns the date as the heading of a document has it: `ngày 05 tháng 02 năm 2026`. */
 export function longDate(settings: Settings): string {
   return formatLongDate(issueDate(settings));
 }
@@ -68,7 +70,7 @@ function issueDate({ issued, period }: Settings): Partial<IssueDate> {
   return parseIssueDate(issued) ?? (year ? { year: Number(year) } : {});
 }
 
-/** A text in capitals. */
+/** Returns a text in capitals. */
 export function capitals(text: string): string {
   return text.toLocaleUpperCase('vi');
 }

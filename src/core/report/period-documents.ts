@@ -9,10 +9,12 @@ export interface PeriodDocument {
 /** More are not remembered: 20 lines of an id and an address stay far below Google's 9 KB a property. */
 const MOST = 20;
 
-/** How long Google may go on with its own upload, in ms; of a Doc copied by Google a second is reported (rclone 4517). */
+/**
+ * How long Google may go on with its own upload, in ms; of a Doc copied by Google a second is reported (rclone 4517).
+ */
 const SETTLING_MS = 10_000;
 
-/** Address that opens a Doc in the browser. */
+/** Returns the address that opens a Doc in the browser. */
 export function documentUrl(id: string): string {
   return `https://docs.google.com/document/d/${id}/edit`;
 }
@@ -26,12 +28,12 @@ export function readDocuments(text: string): PeriodDocument[] {
   });
 }
 
-/** The Docs as they are remembered: a line each, `id` or `id address`. */
+/** Returns the Docs as they are remembered: a line each, `id` or `id address`. */
 export function documentsText(documents: PeriodDocument[]): string {
   return documents.map(({ id, maker }) => `${id} ${maker}`.trim()).join('\n');
 }
 
-/** The Docs as people see them: the address of the only one, or a line each with its maker. */
+/** Returns the Docs as people see them: the address of the only one, or a line each with its maker. */
 export function linksText(documents: PeriodDocument[]): string {
   const isOnly = documents.length === 1;
   return documents
@@ -39,7 +41,10 @@ export function linksText(documents: PeriodDocument[]): string {
     .join('\n');
 }
 
-/** Puts a person's Doc in the place of the one they had, `last`, or at the end; of too many the second goes. */
+/**
+ * Returns the Docs with a person's own in the place of the one they had, `last`, or at the end; of more than 20 the
+ * second goes.
+ */
 export function withOwn(
   documents: PeriodDocument[],
   own: PeriodDocument,
@@ -55,11 +60,14 @@ export function withOwn(
   return result;
 }
 
-/** Whether a Doc was edited since the add-on wrote it, by Drive's times then and now (ISO 8601); true if either is unknown. */
+/**
+ * Returns whether a Doc was edited since the add-on wrote it, by Drive's times then and now (ISO 8601); true if either
+ * is unknown.
+ */
 export function isEditedByHand(writtenAt: string, modifiedTime: string, isByMe: boolean): boolean {
   // Not by Drive's version, which tells every change, of sharing too (Drive API reference, files).
   const later = Date.parse(modifiedTime) - Date.parse(writtenAt);
-  // What the person edits in the seconds after an upload passes for Google's own work on it, and is then found only in
-  // the Doc's version history; a question after every upload would be clicked away unread.
+  // An edit of the person's own in the seconds after an upload is taken for Google's work, and is kept only in the Doc's
+  // version history. Without this, a question would come after every upload, and people would stop reading it.
   return !(later <= (isByMe ? SETTLING_MS : 0));
 }

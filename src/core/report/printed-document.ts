@@ -36,7 +36,10 @@ function reportPart(settings: Settings, annex: Annex, { wording }: Profile): Rep
   };
 }
 
-/** "Ban Tuyên giáo Tỉnh ủy" below "Tỉnh ủy Hà Giang" is "Ban Tuyên giáo": the line above says whose it is. */
+/**
+ * Returns a body's name without that of its superior, which stands above it: "Ban Tuyên giáo Tỉnh ủy" is "Ban Tuyên
+ * giáo".
+ */
 function headOf(body: string, superiorBody: string): string {
   const words = superiorBody.split(' ');
   for (let count = words.length; count >= 2; count--) {
@@ -46,7 +49,7 @@ function headOf(body: string, superiorBody: string): string {
   return body;
 }
 
-/** What the report says where nobody wrote it; a document has to name the annex it comes with (NĐ 30, annex I, III.1). */
+/** Returns what the report says where nobody wrote it: a document has to name its annex (NĐ 30, annex I, III.1). */
 function usualBody(settings: Settings, { rows, label }: Annex): string {
   const reporting = rows.filter(({ items }) => items.length > 0);
   const items = reporting.reduce((sum, row) => sum + row.items.length, 0);
@@ -55,7 +58,7 @@ function usualBody(settings: Settings, { rows, label }: Annex): string {
   return `${settings.issuingBody} báo cáo ${what}, tổng hợp từ ${reporting.length} đơn vị với ${items} nội dung (chi tiết tại ${label || 'Phụ lục'} kèm theo).`;
 }
 
-/** A dash before each and the mark of the layout rule after it, whatever was typed there. */
+/** Returns the recipients, each with a dash before it and the layout rule's mark after it, whatever was typed there. */
 function recipients(text: string, end: string): string[] {
   const names = text.split('\n').map((line) => line.replace(/^[-–—•*+·]\s*/, '').replace(/[\s;,.]+$/, ''));
   const listed = names.filter((name) => name !== '');

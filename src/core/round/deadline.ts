@@ -2,8 +2,11 @@
 import { type IssueDate, parseIssueDate } from '../model/issue-date';
 
 /**
- * Whether a deadline, such as `15/6/2026`, is ahead or past on a day: units may hand in until the end of that day.
- * Undefined for a text that is blank or names no day.
+ * Returns whether a deadline, such as `15/6/2026`, is ahead or past on a day: units may hand in until the end of that day.
+ * Returns undefined for a text that is blank or names no day.
+ *
+ * @example
+ * deadlineOn({ day: 15, month: 6, year: 2026 }, '15/6/2026'); // 'ahead'
  */
 export function deadlineOn(today: IssueDate, deadline: string): 'ahead' | 'past' | undefined {
   const date = parseIssueDate(deadline);

@@ -14,8 +14,11 @@ const PATTERN =
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 
 /**
- * Reads `6 tháng đầu năm 2022`, `quý III/2022`, `tháng 7 năm 2022` or `năm 2022`; undefined for anything else, such as a
- * week.
+ * Reads `6 tháng đầu năm 2022`, `quý III/2022`, `tháng 7 năm 2022` or `năm 2022`. Returns undefined for anything else,
+ * such as a week.
+ *
+ * @example
+ * parsePeriod('quý III/2022'); // { year: 2022, first: 7, last: 9 }
  */
 export function parsePeriod(text: string): Period | undefined {
   const [matched, months, half, quarter, month, year] = PATTERN.exec(fold(text)) ?? [];

@@ -30,10 +30,10 @@ export interface WaitingUnit {
   cell: string;
 }
 
-/** States in which somebody still has something to do before the unit's report can be taken as whole. */
+/** States in which a unit has not handed in. */
 const waitingStates: UnitState[] = ['noTab', 'nothingSent', 'typing'];
 
-/** Every unit's line of the status board, in registry order. */
+/** Returns every unit's line of the status board, in registry order. */
 export function unitStatuses(
   units: Unit[],
   reports: UnitReport[],
@@ -51,7 +51,7 @@ export function unitStatuses(
   );
 }
 
-/** The units that have not handed in; `statuses` are those of `units`, in the same order. */
+/** Returns the units that have not handed in; `statuses` are those of `units`, in the same order. */
 export function waitingUnits(units: Unit[], reports: UnitReport[], statuses: UnitStatus[]): WaitingUnit[] {
   const tabOf = new Map(reports.map(({ unit, tab }) => [unit, tab]));
   return units.flatMap((unit, i) => {

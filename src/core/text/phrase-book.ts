@@ -38,7 +38,7 @@ export class PhraseBook<Value> {
     }
   }
 
-  /** Where the phrases stand outside quotations, in order and not overlapping. */
+  /** Returns where the phrases stand outside quotations, in order and not overlapping. */
   find(prose: Prose): PhraseMatch<Value>[] {
     const matches: PhraseMatch<Value>[] = [];
     const { words } = prose;
@@ -78,7 +78,12 @@ export class PhraseBook<Value> {
   }
 }
 
-/** The lines of a data file that give two texts, as in `hính thức = hình thức`. */
+/**
+ * Reads the lines of a data file that give two texts each.
+ *
+ * @example
+ * pairs('hính thức = hình thức'); // [['hính thức', 'hình thức']]
+ */
 export function pairs(data: string): [left: string, right: string][] {
   return data
     .trim()
@@ -89,7 +94,12 @@ export function pairs(data: string): [left: string, right: string][] {
     });
 }
 
-/** `right` with the capitals of the text in whose place it is to stand: all of them, the first one, or none. */
+/**
+ * Gives `right` the capitals of the text that it is to replace: all of them, the first one, or none.
+ *
+ * @example
+ * withCaseOf('Hính thức', 'hình thức'); // 'Hình thức'
+ */
 export function withCaseOf(found: string, right: string): string {
   if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase())
     return right.toUpperCase();
@@ -97,7 +107,10 @@ export function withCaseOf(found: string, right: string): string {
   return first === first.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1);
 }
 
-/** Makes something when it is first asked for: the script is loaded anew at every keystroke, and mostly for one cell. */
+/**
+ * Returns a function that makes something when it is first called, and returns the same from then on: the script is
+ * loaded anew at every keystroke, mostly to check one cell, and needs few of its word lists for that.
+ */
 export function lazily<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {

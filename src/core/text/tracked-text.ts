@@ -1,7 +1,10 @@
 // A text that remembers where each of its characters stood in the text as typed, so that a finding can point there
 // after any number of changes.
 import type { Edit, Range } from '../model/prose';
-/** The changes that put `replacement` in place of each match, never empty, of a global expression. */
+/**
+ * Returns the edits that put `replacement` in the place of each match of a global expression that matches no empty
+ * text.
+ */
 export function replaceMatches(
   text: string,
   pattern: RegExp,
@@ -18,7 +21,10 @@ export function replaceMatches(
   return edits;
 }
 
-/** A text with changes made to it. Throws a RangeError unless they are in order, do not overlap and lie in the text. */
+/**
+ * Returns a text with edits made to it. Throws a RangeError unless they are in order, do not overlap and lie in the
+ * text.
+ */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   let changed = '';
   let copied = 0;
@@ -30,7 +36,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return changed + text.slice(copied);
 }
 
-/** The same change without what it leaves as it is at its beginning and end; no surrogate pair is cut. */
+/** Returns the shortest edit with the same effect; it cuts no surrogate pair. */
 export function trimEdit(text: string, { start, end, replacement }: Edit): Edit {
   const replaced = text.slice(start, end);
   const shorter = Math.min(replaced.length, replacement.length);
@@ -64,14 +70,14 @@ export class TrackedText {
     private readonly ends: Uint32Array,
   ) {}
 
-  /** The place that `start..end` of this text has in the text as typed; an empty place stays empty. */
+  /** Returns the place in the text as typed that `start..end` of this text comes from; an empty place stays empty. */
   typedRange(start: number, end: number): Range {
     if (start < end) return { start: this.starts[start] ?? 0, end: this.ends[end - 1] ?? 0 };
     const point = (start > 0 ? this.ends[start - 1] : this.starts[start]) ?? 0;
     return { start: point, end: point };
   }
 
-  /** The text after `edits`, which are in order and do not overlap. */
+  /** Returns the text after `edits`, which are in order and do not overlap. */
   apply(edits: readonly Edit[]): TrackedText {
     if (edits.length === 0) return this;
     let length = this.text.length;

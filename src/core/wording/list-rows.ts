@@ -37,7 +37,7 @@ export const kinds = Object.keys(kindLabels) as Kind[];
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-/** Every row of an outcome: the most pressing kind first, within it unit by unit, and in the order of the cells. */
+/** Returns a row for each finding and each waiting unit: the most pressing kind first, then by unit, then by cell. */
 export function rowsOf({ findings, waiting }: { findings: Finding[]; waiting: WaitingUnit[] }): Row[] {
   const units = ['', ...findings.map(({ unit }) => unit)];
   const rank = new Map([...new Set(units)].map((unit, i) => [unit, i]));
@@ -71,15 +71,18 @@ function placeOf(tab: string, cell: string): string {
   return cell === '' ? tab : `${tab} · ô ${cell}`;
 }
 
-/** What a unit is called in the list. */
+/** Returns what the list calls a unit. */
 export function nameOf(unit: string): string {
   return unit === '' ? 'Chung' : unit;
 }
 
-/** The row to go on with where `row` stood: itself, another of its cell, or the nearest that is left, later ones first. */
+/**
+ * Returns the row to go on with after a change: `row` itself, another of its cell, or else the nearest that is left,
+ * later ones first.
+ */
 export function rowInPlaceOf(row: Row, before: Row[], after: Row[]): Row | undefined {
   const keyOf = (row: Row) => `${row.kind} ${placeKey(row)}`;
-  // The first of several rows of a cell is to be found.
+  // Reversed, so that the first of several rows of a cell is the one that is kept.
   const atPlace = new Map([...after].reverse().map((left) => [keyOf(left), left]));
   const ofFinding = new Map(after.map((left) => [left.finding, left]));
   const at = before.indexOf(row);

@@ -16,7 +16,7 @@ export interface Section {
   groups: Group[];
 }
 
-/** The sections of rows in their order; `isMade` where the annex was written. */
+/** Cuts rows into sections, in the order of the kinds; `isMade` says that the annex was written. */
 export function sectionsOf(rows: Row[], isMade: boolean): Section[] {
   return kinds
     .map((kind) => ({ kind, listed: rows.filter((row) => row.kind === kind) }))

@@ -3,7 +3,12 @@
 /** Longest part of a text that is quoted, in UTF-16 units. */
 const QUOTED = 40;
 
-/** A text from a cell within words for people, shortened. */
+/**
+ * Quotes a text from a cell, shortened, within words for people.
+ *
+ * @example
+ * quoted('hính thức'); // '“hính thức”'
+ */
 export function quoted(text: string): string {
   return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
 }

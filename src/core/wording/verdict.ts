@@ -1,12 +1,12 @@
 // What a unit reads beside its entry.
 import type { Finding } from '../model/finding';
 
-/** As many messages of one kind as a cell can show and a person will read at once. */
+/** More messages of one kind than these are counted, not shown: a cell has little room. */
 const TOLD_AT_ONCE = 8;
 
 /**
- * One entry's findings in the words the unit reads beside it, each with a mark and a word for its severity. What is only
- * for information is left to the coordinator.
+ * Puts the findings of one entry into the words that the unit reads beside it, a line for each severity with its mark.
+ * What is only for information is left to the coordinator.
  */
 export function verdict(findings: Finding[]): string {
   const lineOf = (severity: Finding['severity'], label: string) => {

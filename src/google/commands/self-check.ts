@@ -37,7 +37,10 @@ export function selfCheck(): Result<SelfCheck> {
   });
 }
 
-/** Writes into the log how many statements do not hold, hold, and could not be tried; a workbook without one stays as it is. */
+/**
+ * Writes into the log how many statements do not hold, hold, and could not be tried; a workbook without one stays as it
+ * is.
+ */
 export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
   return answer(() =>
     withDocumentLock(() => {

@@ -29,7 +29,9 @@ export function openDocument(id: string, fields: string): File | undefined {
   }
 }
 
-/** The files of Drive; throws a UserError when the script's manifest was not taken over, so that the service is missing. */
+/**
+ * The files of Drive; throws a UserError when the script's manifest was not taken over, so that the service is missing.
+ */
 export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
   if (typeof Drive !== 'undefined' && Drive.Files) return Drive.Files;
   throw new UserError(

@@ -23,7 +23,10 @@ export interface SharingPage {
   failureText(error: Error): string;
 }
 
-/** How long to wait where Google wants to be asked later, in seconds, longer each time (documented: exponential backoff). */
+/**
+ * How long to wait where Google wants to be asked later, in seconds, longer each time (documented: exponential
+ * backoff).
+ */
 const WAITS = [15, 60, 180];
 
 /** Shares with each address; goes on past those refused, and ends where Google gives no answer or stays busy. */

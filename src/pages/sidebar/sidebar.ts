@@ -65,7 +65,9 @@ async function setUp(runId: string): Promise<() => void> {
   }
 }
 
-/** A call whose answer got lost, as when the machine slept, is never told so: after a while nothing can come any more. */
+/**
+ * A call whose answer got lost, as when the machine slept, is never told so: after a while nothing can come any more.
+ */
 function lostAnswer(): Promise<never> {
   const error = Object.assign(new Error('No answer'), { name: 'NetworkError' });
   return new Promise((_, reject) => setTimeout(() => reject(error), LOST_AFTER_MS));

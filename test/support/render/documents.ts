@@ -59,7 +59,9 @@ export const printAnnex = (rule: Rule, settings: Record<string, string> = {}): P
 export const printReport = (rule: Rule, settings: Record<string, string> = {}): Printed =>
   print({ ...rules[rule], ...reports[rule], ...settings });
 
-/** Types the example into a new workbook under other settings, accepts what the checker proposes, and clicks Tổng hợp. */
+/**
+ * Types the example into a new workbook under other settings, accepts what the checker proposes, and clicks Tổng hợp.
+ */
 function print(settings: Record<string, string>): Printed {
   const example = exampleInput();
   const input: DemoInput = { ...example, settings: { ...example.settings, ...settings } };

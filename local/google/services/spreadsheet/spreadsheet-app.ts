@@ -86,7 +86,10 @@ export class Spreadsheet {
   }
 }
 
-/** Brings a tab before the person, at A1: only `setActiveSheet(sheet, true)` is said to restore the selection (documented). */
+/**
+ * Brings a tab before the person, at A1: only `setActiveSheet(sheet, true)` is said to restore the selection
+ * (documented).
+ */
 function brought(id: number): Sheet {
   host.ui.select(id, { row: 1, column: 1, rows: 1, columns: 1 });
   return strictSheet(id);

@@ -69,7 +69,9 @@ const codesOfChecks = [...checkRules, ...unitNameRules, ...batchRules].map(({ co
 /** Codes of the rules that can be told to be silent about a text. */
 export const ignorableCodes: ReadonlySet<string> = new Set([...codesOfChecks, legacyEncoding.code]);
 
-/** Codes of the rules that can be turned on and off. Fixes of a whole cell are always made: characters, bullets, spaces. */
+/**
+ * Codes of the rules that can be turned on and off. Fixes of a whole cell are always made: characters, bullets, spaces.
+ */
 export const switchableCodes: ReadonlySet<string> = new Set([
   ...codesOfChecks,
   ...fixRules.filter(({ scope }) => scope === 'item').map(({ code }) => code),

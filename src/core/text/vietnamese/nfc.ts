@@ -17,7 +17,9 @@ const MAY_NEED_NFC = /[^\0-\u02FF\u1E00-\u1EFF\u2002-\u20CF\u2100-\u2121]/;
 
 const TONE_BEFORE_SHAPE = /([\u0300\u0301\u0303\u0309])([\u0302\u0306])/u;
 
-/** Normal form C of one match of `COMPOSABLE`; a tone typed before â, ê, ô or ă has its mark still becomes one letter. */
+/**
+ * Normal form C of one match of `COMPOSABLE`; a tone typed before â, ê, ô or ă has its mark still becomes one letter.
+ */
 function compose(match: string): string {
   const composed = match.replace(TOO_MANY_MARKS, '').normalize('NFC');
   if (composed.length === 1) return composed;

@@ -32,7 +32,10 @@ const STOPPED = /(?:[ptc]|ch)$/;
 const SAC = 2;
 const NANG = 5;
 
-/** Before e, ê, i and y the sounds of c, g and ng are written k, gh and ngh, and nowhere else; gi is a letter of its own. */
+/**
+ * Before e, ê, i and y the sounds of c, g and ng are written k, gh and ngh, and nowhere else; gi is a letter of its
+ * own.
+ */
 const MISWRITTEN = /^(?:(?:k(?!h)|gh|ngh)[^eêiy]|(?:c|ng)[eêiy]|g[eêy])/;
 const OTHER_WAY: Record<string, string> = { c: 'k', k: 'c', g: 'gh', gh: 'g', ng: 'ngh', ngh: 'ng' };
 

@@ -58,7 +58,9 @@ const LONGEST_NUMBERING = ' 123'.length + 1;
 const FACE = /[:;=][-^]?\)*$/;
 const CLOSING = /[”)\]]/;
 
-/** Finds signs without their other half in the same item, each with the word it stands at. `signs` matches both halves. */
+/**
+ * Finds signs without their other half in the same item, each with the word it stands at. `signs` matches both halves.
+ */
 function unpaired({ text, items }: Prose, signs: RegExp): Alarm[] {
   const lone: number[] = [];
   let open: number[] = [];
@@ -123,7 +125,9 @@ function cutAlarms({ text, items }: Prose): Alarm[] {
 const LONGEST_ITEM = 400;
 const SHORTEST_ITEM = 15;
 
-/** The end of one sentence before another. The stop of an abbreviation (TP., Th.S, v.v.) or of a line's number is none. */
+/**
+ * The end of one sentence before another. The stop of an abbreviation (TP., Th.S, v.v.) or of a line's number is none.
+ */
 const NEXT_SENTENCE = /[.!?](?<!(?:^|\n)\d+.|(?<!\p{L})(?:\p{L}|\p{Lu}\p{L}{1,2}).)["”)]? +(?=["“(]?\p{Lu})/u;
 
 const MAY_GO_ON = /[.!?]["”)]? /;

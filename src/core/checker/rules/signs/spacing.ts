@@ -9,7 +9,9 @@ import { bulletEnd, findBullets } from './bullets';
 const BEFORE_BLANK = /(?:^|[^A-Za-zÀ-ỹ])(?:số|ngày|tháng|năm):?$/i;
 const LONGEST_BEFORE_BLANK = 'x tháng:'.length;
 
-/** A small word: two spaces before it are a slip even after those words ("trong số  đó"), but not in "ngày  tháng  năm". */
+/**
+ * A small word: two spaces before it are a slip even after those words ("trong số  đó"), but not in "ngày  tháng  năm".
+ */
 const WORD_AFTER_BLANK = /^(?!tháng|năm)[a-zà-ỹ]/;
 
 function isBlankToFill(text: string, start: number, end: number): boolean {
@@ -96,7 +98,9 @@ function signEdits(text: string): Edit[] {
   }).map((edit) => trimEdit(text, edit));
 }
 
-/** Fixes of spaces, in the order in which they are made: S4 goes first, as it takes the spaces around an empty line too. */
+/**
+ * Fixes of spaces, in the order in which they are made: S4 goes first, as it takes the spaces around an empty line too.
+ */
 export const spacingRules: FixRule[] = [
   {
     id: 'S4',

@@ -159,7 +159,9 @@ function withProposal(start: number, end: number, typed: string, right: string |
 /** Letters with a sign among them, or after them, that looks like an apostrophe. */
 const WITH_ACCENT = /(?<![A-Za-zÀ-ɏḀ-ỹ´`])[A-Za-zÀ-ɏḀ-ỹ]+[´`ʼ′][A-Za-zÀ-ɏḀ-ỹ]*/g;
 
-/** Finds signs that were meant as a tone, which make a syllable of their word, and signs that stand for an apostrophe. */
+/**
+ * Finds signs that were meant as a tone, which make a syllable of their word, and signs that stand for an apostrophe.
+ */
 function accentAlarms({ text }: Prose): Alarm[] {
   if (!/[´`ʼ′]/.test(text)) return [];
   return [...text.matchAll(WITH_ACCENT)].flatMap(({ 0: word, index: start }) => {
@@ -171,7 +173,9 @@ function accentAlarms({ text }: Prose): Alarm[] {
   });
 }
 
-/** Finds words of two scripts that the fix leaves because no syllable comes of them. A person must say what was meant. */
+/**
+ * Finds words of two scripts that the fix leaves because no syllable comes of them. A person must say what was meant.
+ */
 function mixedAlarms({ text }: Prose): Alarm[] {
   if (!OTHER_SCRIPT.test(text)) return [];
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) => {

@@ -19,7 +19,9 @@ const TITLES = new Set('ông bà anh chị em cô thầy chú bác cụ chí'.sp
 /** Words that begin the name of a body or a law, and so no name of a person. */
 const BODY_BEGINNINGS = new Set('ban hội đảng sở bộ phòng ngành công khối luật'.split(' '));
 
-/** Whether a person's name ends with the phrase's first word, as in “chị Hương dẫn các cháu”, so that it is no phrase. */
+/**
+ * Whether a person's name ends with the phrase's first word, as in “chị Hương dẫn các cháu”, so that it is no phrase.
+ */
 function endsName({ words }: Prose, first: number): boolean {
   const [before, word, next] = [words[first - 1], words[first], words[first + 1]];
   const isCapitalised = (text = '') => /^\p{Lu}\p{Ll}/u.test(text);

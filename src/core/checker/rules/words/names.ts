@@ -44,7 +44,9 @@ function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string
   return right === found ? undefined : right;
 }
 
-/** Whether a place is surely meant. Names of two syllables may be words too (an toàn), so they need a kind before them. */
+/**
+ * Whether a place is surely meant. Names of two syllables may be words too (an toàn), so they need a kind before them.
+ */
 function isSurelyPlace(prose: Prose, { first, count }: PhraseMatch<unknown>): boolean {
   if (count >= 3) return true;
   const { words } = prose;

@@ -57,7 +57,9 @@ function isNamelike(prose: Prose, at: number): boolean {
   return isCapitals || !startsSentence || (key.startsWith('k') && next !== undefined && !isSmall(next));
 }
 
-/** Returns the word with c, g or ng as they must be written, if they are not. “Đường kách mệnh” is the title of a book. */
+/**
+ * Returns the word with c, g or ng as they must be written, if they are not. “Đường kách mệnh” is the title of a book.
+ */
 function onsetSlip({ words }: Prose, at: number): string | undefined {
   const { key = '' } = words[at] ?? {};
   const isTitle = key === 'kách' && words[at + 1]?.key === 'mệnh';
@@ -102,7 +104,9 @@ function usageAlarms({ words }: Prose): Alarm[] {
   });
 }
 
-/** What goes on with a link. A link reaches back as far as letters have no marks, so a moved mark would change the link. */
+/**
+ * What goes on with a link. A link reaches back as far as letters have no marks, so a moved mark would change the link.
+ */
 const IN_LINK = /^(?:[@_%+~-]|\.\S)/;
 
 function tonePlaceEdits(text: string, tonePlace?: TonePlace): Edit[] {
