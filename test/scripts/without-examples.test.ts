@@ -31,7 +31,7 @@ export const checks: CheckRule[] = [
 ];
 `;
 
-test.each(['Code.js', 'sidebar.html', 'share.html'])(
+test.each(['Code.js', 'sidebar.html', 'share.html', 'self-check.html'])(
   '%s holds no source and no example of a rule',
   (file) => {
     const code = readFileSync(join(__dirname, '../../dist', file), 'utf8');
