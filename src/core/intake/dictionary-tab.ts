@@ -74,7 +74,7 @@ function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: 
   if (!isSwitch && kind !== 'ignored') return '';
   if (rule === '') return 'chưa có “Quy tắc”';
   const codes = isSwitch ? switchableCodes : ignorableCodes;
-  if (codes.has(rule.toUpperCase())) return '';
+  if ([...codes].some((code) => code.toUpperCase() === rule.toUpperCase())) return '';
   return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở mỗi dòng của khung bên`;
 }
 

@@ -1,4 +1,5 @@
 import { Dictionary } from '../../../src/core/checker/dictionary';
+import { switchableCodes } from '../../../src/core/checker/rules';
 import { exceptionRow, readDictionary } from '../../../src/core/intake/dictionary-tab';
 
 const header = ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'];
@@ -27,6 +28,14 @@ test('every kind of row is read, whatever its case, spacing or Unicode form', ()
     ['off', '', '', 'B3'],
     ['on', '', '', 'O3'],
   ]);
+});
+
+test('every rule that can be turned off is known by its code, in any case', () => {
+  const codes = [...switchableCodes];
+  expect(codes.length).toBeGreaterThan(40);
+  for (const code of codes.flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()])) {
+    expect(read(['Tắt quy tắc', '', '', code, '']).findings).toEqual([]);
+  }
 });
 
 test.each([
