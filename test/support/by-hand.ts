@@ -22,7 +22,7 @@ export function sheetIn({ book }: Holder, tab: string): Sheet {
 }
 
 /** Returns the area of a tab that an A1 notation names; throws when it names none. */
-export function areaIn(sheet: Sheet, a1: string): Area {
+function areaIn(sheet: Sheet, a1: string): Area {
   const area = parseA1(a1, { rows: sheet.maxRows, columns: sheet.maxColumns });
   if (!area) throw new Error(`${a1} names no cells`);
   return area;
