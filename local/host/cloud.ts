@@ -31,14 +31,14 @@ export interface CloudOptions {
   book?: Book;
 }
 
-/** Everything of Google's that outlives a run of the script. */
+/** Everything of Google's that stays between two runs of the script. */
 export class Cloud {
   readonly drive: Drive;
   readonly caches = new Caches(() => this.time());
   readonly quirks: Quirks;
   /** The menus that the last opening of the file built. */
   menus: Menu[] = [];
-  /** The clock stands at this instant; undefined: the machine's clock runs. */
+  /** The instant at which the clock stands; undefined where the clock of the machine is used. */
   now: Date | undefined;
   /** Scopes a person has unticked when asked for authorisation, as full addresses. */
   declinedScopes = new Set<string>();
@@ -62,18 +62,18 @@ export class Cloud {
     return this.store;
   }
 
-  /** Opens another workbook in place of this one; one that nobody owns keeps this one's owner and editors. */
+  /** Puts another workbook in place of this one; if nobody owns it, it gets this one's owner and editors. */
   set book(book: Book) {
     const { owner, editors } = this.store;
     this.store = book.owner === '' ? { ...book, owner, editors } : book;
   }
 
-  /** Whether a run that this host knows nothing more of holds the document lock. */
+  /** Whether a run outside this host holds the document lock. */
   get lockHeldElsewhere(): boolean {
     return this.lock.isHeldBy(this.otherRun);
   }
 
-  /** Takes the document lock, if it is free, for a run that this host knows nothing more of; or gives it back. */
+  /** Takes the document lock for a run outside this host, if it is free; or gives it back. */
   set lockHeldElsewhere(isHeld: boolean) {
     if (isHeld) this.lock.take(this.otherRun);
     else this.lock.release(this.otherRun);
@@ -84,34 +84,34 @@ export class Cloud {
     return this.book.owner;
   }
 
-  /** The host's clock, in ms since 1970, UTC. */
+  /** Returns the time of the host's clock, in ms since 1970, UTC. */
   time(): number {
     return this.now?.getTime() ?? Date.now();
   }
 
-  /** Passes the time of `Utilities.sleep`: at once. */
+  /** Moves a clock that stands on by the time of `Utilities.sleep`; nobody waits. */
   sleep(ms: number): void {
     if (this.now) this.now = new Date(this.now.getTime() + ms);
   }
 
-  /** The scopes of the manifest that were not granted. */
+  /** Returns the scopes of the manifest that were not granted. */
   missingScopes(): string[] {
     return manifestScopes().filter((scope) => this.declinedScopes.has(scope));
   }
 
-  /** The cells a person has selected; at first A1 of the leftmost tab. */
+  /** Returns the cells that a person has selected; at first A1 of the leftmost tab. */
   selection(user: string): Selection {
     const selection = this.selections.get(user);
     if (selection && this.book.sheets.some(({ id }) => id === selection.sheetId)) return selection;
     return { sheetId: this.book.sheets[0]?.id ?? 0, area: firstCell };
   }
 
-  /** The tab a person looks at. */
+  /** Returns the id of the tab that a person looks at. */
   activeSheetId(user: string): number {
     return this.selection(user).sheetId;
   }
 
-  /** Brings cells before a person, and selects them; A1 unless told. */
+  /** Shows a person a tab, and selects cells in it; A1 unless told. */
   activate(user: string, sheetId: number, area: Area = firstCell): void {
     this.selections.set(user, { sheetId, area });
   }
@@ -132,7 +132,7 @@ export class Cloud {
     }
   }
 
-  /** What a person can do to the workbook by hand; throws for somebody without edit access. */
+  /** Returns what a person can do to the workbook by hand; throws for somebody without edit access. */
   as(email: string): Engine {
     if (!fileEditors(this.book).some((editor) => samePerson(editor, email))) {
       throw new Error(`${email} has no edit access to the file`);

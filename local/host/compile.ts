@@ -1,4 +1,4 @@
-// JavaScript made of the TypeScript that runs elsewhere: in the script's context, or in a thread.
+// Compiles the TypeScript that runs in the script's context, or in a thread of its own.
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 
@@ -20,13 +20,13 @@ function bundled(file: string, options: BuildOptions): string {
   return source;
 }
 
-/** An expression whose value, in a bare context, is the `start` of services/index.ts. */
+/** Returns an expression whose value, in a bare context, is the function `start` of services/index.ts. */
 export function servicesSource(): string {
   const services = bundled('../google/services/index.ts', { format: 'iife', globalName: 'services' });
   return `(bridge) => { ${services}; return services.start(bridge); }`;
 }
 
-/** The program of a thread, thread-worker.ts. */
+/** Returns the program of a thread: thread-worker.ts. */
 export function workerSource(): string {
   return bundled('thread-worker.ts', { format: 'cjs', platform: 'node' });
 }

@@ -18,8 +18,8 @@ export type Answer = string | Reply;
 export type Answers = (dialog: Dialog) => Answer | undefined;
 
 /**
- * Told of everything a run in a thread shows, at once; for a dialog with buttons it gives the answer to come.
- * A promise that rejects ends the run with its error.
+ * Is called with everything that a run in a thread shows; for a dialog with buttons it returns a promise of the answer.
+ * If the promise rejects, the run ends with its error.
  */
 export type Show = (dialog: Dialog) => Promise<Answer> | undefined;
 
@@ -32,7 +32,7 @@ export interface RunResult {
   dialogs: Dialog[];
   /** What the script logged. */
   log: string[];
-  /** The cells that the script brought before the person last; absent when it left the person where they were. */
+  /** The cells that the script selected last; absent when it selected none. */
   selected?: Selection;
 }
 
@@ -53,7 +53,7 @@ interface Waits<Shown, Taken, Slept> {
 
 let services: ReturnType<typeof compileServices> | undefined;
 
-/** One execution; it may be run once. */
+/** One execution; it is run once. */
 export class Execution {
   private readonly dialogs: Dialog[] = [];
   private selected: Selection | undefined;
@@ -70,10 +70,10 @@ export class Execution {
     private readonly terms: Terms,
   ) {}
 
-  /** Runs a function here and now. */
+  /** Runs a function in this thread; returns when it is done. */
   run(functionName: string, parameters: unknown[], event: EventData | null, answers?: Answers): RunResult {
     const call = this.call(functionName, parameters, event);
-    // Compiled once for all: a context then costs about a millisecond.
+    // Compiled once for all executions: then each costs about a millisecond to prepare.
     services ??= compileServices(servicesSource());
     const servers = this.servers({
       show: (shown) => {

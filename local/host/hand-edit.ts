@@ -25,7 +25,7 @@ export function typing(sheet: Sheet, area: Area, text: string): HandEdit {
   };
 }
 
-/** Pastes rows of cells over what begins at `corner`; formats and rules stay, and the rules bind. */
+/** Pastes rows of cells from `corner` on; the cells keep their formats and rules, and the rules bind. */
 export function pasting(sheet: Sheet, corner: Area, rows: string[][]): HandEdit {
   const columns = Math.max(...rows.map((row) => row.length));
   const area = { ...corner, rows: rows.length, columns };
@@ -42,12 +42,12 @@ export function pasting(sheet: Sheet, corner: Area, rows: string[][]): HandEdit 
   return { sheet, area, change, tellsValues: false };
 }
 
-// A cell holds \n alone, whatever the clipboard brings (reported).
+// Cells break lines with \n alone, whatever the clipboard brings (reported).
 function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Ticks or unticks a tick box; making the edit throws where there is none. */
+/** Ticks or unticks a tick box; the edit throws where there is none. */
 export function ticking(sheet: Sheet, area: Area, isTicked: boolean): HandEdit {
   const change = ({ cells }: Engine): void => {
     if (cells.validations(sheet.id, area)[0]?.[0]?.kind !== 'checkbox')
@@ -67,7 +67,7 @@ function isOneCell({ rows, columns }: Area): boolean {
   return rows * columns === 1;
 }
 
-/** What an event says of a cell: its value as text, and nothing of a blank one. */
+/** Returns the value of a cell as an event tells it, as text; undefined for a blank cell. */
 export function told(sheet: Sheet, { row, column }: Area): string | undefined {
   const value = cellAt(sheet, row, column)?.value;
   if (value === undefined) return undefined;

@@ -4,10 +4,10 @@ import { type Book, type Cell, cellAt, type Sheet } from '../google/engine/book'
 import { editable, type Person } from '../google/engine/person';
 import type { Selection } from './cloud';
 
-/** Steps kept for one person. */
+/** How many steps are kept for one person. */
 const kept = 100;
 
-/** What an edit did to one cell. The cell is known by identity: elsewhere than in its place, it was moved. */
+/** What an edit did to one cell. If another cell stands in its place by now, it was moved or deleted. */
 interface Change {
   row: number;
   column: number;
@@ -27,7 +27,7 @@ interface Stacks {
 
 const aspects = ['value', 'formula', 'note', 'style', 'validation'] as const;
 
-/** The edits by hand of every person that can still be taken back. */
+/** The edits by hand that can still be taken back, of every person. */
 export class History {
   private people = new Map<string, Stacks>();
 
@@ -116,7 +116,7 @@ function retrace(
       from.pop();
       continue;
     }
-    // One that is refused is gone as well, or it would stand in the way of those before it.
+    // A step that is refused is dropped too: it would bar the way to those before it.
     from.pop();
     editable(person, sheetId, area);
     const restored = changes.filter(restoreCell);
@@ -126,7 +126,7 @@ function retrace(
   return undefined;
 }
 
-// A cell that holds something else by now is somebody else's, and stays; so does a format that is another by now.
+// A cell whose value was changed since stays as it is; so does a format that was changed since.
 function restore(cell: Cell, from: Cell, to: Cell): boolean {
   if (cell.value !== from.value || cell.formula !== from.formula) return false;
   for (const aspect of aspects) {

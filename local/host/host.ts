@@ -16,7 +16,7 @@ export type { AuthMode, Dialog, Menu, MenuItem } from '../google/services/bridge
 export type { Selection } from './cloud';
 export type { Answer, Answers, RunResult, Show } from './execution';
 
-/** What a new host starts from; of the project, whatever is left out is the add-on's as built. */
+/** What a new host starts from; for parts of the project that are left out it takes the add-on as built. */
 export interface HostOptions extends CloudOptions, Partial<Project> {}
 
 /** How a function is run. */
@@ -57,7 +57,7 @@ export class Host extends Cloud {
   calls: Calls = noCalls();
   /** What simple triggers threw: Google shows it to nobody. */
   triggerErrors: { trigger: string; as: string; message: string }[] = [];
-  /** Also throw what a simple trigger threw, as a test wants; false: be silent as Google is. */
+  /** Whether an error of a simple trigger is also thrown, as tests want it; Google is silent. */
   throwTriggerErrors = true;
   private readonly bundle: Bundle;
   private readonly pages: ReadonlyMap<string, string>;
@@ -89,12 +89,12 @@ export class Host extends Cloud {
     return this.bundle.functions();
   }
 
-  /** The names of the tabs, in order. */
+  /** Returns the names of the tabs, in order. */
   tabs(): string[] {
     return this.book.sheets.map((sheet) => sheet.name);
   }
 
-  /** How many rows the grid of a tab has. */
+  /** Returns how many rows the grid of a tab has. */
   rows(tab: string): number {
     return this.locate(tab, 'A1').sheet.maxRows;
   }
@@ -123,8 +123,8 @@ export class Host extends Cloud {
   }
 
   /**
-   * The same in a thread of its own: everything else goes on meanwhile. Rejects with the script's error, with that of
-   * `show`, or when Google would stop or refuse the run: after 6 minutes, with 30 runs of this person under way.
+   * Runs a top-level function in a thread of its own, while everything else goes on. Rejects with the error of the script
+   * or of `show`, and when Google would stop or refuse the run: after 6 minutes, or with 30 runs of the person under way.
    */
   async start(
     functionName: string,
@@ -164,17 +164,17 @@ export class Host extends Cloud {
     return this.edit(email, clearing(sheet, area));
   }
 
-  /** Takes back the person's last edit by hand that can be; undefined when there is none. Throws when it may not. */
+  /** Undoes the last edit by hand of a person, if there is one; throws when the person may no longer edit those cells. */
   undo(email: string): EditResult | undefined {
     return this.retrace(email, 'undo');
   }
 
-  /** Makes the edit again that the person took back last; undefined when there is none. Throws when it may not. */
+  /** Redoes what the person undid last, if anything; throws when the person may no longer edit those cells. */
   redo(email: string): EditResult | undefined {
     return this.retrace(email, 'redo');
   }
 
-  /** Looks at a cell; counts no call. */
+  /** Returns what a cell holds and shows; counts no call. */
   cell(tab: string, a1: string): CellView {
     const { sheet, area } = this.locate(tab, a1);
     const engine = this.as(this.book.owner);

@@ -11,7 +11,7 @@ export interface Project {
   pages: Record<string, string>;
 }
 
-/** The add-on as built. */
+/** Reads the add-on as built. */
 export function builtProject(): Project {
   const pages = readdirSync(dist).filter((name) => name.endsWith('.html'));
   return {
@@ -20,7 +20,7 @@ export function builtProject(): Project {
   };
 }
 
-/** The scopes that the manifest asks for, as full addresses. */
+/** Returns the scopes that the manifest asks for, as full addresses. */
 export function manifestScopes(): string[] {
   return JSON.parse(built('appsscript.json')).oauthScopes;
 }

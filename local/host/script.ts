@@ -48,7 +48,7 @@ export function bundleOf(code: string): Bundle {
   return bundle;
 }
 
-// Function declarations exist before the first statement runs: a script that stops there has nothing else.
+// Function declarations exist before the first statement runs: a script that throws there has made nothing else.
 function declaredFunctions(code: string): string[] {
   const globals: Record<string, unknown> = {};
   try {
@@ -69,7 +69,7 @@ export interface Call {
   user: string;
   authMode: AuthMode;
   quirks: Quirks;
-  /** The host's clock stands still. */
+  /** Whether the clock of the host stands. */
   isClockSet: boolean;
 }
 
@@ -100,7 +100,7 @@ export class ScriptRun {
     private readonly call: Call,
   ) {}
 
-  /** Loads the bundle and calls the function; errors of the script are thrown as outer errors. */
+  /** Loads the bundle and calls the function; throws the script's errors as errors of this context. */
   run(): Done {
     const { functionName, parameters, event } = this.call;
     const context = createContext(Object.create(null), { codeGeneration: { strings: true, wasm: false } });
@@ -143,7 +143,7 @@ export class ScriptRun {
   }
 }
 
-// A fixed time makes the same parts the same bytes; fflate reads it on the local clock.
+// With a fixed time the same parts give the same bytes.
 function zipped(parts: [name: string, bytes: Uint8Array][]): Uint8Array {
   const names = new Set<string>();
   for (const [name] of parts) {
@@ -153,7 +153,7 @@ function zipped(parts: [name: string, bytes: Uint8Array][]): Uint8Array {
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
 }
 
-/** An error of the script's context as one of ours. */
+/** Returns an error of the script's context as one of this context. */
 function outside(error: unknown): Error {
   const { name, message, stack } = (error ?? {}) as Partial<Error>;
   if (message === undefined) return new Error(String(error));

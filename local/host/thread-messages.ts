@@ -3,7 +3,7 @@ import type { Call, Done } from './script';
 
 /** What a thread begins with. */
 export interface ThreadData {
-  /** One number: 1 once an answer to the thread's question is there. */
+  /** One number: 1 once the thread's question is answered. */
   signal: Int32Array;
   /** Source of the bundle, and the names of its top-level functions. */
   code: string;
@@ -15,7 +15,7 @@ export interface ThreadData {
   call: Call;
 }
 
-/** A question to a server, after which the thread waits; or the end. */
+/** A question to a server, for whose answer the thread waits; or the end of the run. */
 export type FromThread =
   | { kind: 'ask'; server: string; method: string; parameters: unknown[] }
   | { kind: 'done'; done: Done }
@@ -24,7 +24,7 @@ export type FromThread =
 /** The answer to a question. */
 export type Reply = { value: unknown } | { error: PlainError };
 
-/** An error as it crosses: a copied Error would lose its name. */
+/** An error as it is sent: a copied Error would lose its name. */
 export interface PlainError {
   name: string;
   message: string;
@@ -34,7 +34,7 @@ export interface PlainError {
   reason?: string;
 }
 
-/** The parts of an error that cross. */
+/** Returns an error as it is sent. */
 export function plainError(error: unknown): PlainError {
   const { name, message, stack, code, reason } = error as PlainError;
   return {
@@ -46,7 +46,7 @@ export function plainError(error: unknown): PlainError {
   };
 }
 
-/** The error that crossed. */
+/** Returns the error that was sent. */
 export function errorOf(plain: PlainError): Error {
   return Object.assign(new Error(plain.message), plain);
 }

@@ -1,4 +1,4 @@
-// Runs of the script in threads of their own: a run that waits, or never ends, holds up nobody else.
+// Runs of the script in threads of their own, where a run that waits or never ends holds up nobody else.
 import { Worker } from 'node:worker_threads';
 import { samePerson } from '../google/engine/access';
 import { servicesSource, workerSource } from './compile';
@@ -8,7 +8,7 @@ import { errorOf, type FromThread, plainError, type Reply, type ThreadData } fro
 /** Google's limits: ms of one run, and runs of one person at a time (documented). */
 const limits = { runTime: 6 * 60_000, runs: 30 };
 
-/** Calls a method of a server; what would keep the main thread waiting is a promise. */
+/** Calls a method of a server; returns a promise where the main thread would have to wait. */
 export type Serve = (server: string, method: string, parameters: unknown[]) => unknown;
 
 /** What a thread is to run. */
@@ -22,7 +22,7 @@ export interface Job {
 
 /** One run in a thread of its own. */
 export class Thread {
-  /** What the run left behind; rejects with the script's error, or with what ended the run. */
+  /** Resolves to what the run left behind; rejects with the script's error, or with what ended the run. */
   readonly done: Promise<Done>;
   private readonly signal = new Int32Array(new SharedArrayBuffer(4));
   private readonly worker: Worker;
@@ -70,7 +70,7 @@ export class Thread {
     Atomics.notify(this.signal, 0);
   }
 
-  /** Waits for a person; that Google does not count this time is unverified. */
+  /** Waits for a person with the clock of the run stopped; it is unverified that Google does so. */
   async untimed<T>(wait: () => Promise<T>): Promise<T> {
     this.watch.pause();
     try {
@@ -80,7 +80,7 @@ export class Thread {
     }
   }
 
-  /** Ends the run wherever it is, with this error. */
+  /** Ends the run with an error, whatever it is doing. */
   async end(error: Error): Promise<void> {
     this.isOver = true;
     this.fail(error);
@@ -88,7 +88,7 @@ export class Thread {
   }
 }
 
-/** The time that a run may still take. */
+/** Measures the time that a run may still take. */
 class Watch {
   private left = limits.runTime;
   private since = 0;
@@ -116,7 +116,7 @@ class Watch {
   }
 }
 
-/** Every run of a host that has a thread. */
+/** The runs of a host that are in threads of their own. */
 export class Threads {
   private readonly running = new Map<Thread, string>();
 

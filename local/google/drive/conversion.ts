@@ -1,7 +1,7 @@
 // What Google's conversion of a .docx into a Doc may lose, as the Doc exported again would show it.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** A .docx without the marks that another program may not keep: header rows, first page, page number, sizes, lines. */
+/** Returns a .docx without the marks that another program may not keep: header rows, first page, page number, sizes, lines. */
 export function withLosses(docx: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(docx)).map(([path, bytes]): [string, Uint8Array] => [
     path,

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 
 const required = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
-/** What is wrong with the bytes of a .docx, or undefined: a part is missing, or is no well-formed XML. */
+/** Returns what is wrong with a .docx: a part is missing, or is not well-formed XML; undefined when nothing is. */
 export function docxProblem(bytes: Uint8Array): string | undefined {
   let parts: Record<string, Uint8Array>;
   try {

@@ -1,6 +1,6 @@
 // How a call to the Drive fails.
 
-/** What the API calls a refusal that it has no better word for, by HTTP status. */
+/** The API's word for a refusal, by HTTP status, where a call gives none of its own. */
 const reasons: Record<number, string> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };
 
 /** A refusal of the Drive API. */

@@ -3,7 +3,7 @@ import { samePerson } from '../engine/access';
 import { NotModelled } from './drive-error';
 import type { DriveFile } from './file';
 
-/** A file as the API shows it to a person; kind, id, name and mimeType where no `fields` are asked for. */
+/** Returns a file as the API shows it to a person: its kind, id, name and mimeType where `fields` is null. */
 export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {
   const { bytes: _, permissions: _all, modifier, isSettling: _settling, ...rest } = file;
   const all = {
@@ -22,11 +22,11 @@ function person(emailAddress: string, user: string): object {
   return { kind: 'drive#user', displayName, me: samePerson(emailAddress, user), emailAddress };
 }
 
-/** A field, and of an object the fields of it; all of them where absent. */
+/** The fields that were asked for; of a field that is an object also its own fields, undefined for all of them. */
 type Selection = Map<string, string | undefined>;
 
 /**
- * The part of an answer that `fields` asks for, such as `id,owners(emailAddress)`; the usual ones where it is null.
+ * Returns the part of an answer that `fields` asks for, such as `id,owners(emailAddress)`; the usual part where it is null.
  * Throws NotModelled for a field that the answer lacks.
  */
 export function selectFields(

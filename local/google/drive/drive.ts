@@ -26,20 +26,20 @@ export interface Media {
   contentType: string;
 }
 
-/** How long Google goes on with an upload, in ms, where it does. */
+/** How long Google goes on writing after it answered an upload, in ms; see the quirk `settles`. */
 const SETTLING_MS = 3000;
 
-/** What the types of files begin with that Google's own editors open. */
+/** How the types of the files of Google's own editors begin. */
 const googleTypes = 'application/vnd.google-apps.';
 
 const writable = ['name', 'mimeType', 'description', 'appProperties', 'trashed'];
 
-/** All the files the add-on made, for everybody. */
+/** Every file that the add-on made, whoever ran it. */
 export class Drive {
   files = new Map<string, DriveFile>();
-  /** What becomes of sharing. */
+  /** What decides whether a file can be shared, and the mail that sharing sent. */
   sharing = newSharing();
-  /** How many files were ever made: an id is never given twice. */
+  /** How many files were ever made; ids come from it, so that no id is given twice. */
   count = 0;
 
   constructor(
@@ -47,7 +47,7 @@ export class Drive {
     private readonly now: () => number,
   ) {}
 
-  /** `Drive.Files.create`: a .docx uploaded as a Google Doc must be one. */
+  /** Makes a file (`Drive.Files.create`); throws when a Google Doc is to be made of what is no sound .docx. */
   createFile(user: string, resource: object, media: Media | null, fields: string | null): object {
     const file = this.newFile(user, 'Untitled', media?.contentType ?? 'application/octet-stream');
     this.change(file, 'files.create', resource, media);
@@ -55,7 +55,7 @@ export class Drive {
     return shownFile(file, user, 'files.create', fields);
   }
 
-  /** `Drive.Files.copy`: a new file of the same content, the runner's alone; nothing is converted. */
+  /** Copies a file (`Drive.Files.copy`); the copy belongs to whoever runs the script. */
   copyFile(user: string, resource: object, id: string, fields: string | null): object {
     const { name, mimeType, bytes } = this.find(user, id, 'files.copy');
     const file = { ...this.newFile(user, `Bản sao của ${name}`, mimeType), bytes };
@@ -64,9 +64,9 @@ export class Drive {
     return shownFile(file, user, 'files.copy', fields);
   }
 
-  /** `Drive.Files.export`: the .docx that Google makes of a Doc. */
+  /** Returns the .docx that Google makes of a Doc (`Drive.Files.export`). */
   exportFile(user: string, id: string, mimeType: string, alt: unknown): Uint8Array {
-    // Reported (gas-fakes issue 117), though the reference does not ask for it.
+    // Reported (gas-fakes issue 117); the reference does not say so.
     if (alt !== 'media') {
       const what = 'Export requires alt=media to download the exported content.';
       throw new DriveError('files.export', 400, what);
@@ -80,12 +80,12 @@ export class Drive {
     return this.quirks.conversion === 'loses' ? withLosses(bytes) : bytes.slice();
   }
 
-  /** `Drive.Files.get`; a file in the trash is found, with `trashed: true` (documented). */
+  /** Returns a file (`Drive.Files.get`), also one in the trash, with `trashed: true` (documented). */
   getFile(user: string, id: string, fields: string | null): object {
     return shownFile(this.find(user, id, 'files.get'), user, 'files.get', fields);
   }
 
-  /** `Drive.Files.update`: changes only what `resource` and `media` carry. */
+  /** Changes what `resource` and `media` carry, and nothing else (`Drive.Files.update`). */
   updateFile(user: string, resource: object, id: string, media: Media | null, fields: string | null): object {
     const file = this.find(user, id, 'files.update');
     this.change(file, 'files.update', resource, media);
@@ -93,13 +93,13 @@ export class Drive {
     return shownFile(file, user, 'files.update', fields);
   }
 
-  /** `Drive.Files.remove`: for good, past the trash (documented). */
+  /** Deletes a file for good, not into the trash (`Drive.Files.remove`, documented). */
   deleteFile(user: string, id: string): void {
     this.find(user, id, 'files.delete');
     this.files.delete(id);
   }
 
-  /** `Drive.Permissions.create`. */
+  /** Gives access to a file (`Drive.Permissions.create`). */
   createPermission(
     user: string,
     id: string,
@@ -112,24 +112,24 @@ export class Drive {
     );
   }
 
-  /** `Drive.Permissions.list`. */
+  /** Returns who has access to a file (`Drive.Permissions.list`). */
   listPermissions(user: string, id: string, page: Page, fields: string | null): object {
     return listPermissions(this.find(user, id, 'permissions.list'), page, fields);
   }
 
-  /** `Drive.Permissions.update`. */
+  /** Changes somebody's role (`Drive.Permissions.update`). */
   updatePermission(user: string, id: string, which: string, grant: Grant, fields: string | null): object {
     return this.shared(user, id, 'update', fields, (file) => updatePermission(file, which, grant));
   }
 
-  /** `Drive.Permissions.remove`. */
+  /** Takes somebody's access away (`Drive.Permissions.remove`). */
   removePermission(user: string, id: string, which: string): void {
     const file = this.find(user, id, 'permissions.delete');
     removePermission(file, which);
     file.version++;
   }
 
-  /** Sharing makes a new version of a file, and leaves its time. */
+  /** Shares a file, which gives it a new version but leaves its time of change. */
   private shared(
     user: string,
     id: string,
@@ -201,7 +201,7 @@ export class Drive {
   private touch(file: DriveFile, by: string): void {
     file.version++;
     file.modifier = by;
-    // Two changes within a millisecond still differ.
+    // Two changes within one millisecond still get different times.
     const later = Math.max(this.now(), Date.parse(file.modifiedTime) + 1);
     file.modifiedTime = new Date(later).toISOString();
   }
@@ -213,7 +213,7 @@ export class Drive {
 
   // ---- what people do without the add-on
 
-  /** The file as it is kept, whoever made it; throws when there is none. */
+  /** Returns a file as it is kept, whoever made it; throws when there is none. */
   get(id: string): DriveFile {
     const file = this.files.get(id);
     if (!file) throw new Error(`No file ${id} in the laptop host's Drive`);

@@ -5,12 +5,12 @@ export const docType = 'application/vnd.google-apps.document';
 /** The type of an uploaded .docx. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A file as Drive keeps it. */
+/** A file as the Drive keeps it. */
 export interface DriveFile {
   id: string;
   name: string;
   mimeType: string;
-  /** Who made it through the add-on: under drive.file nobody else reaches it with the add-on (documented). */
+  /** Who made it through the add-on; with the scope drive.file the add-on reaches it for nobody else (documented). */
   owner: string;
   trashed: boolean;
   createdTime: string;
@@ -24,7 +24,7 @@ export interface DriveFile {
   permissions: Permission[];
   /** Who changed it last. */
   modifier: string;
-  /** Google goes on with an upload, and will touch the file once more. */
+  /** Google has answered an upload, but will change the file once more. */
   isSettling: boolean;
 }
 

@@ -3,11 +3,11 @@ import { DriveError, NotModelled } from './drive-error';
 import { selectFields } from './drive-fields';
 import { type DriveFile, type Permission, type Role, roles } from './file';
 
-/** What is known of the accounts the files are shared with, and what the administrator allows. */
+/** What decides whether a file can be shared, and the mail that sharing sent. */
 export interface Sharing {
-  /** Addresses, in small letters, that have no Google account: they can only be invited by e-mail. */
+  /** Addresses without a Google account, in small letters: they can only be invited by mail. */
   withoutAccount: Set<string>;
-  /** The administrator forbids sharing with whoever has the link. */
+  /** The administrator forbids access for everybody who has the link. */
   anyoneForbidden: boolean;
   /** How often a file may still be shared before Google's quota is used up. */
   sharesLeft: number;
@@ -15,7 +15,7 @@ export interface Sharing {
   mail: { to: string; fileId: string; message: string }[];
 }
 
-/** Nothing shared yet, and everything allowed. */
+/** Returns the state in which nothing was shared yet and everything is allowed. */
 export function newSharing(): Sharing {
   return {
     withoutAccount: new Set(),
@@ -25,12 +25,12 @@ export function newSharing(): Sharing {
   };
 }
 
-/** The permission of a file's owner. */
+/** Returns the permission of a file's owner. */
 export function ownerPermission(email: string): Permission {
   return { id: idFor(email), type: 'user', role: 'owner', emailAddress: email };
 }
 
-/** Whether a person may open a file: named, or by its link. */
+/** Returns whether a person may open a file, by name or because everybody may who has the link. */
 export function mayOpen({ permissions }: DriveFile, email: string): boolean {
   return permissions.some(({ id, type }) => type === 'anyone' || id === idFor(email));
 }
@@ -49,7 +49,7 @@ export interface Notification {
   message: string;
 }
 
-/** Which part of a list: all of it unless told. */
+/** Which page of a list is asked for; the whole list where both are undefined. */
 export interface Page {
   /** 1 to 100. */
   pageSize: unknown;
@@ -57,7 +57,7 @@ export interface Page {
 }
 
 /**
- * `Drive.Permissions.create`: gives access. Somebody who has access already keeps the higher role; somebody new is told
+ * Gives access (`Drive.Permissions.create`). Somebody who has access already keeps the higher role; somebody new is told
  * by mail, unless that is declined (once for each new permission: documented).
  */
 export function createPermission(
@@ -75,7 +75,7 @@ export function createPermission(
   return permission;
 }
 
-/** `Drive.Permissions.list`: all permissions, or pages of them. */
+/** Returns all permissions of a file, or a page of them (`Drive.Permissions.list`). */
 export function listPermissions(
   { permissions }: DriveFile,
   { pageSize, pageToken }: Page,
@@ -94,7 +94,7 @@ export function listPermissions(
   return selectFields(answer, 'permissions.list', fields, usual);
 }
 
-/** `Drive.Permissions.update`: gives another role, higher or lower. */
+/** Gives another role, higher or lower (`Drive.Permissions.update`). */
 export function updatePermission(file: DriveFile, id: string, { role, ...rest }: Grant): Permission {
   const permission = permissionOf(file, id, 'update');
   if (Object.keys(rest).length > 0) {
@@ -107,7 +107,7 @@ export function updatePermission(file: DriveFile, id: string, { role, ...rest }:
   return permission;
 }
 
-/** `Drive.Permissions.remove`. */
+/** Takes access away (`Drive.Permissions.remove`). */
 export function removePermission(file: DriveFile, id: string): void {
   const permission = permissionOf(file, id, 'delete');
   if (permission.role === 'owner')
@@ -115,7 +115,7 @@ export function removePermission(file: DriveFile, id: string): void {
   file.permissions = file.permissions.filter((one) => one !== permission);
 }
 
-/** A permission as the API answers it. */
+/** Returns a permission as the API shows it. */
 export function shownPermission(permission: Permission, method: string, fields: string | null): object {
   return selectFields(asResource(permission), method, fields, 'kind,id,type,role');
 }
@@ -174,7 +174,7 @@ function givenRole(role: unknown, method: string): Role {
   return given;
 }
 
-/** A person's role is only raised so (reported: odeke-em/drive issue 793, tidyverse/googledrive issue 318). */
+/** Adds a permission; one that is there already is only raised to a higher role (reported: odeke-em/drive issue 793, tidyverse/googledrive issue 318). */
 function put({ permissions }: DriveFile, permission: Permission): Permission {
   const before = permissions.find(({ id }) => id === permission.id);
   if (!before) permissions.push(permission);
@@ -198,7 +198,7 @@ function asResource({ emailAddress, ...rest }: Permission): Record<string, unkno
   };
 }
 
-/** A number of its own for each address, as Google's: FNV-1a of 64 bits, as 20 digits. */
+/** Returns the id of an address: 20 digits, as Google's are (FNV-1a of 64 bits). */
 function idFor(email: string): string {
   let hash = 14695981039346656037n;
   for (const letter of email.toLowerCase())

@@ -2,28 +2,28 @@
 import { type Area, intersection, without } from './a1';
 import type { Book, Protection, Sheet } from './book';
 
-/** Everybody who may edit the file, the owner first. */
+/** Returns everybody who may edit the file, the owner first. */
 export function fileEditors(book: Book): string[] {
   return [book.owner, ...book.editors];
 }
 
-/** Whether two addresses are the same person's. */
+/** Returns whether two addresses are the same person's. */
 export function samePerson(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** The people a protection lets through, the owner among them: nobody can take the owner off (documented). */
+/** Returns the people whom a protection lets through; the owner is always among them (documented). */
 export function protectionEditors(book: Book, protection: Protection): string[] {
   return protection.editors ?? fileEditors(book);
 }
 
-/** Whether a protection lets this person through. */
+/** Returns whether a protection lets this person through. */
 export function passes(book: Book, protection: Protection, user: string): boolean {
   if (protection.warningOnly || samePerson(book.owner, user)) return true;
   return protectionEditors(book, protection).some((email) => samePerson(email, user));
 }
 
-/** Whether a person may change every cell of the area: overlapping protections all bind (documented). */
+/** Returns whether a person may change every cell of the area; where protections overlap, all of them count (documented). */
 export function mayEdit(book: Book, sheet: Sheet, area: Area, user: string): boolean {
   return sheet.protections.every((protection) => {
     if (passes(book, protection, user)) return true;

@@ -1,4 +1,4 @@
-// Cells: their values, number formats, notes and rules. Typed text is read, and rules are kept, as Sheets does.
+// Cells: their values, number formats and rules, with text read and rules enforced as Sheets does.
 import { type Area, toA1 } from './a1';
 import {
   type Cell,
@@ -19,7 +19,7 @@ import { daysToInstant, instantToDays } from './dates';
 import { automatic, formatNumber, isDateFormat, isTextFormat } from './number-format';
 import { editable, type Person, sheetOf } from './person';
 
-/** A value on its way in or out; a date is its instant in ms since 1970, UTC. */
+/** A value as it is written or read; a date is an instant in ms since 1970, UTC. */
 export type Plain = Value | null | undefined | { date: number };
 
 /** What can be asked of a cell. */
@@ -57,7 +57,7 @@ export class Cells {
     return this.person.book.styles[cell?.style ?? 0] ?? {};
   }
 
-  /** Writes values as `setValues` does and a typing person would: all of them, or none if one is refused. */
+  /** Writes values, read as if a person typed them; writes none of them if one is refused. */
   write(id: number, area: Area, values: Plain[][]): void {
     const sheet = editable(this.person, id, area);
     const entered = values.map((row, i) =>
@@ -113,10 +113,10 @@ export class Cells {
     delete cell?.value;
     delete cell?.formula;
     if (!cell || !entered) return;
-    // A lone apostrophe leaves a blank cell; a formula may well show nothing.
+    // A lone apostrophe leaves a blank cell; a formula may show an empty text.
     if (entered.value !== '' || entered.formula) cell.value = entered.value;
     if (entered.formula) cell.formula = entered.formula;
-    // A format that comes with a typed value gives way to one that somebody set.
+    // A format that somebody set stays, whatever format comes with a typed value.
     if (entered.format && this.style(cell).numberFormat === undefined) {
       this.reformat(sheet, row, column, entered.format);
     }
@@ -129,7 +129,7 @@ export class Cells {
     }));
   }
 
-  /** Types into one cell: as `write`, but a tick box takes only TRUE and FALSE. */
+  /** Types into one cell, as `write` does; but a tick box takes only TRUE and FALSE. */
   type(id: number, row: number, column: number, text: string): void {
     const at = { row, column, rows: 1, columns: 1 };
     const rule = this.validations(id, at)[0]?.[0];
@@ -186,7 +186,7 @@ export class Cells {
   }
 }
 
-/** What a cell shows. */
+/** Returns what a cell shows. */
 function display(value: Value, format: string | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? formatNumber(value, format) : value;

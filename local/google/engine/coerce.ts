@@ -4,14 +4,14 @@ import type { Value } from './book';
 import { dateToDays } from './dates';
 import { evaluate, parseFormula, syntaxError } from './formula';
 
-/** What a typed text turns into; `format` is the number format that comes with it unless the cell has its own. */
+/** What a typed text becomes; `format` is the number format that the cell gets unless it has its own. */
 export interface Entered {
   value: Value;
   formula?: string;
   format?: string;
 }
 
-/** Where Google's reading of text is unverified, and what it depends on. */
+/** What the reading of a text depends on. */
 export interface CoercionOptions {
   /** What `- Tổ chức` becomes: it stays text, or `#ERROR!`. Evidence conflicts. */
   dashText: 'text' | 'error';
@@ -19,7 +19,12 @@ export interface CoercionOptions {
   year: number;
 }
 
-/** Reads a typed text; it must not be empty. */
+/**
+ * Reads a typed text that is not empty.
+ *
+ * @example
+ * coerce('1.234,5', { dashText: 'error', year: 2026 }) // { value: 1234.5, format: '#,##0.00' }
+ */
 export function coerce(text: string, options: CoercionOptions): Entered {
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { value: evaluate(text), formula: text };
@@ -118,7 +123,7 @@ function clockFormat(hour = '', second?: string): string {
   return `${letters('H', hour)}:mm${second ? ':ss' : ''}`;
 }
 
-// The format repeats the digits typed, so that the cell shows what was typed.
+// The format has as many digits as were typed, so that the cell shows what was typed.
 function letters(letter: string, typed: string): string {
   return letter.repeat(typed.length);
 }
@@ -128,7 +133,7 @@ function fullYear(year: string): number {
   return Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
-/** Text that begins with a sign is tried as a formula: `-A1` is one (reported), `+Tổ chức` an error (reported). */
+/** Reads a text that begins with a sign as a formula: `-A1` is one (reported), `+Tổ chức` an error (reported). */
 function signed(text: string, options: CoercionOptions): Entered | undefined {
   if (!/^[+-]./.test(text)) return undefined;
   const parsed = parseFormula(text);

@@ -13,7 +13,7 @@ export interface CalendarDate {
 const msPerDay = 86_400_000;
 const epochDays = 25_569; // 1970-01-01
 
-/** The calendar date of a number of days. */
+/** Returns the calendar date of a number of days. */
 export function daysToDate(days: number): CalendarDate {
   const date = new Date(Math.round((days - epochDays) * msPerDay));
   return {
@@ -26,7 +26,7 @@ export function daysToDate(days: number): CalendarDate {
   };
 }
 
-/** The number of days of a date; undefined when the calendar has no such date. */
+/** Returns the number of days of a date; undefined when the calendar has no such date. */
 export function dateToDays(date: Partial<CalendarDate> & { year: number }): number | undefined {
   const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = date;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
@@ -36,20 +36,20 @@ export function dateToDays(date: Partial<CalendarDate> & { year: number }): numb
   return (ms + epochDays * msPerDay) / msPerDay;
 }
 
-/** The number of days shown in `zone` at an instant (ms since 1970, UTC). */
+/** Returns the number of days that clocks in `zone` show at an instant (ms since 1970, UTC). */
 export function instantToDays(ms: number, zone: string): number {
   return (ms + zoneOffset(zone, ms) + epochDays * msPerDay) / msPerDay;
 }
 
-/** The instant (ms since 1970, UTC) at which clocks in `zone` show this number of days. */
+/** Returns the instant (ms since 1970, UTC) at which clocks in `zone` show this number of days. */
 export function daysToInstant(days: number, zone: string): number {
   const local = Math.round((days - epochDays) * msPerDay);
   return local - zoneOffset(zone, local - zoneOffset(zone, local));
 }
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in ms. Throws for a zone that does not exist. */
+/** Returns how far the clocks of a zone are ahead of UTC at an instant, in ms; throws for a zone that does not exist. */
 export function zoneOffset(zone: string, ms: number): number {
-  // Sheets holds times of day as dates in 1899, when local mean time ruled: the host stays at +07:00.
+  // Sheets holds a time of day as a date of 1899, when Vietnam kept local mean time; the host takes +07:00 all along.
   if (zone === 'Asia/Ho_Chi_Minh') return 7 * 3_600_000;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,

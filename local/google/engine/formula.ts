@@ -1,10 +1,10 @@
-// Formulas: whether a text is one, and the result of the few the laptop host computes.
+// Formulas: whether a text is one, and the results of the few that the laptop host computes.
 // It knows literals, operators, HYPERLINK with a label and SPARKLINE, which has no value; no cell is ever looked up.
 import type { Value } from './book';
 
 /** What Sheets shows for a text that is no formula. */
 export const syntaxError = '#ERROR!';
-/** Stands for every result the host cannot compute. */
+/** What the host shows for every result that it cannot compute. */
 export const unknownResult = '#NAME?';
 
 interface Parsed {
@@ -31,7 +31,7 @@ export function parseFormula(source: string): Parsed | undefined {
   }
 }
 
-/** The result of a formula, with its `=`, as far as the host computes it. */
+/** Returns the result of a formula, given with its `=`, as far as the host computes it. */
 export function evaluate(formula: string): Value {
   const parsed = parseFormula(formula.slice(1));
   return parsed ? (parsed.value ?? unknownResult) : syntaxError;

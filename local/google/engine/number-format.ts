@@ -6,19 +6,24 @@ export const automatic = '0.###############';
 
 const quoted = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
-/** Whether a format makes a number a date or a time. */
+/** Returns whether a format makes a number a date or a time. */
 export function isDateFormat(format: string): boolean {
   if (isTextFormat(format)) return false;
   const letters = format.replace(quoted, '');
   return /[dmyhs]/i.test(letters) && !/[0#]|general/i.test(letters);
 }
 
-/** Whether a cell of this format keeps whatever is typed as text. */
+/** Returns whether a cell of this format keeps what is typed as text. */
 export function isTextFormat(format: string | undefined): boolean {
   return format?.startsWith('@') ?? false;
 }
 
-/** The number as its cell shows it. A format the host does not know shows as automatic. */
+/**
+ * Returns a number as its cell shows it; a format that the host does not know shows as automatic.
+ *
+ * @example
+ * formatNumber(1234.5, '#,##0.00') // '1.234,50'
+ */
 export function formatNumber(value: number, format: string = automatic): string {
   if (isDateFormat(format)) return formatDays(value, format);
   const match = /^([^0#]*)([#0,]*[#0])(?:\.([0#]+))?(E\+00)?(\s*%)?([^0#]*)$/.exec(

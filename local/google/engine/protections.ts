@@ -68,7 +68,7 @@ export class Protections {
     protection.editors = [...editors, ...fresh];
   }
 
-  /** Changes a protection itself. */
+  /** Changes the description of a protection, or whether the whole domain may edit. */
   set(
     id: number,
     protectionId: number,

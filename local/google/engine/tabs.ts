@@ -69,7 +69,7 @@ export class Tabs {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 
-  /** Deletes a tab; a workbook keeps at least one. */
+  /** Deletes a tab; throws when no other tab is visible. */
   delete(id: number): void {
     const sheet = reshapable(this.person, id);
     if (!mayEdit(this.person.book, sheet, wholeOf(sheet), this.person.email))
@@ -137,7 +137,7 @@ export class Tabs {
     };
   }
 
-  // Somebody kept out of a protected range may not widen it from within either (reported).
+  // Somebody whom a protected range keeps out may not insert lines inside it either (reported).
   private checkInside(sheet: Sheet, line: 'row' | 'column', at: number): void {
     const before: Area =
       line === 'row'
@@ -153,7 +153,7 @@ export class Tabs {
     throw new Error(protectedMessage);
   }
 
-  /** Deletes lines; not all of them, and not all that are not frozen. */
+  /** Deletes lines; throws when none would be left, or none that is not frozen. */
   deleteLines(id: number, line: 'row' | 'column', at: number, count: number): void {
     const sheet = reshapable(this.person, id);
     this.checkLines(sheet, line, at, count);

@@ -1,4 +1,4 @@
-// What the services inside the script's context may reach outside it: plain data and plain functions only.
+// What the services reach outside the script's context: plain data and plain functions only.
 
 import type { Drive } from '../drive/drive';
 import type { DriveError } from '../drive/drive-error';
@@ -11,7 +11,7 @@ import type { PersonalProperties } from '../stores/properties';
 /** The limits under which Google runs a function: `FULL` for a click, `LIMITED` or `NONE` for a simple trigger. */
 export type AuthMode = 'FULL' | 'LIMITED' | 'NONE';
 
-/** Something the script shows; `buttons` are the names the person can answer with. */
+/** Something that the script shows; `buttons` names what the person can answer with. */
 export interface Dialog {
   kind: 'alert' | 'prompt' | 'sidebar' | 'modal' | 'toast';
   title: string;
@@ -41,8 +41,8 @@ export interface Menu {
 }
 
 /**
- * What the script asks of Google's servers, as the person who runs it. Plain data both ways: the servers may be in
- * another thread. Each call is done before another begins, whoever makes it.
+ * Google's servers, as the person who runs the script reaches them. Arguments and results are plain data, because the
+ * servers may be in another thread. One call is finished before the next begins, whichever run makes it.
  */
 export interface Servers {
   file: Engine['file'];
@@ -66,7 +66,7 @@ export interface Servers {
   properties: PersonalProperties;
   cache: PersonalCache;
   lock: {
-    /** Whether this run has the lock, having waited for it up to `ms`. */
+    /** Waits for the lock up to `ms`; returns whether this run has it. */
     take(ms: number): boolean;
     release(): void;
   };
@@ -84,7 +84,7 @@ export interface Servers {
   clock: { now(): number; sleep(ms: number): void };
 }
 
-/** What one execution lends its services. */
+/** Everything that an execution gives its services. */
 export interface Bridge extends Servers {
   quirks: Quirks;
   authMode: AuthMode;
@@ -108,7 +108,7 @@ export interface Bridge extends Servers {
 /** The bridge of this execution; set once by `start`. */
 export let host: Bridge;
 
-/** Takes the bridge and makes its errors errors of this context, so that `instanceof Error` holds in the script. */
+/** Takes the bridge; turns its errors into errors of this context, so that `instanceof Error` holds in the script. */
 export function connect(bridge: Bridge): void {
   const members = Object.entries(bridge).map(([name, member]) => [
     name,
@@ -147,21 +147,21 @@ function translated(error: unknown): Error {
   return inside;
 }
 
-/** An error as Google's services throw it. */
+/** Returns an error as Google's services throw it. */
 export function exception(message: string): Error {
   const error = new Error(message);
   error.name = 'Exception';
   return error;
 }
 
-/** The error for what the host does not model: it fails the run even if the script catches it. */
+/** Returns the error for what the host does not model; the run fails with it even if the script catches it. */
 export function notModelled(what: string): Error {
   const message = `${what} is not modelled by the laptop host`;
   host.fail(message);
   return new Error(message);
 }
 
-/** Throws unless the person may use, and has granted, what a method needs; a simple trigger may use nothing of it. */
+/** Throws unless the person has granted the scope that a method needs; in a simple trigger it always throws. */
 export function requireScope(method: string, scope: string): void {
   if (host.authMode === 'FULL' && !host.account.missingScopes().includes(scope)) return;
   throw exception(`You do not have permission to call ${method}. Required permissions: ${scope}`);

@@ -2,7 +2,7 @@
 
 const offset = 7 * 3_600_000; // Asia/Ho_Chi_Minh, the only zone of the manifest
 
-/** Replaces the context's Date; `now` is undefined when the machine's own clock runs. */
+/** Replaces the context's Date; `now` is undefined where the clock of the machine is to be used. */
 export function installDate(now: (() => number) | undefined): void {
   const Native = Date;
   const shifted = (date: Date): Date => new Native(date.getTime() + offset);
@@ -59,7 +59,7 @@ function define(method: string, value: unknown): void {
   Object.defineProperty(Date.prototype, method, { value, writable: true, configurable: true });
 }
 
-// A text that names no zone is read in the machine's, except a bare ISO date, which is UTC.
+// JavaScript reads a text without a zone in the zone of the machine, but a bare ISO date in UTC.
 function parse(text: string, Native: DateConstructor): number {
   const ms = Native.parse(text);
   const namesZone = /(Z|GMT|UTC|[+-]\d\d:?\d\d)(\s*\(.*\))?$/i.test(text) || /^\d{4}(-\d\d){0,2}$/.test(text);

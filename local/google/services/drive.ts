@@ -110,7 +110,7 @@ function fieldsOf(options: unknown): string | null {
   return text(optionsOf(options, 'fields').fields);
 }
 
-/** The options of a call; one that is not `known` is not modelled. */
+/** Returns the options of a call; throws by name for one that is not `known`. */
 function optionsOf(options: unknown, known: string): Record<string, unknown> {
   const all = (options ?? {}) as Record<string, unknown>;
   const unknown = Object.keys(all).find((name) => !`${known} supportsAllDrives`.split(' ').includes(name));
@@ -122,7 +122,7 @@ function text(value: unknown): string | null {
   return value === undefined ? null : String(value);
 }
 
-/** A resource as plain data: what is undefined is not sent. */
+/** Returns a resource as plain data, without what is undefined: that is not sent. */
 function plain(resource: unknown): Grant {
   return JSON.parse(JSON.stringify(checked(resource)));
 }

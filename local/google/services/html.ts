@@ -30,7 +30,7 @@ export class HtmlOutput {
   }
 }
 
-/** Pixels; null is the size that Google gives by itself (documented). */
+/** Returns a size in pixels; undefined for null, which stands for Google's own size (documented). */
 function sizeOf(method: string, pixels: unknown): number | undefined {
   if (pixels === null) return undefined;
   if (typeof pixels !== 'number') throw badParameters(`HtmlOutput.${method}`, [pixels]);
@@ -44,7 +44,7 @@ export class HtmlService {
     return strict('HtmlOutput', new HtmlOutput(html));
   }
 
-  /** The name may end in `.html` or not, and capitals count (reported). */
+  /** The name may be given with or without `.html`; capitals count (reported). */
   createHtmlOutputFromFile(name: unknown): HtmlOutput {
     if (typeof name !== 'string') throw badParameters('HtmlService.createHtmlOutputFromFile', [name]);
     const html = host.project.page(name.replace(/\.html$/, ''));

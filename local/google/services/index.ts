@@ -28,7 +28,7 @@ const unmodelled =
     ' ',
   );
 
-/** Installs the globals; returns how to call a function of the script, plain data in and JSON out. */
+/** Installs the globals; returns a function that calls one of the script's, with its parameters and its result as JSON. */
 export function start(
   bridge: Bridge,
 ): (name: string, json: string, event: EventData | null) => string | undefined {
@@ -54,7 +54,7 @@ export function start(
     });
   }
   installConsole();
-  // Node's contexts have it, Apps Script is not documented to.
+  // Contexts of Node have it; for Apps Script it is not documented.
   Reflect.deleteProperty(globalThis, 'WebAssembly');
   return call;
 }
@@ -95,7 +95,7 @@ function eventObject(data: EventData): object {
   };
 }
 
-/** `google.script.run` brings back only numbers, booleans, strings, null, plain objects and arrays (documented). */
+/** Throws for what a page does not receive: `google.script.run` brings back only numbers, booleans, strings, null, plain objects and arrays (documented). */
 function checkSendable(value: unknown, path: string): void {
   if (typeof value === 'function' || typeof value === 'symbol' || value instanceof Date) {
     throw new Error(

@@ -2,7 +2,7 @@
 import { exception, host } from './bridge';
 import { enumeration } from './strict';
 
-/** The modes a trigger's event names. */
+/** The modes that the event of a trigger can name. */
 export const AuthMode = enumeration('ScriptApp.AuthMode', 'NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION');
 
 /** The global ScriptApp. */

@@ -13,12 +13,12 @@ export class User {
   }
 }
 
-/** A person as the script sees one. */
+/** Returns a person as the script sees one. */
 export function strictUser(email: string): User {
   return strict('User', new User(email));
 }
 
-/** The person who runs the script, as far as Google tells; a simple trigger is told nothing (reported). */
+/** Returns the person who runs the script, as far as Google tells; a simple trigger is told nothing (reported). */
 export function activeUser(): User {
   const isKnown = host.quirks.emailVisible && mayKnow();
   return strictUser(isKnown ? host.user : '');

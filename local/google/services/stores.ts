@@ -55,7 +55,7 @@ function strictProperties(method: string, scope: PropertyScope): Properties {
 
 /** The document lock. */
 export class Lock {
-  /** A negative time is no time: the answer is false, even of a lock that is free (reported). */
+  /** For a negative time the answer is false, even while the lock is free (reported). */
   tryLock(milliseconds: unknown): boolean {
     if (typeof milliseconds !== 'number') throw badParameters('LockService.Lock.tryLock', [milliseconds]);
     return milliseconds >= 0 && host.lock.take(milliseconds);

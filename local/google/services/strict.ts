@@ -1,12 +1,12 @@
-// Wraps every service object the script sees: it counts calls, and whatever is not modelled throws by its name.
+// Wraps every service object that the script sees: calls are counted, and what is not modelled throws by name.
 import { exception, host, notModelled } from './bridge';
 
 const originals = new WeakMap<object, object>();
 const wrappers = new WeakMap<object, object>();
 
 /**
- * The object as the script sees it. Only its methods show, and constants, whose names begin with a capital;
- * its fields are the host's own business.
+ * Returns an object as the script sees it: only its methods show, and its constants, whose names begin with a capital.
+ * Whatever else the script asks for throws by name.
  */
 export function strict<T extends object>(name: string, target: T): T {
   const known = wrappers.get(target);
@@ -40,7 +40,7 @@ function member(name: string, target: object, key: string | symbol): unknown {
   };
 }
 
-/** The service object behind what the script passed, when it is one of that class. */
+/** Returns the service object behind what the script passed; undefined when it is not one of that class. */
 export function unwrap<T extends object>(
   value: unknown,
   type: new (...parameters: never[]) => T,
@@ -49,7 +49,7 @@ export function unwrap<T extends object>(
   return original instanceof type ? original : undefined;
 }
 
-/** Google's complaint about parameters of the wrong type; `method` as in `SpreadsheetApp.Range.setValue`. */
+/** Returns Google's complaint about parameters of the wrong type; `method` as in `SpreadsheetApp.Range.setValue`. */
 export function badParameters(method: string, parameters: unknown[]): Error {
   const types = parameters.map((value) => {
     if (value === null || value === undefined) return value === null ? 'null' : 'undefined';

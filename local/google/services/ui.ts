@@ -8,7 +8,7 @@ const scope = 'https://www.googleapis.com/auth/script.container.ui';
 const Button = enumeration('Ui.Button', 'CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 const ButtonSet = enumeration('Ui.ButtonSet', 'OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
-/** The user interface as the script sees it. */
+/** Returns the user interface as the script sees it. */
 export function strictUi(): Ui {
   return strict('Ui', new Ui());
 }
@@ -46,7 +46,7 @@ export class Ui {
   }
 }
 
-/** Only what was said crosses to the page. */
+/** Returns the sizes that the script gave. */
 function sized(width: number | undefined, height: number | undefined): { width?: number; height?: number } {
   return { ...(width && { width }), ...(height && { height }) };
 }
@@ -99,7 +99,7 @@ export class Menu {
     return this;
   }
 
-  /** Google would fail only at the click; the host says at once that the function is missing. */
+  /** Throws when an item names a function that is missing; Google would say so only at the click. */
   addToUi(): void {
     const { title, items } = this;
     const functions = items.flatMap((item) => ('functionName' in item ? [item.functionName] : []));

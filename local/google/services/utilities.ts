@@ -50,7 +50,7 @@ export class Utilities {
 
   unzip(blob: unknown): Blob[] {
     const archive = unwrap(blob, Blob);
-    // A blob that does not say it is a zip is refused, whatever it holds (reported).
+    // Google refuses a blob of another content type, whatever it holds (reported).
     if (archive?.contentType !== 'application/zip') throw exception('Invalid argument');
     return Array.from(host.unzip(archive.bytes), ([name, bytes]) =>
       strict('Blob', new Blob(bytes, null, name)),
@@ -74,7 +74,7 @@ export class Utilities {
   }
 }
 
-/** A Java date pattern; the letters the host knows are y M d H m s. */
+/** Returns a date in a Java pattern; the host knows the letters y M d H m s. */
 function formatted(date: Date, pattern: string): string {
   const parts: Record<string, number> = {
     y: date.getUTCFullYear(),

@@ -25,7 +25,7 @@ export class Caches {
     return new PersonalCache(items, this.now);
   }
 
-  /** Forgets everything, and takes a copy of what others keep. */
+  /** Takes over a copy of what others keep. */
   copyFrom(others: Caches): void {
     this.caches = structuredClone(others.caches);
   }
@@ -54,7 +54,7 @@ export class PersonalCache {
     if (this.items.size > limits.items) this.thin();
   }
 
-  // Over a thousand items, only those farthest from their end stay (documented).
+  // Over a thousand items, only the 900 that would last longest stay (documented).
   private thin(): void {
     const byEnd = [...this.items].sort(([, a], [, b]) => b.expires - a.expires);
     for (const [key] of byEnd.slice(limits.kept)) this.items.delete(key);

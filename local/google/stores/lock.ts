@@ -5,10 +5,10 @@ interface Waiter {
   answer(isTaken: boolean): void;
 }
 
-/** Longest wait, in ms, that a timer takes. */
+/** The longest wait, in ms, that a timer can be set to. */
 const longest = 2 ** 31 - 1;
 
-/** A lock that one holder at a time has; holders are told apart by identity. */
+/** A lock that one holder has at a time; a holder is any object. */
 export class DocumentLock {
   private holder: object | undefined;
   private readonly queue: Waiter[] = [];
@@ -23,13 +23,13 @@ export class DocumentLock {
     return this.holder === who;
   }
 
-  /** Takes the lock if it is free; true as well for its holder. */
+  /** Takes the lock if it is free; returns whether this one now has it. */
   take(who: object): boolean {
     this.holder ??= who;
     return this.isHeldBy(who);
   }
 
-  /** Takes the lock as soon as it is free, first come, first served; false after `ms` in vain. */
+  /** Waits for the lock up to `ms`, first come, first served; resolves to whether this one now has it. */
   wait(who: object, ms: number): Promise<boolean> {
     if (this.take(who)) return Promise.resolve(true);
     return new Promise((resolve) => {

@@ -12,7 +12,7 @@ export interface PropertyStores {
   user: Record<string, Properties>;
 }
 
-/** Bytes of a value, and of a store with its keys (documented). */
+/** Most bytes of a value, and of a store with its keys (documented). */
 const limits = { value: 9 * 1024, store: 500 * 1024 };
 
 /** The stores as one person's run reaches them. */

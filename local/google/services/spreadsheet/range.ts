@@ -6,7 +6,7 @@ import { exception, host, notModelled } from '../bridge';
 import { badParameters, strict, unwrap } from '../strict';
 import { DataValidation } from './validation';
 
-/** The tab of a range. A range needs no more of it than its id, so that tabs know ranges and ranges no tabs. */
+/** The tab of a range. Ranges know only its id, because sheet.ts imports this file. */
 export interface Tab {
   readonly id: number;
 }
@@ -43,7 +43,7 @@ export function namedRange(tab: Tab, text: string): Range {
   return rangeAt(tab, { ...area, rows, columns }, text);
 }
 
-/** A row of values on its way to the workbook. */
+/** Returns a row of values as plain data; throws for a value that no cell takes. */
 function plainRow(values: unknown[], method: string): Plain[] {
   return values.map((value) => {
     if (value instanceof Date) {
@@ -104,7 +104,7 @@ export class Range {
     return this.area.column + this.area.columns - 1;
   }
 
-  /** Of `A:F` and `5:7` it is that (reported). Of others that reach across the grid, and of `A2:C`, it is unverified. */
+  /** Whole lines are `A:F` and `5:7` (reported). Throws by name for other ranges that reach across the grid: unverified. */
   getA1Notation(): string {
     const { area, openName } = this;
     const lines = openName === undefined ? undefined : wholeLines(openName, area);
@@ -232,12 +232,12 @@ export class Range {
   }
 }
 
-/** What was read, as values and arrays of the script's own context. */
+/** Returns one aspect of the cells, as values and arrays of the script's own context. */
 function inside(range: Range, aspect: Aspect): unknown[][] {
   const { rows, columns } = range.area;
   const read = host.cells.read(range.tab.id, range.area, aspect);
   const values: unknown[][] = [];
-  // Loops: whole columns are read at every keystroke.
+  // Loops are faster than Array.from, and whole columns are read at every keystroke.
   for (let i = 0; i < rows; i++) {
     const row: unknown[] = [];
     for (let j = 0; j < columns; j++) {
