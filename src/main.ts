@@ -1,5 +1,5 @@
-// Every function Google may call: triggers, menu commands, and what the pages run. Nothing else of the add-on can be
-// called from outside.
+// Every function that Google may call: triggers, menu commands, and what the pages call. Nothing else of the add-on
+// can be called from outside.
 import type { Outcome } from './contract/outcome';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
@@ -26,7 +26,7 @@ export function onOpen(): void {
   addMenu();
 }
 
-/** Google calls this when the add-on is installed into an open workbook. */
+/** Google calls this when the add-on is installed while a workbook is open. */
 export function onInstall(): void {
   addMenu();
 }
@@ -71,7 +71,7 @@ export function checkEntries(runId: string): Result<Outcome> {
   return check.checkEntries(runId);
 }
 
-/** Sidebar: "Thiết lập…", once for each slice. */
+/** Sidebar: "Thiết lập…". The sidebar calls it once for each slice. */
 export function setUp(runId: string): Result<Slice> {
   return settingUp.setUp(runId);
 }
@@ -81,7 +81,7 @@ export function stopRun(runId: string): Result<null> {
   return runs.stopRun(runId);
 }
 
-/** Sidebar, while a run is on. */
+/** Sidebar, about once a second during a run. */
 export function progress(runId: string): Result<Progress | null> {
   return runs.progress(runId);
 }
@@ -136,12 +136,12 @@ export function selfCheck(): Result<SelfCheck> {
   return selfChecking.selfCheck();
 }
 
-/** Page of the self-check, once it knows what holds. */
+/** Page of the self-check, when it has counted the results. */
 export function logSelfCheck(counts: Counts): Result<null> {
   return selfChecking.logSelfCheck(counts);
 }
 
-// What the pages call is here, or this does not compile.
+// This file does not compile when a function that a page calls is missing.
 ({
   produceAnnex,
   checkEntries,

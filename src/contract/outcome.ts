@@ -1,39 +1,44 @@
-// What a command came to, as plain data: for the sidebar, and for whoever runs the add-on from a script.
+// The result of a command as plain data, for the sidebar and for whoever runs the add-on from a script.
 
 import type { Annex } from '../core/model/annex';
 import type { Finding } from '../core/model/finding';
 import type { CheckedText } from '../core/model/fixes';
 import type { WaitingUnit } from '../core/round/states';
 
-/** The Doc as Drive keeps it. */
+/** A Doc that is stored in Drive. */
 export interface SavedDocument {
   id: string;
   /** Address that opens the Doc in the browser. */
   url: string;
 }
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Outcome {
-  /** `done`, or `stopped` by errors in the entries. */
+  /** `stopped` when errors in the entries or missing input stopped the command; else `done`. */
   status: 'done' | 'stopped';
   /** Vietnamese, for the person who ran the command. */
   message: string;
   findings: Finding[];
-  /** The texts of the cells in which a finding lies. */
+  /** The text of each cell that has a finding. */
   texts: CheckedText[];
   /** Units that have not handed in, in registry order. */
   waiting: WaitingUnit[];
-  /** Present when it stopped over errors that a draft may be made over. */
+  /** Present when errors stopped the command but a draft may be made in spite of them. */
   offersDraft?: true;
   /** Present when the annex was written. */
   annex?: Annex;
   /** Present when the Doc was made or updated. */
   document?: SavedDocument;
-  /** The Doc as people had edited it by hand, where it was kept: a copy, or the Doc of before. */
+  /**
+   * Present when hand edits were kept apart: the copy made of them, or the earlier Doc if a new one was made instead.
+   */
   keptEdit?: SavedDocument;
 }
 
-/** Whether errors are left: counted, not taken from the status, as they may have been put right since the run. */
+/**
+ * Returns whether errors are left. It counts the findings, because errors may have been fixed since the run set
+ * `status`.
+ */
 export function hasErrors({ findings }: Pick<Outcome, 'findings'>): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }

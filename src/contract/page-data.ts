@@ -1,18 +1,23 @@
-// What a page is told when it opens.
+// The data that the script hands to a page when it opens the page.
 import type { SidebarServer } from './sidebar-server';
 
-/** A command that runs from the sidebar. */
+/** The name of a command that runs from the sidebar. */
 export type Command = keyof Pick<SidebarServer, 'produceAnnex' | 'checkEntries' | 'setUp'>;
 
-/** The data in a page's element `#data`. */
+/** The data in the element `#data` of a page. */
 export interface PageData {
   /** Version of the script that opened the page. */
   version: string;
-  /** The command that the sidebar runs at once. */
+  /** The command that the sidebar runs as soon as it opens; absent in other pages. */
   start?: Command;
 }
 
-/** Returns data as the JSON of a script element: within one only `<` could end the data. */
+/**
+ * Returns data as JSON that is safe inside a script element, which only a `<` could end.
+ *
+ * @example
+ * pageJson({ version: '0.2.0' }); // '{"version":"0.2.0"}'
+ */
 export function pageJson(data: PageData): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
 }

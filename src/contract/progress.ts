@@ -1,15 +1,18 @@
-// How far a run is, as plain data: the run says it, the sidebar shows it.
+// The progress of a run as plain data: the run writes it, the sidebar shows it.
 
-/** The steps of a run that makes the annex, in the order they are taken; a check ends with the second. */
+/** The steps of a run that makes the annex, in order. A check ends with the second one. */
 export const steps = ['read', 'check', 'document', 'annex'] as const;
 
-/** What a run is at: one of those steps, or long work. */
+/** A step of a run. Long work such as set-up counts as one step. */
 export type Step = (typeof steps)[number] | 'setUp';
 
-/** Where a run is. */
+/** How far a run has come. */
 export interface Progress {
   step: Step;
-  /** Tabs that are read, or steps of long work that are done, of `total`; both 0 in the other steps. */
+  /**
+   * In the step `read` the number of tabs read so far, in long work the number of steps done, of `total`; both are 0
+   * in the other steps.
+   */
   done: number;
   total: number;
 }

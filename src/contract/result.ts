@@ -1,11 +1,11 @@
-// The one shape of what the script's functions answer to a page.
+// The shape of everything that the script's functions return to a page.
 
-/** What a function answers to a page: its value, or in Vietnamese what is wrong and what to do. */
+/** What a function returns to a page: its value, or a Vietnamese message that says what is wrong and what to do. */
 export type Result<Value> =
   | { ok: true; value: Value }
   | {
       ok: false;
       message: string;
-      /** Google wants to be asked again later. */
+      /** Present when Google asks to be called again later. */
       isBusy?: true;
     };

@@ -1,23 +1,24 @@
-// What the self-check's page asks of the script, and what comes back: plain observations, without words.
+// What the self-check page asks the script for, and what it gets back: plain observations without any wording.
 import type { Part } from '../core/docx/parts';
 import type { Result } from './result';
 
-/** A value as Google gave it. */
+/** A value that Google returned. */
 export type Seen = string | number | boolean | null;
 
-/** One thing that was tried. */
+/** One thing that was tried, and what came out of it. */
 export interface Trial {
-  /** Names it; the page has the words. */
+  /** Identifies the trial; the page has the wording. */
   key: TrialKey;
-  /** What it was tried with, where it is tried with several things. */
+  /** The input of this trial, when the same thing is tried with several inputs. */
   about?: string;
   /**
-   * Whether what the add-on takes for granted holds, and what was seen; or in Google's words why it could not be tried.
+   * Whether the add-on's assumption about Google holds, and the value that was seen; or, in Google's words, why the
+   * trial could not be made.
    */
   outcome: { holds: boolean; seen: Seen } | { untried: string };
 }
 
-/** Names what is tried, in the order of the trials. */
+/** The trials, in the order in which they are made. */
 export type TrialKey =
   | 'lock'
   | 'email'
@@ -34,34 +35,34 @@ export type TrialKey =
   | 'untouched'
   | 'copy';
 
-/** What could not be removed, and why in Google's words. */
+/** Something that the self-check made and could not remove. */
 export interface Leftover {
   kind: 'tab' | 'document';
-  /** Name of the tab, or address of the document. */
+  /** Name of the tab, or URL of the document. */
   name: string;
   reason: string;
 }
 
-/** What a self-check saw. */
+/** The result of a self-check. */
 export interface SelfCheck {
   trials: Trial[];
-  /** The document as it was sent, and as it came back; or in Google's words why it did not. */
+  /** The parts of the document as they were sent. */
   sent: Part[];
   back: Part[] | { untried: string };
   leftovers: Leftover[];
 }
 
-/** How many statements do not hold, hold, and could not be tried; whole numbers. */
+/** How many statements fail, how many hold, and how many could not be tried. Whole numbers, 0 or more. */
 export interface Counts {
   fails: number;
   holds: number;
   untried: number;
 }
 
-/** The functions behind `google.script.run` that the self-check's page calls. */
+/** The functions that the self-check page calls through `google.script.run`. */
 export interface SelfCheckServer {
-  /** Tries everything; the workbook and Drive are as before when it answers. */
+  /** Makes every trial. When it returns, the workbook and Drive are as before, except for the leftovers it names. */
   selfCheck(): Result<SelfCheck>;
-  /** Writes the counts into the log. */
+  /** Writes the counts into the tab "Nhật ký". */
   logSelfCheck(counts: Counts): Result<null>;
 }

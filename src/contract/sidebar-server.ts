@@ -1,26 +1,29 @@
-// What the sidebar may ask of the script: the functions of main.ts that it calls, whose types cross as plain data.
+// What the sidebar may ask of the script: the functions of main.ts that it calls. Their types are plain data.
 import type { CellFix, FixOutcome } from '../core/model/fixes';
 import type { Outcome } from './outcome';
 import type { Progress } from './progress';
 import type { Result } from './result';
 import type { Slice } from './slice';
 
-/** The functions behind `google.script.run` that the sidebar calls. */
+/**
+ * The functions that the sidebar calls through `google.script.run`. A `runId` is made up by the sidebar, a new one
+ * for each run.
+ */
 export interface SidebarServer {
   produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome>;
   checkEntries(runId: string): Result<Outcome>;
   /** Runs one slice of set-up. */
   setUp(runId: string): Result<Slice>;
-  /** Asks a run to stop after the step it is at. */
+  /** Asks a run to stop after its current step. */
   stopRun(runId: string): Result<null>;
-  /** Tells how far a run is; null where it has said nothing yet. */
+  /** Returns how far a run has come; null when the run has not reported yet. */
   progress(runId: string): Result<Progress | null>;
-  /** Brings a tab before the person, and a cell of it unless `cell` is empty. */
+  /** Shows a tab, and selects a cell of it unless `cell` is empty. */
   selectCell(tab: string, cell: string): Result<null>;
-  /** Makes accepted changes in the cells that still hold the text that was checked. */
+  /** Makes the accepted fixes in the cells that still hold the text that was checked. */
   applyFixes(fixes: CellFix[]): Result<FixOutcome>;
-  /** Remembers in the tab "Từ điển" that a rule is to be silent about a text. */
+  /** Adds a row to the tab "Từ điển" that makes a rule ignore a text. */
   ignoreFinding(rule: string, text: string): Result<null>;
-  /** Brings the tab "Từ điển" before the person, made first where there is none. */
+  /** Shows the tab "Từ điển", and makes it first when there is none. */
   openDictionary(): Result<null>;
 }

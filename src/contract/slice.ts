@@ -1,12 +1,12 @@
-// Long work, done in slices that each end before Google would end them.
+// Long work is done in slices, each of which ends before Google would end it.
 
-/** What one slice of long work came to. */
+/** The result of one slice of long work. */
 export interface Slice {
-  /** Steps that are done, of `total`. */
+  /** Steps done so far, of `total`. */
   done: number;
   total: number;
-  /** Nothing is left to do; else the next call goes on. */
+  /** Whether all steps are done. If not, the next call continues. */
   isFinished: boolean;
-  /** Vietnamese: what the work came to and what to do next; empty until it is finished. */
+  /** What was done and what to do next, in Vietnamese; empty until the work is finished. */
   message: string;
 }

@@ -1,4 +1,4 @@
-// Which version of the add-on this is.
+// The version of the add-on.
 
-/** The version that people see, such as `0.2.0`: in the sidebar, in the self-check and in the log. */
+/** The version that people see in the sidebar, in the self-check and in the log, such as `0.2.0`. */
 export { version as VERSION } from '../../package.json';
