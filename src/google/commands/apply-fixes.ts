@@ -1,4 +1,4 @@
-// Changes that a person accepted in the sidebar: made only in cells that still hold the text that was checked.
+// Makes the fixes that a person accepted in the sidebar, but only in cells that still hold the text that was checked.
 
 import type { Result } from '../../contract/result';
 import { checkCell } from '../../core/checker/check';
@@ -30,14 +30,14 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A change whose cell was found as it was checked. */
+/** A change that can be made: its cell still holds the text that was checked. */
 interface Change {
   tab: string;
   cell: string;
   /** 0-based. */
   row: number;
   column: number;
-  /** The cell's text as it was checked, and with the changes made. */
+  /** The text of the cell before and after the change. */
   checked: string;
   text: string;
 }
@@ -45,9 +45,9 @@ interface Change {
 /** The changes to one tab. */
 interface TabChanges {
   sheet: Sheet;
-  /** Name of the unit that types there; empty for another tab. */
+  /** Name of the unit that the tab belongs to; empty for any other tab. */
   unit: string;
-  /** 0-based column of the verdicts; undefined where the tab has none. */
+  /** 0-based column "Kiểm tra"; undefined when the tab has none. */
   verdictColumn: number | undefined;
   changes: Change[];
 }
@@ -57,8 +57,13 @@ type Refused = FixOutcome['refused'][number];
 const LIST_AGAIN = 'Bấm “Kiểm tra lại” để có danh sách mới.';
 
 /**
- * Makes accepted changes: every cell is read and compared before the first is written, and read again after, so that
- * what is told as fixed is fixed. Throws a UserError when another run does not end in time.
+ * Makes the accepted fixes. Reads and compares every cell before the first write, and reads the changed cells again
+ * after it, so that a cell reported as fixed really is. Fails with a message when another run does not end within ten
+ * seconds.
+ *
+ * @example
+ * applyFixes([{ tab: 'Xã A', cell: 'B5', text: 'hính thức', edits: [{ start: 0, end: 4, replacement: 'hình' }] }]);
+ * // { ok: true, value: { fixed: [{ tab: 'Xã A', cell: 'B5', text: 'hình thức', findings: […] }], refused: [] } }
  */
 export function applyFixes(fixes: CellFix[]): Result<FixOutcome> {
   return answer(() => withDocumentLock(() => makeFixes(fixes)));
@@ -82,7 +87,7 @@ function makeFixes(fixes: CellFix[]): FixOutcome {
   if (fixed.length > 0) {
     const cells = fixed.map(placeKey).join(', ');
     const details = `${fixed.length} ô: ${cells.length > 500 ? `${cells.slice(0, 500)}…` : cells}`;
-    // The changes are made, and who types in a unit's tab may have no right to write the log.
+    // A failure is ignored: the fixes are made, and a unit may have no right to write the log.
     attempt(() => {
       writeLog(spreadsheet, sheets, 'Sửa theo đề nghị', details);
       SpreadsheetApp.flush();
@@ -91,7 +96,7 @@ function makeFixes(fixes: CellFix[]): FixOutcome {
   return { fixed, refused };
 }
 
-/** The units' names by their tabs. */
+/** Returns the name of each unit by the name of its tab. */
 function unitNames(sheets: Sheets): Map<string, string> {
   const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
   const { tabOf } = matchTabs(
@@ -101,7 +106,10 @@ function unitNames(sheets: Sheets): Map<string, string> {
   return new Map([...tabOf].map(([unit, tab]) => [tab, unit.name]));
 }
 
-/** Reads a tab and compares; what cannot be changed goes to `refused`. */
+/**
+ * Reads a tab and returns the changes that can be made there; adds the others to `refused`. Returns undefined when
+ * the tab is gone.
+ */
 function plan(
   sheets: Sheets,
   tab: string,
@@ -124,7 +132,7 @@ function plan(
       refused.push({ tab, cell, reason: `Ô ${cell} của tab “${tab}” ${problem}` });
       return [];
     }
-    // A second change to this cell was not made for the text it will hold.
+    // A second fix of the same cell was made for the old text, so it must be refused.
     grid.values[row]?.splice(column, 1, text);
     return [{ tab, cell, row, column, checked: fix.text, text }];
   });
@@ -132,7 +140,10 @@ function plan(
   return { sheet, unit, verdictColumn, changes };
 }
 
-/** The text of a cell with the changes made, or why they cannot be. */
+/**
+ * Returns the text of a cell after a fix, or the problem that prevents it; `problem` is empty when the fix can be
+ * made.
+ */
 function changed(
   { text, edits }: CellFix,
   { values, formulas }: Required<Grid>,
@@ -156,7 +167,10 @@ function changed(
   }
 }
 
-/** Writes a tab's changes, and reads them back: Google may refuse some only when it gets there. */
+/**
+ * Writes the changes of a tab and reads them back, because Google may report a refusal only at the flush. Returns the
+ * cells that changed, and adds the others to `refused`.
+ */
 function make(
   { sheet, unit, verdictColumn, changes }: TabChanges,
   context: CheckContext,
@@ -167,25 +181,25 @@ function make(
   const problems = changes.map(({ row, column, text }) =>
     attempt(() => rangeAt(row, column).setNumberFormat('@').setValue(text)),
   );
-  const late = attempt(() => SpreadsheetApp.flush());
+  const flushProblem = attempt(() => SpreadsheetApp.flush());
   const now = readBack(sheet, changes);
   return changes.flatMap(({ tab, cell, row, checked }, i) => {
     const text = now[i] ?? checked;
     if (text === checked) {
-      const reason = `Chưa sửa được ô ${cell} của tab “${tab}”: có thể bạn không có quyền sửa ô này, nhờ người điều phối. (${problems[i] || late})`;
+      const reason = `Chưa sửa được ô ${cell} của tab “${tab}”: có thể bạn không có quyền sửa ô này, nhờ người điều phối. (${problems[i] || flushProblem})`;
       refused.push({ tab, cell, reason });
       return [];
     }
     const findings = unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', context);
     if (verdictColumn !== undefined) {
-      // Beside the change, which is made: what cannot be said there is said in the sidebar.
+      // A failure is ignored: the fix is made, and the sidebar shows the findings anyway.
       attempt(() => rangeAt(row, verdictColumn).setValue(findings ? verdict(findings) : ''));
     }
     return [{ tab, cell, text, findings: findings ?? [] }];
   });
 }
 
-/** What stands in each changed cell: Google may keep an apostrophe at its beginning for itself (unverified). */
+/** Returns the text of each changed cell: Google may drop an apostrophe at the start of a text (unverified). */
 function readBack(sheet: Sheet, changes: Change[]): string[] {
   const bounds = (numbers: number[]) => [Math.min(...numbers), Math.max(...numbers)] as const;
   const [top, bottom] = bounds(changes.map(({ row }) => row));

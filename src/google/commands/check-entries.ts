@@ -1,25 +1,29 @@
-// "Kiểm tra số liệu": what is wrong, and who has not handed in.
+// The command "Kiểm tra số liệu": finds what is wrong and which units have not handed in.
 import type { Outcome } from '../../contract/outcome';
 import type { Result } from '../../contract/result';
 import { tabs } from '../../core/grid/layout';
 import { examine } from '../../core/report/examine';
-import { progressReport } from '../memory/progress';
+import { progressWriter } from '../memory/progress';
 import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
 import { writeBoard } from '../tabs/board';
 import { readWorkbook } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
 
-/** The command's item of the menu. */
+/** The menu item of this command. */
 export const checkEntriesItem = { label: 'Kiểm tra số liệu', runs: 'openCheckSidebar' };
 
 /**
- * Checks everything and refreshes the status board; the annex and the Doc stay as they are. The sidebar asks for the
- * progress of this run by `runId`.
+ * Checks everything and updates the status board; the annex and the Doc stay as they are. The run reports its
+ * progress under `runId`.
+ *
+ * @example
+ * checkEntries('run-1'); // in the demo workbook
+ * // { ok: true, value: { status: 'stopped', message: '15/15 đơn vị có tab; 7 lỗi, …', findings: […], … } }
  */
 export function checkEntries(runId: string): Result<Outcome> {
   return runAlone((): Outcome => {
-    const tellProgress = progressReport(runId);
+    const tellProgress = progressWriter(runId);
     const reading = readWorkbook(SpreadsheetApp.getActive(), tellProgress);
     tellProgress('check');
     const { problems, texts, errors, warnings, fixes, statuses, waiting } = examine(reading, today());

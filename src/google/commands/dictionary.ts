@@ -1,4 +1,4 @@
-// The optional tab "Từ điển": made when somebody asks for it, or has a rule be silent about a text.
+// The optional tab "Từ điển". It is made when somebody opens it or makes a rule ignore a text.
 
 import type { Result } from '../../contract/result';
 import { Dictionary } from '../../core/checker/dictionary';
@@ -26,25 +26,25 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Brings the tab before the person, made first where there is none. */
+/** Shows the tab "Từ điển", and makes it first when there is none. */
 export function openDictionary(): Result<null> {
-  return done('mở được', () => {
+  return forPage('mở được', () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const existing = findSheet(sheetsOf(spreadsheet), tabs.dictionary);
     spreadsheet.setActiveSheet(existing ?? withDocumentLock(() => ensureDictionary(spreadsheet)));
   });
 }
 
-/** Writes into the tab that a rule is to be silent about a text, unless it says so already. */
+/** Adds a row to the tab "Từ điển" that makes a rule ignore a text, unless a row says so already. */
 export function ignoreFinding(rule: string, text: string): Result<null> {
-  return done('ghi được vào', () => withDocumentLock(() => addException(rule, text)));
+  return forPage('ghi được vào', () => withDocumentLock(() => addException(rule, text)));
 }
 
 function addException(rule: string, text: string): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const before = spreadsheet.getActiveSheet();
   const sheet = ensureDictionary(spreadsheet);
-  // A new tab comes before the person, who is at work elsewhere.
+  // Google shows a new tab at once, but the person is working in another one.
   if (spreadsheet.getActiveSheet().getSheetId() !== before.getSheetId()) spreadsheet.setActiveSheet(before);
   const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
   const { rows } = readDictionary({ tab: tabs.dictionary, values });
@@ -67,14 +67,14 @@ function addException(rule: string, text: string): void {
     .getRange(row + 1, 1, 1, line.length)
     .setNumberFormat('@')
     .setValues([line]);
-  // Google may refuse only when it gets there, and what was refused must not be remembered.
+  // Google may report a refusal only at the flush, and a row that was refused must not be remembered.
   SpreadsheetApp.flush();
   rememberDictionary([...rows, { kind: 'ignored', text: cells[1] ?? '', right: '', rule }]);
 }
 
 /**
- * A new tab is the coordinators' from the start, and whoever makes it can write in it: a unit could silence its own
- * errors.
+ * Finds the tab or makes it. Only a coordinator may make it, and it is protected at once: whoever makes the tab can
+ * write in it, and a unit could turn off the errors in its own entries.
  */
 function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   const sheets = sheetsOf(spreadsheet);
@@ -92,14 +92,17 @@ function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-/** Answers a page about work on the tab; `what` is the verb of what could not be done. */
-function done(what: string, work: () => void): Result<null> {
+/**
+ * Does work on the tab for a page. `verb` says in Vietnamese what the person could not do, for the message of an
+ * error.
+ */
+function forPage(verb: string, work: () => void): Result<null> {
   return answer(
     () => {
       work();
       return null;
     },
     (reason) =>
-      `Bạn không ${what} tab “${tabs.dictionary}”: nhờ người điều phối hoặc chủ bảng tính. (${reason})`,
+      `Bạn không ${verb} tab “${tabs.dictionary}”: nhờ người điều phối hoặc chủ bảng tính. (${reason})`,
   );
 }

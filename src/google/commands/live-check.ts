@@ -1,4 +1,4 @@
-// The check of what a person just typed or pasted; its outcome is written beside the entry, in the column Kiểm tra.
+// Checks what a person just typed or pasted, and writes the result beside the entry, in the column "Kiểm tra".
 import { checkCell } from '../../core/checker/check';
 import { cellName } from '../../core/grid/a1';
 import { isOwnTab, tabs } from '../../core/grid/layout';
@@ -10,8 +10,9 @@ import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-m
 import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
 
 /**
- * Checks the entries in an edited range and writes what was found beside them; the entries stay as typed. An edit of the
- * tab "Từ điển" is remembered. Runs at every edit with the rights of the person editing: two reads and one write at most.
+ * Checks the entries in an edited range and writes the verdicts beside them; the entries stay as typed. After an edit
+ * of the tab "Từ điển" it remembers that tab's rows instead. Runs at every edit, with the rights of the person who
+ * edits, and makes at most two reads and one write.
  */
 export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   const sheet = edited.getSheet();
@@ -22,7 +23,7 @@ export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   }
   if (isOwnTab(tab)) return;
   const lastRow = edited.getLastRow();
-  // Whole rows reach as far as the tab does, without a question about its width.
+  // Whole rows end where the tab ends, so its width need not be asked for.
   const values = toCells(sheet.getRange(`1:${lastRow}`).getValues());
   const header = findUnitHeader(values);
   const content = header?.columns['Nội dung'];
@@ -36,7 +37,7 @@ export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
   const dictionary = rememberedDictionary();
   const verdicts = formulas.map(([formula = ''], i) => {
     const row = firstRow - 1 + i;
-    // The unit reads this in its own tab: no need to name it.
+    // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
     const findings = checkCell(place, values[row]?.[content], formula, { dictionary });
     return [findings ? verdict(findings) : ''];

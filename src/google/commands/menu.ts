@@ -5,10 +5,10 @@ import { selfCheckItem } from './self-check';
 import { setUpItem } from './set-up';
 import { shareItem } from './share';
 
-/** The menu's items, in groups with a line between them; each runs a function of main.ts. */
+/** The menu items, in groups with a separator between them. Each item runs a function of main.ts. */
 const groups = [[produceAnnexItem, checkEntriesItem], [shareItem], [setUpItem, selfCheckItem]];
 
-/** Adds the menu. It reads nothing, so it works before the person has granted anything. */
+/** Adds the menu. It reads nothing, so it works before the person has authorised the script. */
 export function addMenu(): void {
   const menu = SpreadsheetApp.getUi().createMenu('Tổng hợp');
   for (const [i, items] of groups.entries()) {

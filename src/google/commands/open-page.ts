@@ -1,14 +1,15 @@
-// Pages: how a file of the project is shown, with what it is told.
+// Shows an HTML file of the project as a page, with the data it needs.
 import { type PageData, pageJson } from '../../contract/page-data';
 import { VERSION } from '../../contract/version';
 import { UserError } from '../platform/user-error';
 
-/** A page of the project, by the name of its file. */
+/** Name of an HTML file of the project, without ".html". */
 type Page = 'sidebar' | 'share' | 'self-check';
 
 /**
- * Shows a page, once Google has asked for what was not allowed yet: it does so upon a click in the menu only, and ends
- * the run (documented). A page of another version is not shown; the person is told what to do.
+ * Shows a page of the project. First has Google ask for any permission that is still missing; Google does so only
+ * after a click in the menu, and then ends the run (documented). When the page is of another version than the script,
+ * shows a message with what to do instead.
  */
 export function showPage(page: Page, data: Omit<PageData, 'version'>, show: (html: string) => void): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);

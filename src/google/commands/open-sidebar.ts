@@ -1,8 +1,8 @@
-// The sidebar, from which the long commands run.
+// Opens the sidebar, from which the long commands run.
 import type { Command } from '../../contract/page-data';
 import { showPage } from './open-page';
 
-/** Opens the sidebar, which runs a command at once. */
+/** Opens the sidebar, which then runs the command `start` at once. */
 export function openSidebar(start: Command): void {
   showPage('sidebar', { start }, (html) => {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Tổng hợp'));

@@ -1,4 +1,4 @@
-// "Tổng hợp và tạo văn bản": everything is read and checked first, and written only then.
+// The command "Tổng hợp và tạo văn bản". It reads and checks everything before its first write.
 
 import type { Outcome } from '../../contract/outcome';
 import type { Result } from '../../contract/result';
@@ -8,7 +8,7 @@ import { profiles } from '../../core/layout/profiles';
 import { type Examination, examine } from '../../core/report/examine';
 import { printedDocument } from '../../core/report/printed-document';
 import { saveDocument } from '../drive/document';
-import { progressReport } from '../memory/progress';
+import { progressWriter } from '../memory/progress';
 import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
 import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
@@ -17,17 +17,20 @@ import { writeLog } from '../tabs/log';
 import { findSheet, type Reading, readWorkbook } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
 
-/** The command's item of the menu. */
+/** The menu item of this command. */
 export const produceAnnexItem = { label: 'Tổng hợp và tạo văn bản', runs: 'openAnnexSidebar' };
 
 /**
- * Checks everything, writes the annex tab and makes the Doc; over errors it stops, or makes a draft where `mayBeDraft`.
- * The
- * sidebar asks for the progress of this run by `runId`.
+ * Checks everything, writes the annex tab and makes or updates the Doc. Errors in the entries stop it, unless
+ * `mayBeDraft` is true: then it makes a draft. The run reports its progress under `runId`.
+ *
+ * @example
+ * produceAnnex(true, 'run-1'); // in the demo workbook
+ * // { ok: true, value: { status: 'done', message: 'Bản DỰ THẢO: 15 đơn vị, 31 mục, 11 chỗ tự sửa.', … } }
  */
 export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome> {
   return runAlone((ask): Outcome => {
-    const tellProgress = progressReport(runId);
+    const tellProgress = progressWriter(runId);
     const spreadsheet = SpreadsheetApp.getActive();
     const reading = readWorkbook(spreadsheet, tellProgress);
     tellProgress('check');
@@ -58,7 +61,8 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
     const reason = errors > 0 ? '' : `, vì chưa hết hạn gửi (${settings.deadline})`;
     const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}`;
-    // The Doc is made: what cannot be written from here on is told beside its link, not in place of it.
+    // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes
+    // on.
     const unwritten = [
       ...writeAtOnce(
         tabs.settings,
@@ -96,7 +100,10 @@ function stopped(reason: string, { problems, texts, waiting }: Examination): Out
   return { status: 'stopped', message, findings: problems, texts, waiting };
 }
 
-/** The links stand in the row "Văn bản đã tạo" of the settings; a tab without that row goes without. */
+/**
+ * Writes the links into the row "Văn bản đã tạo" of the settings, unless they stand there already or there is no such
+ * row.
+ */
 function writeDocumentLinks({ sheets, documentLink }: Reading, links: string): void {
   const sheet = findSheet(sheets, tabs.settings);
   if (!sheet || !documentLink || documentLink.text === links) return;

@@ -1,11 +1,14 @@
-// Leads the person to a place in the workbook.
+// Shows a place in the workbook.
 import type { Result } from '../../contract/result';
 import { answer } from '../platform/answer';
 import { attempt } from '../platform/attempt';
 import { UserError } from '../platform/user-error';
 import { findSheet, sheetsOf } from '../tabs/read';
 
-/** Brings a tab before the person, and a cell of it unless `cell` is empty; answers why that cannot be. */
+/**
+ * Shows a tab, and selects a cell of it unless `cell` is empty. Fails with a message when the tab or the cell is
+ * gone.
+ */
 export function selectCell(tab: string, cell: string): Result<null> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActive();

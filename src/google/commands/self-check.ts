@@ -1,4 +1,5 @@
-// "Tự kiểm tra": tries on this account what could not be verified without one, on tabs and Docs of its own.
+// The command "Tự kiểm tra": tries on the person's own account what could not be verified without one, with tabs and
+// Docs that it makes and removes.
 import type { Result } from '../../contract/result';
 import type { Counts, Leftover, SelfCheck } from '../../contract/self-check';
 import { tabs } from '../../core/grid/layout';
@@ -17,10 +18,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TITLE = 'Tự kiểm tra';
 
-/** The command's item of the menu. */
+/** The menu item of this command. */
 export const selfCheckItem = { label: TITLE, runs: 'openSelfCheck' };
 
-/** Opens the page, which asks before it begins. */
+/** Opens the page of the self-check. The page asks before it begins. */
 export function openSelfCheck(): void {
   showPage('self-check', {}, (page) => {
     const html = HtmlService.createHtmlOutput(page).setWidth(700).setHeight(560);
@@ -28,23 +29,23 @@ export function openSelfCheck(): void {
   });
 }
 
-/** Tries everything. The workbook and Drive are as before then, but for what could not be removed. */
+/** Makes every trial. When it returns, the workbook and Drive are as before, except for the leftovers it names. */
 export function selfCheck(): Result<SelfCheck> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActive();
-    // Without a lock there is no other run to keep out, and that is one of the things to tell.
+    // Where Google gives no lock the trials are made without one, and the trial "lock" reports that.
     return LockService.getDocumentLock() ? withDocumentLock(() => tryAll(spreadsheet)) : tryAll(spreadsheet);
   });
 }
 
 /**
- * Writes into the log how many statements do not hold, hold, and could not be tried; a workbook without one stays as it
- * is.
+ * Writes the counts into the tab "Nhật ký"; does nothing in a workbook without that tab. Fails with a message when a
+ * count is not a whole number or the tab cannot be written.
  */
 export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
   return answer(() =>
     withDocumentLock(() => {
-      // Any editor of the file can call this: of what the page counted only whole numbers reach the log.
+      // Any editor of the file can call this function with any values, and they end up in the log.
       if (![fails, holds, untried].every((count) => Number.isInteger(count) && count >= 0)) {
         throw new UserError('Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký.');
       }
@@ -63,7 +64,7 @@ export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
 function tryAll(spreadsheet: Spreadsheet): SelfCheck {
   const leftovers: Leftover[] = [];
   const clean = () => [...removeScratchTabs(spreadsheet), ...removeScratchDocuments()];
-  // What a run that broke off left behind; what cannot be removed is named at the end.
+  // Removes what an interrupted run left behind; what cannot be removed now is named at the end.
   clean();
   const before = spreadsheet.getActiveSheet();
   try {

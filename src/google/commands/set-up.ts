@@ -1,5 +1,5 @@
-// "Thiết lập…": makes the tabs that are missing and mends what the add-on owns in the others. Doing it again changes
-// nothing.
+// The command "Thiết lập…": makes the missing tabs and repairs the add-on's own parts of the others. Running it again
+// changes nothing.
 import type { Result } from '../../contract/result';
 import type { Slice } from '../../contract/slice';
 import { LAYOUT_VERSION, tabs } from '../../core/grid/layout';
@@ -25,23 +25,27 @@ import { buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** As many lines as are read at once. */
+/** How many problems the message lists; it only counts the rest. */
 const LINES_SHOWN = 12;
 
-/** The command's item of the menu. */
+/** The menu item of this command. */
 export const setUpItem = { label: 'Thiết lập…', runs: 'openSetUpSidebar' };
 
-/** What set-up came to so far. */
+/** What set-up has done so far; kept between slices. */
 interface Done {
   /** Tabs that were made. */
   made: number;
-  /** Vietnamese: what could not be done. */
+  /** What could not be done, in Vietnamese. */
   problems: string[];
 }
 
 /**
- * Brings the workbook into its layout, as far as one slice goes; the sidebar calls again until it is finished, and asks
- * for the progress by `runId`.
+ * Runs one slice of set-up. The sidebar calls it again until `isFinished` is true. The run reports its progress under
+ * `runId`.
+ *
+ * @example
+ * setUp('run-1'); // in a new workbook
+ * // { ok: true, value: { done: 5, total: 5, isFinished: true, message: 'Các tab của tiện ích đã sẵn sàng. …' } }
  */
 export function setUp(runId: string): Result<Slice> {
   return runAlone(() => {
@@ -60,7 +64,8 @@ export function setUp(runId: string): Result<Slice> {
       name: 'setUp',
       begin: { made: 0, problems: [] },
       steps: [
-        // All tabs are made before any is protected, in case a copy takes its pattern's protection along (unverified).
+        // All tabs are made before any is protected, because a copy may take over the protection of its template
+        // (unverified).
         ...makeSteps(spreadsheet, sheets, units),
         ...protectSteps(sheets, settings),
         ...unitSteps(sheets, units, settings),
@@ -68,7 +73,7 @@ export function setUp(runId: string): Result<Slice> {
     };
     return runSlice(work, runId, ({ made, problems }) => {
       rememberLayoutVersion(LAYOUT_VERSION);
-      // Each new tab was brought before the person; the next thing to fill in is elsewhere.
+      // Google shows each new tab at once, but the person has to go on in another one.
       const next = findSheet(sheets, registry.rows.length === 0 ? tabs.settings : tabs.registry);
       if (next) spreadsheet.setActiveSheet(next);
       if (made > 0) writeLog(spreadsheet, sheets, 'Thiết lập', `Tạo ${made} tab đơn vị.`);
@@ -78,20 +83,20 @@ export function setUp(runId: string): Result<Slice> {
   });
 }
 
-/** Makes the tab of each unit that has none; the tabs after the first are made after its pattern. */
+/** Returns the steps that make the missing unit tabs. The first tab made is the template of the others. */
 function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Step<Done>[] {
-  let pattern: Sheet | undefined;
+  let template: Sheet | undefined;
   return units.map(({ tab }) => ({
     key: () => `make ${idOf(sheets, tab)} ${fingerprint(tab)}`,
     act: (state) => {
       if (findSheet(sheets, tab)) return;
       try {
         const index = sheets.length;
-        const sheet: Sheet = pattern
-          ? spreadsheet.insertSheet(tab, index, { template: pattern })
+        const sheet: Sheet = template
+          ? spreadsheet.insertSheet(tab, index, { template })
           : spreadsheet.insertSheet(tab, index);
-        if (!pattern) buildUnitTab(sheet);
-        pattern ??= sheet;
+        if (!template) buildUnitTab(sheet);
+        template ??= sheet;
         sheets.push({ name: tab, sheet });
         state.made++;
       } catch (error) {
@@ -101,7 +106,7 @@ function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Ste
   }));
 }
 
-/** Gives the add-on's own tabs to the coordinators. */
+/** Returns the steps that let only coordinators edit the add-on's own tabs. */
 function protectSteps(sheets: Sheets, settings: Settings): Step<Done>[] {
   const coordinators = coordinatorsOf(settings);
   return Object.values(tabs).map((name) => ({
@@ -110,7 +115,7 @@ function protectSteps(sheets: Sheets, settings: Settings): Step<Done>[] {
   }));
 }
 
-/** Mends each unit's tab, and gives it to who types there. */
+/** Returns the steps that repair the unit tabs and let only their typists and the coordinators edit them. */
 function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): Step<Done>[] {
   const coordinators = coordinatorsOf(settings);
   const { period, deadline } = settings;
@@ -127,7 +132,7 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): Step<Done
   }));
 }
 
-/** Google's number of a tab, which one that is made anew has not; empty where there is none. */
+/** Returns the id of a tab, which a tab made anew does not share; empty when there is no such tab. */
 function idOf(sheets: Sheets, tab: string): string {
   return `${findSheet(sheets, tab)?.getSheetId() ?? ''}`;
 }
@@ -163,17 +168,17 @@ function summary(
   return lines.join('\n');
 }
 
-/** Whether a finding is a problem already while setting up: settings may be blank, and the registry empty. */
+/** Returns whether set-up should report a finding: blank settings and an empty registry are normal at this point. */
 function isProblem({ rule, cell }: Finding): boolean {
   return rule !== 'no-units' && !(rule === 'missing-setting' && cell !== '');
 }
 
-/** Protects a tab; an address that Google does not accept becomes a problem to be told. */
+/** Lets only `editors` edit a tab, and adds a message to `problems` when Google refuses one of the addresses. */
 function assign(sheet: Sheet | undefined, editors: string[], problems: string[]): void {
   if (!sheet) return;
   try {
     protectTab(sheet, editors);
-    // Google may refuse only when it gets there, and must not blame the next tab.
+    // Google may report a refusal only at the flush, and the message must name this tab, not the next one.
     SpreadsheetApp.flush();
   } catch (error) {
     problems.push(
@@ -185,12 +190,12 @@ function assign(sheet: Sheet | undefined, editors: string[], problems: string[])
 function ensureFixedTabs(spreadsheet: Spreadsheet): Sheets {
   const sheets = sheetsOf(spreadsheet);
   const [first] = sheets;
-  // The one empty tab a new workbook comes with is put to use.
+  // The single empty tab of a new workbook becomes the settings tab.
   if (first && sheets.length === 1 && first.sheet.getLastRow() === 0) {
     first.sheet.setName(tabs.settings);
     first.name = tabs.settings;
   }
-  // “Từ điển” is made when somebody first wants it: where it is, each run reads one tab more.
+  // The tab "Từ điển" is made on demand only, because every run reads one tab more once it exists.
   for (const name of Object.values(tabs)) if (name !== tabs.dictionary) ensureTab(spreadsheet, sheets, name);
   addMissingSettings(ensureTab(spreadsheet, sheets, tabs.settings));
   mendHeadings(ensureTab(spreadsheet, sheets, tabs.registry), 'registry');

@@ -1,4 +1,4 @@
-// Sharing the Doc of the period: the dialog, and what it asks of Drive.
+// The command "Chia sẻ văn bản…": opens the dialog, and asks Drive for what the dialog needs.
 
 import type { Result } from '../../contract/result';
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
@@ -18,13 +18,13 @@ type Permissions = NonNullable<NonNullable<typeof Drive>['Permissions']>;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 
-/** The most that Drive gives at once (documented). */
+/** Permissions in one answer of Drive, which gives at most 100 (documented). */
 const PAGE_SIZE = 100;
 
-/** The command's item of the menu. */
+/** The menu item of this command. */
 export const shareItem = { label: 'Chia sẻ văn bản…', runs: 'openShareDialog' };
 
-/** Opens the dialog, which asks for everything it shows. */
+/** Opens the dialog, which then asks the script for everything it shows. */
 export function openShareDialog(): void {
   showPage('share', {}, (page) => {
     const html = HtmlService.createHtmlOutput(page).setWidth(600).setHeight(520);
@@ -32,7 +32,9 @@ export function openShareDialog(): void {
   });
 }
 
-/** The Doc of the period that this person's add-on can open, and who has access to it. */
+/**
+ * Returns the Doc of the period and who has access to it. Fails with a message when this person has no Doc to share.
+ */
 export function documentAccess(): Result<DocumentAccess> {
   return answerOfDrive(() => {
     const spreadsheet = SpreadsheetApp.getActive();
@@ -56,7 +58,7 @@ export function documentAccess(): Result<DocumentAccess> {
   });
 }
 
-/** Gives somebody a role, or raises the one they have. */
+/** Gives a person a role, or raises the role they have. Google sends them an e-mail when `isTold` is true. */
 export function shareWith(id: string, emailAddress: string, role: Role, isTold: boolean): Result<null> {
   return change((permissions) =>
     permissions.create({ type: 'user', role, emailAddress }, id, {
@@ -66,22 +68,25 @@ export function shareWith(id: string, emailAddress: string, role: Role, isTold: 
   );
 }
 
-/** Gives another role, higher or lower. */
+/** Replaces the role of an access, with a higher or a lower one. */
 export function changeAccess(id: string, access: string, role: Role): Result<null> {
   return change((permissions) => permissions.update({ role }, id, access));
 }
 
-/** Takes access away. */
+/** Removes an access. */
 export function removeAccess(id: string, access: string): Result<null> {
   return change((permissions) => permissions.remove(id, access));
 }
 
-/** Lets anyone who has the link read, without signing in. */
+/** Lets anyone who has the link read the Doc without signing in. */
 export function shareByLink(id: string): Result<null> {
   return change((permissions) => permissions.create({ type: 'anyone', role: 'reader' }, id));
 }
 
-/** The Doc that the dialog is for; throws a UserError where the person has none to share. */
+/**
+ * Returns the Doc to share. Throws a UserError when there is none, it is in the bin, or it is out of this person's
+ * reach.
+ */
 function periodDocument(spreadsheetId: string, period: string): File {
   const { own, shared, maker } = currentDocument({ spreadsheetId, period });
   const id = own ?? shared;
@@ -138,7 +143,7 @@ function change(ask: (permissions: Permissions) => unknown): Result<null> {
   });
 }
 
-/** Answers the dialog; what Drive refused is put into words for the person. */
+/** Does work for the dialog, and turns what Drive refused into words for the person. */
 function answerOfDrive<Value>(work: () => Value): Result<Value> {
   return answer(() => {
     try {
@@ -150,7 +155,7 @@ function answerOfDrive<Value>(work: () => Value): Result<Value> {
 }
 
 function drivePermissions(): Permissions {
-  // Throws where the service is missing.
+  // This throws a UserError when the service is missing.
   driveFiles();
   return Drive?.Permissions as Permissions;
 }

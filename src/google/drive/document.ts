@@ -1,4 +1,4 @@
-// The Google Doc: made from the parts of a .docx that Drive converts, and updated in place from then on.
+// Makes the Google Doc from the parts of a .docx, which Drive converts, and from then on updates it in place.
 
 import type { SavedDocument } from '../../contract/outcome';
 import type { Part } from '../../core/docx/parts';
@@ -11,34 +11,41 @@ import { docxBlob, driveError, driveFiles, GOOGLE_DOC, openDocument } from './fi
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
-/** What is asked of the Doc before it is updated, and once it was written. */
+/** Fields of the Doc that are read before it is updated. */
 const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
 
+/** Fields of the Doc that are read after it was written. */
 const AFTER = { fields: 'id,name,modifiedTime' };
 
-/** What the Doc is called; one made over errors says so in its name. */
+/** The name of a Doc; the name of a draft says so. */
 export interface DocumentName {
   name: string;
   draft: boolean;
 }
 
-/** The Doc, and what has the next run update it. */
+/** The Doc that was made or updated, and a way to remember it for the next run. */
 export interface MadeDocument {
   document: SavedDocument;
-  /** What was edited by hand, where it was not updated but kept. */
+  /**
+   * Present when the hand edits were kept apart: the copy made of them, or the earlier Doc that was left as it was.
+   */
   keptEdit?: SavedDocument;
-  /** The links to all Docs of the period, a line each. */
+  /** Links to all Docs of the period, one per line. */
   links: string;
-  /** Throws when Google has no room left to remember it. */
+  /** Remembers the Doc, so that the next run updates it; throws when Google's store is full. */
   remember(): void;
 }
 
 /**
  * Makes the Doc of a period, or updates the one made before: same id, same link, same people.
  *
- * A Doc edited by hand, in the bin, deleted, or made by a colleague (whose files the scope `drive.file` does not open)
- * is never replaced without asking. Throws a UserError when the person declines or Drive refuses; the Doc is as it was
- * then.
+ * Asks first when the Doc was edited by hand, is in the bin, was deleted, or was made by a colleague, whose files the
+ * scope `drive.file` does not open. Throws a UserError when the person declines or Drive refuses; the Doc is then
+ * unchanged.
+ *
+ * @example
+ * const { document, remember } = saveDocument(parts, { name: 'Phụ lục', draft: false }, key, ask);
+ * document.url; // 'https://docs.google.com/document/d/…/edit'
  */
 export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
   const memory = currentDocument(key);
@@ -76,7 +83,7 @@ export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey
   return update(isEdited ? copyOf(current) : undefined);
 }
 
-/** A Doc out of reach stays as it is; throws a UserError when the person wants no other. */
+/** Asks whether to make a new Doc, as the last one is out of reach. Throws a UserError when the person says no. */
 function confirmNewDocument({ own, maker }: CurrentDocument, ask: Ask): void {
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
   const reason = own
@@ -87,9 +94,9 @@ function confirmNewDocument({ own, maker }: CurrentDocument, ask: Ask): void {
 }
 
 /**
- * Says what is with the Doc and what each button does. With the minute of the last edit in it, the question is asked
- * again after edits made while it was open; not after every second of somebody who goes on typing, as either answer
- * keeps what is there by then.
+ * Returns the question about the Doc: its condition, and what each button does. The text holds the minute of the last
+ * edit, so an edit made while the question was open leads to a new question. It does not hold the second: somebody
+ * who goes on typing would cause one question after another, although either answer keeps the edits.
  */
 function question(
   { trashed, modifiedTime = '', lastModifyingUser }: File,
@@ -113,7 +120,7 @@ function question(
   ].join('\n');
 }
 
-/** A copy of its own of what the Doc holds now, named after its last edit. */
+/** Copies the Doc as it is now, and names the copy after the last edit. Throws a UserError when Drive refuses. */
 function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
   const title = `${name} – bản sửa tay ${formatMoment(new Date(modifiedTime))}`;
   try {
@@ -144,7 +151,7 @@ function written(
   }
 }
 
-/** A name the person gave stays; the add-on's own goes with the settings and the mark for drafts. */
+/** Returns the changes to a Doc besides its text: out of the bin, and a new name unless a person renamed the Doc. */
 function changesTo(current: File, name: DocumentName, givenName: string): File {
   const changes: File = {};
   if (current.trashed) changes.trashed = false;

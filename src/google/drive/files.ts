@@ -1,4 +1,4 @@
-// Files of Google Drive: how the add-on reaches them, and what Drive refuses.
+// Reaches the files of Google Drive, and says what Drive refused.
 import type { Part } from '../../core/docx/parts';
 import { reasonOf } from '../../core/text/reason';
 import { UserError } from '../platform/user-error';
@@ -7,19 +7,22 @@ type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 type Blob = GoogleAppsScript.Base.Blob;
 
-/** The type of a .docx. */
+/** MIME type of a .docx file. */
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The type of a Google Doc. */
+/** MIME type of a Google Doc. */
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 
-/** The parts zipped into a .docx. */
+/** Returns the parts zipped into a .docx; `name` is without ".docx". */
 export function docxBlob(parts: Part[], name: string): Blob {
   const blobs = parts.map(({ path, xml }) => Utilities.newBlob(xml, 'application/xml', path));
   return Utilities.zip(blobs, `${name}.docx`).setContentType(DOCX);
 }
 
-/** The asked fields of a Doc; undefined when it is deleted or belongs to someone else. Throws a UserError otherwise. */
+/**
+ * Returns the requested fields of a Doc; undefined when the Doc is deleted or belongs to somebody else. Throws a
+ * UserError when Drive refuses for another reason.
+ */
 export function openDocument(id: string, fields: string): File | undefined {
   try {
     return driveFiles().get(id, { fields }) as File;
@@ -30,7 +33,8 @@ export function openDocument(id: string, fields: string): File | undefined {
 }
 
 /**
- * The files of Drive; throws a UserError when the script's manifest was not taken over, so that the service is missing.
+ * Returns the service for Drive's files. Throws a UserError when the manifest appsscript.json was not copied, so that
+ * the service is missing.
  */
 export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
   if (typeof Drive !== 'undefined' && Drive.Files) return Drive.Files;
@@ -39,13 +43,19 @@ export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
   );
 }
 
-/** Drive answers 404, or 403, for a file this person's add-on may not open; 403 also tells of too many calls. */
+/**
+ * Returns whether an error means that this person's add-on may not open a file. Drive then answers 404 or 403, but
+ * 403 can also mean too many calls.
+ */
 export function isOutOfReach(error: unknown): boolean {
   const code = (error as { details?: { code?: number } }).details?.code;
   return code === 404 || (code === 403 && !/limit|quota/i.test(String(error)));
 }
 
-/** What Drive refused, in words for the person at the screen; nothing of the annex was written by then. */
+/**
+ * Returns what Drive refused as a UserError. To be used before the first write only: the message says that the annex
+ * is unchanged.
+ */
 export function driveError(error: unknown, problem = 'Google Drive không nhận văn bản'): UserError {
   if (error instanceof UserError) return error;
   return new UserError(

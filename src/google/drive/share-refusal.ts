@@ -1,19 +1,19 @@
-// What Google refused when a Doc was shared, in words for the person who shares it.
+// Says why Google refused to share a Doc, in words for the person who shares it.
 import { UserError } from '../platform/user-error';
 
-/** What Apps Script tells of a refusal of the Drive API (documented: "Resolve errors"). */
+/** What an error of Apps Script says about a refusal of the Drive API (documented: "Resolve errors"). */
 interface Details {
   code?: number;
   message?: string;
   errors?: { reason?: string }[];
 }
 
-/** Returns why Drive refused and what to do, as a `UserError`; an error that the person cannot act on, as it is. */
+/** Returns a UserError that says why Drive refused and what to do. Returns any other error as it is. */
 export function refusalOf(error: unknown): unknown {
   const { code, message = '', errors = [] } = (error as { details?: Details }).details ?? {};
   if (!code || error instanceof UserError) return error;
   const reason = errors[0]?.reason ?? '';
-  // By the reason first: Google's sentences may be in the language of the person's account.
+  // The reason is looked at first, as Google's sentences may be in the language of the person's account.
   if (code === 429 || /rate.?limit|quota/i.test(`${reason} ${message}`)) {
     return new UserError(
       'Google tạm dừng vì chia sẻ quá nhiều trong thời gian ngắn: chờ vài phút, có khi đến hôm sau, rồi chia sẻ tiếp.',

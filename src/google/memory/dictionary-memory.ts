@@ -1,5 +1,5 @@
-// A copy of what the tab "Từ điển" says, for the check while a unit types, which has no read to spare for the tab: kept in
-// the document properties, which everybody's runs share and a simple trigger may use (documented).
+// Keeps a copy of the tab "Từ điển" for the live check, which has no read to spare for the tab. The copy is in the
+// document properties, which all users share and a simple trigger may read (documented).
 import { Dictionary, type DictionaryRow } from '../../core/checker/dictionary';
 import { tabs } from '../../core/grid/layout';
 import type { Finding } from '../../core/model/finding';
@@ -9,7 +9,10 @@ import { documentStore } from './store';
 
 const KEY = 'dictionary';
 
-/** The dictionary as last read; empty where none was, or the copy is broken: then the next full check mends it. */
+/**
+ * Returns the dictionary as last read. Returns an empty one when none is kept or the copy is broken; the next full
+ * check writes the copy anew.
+ */
 export function rememberedDictionary(): Dictionary {
   try {
     const text = documentStore().get(KEY);
@@ -20,7 +23,9 @@ export function rememberedDictionary(): Dictionary {
   }
 }
 
-/** Keeps a copy of the rows of the tab, where it differs; returns a warning where Google has no room for it. */
+/**
+ * Keeps a copy of the rows of the tab, if they changed. Returns a warning when Google cannot store it, else nothing.
+ */
 export function rememberDictionary(rows: readonly DictionaryRow[]): Finding[] {
   try {
     const store = documentStore();

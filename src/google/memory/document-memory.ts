@@ -1,34 +1,36 @@
-// Which Docs there are of a period: one property for everybody, and one for each who made a Doc; so the stores grow by
-// some hundred bytes a period, of the 500 KB that Google gives each.
+// Remembers the Docs of each period: one property for everybody, and one for each person who made a Doc. The stores
+// grow by a few hundred bytes a period, of the 500 KB that Google gives each.
 import { documentsText, linksText, readDocuments, withOwn } from '../../core/report/period-documents';
 import { fold } from '../../core/text/vietnamese/fold';
 import { documentStore, userStore } from './store';
 
-/** What tells one Doc from another: a new period gets a Doc of its own, so the last period's stays as it was. */
+/** Identifies the Doc of a period. A new period gets a new Doc, so the last period's stays as it was. */
 export interface DocumentKey {
   spreadsheetId: string;
   period: string;
 }
 
-/** The Docs of a period as one person has them. */
+/** The Docs of a period from one person's point of view. */
 export interface CurrentDocument {
-  /** Id of the person's own Doc. */
+  /** Id of the person's own Doc; null when there is none. */
   own: string | null;
-  /** Id of the Doc made first, which is remembered for everybody. */
+  /** Id of the first Doc of the period, which is remembered for everybody; null when there is none. */
   shared: string | null;
-  /** E-mail address of who made the shared one; empty where unknown. */
+  /** E-mail address of the person who made the shared Doc; empty when unknown. */
   maker: string;
-  /** When the add-on last wrote the own Doc, as Drive told it (ISO 8601); empty where unknown. */
+  /** When the add-on last wrote the person's own Doc, by Drive's clock (ISO 8601); empty when unknown. */
   writtenAt: string;
-  /** The name the add-on gave the own Doc; empty where the person gave it one, or it is unknown. */
+  /** Name that the add-on gave the person's own Doc; empty when the person renamed it or it is unknown. */
   givenName: string;
-  /** The links to all Docs of the period, a line each, once the person's own is the one of this id. */
+  /** Returns the links to all Docs of the period, one per line, with `id` as the person's own Doc. */
   linksWith(id: string): string;
-  /** Remembers the person's Doc, when it was written and under which name; throws when Google has no room left. */
+  /** Remembers the person's own Doc, the time it was written and its name; throws when Google's store is full. */
   remember(id: string, writtenAt: string, givenName: string): void;
 }
 
-/** The Docs of a period that were made so far; asks nothing of Drive, so they may be gone or out of reach. */
+/**
+ * Returns the Docs made so far for a period. It does not ask Drive, so they may have been deleted or be out of reach.
+ */
 export function currentDocument({ spreadsheetId, period }: DocumentKey): CurrentDocument {
   const key = `document:${spreadsheetId}:${fold(period)}`;
   const personal = userStore();
@@ -37,7 +39,7 @@ export function currentDocument({ spreadsheetId, period }: DocumentKey): Current
   const text = common.get(key) ?? '';
   const documents = readDocuments(text);
   const [id = '', writtenAt = '', ...givenName] = (personal.get(key) ?? '').split(' ');
-  // A person for whom Google had no room is known by the address.
+  // When Google's store was full for this person, the e-mail address finds their Doc.
   const own = id || documents.find(({ maker }) => maker !== '' && maker === email)?.id || null;
   const all = (made: string) => withOwn(documents, { id: made, maker: email }, own);
   return {

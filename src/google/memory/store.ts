@@ -1,38 +1,53 @@
-// What the add-on remembers outside of cells: texts by key, in Google's properties and cache.
+// Keeps texts by key in Google's properties and cache. No other file of the add-on uses these services.
 
-/** Version of the form in which values are kept; a form that is not understood counts as nothing kept. */
-const FORM = 1;
+/** Version of the storage format. A value in an unknown format is read as if nothing were stored. */
+const FORMAT = 1;
 
-/** What stands before a kept value: the form, and in how many pieces the value is. */
-const HEAD = /^#(\d+)\/(\d+)#/;
+/** Header of a stored value: the format version and the number of pieces. */
+const HEADER = /^#(\d+)\/(\d+)#/;
 
-/** A character is at most four bytes of the 9 KB that a property holds (documented); no surrogate pair is cut. */
+/**
+ * Splits a text into pieces of at most 2250 characters: a property holds 9 KB (documented) and a character takes up
+ * to four bytes. No surrogate pair is cut.
+ */
 const PIECE = /.{1,2250}/gsu;
 
-/** More than a store of 500 KB holds (documented): a value that names more pieces was not written here. */
-const MOST_PIECES = 60;
+/**
+ * Most pieces of a value. A store of 500 KB (documented) cannot hold more, so a header with a higher number is not
+ * ours.
+ */
+const MAX_PIECES = 60;
 
-/** Texts by key. */
+/** A store of texts by key. */
 export interface Store {
-  /** Returns what is kept under a key; null where there is nothing, or nothing that can be read. */
+  /** Returns the text stored under a key; null when there is none or it cannot be read. */
   get(key: string): string | null;
-  /** Keeps a text of any length under a key; throws when Google has no room left. */
+  /** Stores a text of any length; throws when Google's store is full. */
   set(key: string, text: string): void;
-  /** Forgets what is kept under a key. */
+  /** Removes the text stored under a key. */
   remove(key: string): void;
 }
 
-/** Returns what everybody's runs in this workbook share; a simple trigger may use it (documented). */
+/**
+ * Returns the store of this workbook, which all users share and a simple trigger may use (documented).
+ *
+ * @example
+ * documentStore().set('layout', '2');
+ * documentStore().get('layout'); // '2', for every user of the workbook
+ */
 export function documentStore(): Store {
   return storeOver(PropertiesService.getDocumentProperties());
 }
 
-/** Returns what is one person's own, over all workbooks. */
+/** Returns the store of the current user, which is the same in all workbooks. */
 export function userStore(): Store {
   return storeOver(PropertiesService.getUserProperties());
 }
 
-/** Returns what is one person's own and vanishes after ten minutes (documented): for texts of up to 100 KB. */
+/**
+ * Returns a store of the current user that forgets each text after ten minutes (documented). A text may have up to
+ * 100 KB.
+ */
 export function passingStore(): Store {
   const cache = CacheService.getUserCache();
   return {
@@ -47,15 +62,15 @@ export function passingStore(): Store {
 }
 
 function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
-  /** How many pieces after its first each value has that was read in this run. */
+  /** By key, how many pieces after the first the stored value has; filled as keys are read or written in this run. */
   const known = new Map<string, number>();
   const read = (key: string) => {
     const kept = properties.getProperty(key);
-    const [, form, count = '1'] = HEAD.exec(kept ?? '') ?? [];
-    const isSound = Number(count) >= 1 && Number(count) <= MOST_PIECES;
+    const [, form, count = '1'] = HEADER.exec(kept ?? '') ?? [];
+    const isSound = Number(count) >= 1 && Number(count) <= MAX_PIECES;
     const rest = isSound ? Number(count) - 1 : 0;
     known.set(key, rest);
-    return { kept, rest, isLegible: form === undefined || (Number(form) === FORM && isSound) };
+    return { kept, rest, isLegible: form === undefined || (Number(form) === FORMAT && isSound) };
   };
   const forget = (key: string, from: number, until: number) => {
     for (let piece = from; piece <= until; piece++) properties.deleteProperty(pieceKey(key, piece));
@@ -65,8 +80,8 @@ function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
     get(key) {
       const { kept, rest, isLegible } = read(key);
       if (kept === null || !isLegible) return null;
-      // Before version 0.2.0 values were kept as they are, without a head.
-      const first = kept.replace(HEAD, '');
+      // Before version 0.2.0 values were stored without a header.
+      const first = kept.replace(HEADER, '');
       if (rest === 0) return first;
       const all = properties.getProperties();
       const pieces = Array.from({ length: rest }, (_, i) => all[pieceKey(key, i + 1)]);
@@ -75,7 +90,7 @@ function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
     set(key, text) {
       const before = restOf(key);
       const [first = '', ...others] = text.match(PIECE) ?? [];
-      const head = `#${FORM}/${others.length + 1}#${first}`;
+      const head = `#${FORMAT}/${others.length + 1}#${first}`;
       const rest = others.map((piece, i) => [pieceKey(key, i + 1), piece]);
       if (rest.length === 0) properties.setProperty(key, head);
       else properties.setProperties({ [key]: head, ...Object.fromEntries(rest) });

@@ -1,14 +1,15 @@
-// What the script's functions answer to a page, whatever happens.
+// Turns what the script's functions return or throw into a result for a page.
 import type { Result } from '../../contract/result';
 import { reasonOf } from '../../core/text/reason';
 import { UserError } from './user-error';
 
 /**
- * Does some work for a page, and answers with its value, or with why it was not done. A `UserError` speaks for itself;
- * of any other error `explain` makes words for the person, from what Google said.
+ * Does work for a page. Returns its value, or a Vietnamese message when it throws: that of a UserError as it is, or
+ * for any other error what `explain` makes of Google's words. Never throws.
  *
  * @example
  * answer(() => 7); // { ok: true, value: 7 }
+ * answer(() => { throw new UserError('Chưa có đơn vị nào.'); }); // { ok: false, message: 'Chưa có đơn vị nào.' }
  */
 export function answer<Value>(
   work: () => Value,

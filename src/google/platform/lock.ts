@@ -1,7 +1,7 @@
-// One run at a time: the document lock, given back while a question is open.
+// Lets one run at a time work in a workbook, by the document lock, which is released while a question is open.
 import { UserError } from './user-error';
 
-/** Asks the person at the screen; the buttons are Google's. */
+/** Asks the person at the screen, and returns the button they click. */
 export type Ask = (
   title: string,
   message: string,
@@ -10,17 +10,23 @@ export type Ask = (
 
 const WAIT_MS = 10_000;
 
-/** Ends a piece of work whose question was answered: while it was open, everything read may have changed. */
+/** Thrown to start the work again after a question: while it was open, everything that was read may have changed. */
 class StartOver extends Error {}
 
 /**
- * Runs `work` alone in this workbook; it keeps out other runs of the add-on, not people who type.
- * After a question is answered `work` begins again, and gets the answer at once: it must ask before it writes.
- * Throws a UserError when another run does not end within ten seconds.
+ * Runs `work` while no other run of the add-on works in this workbook; people can go on typing. Returns what `work`
+ * returns.
+ *
+ * After the person answers a question, `work` starts again from the beginning, and the same question then returns
+ * that answer at once. So `work` must ask before it writes. Throws a UserError when another run does not end within
+ * ten seconds.
+ *
+ * @example
+ * withDocumentLock((ask) => ask('Tổng hợp', 'Tiếp tục?', ButtonSet.YES_NO)); // Button.YES or Button.NO
  */
 export function withDocumentLock<T>(work: (ask: Ask) => T): T {
   const lock = LockService.getDocumentLock();
-  // Outside a document there is no lock to be had, and no other run to keep out.
+  // Google gives no lock to a run outside a document.
   if (!lock) throw new UserError('Hãy chạy lệnh này từ menu Tổng hợp của bảng tính.');
   const take = () => {
     if (!lock.tryLock(WAIT_MS)) {
@@ -33,7 +39,7 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
   const ask: Ask = (title, message, buttons) => {
     const known = answers.get(message);
     if (known !== undefined) return known;
-    // A question may stay open for minutes; Google is said to drop locks meanwhile, so it is given back.
+    // A question may stay open for minutes. The lock is released first, because Google is said to drop it meanwhile.
     lock.releaseLock();
     answers.set(message, SpreadsheetApp.getUi().alert(title, message, buttons));
     take();
@@ -44,7 +50,7 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
     for (;;) {
       try {
         const result = work(ask);
-        // What is still on its way must arrive before the next run begins (documented).
+        // Pending writes must arrive before the next run begins (documented).
         SpreadsheetApp.flush();
         return result;
       } catch (error) {

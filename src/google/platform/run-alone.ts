@@ -1,9 +1,9 @@
-// A command that runs alone in the workbook.
+// Runs a command while no other run works in the workbook.
 import type { Result } from '../../contract/result';
 import { answer } from './answer';
 import { type Ask, withDocumentLock } from './lock';
 
-/** Runs a command alone in this workbook, and answers with what it came to. */
+/** Runs a command while no other run works in this workbook, and returns its value or a message for the page. */
 export function runAlone<Value>(command: (ask: Ask) => Value): Result<Value> {
   return answer(
     () => withDocumentLock(command),

@@ -1,25 +1,29 @@
-// Long work in slices: Google ends a run after six minutes (documented), and a department has up to 180 tabs.
+// Does long work in slices, because Google ends a run after six minutes (documented) and a department has up to 180
+// tabs.
 import type { Progress } from '../../contract/progress';
 import type { Slice } from '../../contract/slice';
-import { isToStop, progressReport } from '../memory/progress';
+import { isToStop, progressWriter } from '../memory/progress';
 import { documentStore } from '../memory/store';
 import { attempt } from './attempt';
 
-/** A slice ends itself well before Google would, in ms. */
+/** Time after which a slice ends itself, in ms. */
 const SLICE_MS = 270_000;
 
-/** One step of long work; it can be done again without harm. */
+/** One step of long work. Doing it twice must do no harm. */
 export interface Step<State> {
-  /** Names the step and all that it depends on by now: a step whose key is on the checkpoint is not done again. */
+  /**
+   * Identifies the step together with everything its result depends on. A step is skipped when the checkpoint has its
+   * key.
+   */
   key(): string;
   act(state: State): void;
 }
 
 /** Work that may need several slices. */
 export interface LongWork<State> {
-  /** Names its checkpoint, and what the sidebar says it is at. */
+  /** Names the checkpoint, and the step that the sidebar shows. */
   name: Progress['step'];
-  /** What it knows before its first step; plain data, which the steps add to. */
+  /** The state before the first step. Plain data, which the steps change. */
   begin: State;
   steps: Step<State>[];
 }
@@ -32,9 +36,13 @@ interface Checkpoint<State> {
 }
 
 /**
- * Goes on with long work where its checkpoint says, until it is finished, 270 s are over, or the person asked this run to
- * stop. What was done stands on the checkpoint whatever happens; once the work is finished the checkpoint is gone.
- * `tell` makes the message of finished work.
+ * Continues long work from its checkpoint, until it is finished, 270 s have passed, or the person asked this run to
+ * stop. Saves a checkpoint even when a step throws, and removes it when the work is finished. `tell` makes the
+ * message of finished work.
+ *
+ * @example
+ * runSlice({ name: 'setUp', begin: { made: 0 }, steps }, 'run-1', ({ made }) => `Đã tạo ${made} tab.`);
+ * // { done: 3, total: 3, isFinished: true, message: 'Đã tạo 3 tab.' }
  */
 export function runSlice<State>(
   { name, begin, steps }: LongWork<State>,
@@ -46,7 +54,7 @@ export function runSlice<State>(
   const key = `work:${name}`;
   const { done, state }: Checkpoint<State> = checkpointIn(store.get(key)) ?? { done: [], state: begin };
   const isDone = new Set(done);
-  const tellProgress = progressReport(runId);
+  const tellProgress = progressWriter(runId);
   const total = steps.length;
   let count = steps.filter((step) => isDone.has(step.key())).length;
   try {
@@ -56,12 +64,12 @@ export function runSlice<State>(
         return { done: count, total, isFinished: false, message: '' };
       tellProgress(name, count, total);
       step.act(state);
-      // Only now: what the step made may be part of what its key names.
+      // The key is asked for after the step, as it may name what the step made.
       done.push(step.key());
       count++;
     }
   } finally {
-    // Where Google has no room for it, the next slice only does some steps again.
+    // When Google's store is full, the next slice only repeats some steps.
     attempt(() => {
       if (count < total) store.set(key, JSON.stringify({ done, state }));
       else store.remove(key);

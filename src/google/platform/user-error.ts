@@ -1,8 +1,8 @@
-// Errors a person can act on.
+// Errors that a person can act on.
 
-/** An error whose message is Vietnamese, for the person at the screen: what is wrong and what to do. */
+/** An error whose message tells the person at the screen, in Vietnamese, what is wrong and what to do. */
 export class UserError extends Error {
-  /** `isBusy`: Google wants to be asked again later. */
+  /** `isBusy`: Google asks to be called again later. */
   constructor(
     message: string,
     readonly isBusy = false,

@@ -1,4 +1,4 @@
-// Trials of Google Drive, on a Doc that is made as the real one is.
+// Trials of Google Drive, with a Doc that is made like the real one.
 import type { Leftover, SelfCheck, Trial } from '../../contract/self-check';
 import { docxParts, type Part } from '../../core/docx/parts';
 import { profiles } from '../../core/layout/profiles';
@@ -14,12 +14,14 @@ type Blob = GoogleAppsScript.Base.Blob;
 
 const NAME = 'Tự kiểm tra (văn bản thử)';
 const FIELDS = { fields: 'id,name,mimeType,modifiedTime,lastModifyingUser' };
-/** Key under which the Docs made are kept, for the run after one that broke off. */
+/**
+ * Key under which the ids of the trial Docs are stored, so that the next run can remove those of an interrupted one.
+ */
 const MADE = 'self-check';
-/** How long a Doc is left alone, in ms. */
+/** How long the trial "untouched" leaves the Doc alone, in ms. */
 const REST_MS = 5000;
 
-/** Tries what the add-on takes for granted of Drive; makes Docs that `removeScratchDocuments` removes. */
+/** Tries what the add-on assumes about Drive. It makes Docs; call `removeScratchDocuments` afterwards. */
 export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Trial[] } {
   const profile = profiles['Đảng – HD 05'];
   const sent = docxParts(sampleDocument(profile), profile);
@@ -70,7 +72,7 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
   };
 }
 
-/** Removes the Docs of this run and of runs that broke off. Returns those that could not be removed. */
+/** Removes the Docs that this run and interrupted runs made. Returns those that could not be removed. */
 export function removeScratchDocuments(): Leftover[] {
   const store = userStore();
   const ids = store.get(MADE)?.split(' ') ?? [];
@@ -87,7 +89,7 @@ function removeFile(id: string): void {
   try {
     driveFiles().remove(id);
   } catch (error) {
-    // Somebody removed it already.
+    // 404 means that somebody removed it already.
     if ((error as { details?: { code?: number } }).details?.code !== 404) throw error;
   }
 }
@@ -102,16 +104,16 @@ function remember(id: string): void {
   }
 }
 
-/** The parts of the .docx that Google makes of a Doc, or why there are none. */
+/** Returns the XML parts of the .docx that Google exports from a Doc, or why there are none. */
 function exported(id: () => string): SelfCheck['back'] {
   try {
-    // The types lack the options, and what comes back.
+    // Google's type definitions lack the options and the return value.
     const files = driveFiles() as unknown as { export(id: string, type: string, options: object): unknown };
     const answer = files.export(id(), DOCX, { alt: 'media' }) as Blob | null | undefined;
     if (typeof answer?.copyBlob !== 'function') {
       throw new Error(`Google xuất văn bản ra ${typeof answer}, không ra tệp.`);
     }
-    // A blob that does not say it is a zip is not unzipped.
+    // `unzip` wants a blob of the type of a zip file.
     return Utilities.unzip(answer.copyBlob().setContentType('application/zip'))
       .map((part) => ({ path: part.getName() ?? '', part }))
       .filter(({ path }) => /\.(?:xml|rels)$/.test(path))

@@ -1,4 +1,4 @@
-// What the self-check writes: texts that a spreadsheet likes to take for something else, and a document.
+// The self-check's input: texts that a spreadsheet tends to take for something else, and a document.
 
 import { CELL_LIMIT } from '../../core/grid/cells';
 import type { Profile } from '../../core/layout/profile';
@@ -6,7 +6,7 @@ import type { PrintedDocument } from '../../core/model/document';
 import { noSettings } from '../../core/model/settings';
 import { printedDocument } from '../../core/report/printed-document';
 
-/** Texts that must stay as they are in a cell that is text. */
+/** Texts that must not change when written into a cell of the format plain text. */
 export const sampleTexts = [
   '- Tổ chức thử',
   '+84 912',
@@ -20,7 +20,7 @@ export const sampleTexts = [
   'ế'.repeat(CELL_LIMIT),
 ];
 
-/** A report and an annex of more than a page, with text that breaks what is escaped badly. */
+/** Returns a report with an annex of more than a page. Its text breaks the document if it is escaped badly. */
 export function sampleDocument(profile: Profile): PrintedDocument {
   const items = ['- Nội dung thử.', `- <b>&amp; "kép" 'đơn' ]]> 😀  hai dấu cách\tcách tab\nxuống dòng.`];
   const rows = Array.from({ length: 30 }, (_, i) => ({ order: i + 1, unit: `Đơn vị thử ${i + 1}`, items }));

@@ -1,4 +1,4 @@
-// Trials of Google Sheets, on a tab of their own.
+// Trials of Google Sheets, on a scratch tab.
 import type { Leftover, Trial } from '../../contract/self-check';
 import { reasonOf } from '../../core/text/reason';
 import { attempt } from '../platform/attempt';
@@ -8,13 +8,13 @@ import { type Observation, trial } from './trial';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** No unit has a tab of such a name, so whatever has one is the self-check's, of this run or of one that broke off. */
+/** Name of a scratch tab. No unit has a tab of such a name, so a tab with one is left over from a self-check. */
 const SCRATCH = /^Tự kiểm tra [\da-f]{8}-[\da-f-]{27}/;
 
-/** The longest name of a tab that the registry lets pass. */
+/** Longest tab name that the registry accepts, in characters. */
 const NAME_LENGTH = 100;
 
-/** Tries what the add-on takes for granted of tabs and cells; makes tabs that `removeScratchTabs` removes. */
+/** Tries what the add-on assumes about tabs and cells. It makes tabs; call `removeScratchTabs` afterwards. */
 export function trySheets(spreadsheet: Spreadsheet): Trial[] {
   let made: Sheet | undefined;
   const scratch = () => {
@@ -65,7 +65,7 @@ export function trySheets(spreadsheet: Spreadsheet): Trial[] {
   ];
 }
 
-/** Removes the tabs of this run and of runs that broke off. Returns those that could not be removed. */
+/** Removes the tabs that this run and interrupted runs made. Returns those that could not be removed. */
 export function removeScratchTabs(spreadsheet: Spreadsheet): Leftover[] {
   return spreadsheet.getSheets().flatMap((sheet): Leftover[] => {
     const name = sheet.getName();
@@ -82,17 +82,20 @@ function keepsText(sheet: Sheet, row: number, text: string): Observation {
   return { holds: value === text && formula === '', seen: formula || plain(value) };
 }
 
-/** A date or an error would not cross to the page. */
+/** Returns a value that can be sent to the page, which a date or an error cannot. */
 function plain(value: unknown): Observation['seen'] {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-/** The add-on expects Google to refuse; `act` returns what Google did where it does not. */
+/**
+ * Makes an observation that holds when Google refuses `act`. When Google does not, `act` returns what was seen
+ * instead.
+ */
 function refused(act: () => Observation['seen']): Observation {
   let seen: Observation['seen'];
   try {
     seen = act();
-    // Google may refuse only when it gets there.
+    // Google may report a refusal only at the flush.
     SpreadsheetApp.flush();
   } catch (error) {
     return { holds: true, seen: reasonOf(error) };

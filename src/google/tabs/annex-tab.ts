@@ -11,16 +11,16 @@ import { columnsOf, type Sheets, toCells } from './read';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The annex's tab, read and ready to be written. */
+/** The annex tab, already read and ready to be written. */
 export interface AnnexTab {
   sheet: Sheet;
-  /** Every row of the tab, three cells each. */
+  /** Every row of the tab, three texts each. */
   current: string[][];
 }
 
 /**
- * Reads the annex's tab, made again where somebody deleted it, and makes its cells plain text. Nothing a person would
- * see changes; but who has no right to write the annex learns it here, before a Doc is made. Throws a UserError then.
+ * Reads the annex tab and sets its cells to plain text; makes the tab first if somebody deleted it. Nobody sees a
+ * change, but a person who may not write the annex finds out now, before the Doc is made: then it throws a UserError.
  */
 export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab {
   const sheet = ensureTab(spreadsheet, sheets, tabs.annex);
@@ -38,10 +38,7 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
   return { sheet, current: values.map((row) => row.map(cellText)) };
 }
 
-/**
- * Puts the annex in the place of what stood there, in one write for the text: what a longer annex left below is
- * blanked by the same write.
- */
+/** Replaces the annex in the tab. One write sets all the text, and also blanks what a longer annex left below. */
 export function writeAnnexTab({ sheet, current }: AnnexTab, annex: PrintedAnnex): void {
   const cells = annexCells(annex);
   const used = current.reduce((last, row, i) => (row.some((text) => text !== '') ? i + 1 : last), 0);
@@ -50,7 +47,7 @@ export function writeAnnexTab({ sheet, current }: AnnexTab, annex: PrintedAnnex)
   const missing = rows.length - current.length;
   if (missing > 0) sheet.insertRowsAfter(current.length, missing);
   const table = (from: number, count: number) => sheet.getRange(from + 1, 1, count, 3);
-  // Merged cells would hide what is written into them.
+  // Text written into merged cells would not be seen.
   table(ANNEX_HEADER_ROW, rows.length - ANNEX_HEADER_ROW).breakApart();
   table(0, rows.length).setValues(rows);
   if (blank.length > 0) table(cells.length, blank.length).setBorder(false, false, false, false, false, false);

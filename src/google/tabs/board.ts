@@ -15,7 +15,7 @@ const boardHeadings = [
   'Cập nhật lúc',
 ] as const satisfies RegistryHeading[];
 
-/** Writes one line per unit; `moment` becomes the time of the lines that changed. Writes nothing when none did. */
+/** Writes the line of each unit; lines that changed get the time `moment`. Writes nothing when no line changed. */
 export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[], moment: string): void {
   const sheet = findSheet(sheets, tabs.registry);
   const first = registry.rows[0];
@@ -45,13 +45,16 @@ export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[]
 }
 
 interface BoardColumn {
-  /** Place among the board's headings. */
+  /** 0-based index in `boardHeadings`. */
   index: number;
   /** 0-based column in the tab. */
   column: number;
 }
 
-/** The board's columns in runs that stand side by side, first and last of each: one write serves a run. */
+/**
+ * Groups the board's columns that stand side by side, so that each group takes one write. Returns the first and the
+ * last column of each group.
+ */
 function adjacentColumns(columns: (number | undefined)[]): [BoardColumn, BoardColumn][] {
   const runs: [BoardColumn, BoardColumn][] = [];
   for (const [index, column] of columns.entries()) {

@@ -1,4 +1,4 @@
-// The tabs that are not a unit's, as set-up makes them.
+// Makes the add-on's own tabs, all but the unit tabs.
 
 import { type Cell, isBlank, oneLine } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
@@ -13,13 +13,13 @@ import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Entries that the log keeps; its tab has exactly this many rows below the header. */
+/** Entries that the log keeps; its tab has exactly that many rows below the header. */
 export const LOG_ROWS = 1000;
 
-/** Ground of header rows. */
+/** Background of header rows. */
 export const HEADER_COLOUR = '#d9e7fd';
 
-/** Gives a tab its size, so that nobody scrolls through empty columns and the workbook stays light. */
+/** Resizes a tab, so that nobody scrolls through empty columns and the workbook stays small. Adds no columns. */
 export function resize(sheet: Sheet, rows: number, columns: number): void {
   const extraRows = sheet.getMaxRows() - rows;
   const extraColumns = sheet.getMaxColumns() - columns;
@@ -28,7 +28,7 @@ export function resize(sheet: Sheet, rows: number, columns: number): void {
   if (extraColumns > 0) sheet.deleteColumns(columns + 1, extraColumns);
 }
 
-/** Writes a header row and freezes it with everything above; `row` is 1-based. */
+/** Writes a header row, and freezes it with everything above it; `row` is 1-based. */
 export function writeHeader(sheet: Sheet, row: number, texts: readonly string[]): void {
   sheet
     .getRange(row, 1, 1, texts.length)
@@ -44,7 +44,7 @@ export function setWidths(sheet: Sheet, widths: number[]): void {
   for (const [i, width] of widths.entries()) sheet.setColumnWidth(i + 1, width);
 }
 
-/** Finds one of the add-on's own tabs, or makes it at the end of the workbook. */
+/** Returns one of the add-on's own tabs; makes it at the end of the workbook when it is missing. */
 export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedTab): Sheet {
   const existing = findSheet(sheets, name);
   if (existing) return existing;
@@ -64,7 +64,7 @@ const build: Record<FixedTab, (sheet: Sheet) => void> = {
   [tabs.dictionary]: buildDictionary,
 };
 
-/** The values are plain text, or `7/2026` would become a date. */
+/** Cells are plain text, because Sheets would turn `7/2026` into a date. */
 function buildSettings(sheet: Sheet): void {
   resize(sheet, 100, 5);
   sheet.getRange('A:C').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
@@ -73,8 +73,8 @@ function buildSettings(sheet: Sheet): void {
 }
 
 /**
- * Adds the settings that "Cấu hình" lacks, below those it has; what is there stays as it is, but offers the choices of
- * today.
+ * Adds the missing settings below the existing ones. Existing rows keep their text, but their drop-down lists get the
+ * current choices.
  */
 export function addMissingSettings(sheet: Sheet): void {
   if (sheet.getLastRow() === 0) buildSettings(sheet);
@@ -115,7 +115,7 @@ function offer(cells: GoogleAppsScript.Spreadsheet.Range, choices: readonly stri
   cells.setDataValidation(rule.setAllowInvalid(false).build());
 }
 
-/** 0-based; -1 for an empty tab. */
+/** Returns the 0-based row of the last cell that is not blank; -1 for an empty tab. */
 export function lastUsedRow(cells: Cell[][]): number {
   for (let row = cells.length - 1; row >= 0; row--) {
     if (cells[row]?.some((cell) => !isBlank(cell))) return row;
@@ -123,17 +123,17 @@ export function lastUsedRow(cells: Cell[][]): number {
   return -1;
 }
 
-/** The registry on the left, the status board on the right. */
+/** The registry stands on the left, the status board on the right. */
 function buildRegistry(sheet: Sheet): void {
   resize(sheet, 250, 12);
   sheet.getRange('A:J').setVerticalAlignment('top').setWrap(true);
-  // Numbering and counts are numbers; everything else is text as typed.
+  // The columns of numbers keep their number format; all others are plain text.
   for (const columns of ['B:E', 'I:J']) sheet.getRange(columns).setNumberFormat('@');
   writeHeader(sheet, 1, headings.registry);
   setWidths(sheet, [45, 320, 160, 220, 110, 70, 60, 80, 130, 220]);
 }
 
-/** Empty: the text is written by the command Tổng hợp. */
+/** Only the layout; the command "Tổng hợp" writes the text. */
 function buildAnnex(sheet: Sheet): void {
   resize(sheet, 400, 3);
   sheet.getRange('A:C').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');

@@ -1,4 +1,4 @@
-// Headings that a tab of an earlier layout lacks.
+// Adds the headings that a tab of an earlier layout lacks.
 import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
 import { HEADER_COLOUR } from './fixed-tabs';
@@ -6,13 +6,13 @@ import { columnsOf, toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The heading by which a header row is known, and the columns that are read to find it. */
+/** For each tab, the headings that identify its header row, and the columns in which that row is looked for. */
 const known = {
   registry: { required: ['Tên đơn vị'], columns: 'A:L' },
   log: { required: ['Lúc', 'Việc'], columns: 'A:F' },
 } as const;
 
-/** Adds to one of the add-on's own tabs the headings it lacks; a tab without a header row stays as it is. */
+/** Adds the missing headings to one of the add-on's own tabs; does nothing when the tab has no header row. */
 export function mendHeadings(sheet: Sheet, tab: keyof typeof known): void {
   const { required, columns } = known[tab];
   const cells = toCells(columnsOf(sheet, columns).getValues());
@@ -20,7 +20,7 @@ export function mendHeadings(sheet: Sheet, tab: keyof typeof known): void {
   if (header) addMissingHeadings(sheet, header, headings[tab]);
 }
 
-/** Adds the headings that a header row lacks, in columns that nothing was ever typed into: what people typed stays. */
+/** Adds the missing headings to the right of everything in the tab, so nothing that people typed moves. */
 export function addMissingHeadings(
   sheet: Sheet,
   { row, columns }: Pick<Header<string>, 'row' | 'columns'>,

@@ -1,4 +1,4 @@
-// The tab "Nhật ký": who did what, newest first.
+// Writes the tab "Nhật ký": who did what, the newest entry first.
 import { VERSION } from '../../contract/version';
 import { tabs } from '../../core/grid/layout';
 import { formatMoment } from '../platform/time';
@@ -8,10 +8,11 @@ import type { Sheets } from './read';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Writes an entry below the header and drops the oldest. */
+/** Writes an entry below the header, and deletes the oldest when there are more than `LOG_ROWS`. */
 export function writeLog(spreadsheet: Spreadsheet, sheets: Sheets, action: string, details: string): void {
   const sheet = ensureTab(spreadsheet, sheets, tabs.log);
-  // Before the second row, not after the first: the new row takes the format of an entry, not of the header.
+  // A row inserted before row 2 takes its format from an entry; one inserted after row 1 would take it from the
+  // header.
   sheet.insertRowBefore(2);
   const who = Session.getActiveUser().getEmail() || 'không rõ';
   sheet
@@ -24,9 +25,9 @@ export function writeLog(spreadsheet: Spreadsheet, sheets: Sheets, action: strin
 function dropOldest(sheet: Sheet): void {
   try {
     sheet.deleteRow(LOG_ROWS + 2);
-    // Google may refuse only when it gets there.
+    // Google may report a refusal only at the flush.
     SpreadsheetApp.flush();
   } catch {
-    // Somebody deleted rows of the tab, so it holds fewer than are kept: there is nothing to drop.
+    // Somebody deleted rows of the tab, so there is no entry too many.
   }
 }

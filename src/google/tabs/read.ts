@@ -1,4 +1,4 @@
-// From the workbook to data: settings, registry and one report per unit, with at most two reads a tab.
+// Reads the workbook into data: settings, registry, dictionary and one report per unit, with at most two reads a tab.
 import { Dictionary } from '../../core/checker/dictionary';
 import type { Cell, Grid } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
@@ -21,19 +21,25 @@ export const SETTINGS_COLUMNS = 'A:E';
 export const REGISTRY_COLUMNS = 'A:L';
 /** Columns of "Từ điển" that are read; the tab is made this wide. */
 export const DICTIONARY_COLUMNS = 'A:G';
-/** Columns of a unit's tab that are read: more than the table has, to notice what lies beside it. */
+/** Columns of a unit's tab that are read: more than the table has, to notice text beside it. */
 const UNIT_COLUMNS = 'A:F';
 
-/** The workbook's tabs in order, each with its name, which is asked for once. */
+/** The tabs of the workbook in order, with their names, so that each name is asked for once. */
 export type Sheets = { name: string; sheet: Sheet }[];
 
-/** Everything the workbook says, and where it says it. */
+/** Everything the workbook holds, its tabs, and where the link to the Doc stands. */
 export interface Reading extends Content {
   sheets: Sheets;
   documentLink: SettingsReading['documentLink'];
 }
 
-/** Reads the whole workbook and writes nothing in it. */
+/**
+ * Reads the whole workbook, and writes nothing into it. It reports its progress through `tellProgress`.
+ *
+ * @example
+ * const { settings, registry, reports } = readWorkbook(SpreadsheetApp.getActive(), progressWriter('run-1'));
+ * reports.length; // 15 in the demo workbook, one for each unit whose tab exists
+ */
 export function readWorkbook(spreadsheet: Spreadsheet, tellProgress: TellProgress): Reading {
   const sheets = sheetsOf(spreadsheet);
   const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
@@ -69,37 +75,39 @@ export function readWorkbook(spreadsheet: Spreadsheet, tellProgress: TellProgres
   };
 }
 
-/** Asks for the workbook's tabs. */
+/** Returns the tabs of the workbook. */
 export function sheetsOf(spreadsheet: Spreadsheet): Sheets {
   return spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), sheet }));
 }
 
-/** A tab of the workbook by its name, whatever its case, spacing or Unicode form. */
+/** Returns the tab of a name, whatever its case, spacing or Unicode form; undefined when there is none. */
 export function findSheet(sheets: Sheets, name: string): Sheet | undefined {
   const names = sheets.map((entry) => entry.name);
   const found = findTab(names, name);
   return found === undefined ? undefined : sheets[names.indexOf(found)]?.sheet;
 }
 
-/** Reads a tab's values; undefined where there is no such tab. */
+/** Reads the values of some columns of a tab, such as `A:E`; returns undefined when there is no such tab. */
 export function readTab(sheets: Sheets, name: string, columns: string): Grid | undefined {
   const sheet = findSheet(sheets, name);
   return sheet && { tab: sheet.getName(), values: toCells(columnsOf(sheet, columns).getValues()) };
 }
 
-/** Reads a tab with its formulas: of a unit's the columns of the table, of any other all that it holds. */
+/** Reads a tab with its formulas: the columns of the table in a unit's tab, everything in any other tab. */
 export function readGrid(tab: string, sheet: Sheet): Required<Grid> {
   let range = columnsOf(sheet, UNIT_COLUMNS);
   let values = toCells(range.getValues());
   if (!findUnitHeader(values)) {
-    // The columns may have been moved to the right, out of the range.
+    // Somebody may have moved the columns to the right, out of the range.
     range = sheet.getDataRange();
     values = toCells(range.getValues());
   }
   return { tab, values, formulas: range.getFormulas() };
 }
 
-/** Whole columns need no question about the tab's size; where there are fewer, the data range serves. */
+/**
+ * Returns whole columns, for which the tab's size need not be asked; the data range when the tab has fewer columns.
+ */
 export function columnsOf(sheet: Sheet, columns: string): GoogleAppsScript.Spreadsheet.Range {
   try {
     return sheet.getRange(columns);
@@ -108,7 +116,7 @@ export function columnsOf(sheet: Sheet, columns: string): GoogleAppsScript.Sprea
   }
 }
 
-/** Values as they cross from Google: a date becomes text, with its time where it has one. */
+/** Converts Google's values into cells: a date becomes its text, with the time unless that is midnight. */
 export function toCells(values: unknown[][]): Cell[][] {
   return values.map((row) =>
     row.map((value) => {

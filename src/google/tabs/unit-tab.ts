@@ -1,4 +1,4 @@
-// A unit's tab, as set-up makes and mends it.
+// Makes and repairs the tab of a unit.
 
 import { type Cell, isBlank } from '../../core/grid/cells';
 import { boxes, headings, unitRows } from '../../core/grid/layout';
@@ -16,7 +16,7 @@ const ENTRY_ROWS = 200;
 
 const HELP = 'Mỗi hàng một mục, gõ vào cột Nội dung. Nhập xong, đánh dấu vào ô Hoàn thành.';
 
-/** Lays out a new tab, without the unit's name: it also serves as the pattern for the tabs made after it. */
+/** Lays out a new tab without the name of a unit, because it is also the template of other units' tabs. */
 export function buildUnitTab(sheet: Sheet): void {
   const firstEntry = unitRows.header + 2;
   resize(sheet, unitRows.header + 1 + ENTRY_ROWS, 6);
@@ -32,14 +32,14 @@ export function buildUnitTab(sheet: Sheet): void {
     .getRange(firstEntry, 1, ENTRY_ROWS, 3)
     .setVerticalAlignment('top')
     .setBorder(true, true, true, true, true, true);
-  // Plain text, or an entry that begins with a dash, a plus or an equals sign would be taken for a formula.
+  // Plain text, because Sheets would take an entry that begins with a dash, a plus or an equals sign for a formula.
   sheet.getRange(firstEntry, 2, ENTRY_ROWS, 2).setNumberFormat('@').setWrap(true);
   sheet.getRange(firstEntry, 3, ENTRY_ROWS, 1).setFontColor('#5f6368');
 }
 
 /**
- * Writes the unit's name, the period and the deadline where they changed, and restores the tick boxes and the plain
- * text format of the entry column. A tab whose rows were moved is left as people made it.
+ * Writes the name of the unit, the period and the deadline if they changed, and restores the tick boxes and the plain
+ * text format of the entries. Does nothing in a tab whose header row was moved.
  */
 export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void {
   const rows = `1:${unitRows.header + 1}`;
@@ -73,7 +73,7 @@ function writeBoxes(sheet: Sheet): void {
   sheet.getRange(row, 4).setValue(`${boxes.nothingToReport} trong kỳ này`);
 }
 
-/** Restores a box beside its label, or the whole row where it is blank; what people put in its place stays. */
+/** Restores a tick box beside its label if that cell is blank, or both boxes if the whole row is blank. */
 function mendBoxes(sheet: Sheet, above: Cell[][]): void {
   if (above[unitRows.boxes]?.every((cell) => isBlank(cell))) {
     writeBoxes(sheet);

@@ -1,8 +1,10 @@
-// Writing that must not undo what is done already.
+// Writes that may fail without ending the run.
 import { type Finding, finding } from '../../core/model/finding';
 import { attempt } from '../platform/attempt';
 
-/** Writes into a tab at once. Returns a warning where the person may not, or Google does not. */
+/**
+ * Writes into a tab and flushes. Returns a warning when the person may not write there or Google fails, else nothing.
+ */
 export function writeAtOnce(
   tab: string,
   write: () => void,
