@@ -112,8 +112,8 @@ export function documentAccess(): Result<DocumentAccess> {
 }
 
 /** Sharing dialog: "Chia sẻ", once for each address. */
-export function shareWith(document: string, email: string, role: Role, isTold: boolean): Result<null> {
-  return share.shareWith(document, email, role, isTold);
+export function shareWith(document: string, email: string, role: Role, isNotified: boolean): Result<null> {
+  return share.shareWith(document, email, role, isNotified);
 }
 
 /** Sharing dialog: another role. */

@@ -41,8 +41,8 @@ export interface DocumentAccess {
  */
 export interface ShareServer {
   documentAccess(): Result<DocumentAccess>;
-  /** Gives a person a role, or raises the role they have. Google sends them an e-mail when `isTold` is true. */
-  shareWith(document: string, email: string, role: Role, isTold: boolean): Result<null>;
+  /** Gives a person a role, or raises the role they have. Google sends them an e-mail when `isNotified` is true. */
+  shareWith(document: string, email: string, role: Role, isNotified: boolean): Result<null>;
   /** Replaces the role of an access, with a higher or a lower one. */
   changeAccess(document: string, access: string, role: Role): Result<null>;
   removeAccess(document: string, access: string): Result<null>;

@@ -40,9 +40,10 @@ function look(as = COORDINATOR) {
 const done = { ok: true, value: null };
 const run = (name: string, ...parameters: unknown[]) => host.run(name, [id, ...parameters]).result;
 const refusal = (name: string, ...parameters: unknown[]) => refusalOfRun(host.run(name, [id, ...parameters]));
-const share = (email: string, role = 'reader', isTold = true) => run('shareWith', email, role, isTold);
-const shareRefusal = (email: string, role = 'reader', isTold = true) =>
-  refusal('shareWith', email, role, isTold);
+const share = (email: string, role = 'reader', isNotified = true) =>
+  run('shareWith', email, role, isNotified);
+const shareRefusal = (email: string, role = 'reader', isNotified = true) =>
+  refusal('shareWith', email, role, isNotified);
 const roles = () => look().people.map(({ email, role }) => [email, role]);
 const accessOf = (email: string) => look().people.find((one) => one.email === email) as Access;
 const mails = () => host.drive.sharing.mail.map(({ to }) => to);

@@ -58,11 +58,11 @@ export function documentAccess(): Result<DocumentAccess> {
   });
 }
 
-/** Gives a person a role, or raises the role they have. Google sends them an e-mail when `isTold` is true. */
-export function shareWith(id: string, emailAddress: string, role: Role, isTold: boolean): Result<null> {
+/** Gives a person a role, or raises the role they have. Google sends them an e-mail when `isNotified` is true. */
+export function shareWith(id: string, emailAddress: string, role: Role, isNotified: boolean): Result<null> {
   return change((permissions) =>
     permissions.create({ type: 'user', role, emailAddress }, id, {
-      sendNotificationEmail: isTold,
+      sendNotificationEmail: isNotified,
       fields: 'id',
     }),
   );

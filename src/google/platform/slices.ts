@@ -37,7 +37,7 @@ interface Checkpoint<State> {
 
 /**
  * Continues long work from its checkpoint, until it is finished, 270 s have passed, or the person asked this run to
- * stop. Saves a checkpoint even when a step throws, and removes it when the work is finished. `tell` makes the
+ * stop. Saves a checkpoint even when a step throws, and removes it when the work is finished. `summarise` makes the
  * message of finished work.
  *
  * @example
@@ -47,7 +47,7 @@ interface Checkpoint<State> {
 export function runSlice<State>(
   { name, begin, steps }: LongWork<State>,
   runId: string,
-  tell: (state: State) => string,
+  summarise: (state: State) => string,
 ): Slice {
   const until = Date.now() + SLICE_MS;
   const store = documentStore();
@@ -75,7 +75,7 @@ export function runSlice<State>(
       else store.remove(key);
     });
   }
-  return { done: total, total, isFinished: true, message: tell(state) };
+  return { done: total, total, isFinished: true, message: summarise(state) };
 }
 
 function checkpointIn<State>(text: string | null): Checkpoint<State> | undefined {

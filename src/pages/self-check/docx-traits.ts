@@ -1,11 +1,14 @@
-// What Google's conversion kept of a document: the same is read from the .docx that was sent and from the one that came
-// back, however each is written.
+// Compares a document before and after Google's conversion: reads the same traits from the .docx that was sent and
+// from the one that came back, although each program writes them in its own way.
 import type { Part } from '../../core/docx/parts';
 import { reasonOf } from '../../core/text/reason';
 import { decided, type Statement, untried } from './statement';
 import { all, child, parseXml, type XmlElement } from './xml';
 
-/** What a conversion must keep, what a person does where it was lost, and how a document says it. */
+/**
+ * A trait that the conversion must keep: the question shown, the advice if it was lost, and how to read it from a
+ * document.
+ */
 type Trait = [question: string, advice: string, read: (document: OpenDocument) => string];
 
 const traits: Trait[] = [
@@ -76,8 +79,8 @@ const traits: Trait[] = [
 ];
 
 /**
- * Makes a statement for each thing that must be kept: whether a document reads the same as it was sent and as it came
- * back; or, where none came back, why it could not be tried.
+ * Returns a statement for each trait: it holds when the trait reads the same in `sent` and `back`. When nothing came
+ * back, each statement says why it could not be tried.
  */
 export function layoutStatements(sent: Part[], back: Part[] | { untried: string }): Statement[] {
   const wanted = openDocument(sent);
@@ -96,7 +99,10 @@ export function layoutStatements(sent: Part[], back: Part[] | { untried: string 
   });
 }
 
-/** What came back, as much as fits a cell of the table; beside what was sent, from shortly before they differ. */
+/**
+ * Returns what came back, cut to fit a cell of the table; if it differs, also what was sent, both from shortly before
+ * the difference.
+ */
 function difference(before: string, after: string): string {
   if (before === after) return cut(after, 0);
   let same = 0;
@@ -117,13 +123,16 @@ interface OpenDocument {
 
 interface Section {
   properties: XmlElement;
-  /** The first page has a header of its own. */
+  /** Whether the first page has its own header. */
   isFirstOwn: boolean;
   first: XmlElement | undefined;
   others: XmlElement | undefined;
 }
 
-/** Finds the parts by their relationships: every program names its files as it likes. Throws where there is no text. */
+/**
+ * Parses a document. Finds its parts by their relationships, because every program names the files in its own way.
+ * Throws when there is no main text.
+ */
 function openDocument(parts: Part[]): OpenDocument {
   const open = (path: string | undefined) => {
     const part = parts.find((one) => one.path === path);
@@ -144,7 +153,7 @@ function openDocument(parts: Part[]): OpenDocument {
   const links = related(main);
   const headers: Record<string, XmlElement | undefined> = {};
   const sections = all(body, 'sectPr').map((properties): Section => {
-    // A section without a header of its own goes on with the last one's.
+    // A section without its own header continues that of the section before.
     for (const { type = 'default', id } of all(properties, 'headerReference').map((one) => one.attributes)) {
       headers[type] = open(links.find((link) => link.id === id)?.path);
     }
@@ -154,7 +163,7 @@ function openDocument(parts: Part[]): OpenDocument {
   return { body, styles: open(links.find(({ kind }) => kind === 'styles')?.path), sections };
 }
 
-/** A mark is on unless it says that it is not. */
+/** Returns whether an on/off element is on: it is when present, unless its value says otherwise. */
 function isOn(mark: XmlElement | undefined): boolean {
   return mark !== undefined && !/^(?:0|false|off)$/.test(mark.attributes.val ?? '');
 }
@@ -166,13 +175,16 @@ function hasPageNumber(header: XmlElement | undefined): boolean {
   return [codes.join(''), ...simple].some((code) => /\bPAGE\b/.test(code ?? ''));
 }
 
-/** Attributes in twentieths of a point as whole millimetres: a program that counts in pixels keeps nothing finer. */
+/**
+ * Returns attributes given in twentieths of a point as whole millimetres, because a program that counts in pixels
+ * keeps nothing finer.
+ */
 function lengths(element: XmlElement | undefined, ...names: string[]): string {
   return names.map((name) => Math.round((Number(element?.attributes[name]) / 1440) * 25.4)).join(' – ');
 }
 
 function widthsOf(table: XmlElement): string {
-  // Not at any depth: an older grid may stand inside, as a change that was made.
+  // Only direct children: a tracked change may hold an older grid inside.
   const columns = child(table, 'tblGrid')?.children.filter(({ name }) => name === 'gridCol') ?? [];
   return `${columns.map((column) => lengths(column, 'w')).join(' – ')} mm`;
 }
@@ -187,7 +199,10 @@ function isDrawn(borders: XmlElement | undefined): boolean {
   return borders?.children.some(({ attributes: { val = 'nil' } }) => !/^(?:nil|none)$/.test(val)) ?? false;
 }
 
-/** The fonts and sizes of the text, whether its runs say them, their style or the document. */
+/**
+ * Returns the fonts and sizes of the text, wherever they are set: in the run, in its style or in the document's
+ * defaults.
+ */
 function fontsOf({ body, styles }: OpenDocument): string {
   const fonts = new Set<string>();
   const sizes = new Set<number>();

@@ -1,4 +1,4 @@
-// The self-check's page at work: asks, has the script try everything, and shows what holds.
+// Runs the self-check page: asks the person, has the script make every trial, and shows the results.
 import type { SelfCheck, SelfCheckServer } from '../../contract/self-check';
 import { caller, settled } from '../shared/call';
 import { add, byId } from '../shared/dom';
@@ -49,7 +49,7 @@ function addRow({ question: asked, verdict, seen, advice }: Statement): void {
   if (advice) add(add(rows, 'tr'), 'td', `→ ${advice}`).colSpan = 3;
 }
 
-/** The heading takes the focus of the button that is gone. */
+/** The heading takes the focus, because the button that had it is now hidden. */
 function say(title: string, text: string): void {
   heading.textContent = title;
   status.textContent = text;

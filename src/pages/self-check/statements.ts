@@ -1,12 +1,12 @@
-// From what the script saw to what the page says.
+// Turns what the script saw into the statements that the page shows.
 import type { Leftover, Seen, SelfCheck, Trial, TrialKey } from '../../contract/self-check';
 import { layoutStatements } from './docx-traits';
 import { decided, EITHER_WAY, type Statement, untried } from './statement';
 
-/** The words of a trial. */
+/** The wording of a trial. */
 interface Words {
   question: string | ((about: string) => string);
-  /** What was seen, in words; as it is where left out. */
+  /** Puts what was seen into words; when absent, it is shown as it is. */
   seen?: (seen: Seen) => string;
   advice?: string;
 }
@@ -66,7 +66,7 @@ const wordsOf: Record<TrialKey, Words> = {
   },
 };
 
-/** What no script can try, and how a person does. */
+/** What no script can try, and how a person can. */
 const byHand = [
   ['Gõ tay cũng như tiện ích ghi', 'gõ “- Thử” vào cột Nội dung: phải còn nguyên'],
   ['Hoàn tác thì kiểm tra lại', 'gõ “•thử” vào cột Nội dung rồi bấm Ctrl+Z: cột Kiểm tra phải trống lại'],
@@ -82,7 +82,10 @@ const byHand = [
   ['Firefox, Safari', 'mở bảng tính ở đó, bấm Kiểm tra số liệu: thanh bên phải hiện đủ'],
 ].map(([question = '', how]) => untried(question, `Thử bằng tay: ${how}.`));
 
-/** Returns all that the self-check says, in the order of the trials; what the conversion kept comes after it. */
+/**
+ * Returns all statements of the self-check: one per trial, in order, with those about the layout after the
+ * conversion, and at the end what has to be tried by hand.
+ */
 export function statementsOf({ trials, sent, back }: Omit<SelfCheck, 'leftovers'>): Statement[] {
   return [
     ...trials.flatMap((trial) => [
@@ -93,7 +96,7 @@ export function statementsOf({ trials, sent, back }: Omit<SelfCheck, 'leftovers'
   ];
 }
 
-/** Says what could not be removed, and what the person has to do about it. */
+/** Returns a sentence about something that could not be removed, with what the person has to do about it. */
 export function leftoverText({ kind, name, reason }: Leftover): string {
   const what = kind === 'tab' ? `tab “${name}”` : `văn bản thử ${name}`;
   return `Chưa xóa được ${what}: hãy xóa bằng tay. (${reason})`;

@@ -1,20 +1,20 @@
-// XML as a tree, to read a document that another program wrote. Linear in the text, whatever it holds.
+// Parses XML into a tree, to read documents that other programs wrote. The time is linear in the length of any text.
 
-/** An element of XML; names come without their prefix, which every program chooses for itself. */
+/** An XML element. Names have no prefix, because every program chooses its own prefixes. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
   children: XmlElement[];
-  /** What stands directly in it, without its children's. */
+  /** The text directly in the element, without that of its children. */
   text: string;
 }
 
-// No part can run past the next "<", so no text makes it try twice.
+// No part of the pattern can match beyond the next "<", so no input causes backtracking.
 const TAG = /<(\/?)(?:[^\s/:<>]*:)?([^\s/<>]+)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([^<]*)/g;
 const ATTRIBUTE = /([^\s:="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Parses well-formed XML; returns an element without a name around its root. */
+/** Parses well-formed XML. Returns a nameless element that contains the root. */
 export function parseXml(xml: string): XmlElement {
   const top = newElement('', '');
   const open = [top];
@@ -31,12 +31,12 @@ export function parseXml(xml: string): XmlElement {
   return top;
 }
 
-/** The elements of that name inside `element`, at any depth, in document order. */
+/** Returns all elements of a name inside `element`, at any depth, in document order. */
 export function all(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 }
 
-/** What a path of names leads to, each the first child of the one before; undefined where one is missing. */
+/** Follows a path of names, taking the first child of each name. Returns undefined when one is missing. */
 export function child(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce((found, name) => found?.children.find((one) => one.name === name), element);
 }

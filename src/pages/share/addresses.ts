@@ -1,11 +1,11 @@
-// The e-mail addresses in what a person typed or pasted.
+// Finds the e-mail addresses in what a person typed or pasted.
 import { isEmail } from '../../core/model/email';
 
-/** What a text holds. */
+/** The words of a text, sorted by whether they are addresses. */
 export interface Addresses {
-  /** Each once, whatever its case. */
+  /** Addresses, each one once regardless of case. */
   good: string[];
-  /** What is no address, as typed. */
+  /** Words that are not addresses, as typed. */
   bad: string[];
 }
 
@@ -22,14 +22,14 @@ export function readAddresses(text: string): Addresses {
     .flatMap((part) => {
       const inBrackets = [...part.matchAll(/<([^<>]*)>/g)].map(([, inside = '']) => inside.trim());
       const others = part.replace(/<[^<>]*>/g, ' ').split(/\s+/);
-      // Beside an address in brackets stands a name.
+      // Words beside an address in brackets are a name, unless they hold an `@`.
       return inBrackets.length > 0 ? [...inBrackets, ...others.filter((word) => word.includes('@'))] : others;
     })
     .filter((word) => word !== '');
   return { good: distinct(words.filter(isEmail)), bad: words.filter((word) => !isEmail(word)) };
 }
 
-/** Each address once, whatever its case; the first way it is written stays. */
+/** Returns each address once regardless of case, in its first spelling. */
 export function distinct(addresses: string[]): string[] {
   const first = new Map<string, string>();
   for (const email of addresses) {

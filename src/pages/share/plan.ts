@@ -1,20 +1,26 @@
-// Who of those chosen is to be given access, and who has it already.
+// Finds out which of the chosen people still need access.
 import type { Access, Role } from '../../contract/share-server';
 
-/** The roles that the dialog gives, the least first. */
+/** The roles that the dialog can give, the lowest first. */
 export const givenRoles: readonly Role[] = ['reader', 'commenter', 'writer'];
 
-/** What becomes of each chosen address. */
+/** The chosen addresses, sorted by what has to be done. */
 export interface Plan {
-  /** To be given the role, or raised to it. */
+  /** Addresses that have no role yet or a lower one. */
   wanted: string[];
-  /** Who has the very role. */
+  /** Addresses that have exactly this role. */
   same: string[];
-  /** Who has a higher one, which a list never lowers. */
+  /** People who have a higher role, which stays as it is. */
   higher: Access[];
 }
 
-/** Parts the chosen addresses by the access they have; each address stands once in `emails`. */
+/**
+ * Sorts the chosen addresses by the access they have now. `emails` must hold each address only once.
+ *
+ * @example
+ * planFor(['a@b.vn', 'c@d.vn'], [{ id: '1', name: '', email: 'A@b.vn', role: 'reader' }], 'reader');
+ * // { wanted: ['c@d.vn'], same: ['a@b.vn'], higher: [] }
+ */
 export function planFor(emails: string[], people: Access[], role: Role): Plan {
   const plan: Plan = { wanted: [], same: [], higher: [] };
   for (const email of emails) {
@@ -26,12 +32,15 @@ export function planFor(emails: string[], people: Access[], role: Role): Plan {
   return plan;
 }
 
-/** The access of an address, whatever its case. */
+/** Returns the access of an address regardless of case; undefined when it has none. */
 export function accessOf(email: string, people: Access[]): Access | undefined {
   return people.find((access) => access.email.toLowerCase() === email.toLowerCase());
 }
 
-/** What the dialog does not give, such as the owner's role, stands above what it gives. */
+/**
+ * Returns the rank of a role, 0 for the lowest. A role that the dialog cannot give, such as the owner's, ranks
+ * highest.
+ */
 function rank(role: string): number {
   const at = givenRoles.indexOf(role as Role);
   return at < 0 ? givenRoles.length : at;

@@ -1,35 +1,40 @@
-// Sharing with many, one after the other: Google supports no two changes of one file's access at once (documented).
+// Shares with many people one after the other, because Google supports only one change of a file's access at a time
+// (documented).
 import type { Result } from '../../contract/result';
 
-/** What came of it. */
+/** The result of sharing with many people. */
 export interface Shared {
   done: string[];
   failed: { email: string; problem: string }[];
-  /** Who was not tried, or not to the end. */
+  /** Addresses that were not tried, or were tried without an answer. */
   left: string[];
-  /** Why it ended before the end, in Vietnamese; empty when it did not, or the person ended it. */
+  /** Why sharing ended early, in Vietnamese; empty when it did not, or when the person stopped it. */
   halt: string;
 }
 
-/** What sharing needs of the page. */
+/** What `shareAll` needs from the page. */
 export interface SharingPage {
   share(email: string): Promise<Result<null>>;
   isStopped(): boolean;
-  /** Resolves after some seconds, or when it is stopped. */
+  /** Resolves after that many seconds, or as soon as the person stops. */
   wait(seconds: number): Promise<void>;
-  /** How many are through. */
+  /** Shows how many addresses have been dealt with. */
   progress(done: number): void;
-  /** Why no answer came, in Vietnamese. */
+  /** Returns in Vietnamese why no answer came. */
   failureText(error: Error): string;
 }
 
-/**
- * How long to wait where Google wants to be asked later, in seconds, longer each time (documented: exponential
- * backoff).
- */
+/** Seconds to wait each time Google asks to be called later (documented: exponential backoff). */
 const WAITS = [15, 60, 180];
 
-/** Shares with each address; goes on past those refused, and ends where Google gives no answer or stays busy. */
+/**
+ * Shares with each address in turn. Skips addresses that Google refuses; ends early when no answer comes, when Google
+ * stays busy, or when the person stops.
+ *
+ * @example
+ * await shareAll(['a@b.vn', 'no-account@b.vn'], page);
+ * // { done: ['a@b.vn'], failed: [{ email: 'no-account@b.vn', problem: 'Địa chỉ không có …' }], left: [], halt: '' }
+ */
 export async function shareAll(emails: string[], page: SharingPage): Promise<Shared> {
   const done: string[] = [];
   const failed: Shared['failed'] = [];

@@ -1,4 +1,4 @@
-// The sharing dialog at work: asks who has access, gives it, changes it and takes it away.
+// Runs the sharing dialog: shows who has access, gives it, changes it and takes it away.
 
 import type { Result } from '../../contract/result';
 import type { Access, DocumentAccess, Role, ShareServer } from '../../contract/share-server';
@@ -11,15 +11,15 @@ import { planFor } from './plan';
 import { shareAll } from './share-all';
 import { showUnits, tickedEmails } from './units';
 import * as view from './view';
-import { personName, roleName, sharingReport } from './wording';
+import { personName, roleName, sharingSummary } from './wording';
 
 const call = caller<ShareServer>();
-/** Where to see whether a change was made. */
+/** For the message after a lost answer: where to see whether the change was made. */
 const LOOK = 'mở lại hộp này để xem ai đã có quyền';
 const { fields } = view;
 let current: DocumentAccess;
 
-/** Asks who has access and shows it, or why that cannot be told. */
+/** Loads who has access and shows it, or shows why that is not possible. */
 async function load(): Promise<void> {
   const result = await settled(call('documentAccess'), LOOK);
   if (!result.ok) return view.showProblem(result.message);
@@ -33,7 +33,7 @@ function show(ticked = tickedEmails()): void {
   showCount();
 }
 
-/** Makes one change, and `settle`s it where Google did; what Google did not do is asked for anew. */
+/** Makes one change. When Google made it, calls `settle` to update the page; otherwise loads everything again. */
 function make(request: () => Promise<Result<null>>, done: string, settle: () => unknown): void {
   void view.alone(async () => {
     view.say('Đang thực hiện…');
@@ -80,7 +80,7 @@ async function shareWithChosen(): Promise<void> {
     return;
   }
   const role = fields.role.value as Role;
-  const isTold = fields.told.checked;
+  const isNotified = fields.notify.checked;
   const plan = planFor(emails, current.people, role);
   const total = plan.wanted.length;
   let isStopped = false;
@@ -92,7 +92,7 @@ async function shareWithChosen(): Promise<void> {
   };
   view.showProgress(0, total);
   const shared = await shareAll(plan.wanted, {
-    share: (email) => call('shareWith', current.id, email, role, isTold),
+    share: (email) => call('shareWith', current.id, email, role, isNotified),
     isStopped: () => isStopped,
     wait: (seconds) =>
       new Promise((resolve) => {
@@ -105,16 +105,16 @@ async function shareWithChosen(): Promise<void> {
   });
   view.showProgress();
   await load();
-  const report = sharingReport(plan, shared, typed.bad, current.people, role);
-  const isUndone = (email: string) => report.undone.includes(email);
+  const summary = sharingSummary(plan, shared, typed.bad, current.people, role);
+  const isUndone = (email: string) => summary.undone.includes(email);
   fields.emails.value = [...typed.bad, ...typed.good.filter(isUndone)].join(', ');
   show(ticked.filter(isUndone));
-  view.say(report.title);
-  view.showReport(report);
+  view.say(summary.title);
+  view.showSummary(summary);
 }
 
 fields.form.oninput = showCount;
-// No form that Enter would send: in the filter it must not share.
+// There is no form to submit, because Enter in the filter must not share anything.
 fields.share.onclick = () => void view.alone(shareWithChosen);
 fields.openLink.onclick = () =>
   make(() => call('shareByLink', current.id), 'Ai có đường liên kết đều xem được.', load);

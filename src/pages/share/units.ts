@@ -1,4 +1,4 @@
-// The units whose addresses are offered: a list to tick, with a filter.
+// The list of units to tick, with a filter.
 
 import type { DocumentAccess } from '../../contract/share-server';
 import { add, byId } from '../shared/dom';
@@ -16,7 +16,7 @@ const filter = byId('filter') as HTMLInputElement;
 const all = byId('all') as HTMLInputElement;
 let rows: Row[] = [];
 
-/** Lists the units; those with one of the addresses `ticked` are ticked. */
+/** Lists the units, and ticks those that have one of the addresses in `ticked`. */
 export function showUnits({ units, unitsWithoutEmail, people }: DocumentAccess, ticked: string[]): void {
   list.replaceChildren();
   rows = units.map(({ name, emails }) => {
@@ -37,13 +37,13 @@ export function showUnits({ units, unitsWithoutEmail, people }: DocumentAccess, 
   showFiltered();
 }
 
-/** The addresses of the ticked units. */
+/** Returns the addresses of the ticked units. */
 export function tickedEmails(): string[] {
   return rows.filter(({ box }) => box.checked).flatMap(({ emails }) => emails);
 }
 
 filter.oninput = showFiltered;
-// Before the page counts what is ticked.
+// This handler runs before the form's, which counts the ticked units.
 all.oninput = () => {
   for (const { item, box, hasAccess } of rows) if (!item.hidden && !hasAccess) box.checked = all.checked;
 };

@@ -1,13 +1,13 @@
-// The page: what is seen of the Doc's access, and what can be done about it.
+// Shows the sharing dialog: who has access to the Doc, and the controls to change that.
 
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { add, addLink, byId } from '../shared/dom';
 import { givenRoles } from './plan';
-import { documentLinks, generalText, personName, roleName, type SharingReport } from './wording';
+import { documentLinks, generalText, personName, roleName, type SharingSummary } from './wording';
 
 const heading = byId('name');
 const problem = byId('problem');
-const report = byId('report');
+const summary = byId('report');
 const general = byId('general');
 const people = byId('people');
 const confirm = byId('confirm');
@@ -16,18 +16,18 @@ const status = byId('status');
 const progress = byId('progress');
 const bar = byId('bar') as HTMLProgressElement;
 
-/** What a person fills in or presses. */
+/** The fields and buttons of the dialog. */
 export const fields = {
   form: byId('form'),
   emails: byId('emails') as HTMLTextAreaElement,
   role: byId('role') as HTMLSelectElement,
-  told: byId('told') as HTMLInputElement,
+  notify: byId('told') as HTMLInputElement,
   share: byId('share') as HTMLButtonElement,
   openLink: byId('open-link'),
   stop: byId('stop'),
 };
 
-/** What may be done about somebody's access. */
+/** What the buttons beside an access do. */
 export interface AccessActions {
   change(access: Access, role: Role): void;
   remove(access: Access): void;
@@ -55,7 +55,7 @@ export function showAccess(access: DocumentAccess, actions: AccessActions): void
   byId('footer').hidden = false;
 }
 
-/** There is no Doc to share, or nothing is known of it. */
+/** Shows why nothing can be shared, in place of the dialog's content. */
 export function showProblem(text: string): void {
   heading.textContent = 'Chưa chia sẻ được';
   problem.textContent = text;
@@ -65,43 +65,46 @@ export function showProblem(text: string): void {
   heading.focus();
 }
 
-/** Says what is being done, or was. */
+/** Shows what is being done or what was done, in the status line. */
 export function say(text: string): void {
   status.textContent = text;
 }
 
-/** How many of how many are through; none where nothing runs. */
+/** Shows how many of `total` addresses have been dealt with; hides the bar when `total` is 0. */
 export function showProgress(done = 0, total = 0): void {
   progress.hidden = total === 0;
   bar.max = total;
   bar.value = done;
   byId('count').textContent = `${done}/${total}`;
-  // Every address read out would never end.
+  // A screen reader reads out every change of the status line, so it changes at every tenth address only.
   if (total > 0 && done % 10 === 0) say(`Đang chia sẻ, đã xong ${done}/${total}.`);
 }
 
-/** What came of sharing with many. */
-export function showReport({ title, notices }: SharingReport): void {
-  report.replaceChildren();
-  add(report, 'h2', title);
-  for (const { text, emails } of notices) add(report, 'p', `${text} ${emails.join(', ')}`);
-  report.hidden = false;
-  // However long it is, it is read from its beginning.
-  report.focus({ preventScroll: true });
-  report.scrollIntoView();
+/** Shows the result of sharing with many people. */
+export function showSummary({ title, notices }: SharingSummary): void {
+  summary.replaceChildren();
+  add(summary, 'h2', title);
+  for (const { text, emails } of notices) add(summary, 'p', `${text} ${emails.join(', ')}`);
+  summary.hidden = false;
+  // A long result must be read from its beginning.
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView();
 }
 
-/** Only one thing is done at a time: nothing can be pressed until `work` ends, and the focus stays where it was. */
+/**
+ * Does `work` while every control is disabled, so that only one thing happens at a time. Afterwards the focus returns
+ * to where it was, or near it.
+ */
 export async function alone(work: () => Promise<void>): Promise<void> {
   const focused = document.activeElement as HTMLElement;
   const home = focused.closest('section')?.querySelector('h2');
   const next = focused.closest('li')?.nextElementSibling?.querySelector('select')?.id ?? '';
-  report.hidden = true;
+  summary.hidden = true;
   confirm.hidden = true;
   controls.disabled = true;
   await work();
   controls.disabled = false;
-  // What had the focus may be made anew by now, or gone.
+  // The element that had the focus may have been replaced or removed.
   const anew = [focused.id, next].map((id) => document.getElementById(id));
   for (const target of [focused, ...anew, home, heading]) {
     if (document.activeElement === document.body) target?.focus();

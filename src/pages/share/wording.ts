@@ -1,10 +1,10 @@
-// What the dialog says of access, and of what came of sharing with many.
+// The texts of the sharing dialog.
 
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { accessOf, type Plan, planFor } from './plan';
 import type { Shared } from './share-all';
 
-/** How many addresses are listed where the rest need not be. */
+/** How many addresses are named when nothing has to be done about each one. */
 const SHOWN = 5;
 
 const roleNames: Record<string, string> = {
@@ -14,17 +14,17 @@ const roleNames: Record<string, string> = {
   owner: 'Chủ sở hữu',
 };
 
-/** A role for people; one that the dialog does not know as Google names it. */
+/** Returns the Vietnamese name of a role; Google's own name for a role that the dialog does not know. */
 export function roleName(role: string): string {
   return roleNames[role] ?? role;
 }
 
-/** Whose access it is, and at which address. */
+/** Returns the name and the address of an access; one of them when there is only one or they are equal. */
 export function personName({ name, email }: Access): string {
   return name && email && name !== email ? `${name} (${email})` : email || name;
 }
 
-/** What access by the link alone means. */
+/** Returns what an access by link means. */
 export function generalText({ name, role }: Access): string {
   const who = name
     ? `Bất kỳ ai ở ${name} có đường liên kết`
@@ -32,36 +32,36 @@ export function generalText({ name, role }: Access): string {
   return `⚠ ${who} đều mở được văn bản này (${roleName(role)}).`;
 }
 
-/** Something to tell, and the addresses it is about. */
+/** A message, and the addresses it is about. */
 export interface Notice {
   text: string;
   emails: string[];
 }
 
-/** What came of sharing with many. */
-export interface SharingReport {
+/** The result of sharing with many people, in words. */
+export interface SharingSummary {
   title: string;
   notices: Notice[];
-  /** Who was chosen and has not got the role. */
+  /** Chosen addresses that did not get the role. */
   undone: string[];
 }
 
 /**
- * Tells what sharing with a list came to: `plan` is what was to be done, `shared` what Google did, `bad` the words that
- * are no addresses, `people` who has access now.
+ * Returns in words the result of sharing with a list. `plan` is what was to be done, `shared` what Google did, `bad`
+ * the words that are not addresses, and `people` who has access now.
  */
-export function sharingReport(
+export function sharingSummary(
   plan: Plan,
   shared: Shared,
   bad: string[],
   people: Access[],
   role: Role,
-): SharingReport {
-  // Google also refuses with an error what it did, when only the notification could not be sent (documented).
+): SharingSummary {
+  // Google also reports an error when it gave the access but could not send the notification (documented).
   const failed = shared.failed.filter(({ email }) => planFor([email], people, role).wanted.length > 0);
-  const untold = shared.failed.filter((failure) => !failed.includes(failure)).map(({ email }) => email);
+  const unnotified = shared.failed.filter((failure) => !failed.includes(failure)).map(({ email }) => email);
   const problems = [...new Set(failed.map(({ problem }) => problem))];
-  const count = shared.done.length + untold.length;
+  const count = shared.done.length + unnotified.length;
   const notices: Notice[] = [
     ...(shared.halt ? [{ text: shared.halt, emails: [] }] : []),
     ...problems.map((problem) => ({
@@ -71,7 +71,7 @@ export function sharingReport(
     { text: '✖ Không phải địa chỉ email, sửa ở ô bên dưới:', emails: bad },
     {
       text: '⚠ Đã chia sẻ, nhưng Google không gửi được email báo; hãy tự gửi đường liên kết cho:',
-      emails: untold,
+      emails: unnotified,
     },
     { text: 'Chưa làm tới, vẫn được chọn để làm tiếp:', emails: few(shared.left) },
     {
@@ -88,24 +88,30 @@ export function sharingReport(
   };
 }
 
-/** The first of many addresses about which nothing needs to be done one by one. */
+/** Returns the first addresses of a long list, and how many more there are. */
 function few(emails: string[]): string[] {
   const rest = emails.length - SHOWN;
   return rest > 1 ? [...emails.slice(0, SHOWN), `và ${rest} địa chỉ khác`] : emails;
 }
 
-/** What a unit's addresses may do already: a role for each address that has access. */
+/** Returns in words the roles that a unit's addresses already have; empty when none has access. */
 export function unitAccess(emails: string[], people: Access[]): string {
   const roles = emails.flatMap((email) => accessOf(email, people)?.role ?? []);
   return roles.length > 0 ? `đã có quyền: ${[...new Set(roles)].map(roleName).join(', ')}` : '';
 }
 
-/** A text as it is searched: without marks and in small letters, so that `meo vac` finds Mèo Vạc. */
+/**
+ * Returns a text in the form used for searching: without diacritics and in lower case, so that `meo vac` finds Mèo
+ * Vạc.
+ *
+ * @example
+ * searchable('Mèo Vạc'); // 'meo vac'
+ */
 export function searchable(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd').trim();
 }
 
-/** Where the Doc can be opened and downloaded. */
+/** Returns the addresses that open the Doc and download it. */
 export function documentLinks({ id }: Pick<DocumentAccess, 'id'>): [text: string, url: string][] {
   const url = `https://docs.google.com/document/d/${id}/`;
   return [

@@ -1,8 +1,8 @@
-// google.script.run, as a typed function that returns a promise.
+// Wraps `google.script.run` in a typed function that returns a promise.
 import type { Result } from '../../contract/result';
 import { failureText } from './failure';
 
-/** Google's object in a page: the handlers first, then the call (documented). */
+/** Google's `google.script.run`: the handlers are set first, then the call is made (documented). */
 type Runner<Server> = Record<keyof Server, (...parameters: unknown[]) => void> & {
   withSuccessHandler(handler: (result: unknown) => void): Runner<Server>;
   withFailureHandler(handler: (error: Error) => void): Runner<Server>;
@@ -13,7 +13,8 @@ declare const google: { script: { run: unknown } };
 type Functions<Server> = { [Name in keyof Server]: (...parameters: never[]) => Result<unknown> };
 
 /**
- * Returns how a page calls the functions of its script. A promise rejects with what Google says where no answer comes.
+ * Returns a function that calls the script's functions by name. Its promise rejects with Google's error when no
+ * answer comes.
  *
  * @example
  * const call = caller<SidebarServer>();
@@ -32,7 +33,13 @@ export function caller<Server extends Functions<Server>>() {
     });
 }
 
-/** Waits for an answer; where none comes, answers why and what to do: `look` says where to see whether it was done. */
+/**
+ * Waits for a result. When no answer comes, returns a failure that says why and what to do; `look` says where to see
+ * whether the work was done. Never rejects.
+ *
+ * @example
+ * await settled(call('openDictionary')); // { ok: true, value: null }, or { ok: false, message: 'Mất kết nối …' }
+ */
 export async function settled<Value>(asked: Promise<Result<Value>>, look?: string): Promise<Result<Value>> {
   try {
     return await asked;

@@ -1,13 +1,16 @@
-// Elements of a page.
+// Finds and makes the elements of a page.
 
-/** The page's element of an id; throws when there is none. */
+/** Returns the element of an id; throws when there is none. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no element #${id}`);
   return element;
 }
 
-/** Adds an element with a text; what comes from cells or from Drive is never markup. */
+/**
+ * Adds an element with a text and returns it. The text is never read as HTML, because it may come from cells or from
+ * Drive.
+ */
 export function add<Tag extends keyof HTMLElementTagNameMap>(
   parent: HTMLElement,
   tag: Tag,
@@ -18,7 +21,7 @@ export function add<Tag extends keyof HTMLElementTagNameMap>(
   return parent.appendChild(element);
 }
 
-/** Adds a link that opens in a window of its own. */
+/** Adds a link that opens in a new window, and returns it. */
 export function addLink(parent: HTMLElement, text: string, url: string): HTMLAnchorElement {
   const link = add(parent, 'a', text);
   link.href = url;

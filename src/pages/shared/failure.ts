@@ -1,11 +1,11 @@
-// What a page says when a call brings no answer.
+// The texts that a page shows when a call brings no answer.
 
-/** Heading when a task failed, or no answer came. */
+/** Heading after a failed task or a lost answer. */
 export const FAILURE_TITLE = 'Chưa làm được';
 
 /**
- * Why a call brought no answer, and what to do next. Google's own words are in the language of the person's account,
- * so those that are not known stand as they are; `look` says how to see whether it was done all the same.
+ * Returns why a call brought no answer and what to do next. An unknown error is quoted as it is, in the language of
+ * the person's account. `look` says where to see whether the work was done all the same.
  */
 export function failureText({ name, message }: Error, look = 'xem tab “Nhật ký”'): string {
   if (name === 'NetworkError' || /connection failure|network|kết nối/i.test(message)) {

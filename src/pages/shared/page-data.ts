@@ -1,9 +1,9 @@
-// What the script told the page when it opened it.
+// The data that the script gave the page when it opened the page.
 import type { PageData } from '../../contract/page-data';
 import { VERSION } from '../../contract/version';
 import { byId } from './dom';
 
-/** Returns the data that the page was made with; throws when there is none. */
+/** Returns the data in the element `#data`; throws when there is none. */
 export function pageData(): PageData {
   return JSON.parse(byId('data').textContent ?? '');
 }

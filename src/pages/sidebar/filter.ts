@@ -1,30 +1,30 @@
-// What of the list is to be seen: one unit, one kind, or everything.
+// Filters the list by unit and by kind.
 import { type Kind, kindLabels, kinds, nameOf, type Row } from '../../core/wording/list-rows';
 
-/** What is to be listed; what is left out is everything. */
+/** Which rows to list. An absent property lets every row through. */
 export interface Filter {
-  /** Name of a unit; empty for the rows without one. */
+  /** Name of a unit; empty for the rows that belong to no unit. */
   unit?: string;
   kind?: Kind;
 }
 
-/** A choice of a filter; without a value it is everything. */
+/** An option of a filter; the one without a value lets every row through. */
 export interface Option<Value> {
   value?: Value;
-  /** Ends in the number of rows that the choice would list. */
+  /** Ends with the number of rows that the option would list. */
   text: string;
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-/** The rows that a filter lets through. */
+/** Returns the rows that a filter lets through. */
 export function filtered(rows: Row[], { unit, kind }: Filter): Row[] {
   return rows.filter(
     (row) => (unit === undefined || row.unit === unit) && (kind === undefined || row.kind === kind),
   );
 }
 
-/** The part of a filter that there still are rows for. */
+/** Returns a filter without the parts that no row matches any more. */
 export function keptFilter({ unit, kind }: Filter, rows: Row[]): Filter {
   const kept: Filter = {};
   if (rows.some((row) => row.unit === unit)) kept.unit = unit;
@@ -32,13 +32,16 @@ export function keptFilter({ unit, kind }: Filter, rows: Row[]): Filter {
   return filtered(rows, kept).length > 0 ? kept : { unit: kept.unit };
 }
 
-/** The units to choose from, those without a row of the chosen kind too: the choice stays the same. */
+/**
+ * Returns the options for the unit, also of units without a row of the chosen kind, so that the options stay the
+ * same.
+ */
 export function unitOptions(rows: Row[], { kind }: Filter): Option<string>[] {
   const units = [...new Set(rows.map(({ unit }) => unit))].sort(collator.compare);
   return options(units, 'Mọi đơn vị', nameOf, (unit) => filtered(rows, { unit, kind }).length);
 }
 
-/** The kinds to choose from. */
+/** Returns the options for the kind. */
 export function kindOptions(rows: Row[], { unit }: Filter): Option<Kind>[] {
   const present = kinds.filter((kind) => rows.some((row) => row.kind === kind));
   return options(

@@ -1,32 +1,37 @@
-// The elements of the list: sections that fold, in them the units, in them rows that can be pressed.
+// Builds the elements of the list: sections that fold, with units in them, with rows in those that can be clicked.
 
 import type { Kind, Row } from '../../core/wording/list-rows';
 import type { Group, Section } from '../../core/wording/list-sections';
 import { add } from '../shared/dom';
 
-/** Rows of a section shown at once: more would make the sidebar slow and the list endless. */
+/** Rows of a section that are added at a time; more would make the sidebar slow. */
 const PAGE = 50;
 
-/** The sections in their box; what was folded, and how far it was read, outlives their elements. */
+/**
+ * The list of sections. It remembers which sections are folded and how many rows were shown, when it is drawn again.
+ */
 export class SectionList {
-  /** The buttons of the rows that are shown. */
+  /** The buttons of the visible rows. */
   readonly buttons = new Map<Row, HTMLButtonElement>();
   private folds = new Map<Kind, boolean>();
   private shown = new Map<Kind, number>();
 
-  /** Fills `box`; `press` is told of a pressed row, `noteOn` says what is to stand below one, or an empty text. */
+  /**
+   * Draws into `box`. Calls `press` when a row is clicked; `noteOn` returns the text to show below a row, or an empty
+   * text.
+   */
   constructor(
     private readonly box: HTMLElement,
     private readonly press: (row: Row) => void,
     private readonly noteOn: (row: Row) => string,
   ) {}
 
-  /** Another list comes: its sections begin with their first rows. */
+  /** Makes every section of the next list start with its first rows. */
   reset(): void {
     this.shown.clear();
   }
 
-  /** Shows sections in place of those before; the one of the `wanted` kind unfolded. */
+  /** Replaces the sections. The section of the kind `wanted` is unfolded. */
   show(sections: Section[], wanted: Kind | undefined): void {
     this.buttons.clear();
     this.box.replaceChildren();
@@ -51,11 +56,14 @@ export class SectionList {
       this.folds.set(kind, isOpen);
       unfold(isOpen);
     };
-    // What needs no decision is out of the way until somebody asks for it.
+    // Sections that need no decision are folded until somebody opens them.
     unfold(wanted === kind || (this.folds.get(kind) ?? (kind !== 'info' && kind !== 'fixed')));
   }
 
-  /** Adds the rows from a number on, as many as are shown, and a button for those that remain. */
+  /**
+   * Adds the rows from a 0-based index on, up to the number that is shown, and a button for the rest. Returns the
+   * first row.
+   */
   private addRows(body: HTMLElement, kind: Kind, groups: Group[], from: number): Row | undefined {
     const until = this.shown.get(kind) ?? PAGE;
     let first: Row | undefined;
@@ -82,7 +90,7 @@ export class SectionList {
       more.remove();
       this.shown.set(kind, until + PAGE);
       const first = this.addRows(body, kind, groups, until);
-      // Whoever pressed it goes on reading there.
+      // The person goes on reading at the first new row.
       if (first) this.buttons.get(first)?.focus();
     };
   }
@@ -101,15 +109,18 @@ export class SectionList {
   }
 }
 
-/** Adds below a row why something could not be done, to be read out at once. */
+/** Adds a message below a row, which a screen reader reads out at once, and returns its element. */
 export function addProblem(item: HTMLElement, problem: string): HTMLElement {
-  const told = add(item, 'p', `⚠ ${problem}`);
-  told.className = 'problem';
-  told.setAttribute('role', 'alert');
-  return told;
+  const element = add(item, 'p', `⚠ ${problem}`);
+  element.className = 'problem';
+  element.setAttribute('role', 'alert');
+  return element;
 }
 
-/** The rule's code is what the tab "Từ điển" turns it off by; what concerns the workbook itself has none. */
+/**
+ * Returns the place of a row and the code of its rule, by which the tab "Từ điển" turns the rule off. Findings about
+ * the workbook itself have no code.
+ */
 function placeAndRule({ place, finding }: Row): string {
   return finding && /^[A-Z]/.test(finding.rule) ? `${place} · ${finding.rule}` : place;
 }

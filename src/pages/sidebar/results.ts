@@ -1,4 +1,4 @@
-// The list at work: what is filtered, which row is open and what can be done about it, and what is left after.
+// Runs the list of findings: the filters, the open row with its actions, and what is left after each action.
 
 import type { Outcome } from '../../contract/outcome';
 import {
@@ -17,9 +17,9 @@ import { add, byId } from '../shared/dom';
 import { type Filter, filtered, keptFilter, kindOptions, type Option, unitOptions } from './filter';
 import { addProblem, SectionList } from './list';
 
-/** What the list asks to be done. */
-export interface Deeds {
-  /** Leads to a row's place; tells why that cannot be, or an empty text. */
+/** What the list asks the sidebar to do. */
+export interface ListCommands {
+  /** Shows the place of a row. Resolves to the reason when that is not possible, else to an empty text. */
   select(row: Row): Promise<string>;
   fix(fixes: CellFix[]): void;
   ignore(rule: string, text: string): void;
@@ -30,7 +30,7 @@ const unitChoice = byId('by-unit') as HTMLSelectElement;
 const kindChoice = byId('by-kind') as HTMLSelectElement;
 const hint = byId('hint');
 
-/** The list of an outcome; what was chosen in it lives on with the next outcome. */
+/** The list of an outcome. The chosen filter is kept when another outcome is shown. */
 export class Results {
   private outcome: Outcome | undefined;
   private rows: Row[] = [];
@@ -38,9 +38,9 @@ export class Results {
   private filter: Filter = {};
   private open: Row | undefined;
   private isLocked = false;
-  /** What stands below the open row because it could not be done. */
-  private told: HTMLElement | undefined;
-  /** Why a cell stayed as it was, by tab and cell. */
+  /** The message below the open row about what could not be done. */
+  private problemNote: HTMLElement | undefined;
+  /** Why a cell could not be fixed, by `placeKey`. */
   private refusals = new Map<string, string>();
   private readonly list = new SectionList(
     byId('sections'),
@@ -48,43 +48,48 @@ export class Results {
     (row) => this.refusals.get(placeKey(row)) ?? '',
   );
 
-  constructor(private readonly deeds: Deeds) {
+  constructor(private readonly commands: ListCommands) {
     unitChoice.onchange = kindChoice.onchange = () => this.choose();
   }
 
-  /** Lists what a run came to; `undefined` while there is nothing to list. */
+  /** Lists the findings of a run; nothing when `outcome` is undefined. */
   show(outcome: Outcome | undefined): void {
     this.refusals.clear();
     this.list.reset();
     this.set(outcome);
   }
 
-  /** Shows what accepted changes came to, and returns what is left of the outcome. */
+  /**
+   * Shows the result of accepted fixes. Returns the outcome without what was fixed; undefined when nothing is listed.
+   */
   applyFixes(result: FixOutcome): Outcome | undefined {
     for (const cell of result.fixed) this.refusals.delete(placeKey(cell));
     for (const cell of result.refused) this.refusals.set(placeKey(cell), cell.reason);
     return this.replace((outcome) => withFixed(outcome, result));
   }
 
-  /** Takes what is ignored off the list, and returns what is left of the outcome. */
+  /**
+   * Removes from the list what a new exception covers. Returns the outcome without it; undefined when nothing is
+   * listed.
+   */
   applyIgnored(rule: string, text: string): Outcome | undefined {
     return this.replace((outcome) => withoutIgnored(outcome, rule, text));
   }
 
-  /** Tells below the open row why something could not be done. */
+  /** Shows below the open row why something could not be done. */
   tell(problem: string): void {
     const item = this.open && this.list.buttons.get(this.open)?.parentElement;
     if (!item) return;
-    this.told?.remove();
-    this.told = addProblem(item, problem);
-    this.told.scrollIntoView({ block: 'nearest' });
+    this.problemNote?.remove();
+    this.problemNote = addProblem(item, problem);
+    this.problemNote.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Nothing can be pressed twice: while a call is on, the proposals are locked. */
+  /** Disables the buttons of the open row while a call is running, so that nothing is done twice. */
   lock(isLocked: boolean): void {
     this.isLocked = isLocked;
     const actions = document.querySelector('.actions');
-    // A locked button would lose the focus.
+    // A button that is disabled loses the focus.
     if (isLocked && this.open && actions?.contains(document.activeElement)) this.focus(this.open);
     for (const button of actions?.querySelectorAll('button') ?? []) button.disabled = isLocked;
   }
@@ -93,10 +98,10 @@ export class Results {
     if (!this.outcome) return undefined;
     const { listed: before, open } = this;
     const focused = before.find((row) => this.list.buttons.get(row) === document.activeElement);
-    // A second click on what is locked leaves the focus nowhere.
+    // After a second click on a disabled button nothing has the focus.
     const hadFocus = focused ?? (document.activeElement === document.body ? open : undefined);
     this.set(change(this.outcome));
-    // Somebody may have gone on to another row meanwhile.
+    // The person may have opened another row in the meantime.
     const stillThere = open?.finding && this.listed.find(({ finding }) => finding === open.finding);
     if (stillThere) this.unfold(stillThere);
     const shown = this.listed.filter((row) => this.list.buttons.has(row));
@@ -135,7 +140,7 @@ export class Results {
     }
   }
 
-  /** The focus must not be lost: where the row is not shown, the heading takes it. */
+  /** Moves the focus to a row, or to the heading when the row is not shown, so that the focus is never lost. */
   private focus(row: Row | undefined): void {
     const target = (row && this.list.buttons.get(row)) ?? byId('heading');
     target.focus();
@@ -144,8 +149,8 @@ export class Results {
 
   private async press(row: Row): Promise<void> {
     this.unfold(row);
-    const problem = await this.deeds.select(row);
-    // Another row may have been pressed since, or this one again.
+    const problem = await this.commands.select(row);
+    // The person may have clicked another row since, or this one again.
     if (problem !== '' && this.open === row) this.tell(problem);
   }
 
@@ -168,7 +173,7 @@ export class Results {
   }
 
   private close(): void {
-    this.told?.remove();
+    this.problemNote?.remove();
     const button = this.open && this.list.buttons.get(this.open);
     button?.removeAttribute('aria-current');
     button?.removeAttribute('aria-expanded');
@@ -183,12 +188,12 @@ export class Results {
     const scope = unit === undefined ? 'mọi đơn vị' : unit || 'Chung';
     const proposals: Action[] = proposalsOf(finding, outcome, inScope, scope).map((proposal) => ({
       ...proposal,
-      run: () => this.deeds.fix(proposal.fixes),
+      run: () => this.commands.fix(proposal.fixes),
     }));
     const text = ignorableText(finding, outcome.texts);
     if (text === '') return proposals;
     const note = 'Không báo lại chữ này theo quy tắc này, ở mọi đơn vị. Được nhớ trong tab “Từ điển”.';
-    return [...proposals, { label: 'Bỏ qua', note, run: () => this.deeds.ignore(finding.rule, text) }];
+    return [...proposals, { label: 'Bỏ qua', note, run: () => this.commands.ignore(finding.rule, text) }];
   }
 
   private addAction(group: HTMLElement, { label, note, run }: Action, i: number): void {

@@ -1,4 +1,4 @@
-// The sidebar at work: runs a command of the script, asks how far it is, and shows what it came to.
+// Runs the sidebar: calls a command of the script, asks how far it is, and shows the result.
 
 import type { Result } from '../../contract/result';
 import type { SidebarServer } from '../../contract/sidebar-server';
@@ -18,20 +18,20 @@ const LOST_AFTER_MS = 7 * 60_000;
 const call = caller<SidebarServer>();
 const data = pageData();
 
-/** Id of the run that is on; empty when none is. */
+/** Id of the current run; empty when there is none. */
 let current = '';
 /** The task whose outcome is shown. */
 let shown: Task = { command: data.start ?? 'checkEntries', mayBeDraft: false };
-/** Whether changes are being made. */
+/** Whether a change is being made. */
 let isChanging = false;
 
-/** Whether the person stopped the long work that is on. */
+/** Whether the person stopped the current long work. */
 let isStopped = false;
 
 const results = new Results({ select, fix, ignore });
 
 async function start(task: Task): Promise<void> {
-  // Not a secret: it only tells this run from the others of the same person.
+  // The id is not a secret: it only distinguishes the runs of one person.
   const runId = `${Date.now()}-${Math.random()}`;
   current = runId;
   shown = task;
@@ -44,7 +44,7 @@ async function start(task: Task): Promise<void> {
   ended();
 }
 
-/** Runs a command; returns what is to be shown of its end. */
+/** Runs a command. Returns a function that shows its result. */
 async function produce({ command, mayBeDraft }: Task, runId: string): Promise<() => void> {
   const asked =
     command === 'produceAnnex' ? call('produceAnnex', mayBeDraft, runId) : call('checkEntries', runId);
@@ -56,7 +56,9 @@ async function produce({ command, mayBeDraft }: Task, runId: string): Promise<()
   };
 }
 
-/** Runs set-up slice by slice, until it is finished or the person stops it. */
+/**
+ * Runs set-up slice by slice, until it is finished or the person stops it. Returns a function that shows the result.
+ */
 async function setUp(runId: string): Promise<() => void> {
   for (;;) {
     const result = await settled(Promise.race([call('setUp', runId), lostAnswer()]));
@@ -66,26 +68,29 @@ async function setUp(runId: string): Promise<() => void> {
 }
 
 /**
- * A call whose answer got lost, as when the machine slept, is never told so: after a while nothing can come any more.
+ * Rejects after seven minutes, when no answer can come any more. Google does not report a lost answer, for example
+ * after the computer slept.
  */
 function lostAnswer(): Promise<never> {
   const error = Object.assign(new Error('No answer'), { name: 'NetworkError' });
   return new Promise((_, reject) => setTimeout(() => reject(error), LOST_AFTER_MS));
 }
 
-/** Shows how far a run is, about once a second and one question at a time, as long as it is on. */
+/**
+ * Shows how far a run is, asking about once a second as long as it lasts. Waits for each answer before it asks again.
+ */
 async function follow(task: Task, runId: string): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     if (current !== runId) return;
-    // The run's own answer tells whether it failed; a question without an answer only leaves the bar where it is.
+    // The run's own result says whether it failed, so a failed question only leaves the bar where it is.
     const result = await settled(call('progress', runId));
     if (!result.ok) console.warn(result.message);
     else if (result.value && current === runId) view.showProgress(task, result.value);
   }
 }
 
-/** Stops long work after the step it is at. */
+/** Stops long work after its current step. */
 function stop(): void {
   isStopped = true;
   view.showStopping();
@@ -123,7 +128,9 @@ function openDictionary(): void {
   void changing(() => call('openDictionary'), undefined, view.tell);
 }
 
-/** Makes one change at a time, then shows what came of it; `tell` is told why it could not be made. */
+/**
+ * Makes a change, unless another one is being made. Then calls `show` with its value, or `tell` with why it failed.
+ */
 async function changing<Value>(
   change: () => Promise<Result<Value>>,
   show: ((value: Value) => void) | undefined,

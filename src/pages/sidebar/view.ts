@@ -1,4 +1,4 @@
-// The page: what is seen while a task runs, and after.
+// Shows the sidebar while a task runs and after it.
 import { hasErrors, type Outcome } from '../../contract/outcome';
 import type { Progress } from '../../contract/progress';
 import type { Slice } from '../../contract/slice';
@@ -28,7 +28,7 @@ const draft = byId('draft');
 const stopButton = byId('stop') as HTMLButtonElement;
 const unfinished = byId('unfinished');
 
-/** The buttons that are always there: they start a task, but the last one, which opens the dictionary. */
+/** The buttons that start a task, and the one that opens the dictionary. */
 export const buttons = {
   produce: byId('produce') as HTMLButtonElement,
   check: byId('check') as HTMLButtonElement,
@@ -37,18 +37,18 @@ export const buttons = {
   resume: byId('resume') as HTMLButtonElement,
 };
 
-/** A task began: what the last one came to is gone. */
+/** Shows that a task began, in place of the last result. */
 export function showRunning(task: Task): void {
   change(runningTitle(task), 'Đang bắt đầu…', true);
   stopButton.hidden = task.command !== 'setUp';
   stopButton.disabled = false;
 }
 
-/** A run said where it is, so it is on at Google's, whatever becomes of this page. */
+/** Shows how far a run is, and that the sidebar may be closed now: the run goes on at Google. */
 export function showProgress(task: Task, progress: Progress): void {
   const { done, total } = progress;
   const text = stepText(task, progress);
-  // The same text again would be read out again.
+  // Setting the same text again would make a screen reader read it out again.
   if (message.textContent !== text) message.textContent = text;
   count.textContent = countText(progress);
   if (total > 0) {
@@ -58,7 +58,7 @@ export function showProgress(task: Task, progress: Progress): void {
   closable.hidden = false;
 }
 
-/** A task came to its end. */
+/** Shows the result of a task. */
 export function showOutcome(task: Task, outcome: Outcome): void {
   change(outcomeTitle(task, outcome), outcome.message, false);
   for (const { text, url } of documentLinks(outcome)) {
@@ -69,55 +69,58 @@ export function showOutcome(task: Task, outcome: Outcome): void {
   buttons.check.textContent = checkLabel(outcome);
 }
 
-/** Long work ended, or was stopped: then it can be resumed. */
+/** Shows the end of long work; when it was stopped, with a button to resume it. */
 export function showSlice(slice: Slice): void {
   change(sliceTitle(slice), sliceText(slice), false);
   unfinished.hidden = slice.isFinished;
 }
 
-/** Long work is to stop after the step it is at. */
+/** Shows that long work will stop after its current step. */
 export function showStopping(): void {
   stopButton.disabled = true;
   message.textContent = 'Đang dừng…';
 }
 
-/** Says what the button "Dừng" does. */
+/** Sets what the button "Dừng" does. */
 export function onStop(stop: () => void): void {
   stopButton.onclick = stop;
 }
 
-/** Something was done about the findings: what is left of the outcome, and a text that tells. */
+/** Shows what is left of an outcome after a change to its findings, and `text` about the change. */
 export function showChange(task: Task, outcome: Outcome, text: string): void {
   const title = outcomeTitle(task, outcome);
-  // The same text again would be read out again.
+  // Setting the same text again would make a screen reader read it out again.
   if (heading.textContent !== title) heading.textContent = title;
-  // Its numbers were those of before.
+  // The message counted the findings before the change.
   message.textContent = '';
   if (!hasErrors(outcome)) draft.hidden = true;
   tell(text);
 }
 
-/** Tells what became of a click, where it is seen however far the list is scrolled. */
+/** Shows the result of a click in the notice, which is visible however far the list is scrolled. */
 export function tell(text: string): void {
   notice.textContent = text;
 }
 
-/** The button that had the focus when it was locked. */
+/** The button that had the focus when the buttons were disabled. */
 let held: HTMLElement | undefined;
 
-/** While a call is on nothing else can be started. */
+/** Disables the buttons while a call is running, and afterwards gives the focus back. */
 export function lock(isLocked: boolean): void {
   if (isLocked) held = Object.values(buttons).find((button) => button === document.activeElement);
   for (const button of Object.values(buttons)) button.disabled = isLocked;
   if (!isLocked && document.activeElement === document.body) held?.focus();
 }
 
-/** No answer came. */
+/** Shows why a task failed or no answer came. */
 export function showFailure(text: string): void {
   change(FAILURE_TITLE, text, false);
 }
 
-/** The focus must not be lost with the control that had it: the heading takes it, and says what is on. */
+/**
+ * Replaces the heading and the message, and hides what belonged to the last task. When the control that had the focus
+ * is gone, the heading takes the focus.
+ */
 function change(title: string, text: string, isRunning: boolean): void {
   const focused = document.activeElement;
   heading.textContent = title;

@@ -5,7 +5,7 @@ import {
   generalText,
   personName,
   searchable,
-  sharingReport,
+  sharingSummary,
   unitAccess,
 } from '../../../src/pages/share/wording';
 import { access } from '../../support/people';
@@ -17,7 +17,7 @@ const report = (
   bad: string[] = [],
   people = [access('o@x.vn', 'owner')],
 ) =>
-  sharingReport(
+  sharingSummary(
     { ...nobody, ...plan },
     { done: [], failed: [], left: [], halt: '', ...shared },
     bad,
