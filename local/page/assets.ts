@@ -1,18 +1,18 @@
-// The page's own files, built in memory.
+// Builds the page's own files in memory.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const client = join(__dirname, 'client');
 
-/** The files that a browser may ask for by path, and the script that goes into every dialog. */
+/** The files that a browser may request, by path, and the script that goes into every dialog. */
 export interface Assets {
   files: Map<string, { type: string; body: string }>;
-  /** Gives a dialog its `google.script`. */
+  /** Source of the script that gives a dialog its `google.script`. */
   scriptRun: string;
 }
 
-/** Builds the page's scripts and styles. */
+/** Builds the page's scripts and styles. Returns them with its HTML files. */
 export async function buildAssets(): Promise<Assets> {
   const { outputFiles } = await build({
     entryPoints: ['page.ts', 'document.ts', 'script-run.ts', 'page.css', 'document.css'].map((name) =>
@@ -41,7 +41,7 @@ export async function buildAssets(): Promise<Assets> {
   return { files, scriptRun: built('script-run.js') };
 }
 
-/** A dialog's page as the frame loads it: `google.script` is there before the first script of the add-on runs. */
+/** Returns the HTML of a dialog with `google.script` added before the add-on's first script. */
 export function dialogPage(html: string, scriptRun: string, functions: string[]): string {
   const [doctype = ''] = /^\s*<!doctype[^>]*>/i.exec(html) ?? [];
   const names = JSON.stringify(functions).replace(/</g, '\\u003c');

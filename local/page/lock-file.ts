@@ -1,15 +1,15 @@
-// One program at a time at the file that keeps the workbook: two would overwrite each other's work.
+// Lets only one program use the file that keeps the workbook, because two would overwrite each other's work.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Another program that is running holds the file; the message says what to do. */
+/** Thrown when a running program holds the file. The Vietnamese message says what to do. */
 export class Held extends Error {
   override name = 'Held';
 }
 
 /**
- * Takes the file for this process until the returned function is called.
- * Throws `Held` while the process that took it is alive; one that died without giving it back does not count.
+ * Reserves the file for this process, until the returned function is called. Throws `Held` while the process that
+ * reserved it is alive; a process that died without releasing it does not count.
  */
 export function takeFile(file: string): () => void {
   const lock = `${file}.lock`;

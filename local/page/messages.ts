@@ -1,6 +1,6 @@
-// What Google's servers say in English, as Google Sheets says it to a person in Vietnamese.
+// Translates the English messages of Google's servers into the Vietnamese that Google Sheets shows.
 
-/** What a person is told who may not change a cell. */
+/** The message for a person who may not change a cell. */
 export const PROTECTED =
   'Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.';
 
@@ -42,7 +42,7 @@ const messages: [whole: RegExp, vietnamese: string][] = [
   ],
 ];
 
-/** The message in Vietnamese; one that is not known stays as it is, marked as an error. */
+/** Returns a message in Vietnamese; an unknown one stays as it is, with "Lỗi:" before it. */
 export function inVietnamese(message: string): string {
   const known = messages.find(([whole]) => whole.test(message));
   return known ? message.replace(...known) : `Lỗi: ${message}`;

@@ -1,4 +1,5 @@
-// The workbook at work: what the windows of the page ask of the host, and what it tells them. No HTTP here.
+// Serves the open workbook to the windows of the page: answers their calls through the host, and sends them events.
+// It knows nothing of HTTP.
 import { randomUUID } from 'node:crypto';
 import { toA1 } from '../google/engine/a1';
 import { fileEditors, samePerson } from '../google/engine/access';
@@ -20,10 +21,10 @@ import type {
 } from './protocol';
 import { lockedAreas, tabView } from './tab-view';
 
-/** How a window of the page is told something. */
+/** Sends an event to a window of the page. */
 export type Tell = (event: PageEvent) => void;
 
-/** Something a person cannot do; the message is Vietnamese. */
+/** Thrown when a person asks for something that is not possible; the message is Vietnamese. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
@@ -45,13 +46,16 @@ type Handlers = {
   [C in CallName]: (caller: Caller, input: Calls[C]['in']) => Promise<Calls[C]['out']> | Calls[C]['out'];
 };
 
-/** Who calls: the person, and the window's id. */
+/** The sender of a call: the person's e-mail address, empty for the owner, and the id of the window. */
 export interface Caller {
   as: string;
   window: string;
 }
 
-/** The calls of the page on one host at a time. `changed` is called after everything that may have changed the state. */
+/**
+ * Answers the calls of the page, on one host at a time. Calls `changed` after everything that may have changed the
+ * state.
+ */
 export class Office {
   private readonly windows = new Map<string, Tell>();
   private readonly questions = new Map<string, OpenQuestion>();
@@ -66,12 +70,12 @@ export class Office {
 
   // ---- windows
 
-  /** A window opens; it is told of everything until `leave`. */
+  /** Registers a window, which gets every event until `leave`. */
   enter(id: string, tell: Tell): void {
     this.windows.set(id, tell);
   }
 
-  /** A window closes: nobody is left to answer the questions it was asked. */
+  /** Unregisters a window, and fails its open questions, as nobody can answer them any more. */
   leave(id: string): void {
     this.windows.delete(id);
     for (const [key, open] of this.questions) {
@@ -82,19 +86,22 @@ export class Office {
     for (const [key, { window }] of this.dialogs) if (window === id) this.dialogs.delete(key);
   }
 
-  /** Tells every window what a person should know. */
+  /** Shows a message in every window. */
   warn(message: string): void {
     this.tellAll({ kind: 'failed', message });
   }
 
-  /** The HTML of a dialog or sidebar that is open. */
+  /** Returns the HTML of an open dialog or sidebar; undefined when there is none. */
   dialogHtml(key: string): string | undefined {
     return this.dialogs.get(key)?.html;
   }
 
   // ---- calls
 
-  /** The person who calls, the owner where nobody is named; throws a Refusal for somebody without edit access. */
+  /**
+   * Returns the e-mail address of the caller, the owner's when none is named. Throws a Refusal for a person without
+   * edit access.
+   */
   admit({ as }: Caller): string {
     const { owner, book } = this.host;
     const email = as || owner;
@@ -102,7 +109,7 @@ export class Office {
     throw new Refusal(`${email} chưa được chia sẻ bảng tính này. Chủ bảng tính là ${owner}.`);
   }
 
-  /** Answers a call; throws a Refusal for the person who asked. */
+  /** Answers a call; throws a Refusal when it is not possible. */
   async call<C extends CallName>(name: C, caller: Caller, input: Calls[C]['in']): Promise<Calls[C]['out']> {
     const as = this.admit(caller);
     if (!Object.keys(this.handlers).includes(name)) throw new Refusal(`Không có lệnh “${name}”.`);
@@ -182,7 +189,7 @@ export class Office {
     for (const message of this.failures()) this.tell(window, { kind: 'failed', message });
   }
 
-  // Google shows nobody what a simple trigger throws; whoever tries the add-on should know.
+  // Google shows nobody the errors of simple triggers, but whoever tries out the add-on should see them.
   private failures(): string[] {
     return this.host.triggerErrors
       .splice(0)
@@ -206,7 +213,7 @@ export class Office {
     return {};
   }
 
-  /** Puts another workbook in place of this one; whoever types for a unit in it may edit it. */
+  /** Replaces the workbook. Gives edit access to everybody who types for a unit in the new one. */
   async replace(host: Host): Promise<Record<never, never>> {
     const before = this.host;
     this.host = host;
@@ -220,7 +227,7 @@ export class Office {
 
   // ---- runs
 
-  /** A click on a menu: the answer does not wait for the run, which may ask its questions meanwhile. */
+  /** Starts a menu command. The answer does not wait for the run, which may ask questions in the meantime. */
   private click(caller: Caller, functionName: string): Record<never, never> {
     this.start(caller, functionName, []).catch((error: Error) => {
       this.tell(caller.window, { kind: 'failed', message: inVietnamese(error.message) });
@@ -270,7 +277,7 @@ export class Office {
 
   private show(window: string, dialog: Dialog): Promise<Answer> | undefined {
     const { kind, title, text, html, buttons, width, height } = dialog;
-    // What the script wrote before it shows something is there to be seen.
+    // What the script wrote before it shows a dialog must be visible by then.
     this.tellAll({ kind: 'changed' });
     if (kind === 'toast') this.tell(window, { kind, title, text });
     else if (kind === 'sidebar' || kind === 'modal')
@@ -309,7 +316,7 @@ export class Office {
 
   // ---- telling
 
-  /** Does something to the workbook for a person, in whose language a refusal is. */
+  /** Changes the workbook for a person, and turns an error into a Refusal in Vietnamese. */
   private change<T>(act: () => T): T {
     try {
       return act();
@@ -330,7 +337,7 @@ export class Office {
   }
 }
 
-/** Whether a person may type nowhere in a tab. */
+/** Returns whether a person may not type anywhere in a tab. */
 function isClosed(locked: ReturnType<typeof lockedAreas>, { maxRows, maxColumns }: Sheet): boolean {
   return locked.some(({ rows, columns }) => rows === maxRows && columns === maxColumns);
 }

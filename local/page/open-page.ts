@@ -1,4 +1,4 @@
-// Puts the page together: the workbook as it was left, the office around it, and the server before it.
+// Assembles the page: the kept workbook, the office that serves it, and the HTTP server.
 import { reasonOf } from '../../src/core/text/reason';
 import { COORDINATOR, exampleInput, typeDemo } from '../cli/demo';
 import { openWorkbook } from '../cli/open-workbook';
@@ -9,10 +9,16 @@ import { Office, Refusal } from './office';
 import { type Serving, serve } from './server';
 import { loadState, restore, saveState, stateOf } from './state';
 
-/** Edits come in bursts; the file is written once they pause. */
+/** Time in ms between an edit and the writing of the file. Edits come in bursts. */
 const SAVE_AFTER_MS = 300;
 
-/** Serves the workbook that `stateFile` keeps, or an empty one; everything done to it goes back into the file. */
+/**
+ * Serves the workbook kept in `stateFile`, or an empty one, and writes every change back into the file.
+ *
+ * @example
+ * const page = await openPage('out/trang-thu.json');
+ * page.url; // 'http://127.0.0.1:…/?t=…'
+ */
 export async function openPage(stateFile: string): Promise<Serving> {
   const { state, problem = '' } = loadState(stateFile);
   if (problem) console.error(problem);

@@ -1,11 +1,11 @@
-// Who may edit the workbook, and for which unit each of them types.
+// Finds the people who may edit the workbook, and the units they type for.
 import { emailsIn, isEmail } from '../../src/core/model/email';
 import { registeredUnits } from '../cli/open-workbook';
 import { fileEditors, samePerson } from '../google/engine/access';
 import type { Book } from '../google/engine/book';
 import type { Person } from './protocol';
 
-/** Everybody with edit access, the owner first. */
+/** Returns everybody with edit access, the owner first. */
 export function peopleOf(book: Book): Person[] {
   const units = registeredUnits(book).map(({ name, email }) => ({ name, emails: emailsIn(email) }));
   return fileEditors(book).map((email) => {
@@ -15,7 +15,7 @@ export function peopleOf(book: Book): Person[] {
   });
 }
 
-/** The addresses of those who type for the units of the registry. */
+/** Returns the e-mail addresses of the people who type for the units in the registry. */
 export function typists(book: Book): string[] {
   return registeredUnits(book).flatMap(({ email }) => emailsIn(email).filter(isEmail));
 }

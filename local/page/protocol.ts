@@ -1,4 +1,4 @@
-// What the page and its server say to each other: plain data, in both directions.
+// The messages between the page and its server: plain data in both directions.
 import type { Area } from '../google/engine/a1';
 import type { Style } from '../google/engine/book';
 import type { Menu } from '../google/services/bridge';
@@ -7,80 +7,80 @@ export type { Area } from '../google/engine/a1';
 export type { BorderLine, Style } from '../google/engine/book';
 export type { Menu, MenuItem } from '../google/services/bridge';
 
-/** Somebody with edit access to the workbook. */
+/** A person with edit access to the workbook. */
 export interface Person {
   email: string;
-  /** "Người điều phối", the unit the person types for; '' for somebody else. */
+  /** "Người điều phối" for the owner, and the units the person types for; else an empty text. */
   role: string;
 }
 
-/** One tab as the strip below the grid shows it. */
+/** A tab as shown in the strip below the grid. */
 export interface TabInfo {
   id: number;
   name: string;
-  /** The person may not type in the tab as a whole; single cells of it may still be open. */
+  /** Whether the tab as a whole is protected from the person; single cells may still be open. */
   isProtected: boolean;
 }
 
 /** The workbook without its cells. */
 export interface BookView {
   name: string;
-  /** Nobody has put anything into it yet. */
+  /** Whether the workbook is still empty. */
   isNew: boolean;
   people: Person[];
   /** Tabs that are not hidden, in order. */
   tabs: TabInfo[];
 }
 
-/** What a person finds on opening the workbook. */
+/** What a person gets on opening the workbook. */
 export interface Opening {
-  /** Address of the person. */
+  /** E-mail address of the person. */
   me: string;
   book: BookView;
   menus: Menu[];
-  /** The tab the person sees first. */
+  /** Id of the tab that the person sees first. */
   active: number;
-  /** What went wrong on the way, with the file that keeps the workbook or in `onOpen`; '' when nothing did. */
+  /** What went wrong with the file that keeps the workbook or in `onOpen`; empty when nothing did. */
   notice: string;
 }
 
-/** One cell; whatever is absent is the usual: blank, no note, no tick box. */
+/** A cell. An absent property means the default: blank, no note, no tick box. */
 export interface CellView {
-  /** What it shows. */
+  /** The text it shows. */
   text?: string;
-  /** What editing begins with, where that is not what it shows: a formula, a date. */
+  /** The text that editing starts with, when it differs from the text shown: a formula, a date. */
   source?: string;
   /** Index into `TabView.styles`. */
   style?: number;
   note?: string;
-  /** A tick box, and whether it is ticked. */
+  /** Present in a tick box: whether it is ticked. */
   ticked?: boolean;
   /** Choices of a drop-down. */
   choices?: string[];
-  /** The value is a number, which Sheets puts to the right. */
+  /** Whether the value is a number, which Sheets right-aligns. */
   isNumber?: boolean;
 }
 
-/** One tab with its cells, as one person sees it. */
+/** A tab with its cells, as one person sees it. */
 export interface TabView {
   id: number;
   rowCount: number;
   columnCount: number;
   frozenRows: number;
   hasGridlines: boolean;
-  /** Pixels, of the columns from A on. */
+  /** Widths of the columns from A on, in pixels. */
   widths: number[];
-  /** Pixels, by row number, of rows whose height was set. */
+  /** Heights in pixels, by 1-based row; only of rows whose height was set. */
   heights: Record<number, number>;
   merges: Area[];
   /** The cells that the person may not change. */
   locked: Area[];
   styles: Style[];
-  /** Row 1 at index 0; ends with the last row that holds anything. */
+  /** Row 1 is at index 0; the last row is the last one that holds anything. */
   rows: (CellView | null)[][];
 }
 
-/** Something a person does to cells by hand; rows and columns count from 1. */
+/** An edit of cells by hand; rows and columns are 1-based. */
 export type Edit =
   | { kind: 'type'; row: number; column: number; text: string }
   | { kind: 'paste'; row: number; column: number; rows: string[][] }
@@ -89,34 +89,34 @@ export type Edit =
   | { kind: 'undo' }
   | { kind: 'redo' };
 
-/** Something a person does to the tabs by hand. */
+/** An edit of the tabs by hand. */
 export type TabEdit =
   | { kind: 'insert' }
   | { kind: 'rename'; id: number; name: string }
   | { kind: 'delete'; id: number }
   | { kind: 'addRows'; id: number; count: number };
 
-/** A question a running function asks: an alert or a prompt. */
+/** A question of a running function: an alert or a prompt. */
 export interface Question {
   id: string;
   kind: 'alert' | 'prompt';
   title: string;
   text: string;
-  /** Names as Google's: OK, CANCEL, YES, NO. */
+  /** Google's names: OK, CANCEL, YES, NO. */
   buttons: string[];
 }
 
-/** A page of the add-on, to be loaded into a sandboxed frame from `/dialog/<key>`. */
+/** A page of the add-on, which a sandboxed frame loads from `/dialog/<key>`. */
 export interface DialogPage {
   key: string;
   kind: 'sidebar' | 'modal';
   title: string;
-  /** Pixels; the usual size where absent. */
+  /** In pixels; the default size when absent. */
   width?: number | undefined;
   height?: number | undefined;
 }
 
-/** What the server tells a window, unasked. */
+/** An event that the server sends to a window. */
 export type PageEvent =
   | { kind: 'changed' }
   | { kind: 'replaced' }
@@ -126,10 +126,10 @@ export type PageEvent =
   | { kind: 'select'; tab: number; area: Area }
   | { kind: 'failed'; message: string };
 
-/** A new workbook: empty, or with the 15 units of the example typed in. */
+/** How to begin a new workbook: empty, or with the entries of the 15 units of the example. */
 export type Beginning = 'empty' | 'example';
 
-/** Every call of the page: what it sends and what it gets. The person and the window's id go along in headers. */
+/** The calls of the page, with their input and output. The person and the id of the window are sent as headers. */
 export interface Calls {
   open: { in: Record<never, never>; out: Opening };
   book: { in: Record<never, never>; out: BookView };
@@ -150,5 +150,5 @@ export interface Calls {
 /** The name of a call. */
 export type CallName = keyof Calls;
 
-/** The headers that tell a call's token, person and window. */
+/** Names of the headers that hold the token, the person and the window. */
 export const headers = { token: 'x-tonghop-token', as: 'x-tonghop-as', window: 'x-tonghop-window' } as const;

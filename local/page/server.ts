@@ -1,4 +1,4 @@
-// The page over HTTP, on this machine alone: who may ask, and what each address answers.
+// Serves the page over HTTP, to this machine only: who may ask, and what each address answers.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import { type CallName, type Calls, headers, type PageEvent } from './protocol';
 
 const LOOPBACK = '127.0.0.1';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Larger than any paste; smaller than what would hurt. */
+/** Most bytes of a request: more than any paste, but not enough to exhaust the memory. */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
 const common = {
@@ -22,7 +22,10 @@ const common = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Nothing comes from elsewhere. Styles may be inline: a document's are made from its own. */
+/**
+ * The page loads nothing from elsewhere. Inline styles are allowed, because those of a document are made from its
+ * own.
+ */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -36,7 +39,7 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A page of the add-on has an origin of its own, and reaches nothing but the window around it. */
+/** A dialog of the add-on has an origin of its own, and reaches nothing but the window around it. */
 const dialogPolicy = (origin: string): string =>
   [
     "default-src 'none'",
@@ -48,25 +51,25 @@ const dialogPolicy = (origin: string): string =>
     'sandbox allow-scripts allow-forms allow-modals',
   ].join('; ');
 
-/** What the server passes on besides the calls of the office. */
+/** What the server needs: the office for the calls, and the files that go in and out. */
 export interface Files {
   office: Office;
-  /** Opens a workbook in place of the one there is; rejects with a Refusal when the bytes are none. */
+  /** Replaces the workbook; rejects with a Refusal when the bytes are not a workbook. */
   open(bytes: Uint8Array): Promise<void>;
-  /** The workbook as .xlsx. */
+  /** Returns the workbook as .xlsx. */
   workbook(): Promise<Uint8Array>;
-  /** A document for a person; throws a Refusal for one that is not that person's. */
+  /** Returns a document; throws a Refusal when the person may not open it or there is none. */
   document(id: string, as: string): { name: string; bytes: Uint8Array };
 }
 
-/** A page that is being served. */
+/** A running server of the page. */
 export interface Serving {
-  /** With the token that opens the page. */
+  /** Address of the page, with the token that it needs. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves the page at a free port of the loopback interface. */
+/** Serves the page on a free port of the loopback interface. */
 export async function serve(files: Files): Promise<Serving> {
   const pages = new Pages(files, await buildAssets());
   const server = createServer((request, response) => void pages.answer(request, response));
@@ -100,10 +103,13 @@ class Pages {
     private readonly assets: Assets,
   ) {}
 
-  /** Takes no message from a window: what it wants it calls. */
+  /** The connections to the windows. A window sends nothing here, because it makes its calls by HTTP. */
   private readonly lines = new WebSocketServer({ noServer: true, maxPayload: 1 });
 
-  /** Another name for this machine would be a site that had its name point here (DNS rebinding). */
+  /**
+   * Returns whether the host name is ours. Any other name could be that of a site that points to this machine (DNS
+   * rebinding).
+   */
   private isHere(host: string | undefined): boolean {
     return this.origins.includes(`http://${host}`);
   }
@@ -145,7 +151,7 @@ class Pages {
     else refuse(response, 404, 'Not found');
   }
 
-  /** A call comes from the page itself: its origin is ours, and it knows the token. */
+  /** Returns whether a call comes from the page itself: its origin is ours, and it has the token. */
   private isOurs({ headers: { origin, [headers.token]: token } }: IncomingMessage): boolean {
     return this.origins.includes(String(origin)) && this.knows(token);
   }
@@ -153,7 +159,7 @@ class Pages {
   private async post(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { office } = this.files;
     const caller = callerOf(request);
-    // A Doc is for whoever it is shared with, even where the workbook is not.
+    // A Doc may be shared with somebody who has no access to the workbook.
     if (name !== 'document') office.admit(caller);
     const body = await readBody(request);
     if (name === 'upload') {
@@ -170,12 +176,12 @@ class Pages {
     send(response, 'application/json', JSON.stringify(output));
   }
 
-  /** Ends every window's line. */
+  /** Closes the connections to all windows. */
   hangUp(): void {
     for (const line of this.lines.clients) line.terminate();
   }
 
-  /** A window's line, on which it is told things: one message of JSON an event, for as long as the window is open. */
+  /** Opens the connection to a window, which gets one JSON message per event as long as it is open. */
   listen(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
     const { host, origin } = request.headers;

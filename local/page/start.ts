@@ -5,10 +5,10 @@ import { reasonOf } from '../../src/core/text/reason';
 import { Held, takeFile } from './lock-file';
 import { openPage } from './open-page';
 
-/** Where the workbook is kept unless a file is named. */
+/** Default file that keeps the workbook. */
 const STATE = join(__dirname, '..', '..', 'out', 'trang-thu.json');
 
-/** Serves the page until the process is told to end. */
+/** Serves the page until the process gets a signal to end. */
 async function main(stateFile = STATE): Promise<void> {
   const release = takeFile(stateFile);
   try {

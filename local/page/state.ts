@@ -1,4 +1,4 @@
-// The file that keeps the workbook, the Drive and the properties between starts.
+// Reads and writes the file that keeps the workbook, the Drive and the properties between starts.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -15,25 +15,25 @@ import type { DriveFile } from '../google/drive/file';
 import type { Book } from '../google/engine/book';
 import type { Host } from '../host/host';
 
-/** Everything a host keeps, as JSON can hold it. */
+/** The state of a host in a form that JSON can hold. */
 export interface State {
   book: Book;
   files: (Omit<DriveFile, 'bytes'> & { bytes: string | null })[];
-  /** How many files were ever made. */
+  /** How many files were made so far, including deleted ones. */
   fileCount: number;
   properties: Host['properties'];
 }
 
-/** What the file held; `problem` says in Vietnamese why it was set aside. */
+/** The state in the file, if any; `problem` says in Vietnamese why the file was set aside. */
 export interface Loaded {
   state?: State;
   problem?: string;
 }
 
-/** Counts up when the shape of `State` changes: an older program must not read what it would misread. */
+/** Goes up when the shape of `State` changes, so that an older program does not misread the file. */
 const VERSION = 2;
 
-/** What a host keeps, now. */
+/** Returns the current state of a host. */
 export function stateOf(host: Host): State {
   const files = [...host.drive.files.values()].map(({ bytes, ...file }) => ({
     ...file,
@@ -42,7 +42,7 @@ export function stateOf(host: Host): State {
   return { book: host.book, files, fileCount: host.drive.count, properties: host.properties };
 }
 
-/** Puts into a host what another one kept. */
+/** Sets the state of a host. */
 export function restore(host: Host, { book, files, fileCount, properties }: State): void {
   host.book = book;
   host.drive.files.clear();
@@ -53,7 +53,7 @@ export function restore(host: Host, { book, files, fileCount, properties }: Stat
   Object.assign(host.properties, properties);
 }
 
-/** Writes the file so that whoever reads it finds the old state or the new one, never half of it. */
+/** Writes the file in one step, so that a reader finds the old state or the new one, never half of it. */
 export function saveState(file: string, state: State): void {
   const json = JSON.stringify(state);
   mkdirSync(dirname(file), { recursive: true });
@@ -67,8 +67,9 @@ export function saveState(file: string, state: State): void {
 }
 
 /**
- * Reads the file; nothing when there is none. One that is damaged, or that another version wrote, is renamed and kept.
- * Throws when the file cannot be read or renamed: then nothing may be written over it either.
+ * Reads the file. Returns an empty object when there is none. Renames a file that is damaged or was written by
+ * another version, and returns the problem. Throws when the file cannot be read or renamed; then it must not be
+ * overwritten either.
  */
 export function loadState(file: string): Loaded {
   if (!existsSync(file)) return {};
@@ -86,12 +87,12 @@ function digest(json: string): string {
   return createHash('sha256').update(json).digest('hex');
 }
 
-/** Renames the file to the first free name; an earlier one set aside is never overwritten. */
+/** Renames the file to the first free name, and returns that name. Never overwrites an earlier file. */
 function setAside(file: string): string {
   for (let n = 1; ; n++) {
     const kept = `${file}.hong-${n}`;
     try {
-      // A link fails where the name is taken; a rename would overwrite.
+      // `linkSync` fails when the name is taken; a rename would overwrite.
       linkSync(file, kept);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;

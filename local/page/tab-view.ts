@@ -1,11 +1,11 @@
-// A tab as one person sees it: plain data for the grid.
+// Turns a tab into plain data for the grid, as one person sees it.
 import { without } from '../google/engine/a1';
 import { passes } from '../google/engine/access';
 import { type Book, type Cell, COLUMN_PX, type Sheet, type Validation } from '../google/engine/book';
 import { formatNumber, isDateFormat } from '../google/engine/number-format';
 import type { Area, CellView, TabView } from './protocol';
 
-/** The view of a tab for the person with this address. */
+/** Returns the view of a tab for the person with the e-mail address `user`. */
 export function tabView(book: Book, sheet: Sheet, user: string): TabView {
   const rows = sheet.rows.map((cells) => trimmed(cells.map((cell) => cell && cellView(book, cell))));
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
@@ -24,7 +24,7 @@ export function tabView(book: Book, sheet: Sheet, user: string): TabView {
   };
 }
 
-/** The cells of a tab that a person may not change. */
+/** Returns the areas of a tab that a person may not change. */
 export function lockedAreas(book: Book, sheet: Sheet, user: string): Area[] {
   const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
   return sheet.protections

@@ -1,4 +1,4 @@
-// The page's line to its server.
+// Connects the page with its server.
 import { type CallName, type Calls, headers, type PageEvent } from '../protocol';
 
 const token = new URLSearchParams(location.search).get('t') ?? '';
@@ -6,7 +6,10 @@ const windowId = crypto.randomUUID();
 
 const LOST = 'Mất kết nối với chương trình: nó đã dừng? Chạy lại “npm start” và mở địa chỉ mới.';
 
-/** The person this window acts as: told in the address, or remembered from before a reload; '' is the owner. */
+/**
+ * The person this window acts for: named in the address, or remembered from before a reload. An empty text means the
+ * owner.
+ */
 export const me = {
   get email(): string {
     return new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem('as') ?? '';
@@ -14,30 +17,30 @@ export const me = {
   set email(email: string) {
     sessionStorage.setItem('as', email);
   },
-  /** Starts the page again as another person; '' is the owner. */
+  /** Reloads the page as another person; an empty text means the owner. */
   become(email: string): void {
     sessionStorage.setItem('as', email);
     location.search = new URLSearchParams({ t: token }).toString();
   },
 };
 
-/** The address of a document's page, for the person of this window. */
+/** Returns the address of a document's page for a person. */
 export function documentAddress(id: string, as: string): string {
   return `/document?${new URLSearchParams({ t: token, id, as })}`;
 }
 
-/** Asks for a document: its name, and the response that holds its .docx. */
+/** Requests a document. Resolves to its name and the response with its .docx. */
 export async function fetchDocument(id: string): Promise<{ name: string; response: Response }> {
   const response = await post('document', JSON.stringify({ id }));
   return { name: decodeURIComponent(response.headers.get('X-Name') ?? ''), response };
 }
 
-/** Makes a call; throws an Error with the server's Vietnamese message. */
+/** Calls the server; throws an Error with the server's Vietnamese message. */
 export async function call<C extends CallName>(name: C, input: Calls[C]['in']): Promise<Calls[C]['out']> {
   return (await post(name, JSON.stringify(input))).json();
 }
 
-/** Sends something to the server; throws an Error with the server's Vietnamese message. */
+/** Posts a body to the server; throws an Error with the server's Vietnamese message. */
 export async function post(name: string, body: BodyInit): Promise<Response> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
@@ -56,8 +59,11 @@ export async function post(name: string, body: BodyInit): Promise<Response> {
 }
 
 /**
- * Hears what the server tells this window; resolves once it listens. `lost` is called when the line breaks.
- * A stream of a request would do, but a browser holds no more than six requests to one server at a time (documented).
+ * Receives the server's events for this window. Resolves once it is connected; calls `lost` when the connection
+ * breaks.
+ *
+ * It uses a WebSocket, because a streamed response would take one of the six requests that a browser makes to a
+ * server at a time (documented).
  */
 export function listen(hear: (event: PageEvent) => void, lost: (error: Error) => void): Promise<void> {
   const line = new WebSocket(
@@ -74,7 +80,7 @@ export function listen(hear: (event: PageEvent) => void, lost: (error: Error) =>
   });
 }
 
-/** Saves a response's body as a file of the person's. */
+/** Saves the body of a response as a file on the person's machine. */
 export async function download(response: Response, name: string): Promise<void> {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());

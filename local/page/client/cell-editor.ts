@@ -1,32 +1,32 @@
-// The editor of one cell, in the cell itself: a text, or a choice where the cell has a drop-down.
+// The editor inside a cell: a text field, or a list where the cell has a drop-down.
 import type { CellView } from '../protocol';
 import { element } from './element';
 
-/** Which way the selection goes once the editor is left; none: it stays. */
+/** By how many rows and columns the selection moves; both 0 keep it where it is. */
 export interface Step {
   rows: number;
   columns: number;
 }
 
-/** How an editor ends. */
-export interface EditorHands {
-  /** With the text to be typed into the cell. */
+/** What the grid does when an editor closes. */
+export interface EditorCallbacks {
+  /** Called with the typed text, and the step by which the selection moves; without a step it stays. */
   done(text: string, step: Step | undefined): void;
   cancelled(): void;
 }
 
 type Field = HTMLTextAreaElement | HTMLSelectElement;
 
-/** What editing begins with: what the cell holds (F2, double click), or a blank that typing fills. */
+/** What the editor starts with: the cell's content (F2, double click), or nothing (typing). */
 export type Beginning = 'content' | 'blank';
 
-/** Opens an editor in a cell; `begun` is a field in it in which somebody has begun to type. */
+/** Opens an editor in a cell. `begun` is a field in the cell in which the person has already begun to type. */
 export function openEditor(
   cell: HTMLElement,
   view: CellView,
   name: string,
   beginning: Beginning,
-  hands: EditorHands,
+  callbacks: EditorCallbacks,
   begun?: HTMLTextAreaElement,
 ): Field {
   const field: Field = begun ?? (view.choices ? choiceField(view) : textField(view, beginning));
@@ -39,12 +39,12 @@ export function openEditor(
     end();
     field.remove();
   };
-  const done = (step?: Step): void => close(() => hands.done(field.value, step));
+  const done = (step?: Step): void => close(() => callbacks.done(field.value, step));
   field.onkeydown = (event) => {
-    // The keys of an input method belong to it.
+    // These keys belong to the input method.
     if (event.isComposing) return;
     event.stopPropagation();
-    if (event.key === 'Escape') close(hands.cancelled);
+    if (event.key === 'Escape') close(callbacks.cancelled);
     else if (isLineBreak(event)) insertLine(field);
     else {
       const step = stepOf(event, beginning === 'blank' && !view.choices);
@@ -58,7 +58,7 @@ export function openEditor(
     cell.append(field);
     field.focus();
   }
-  // By keys a choice is made with Enter; by mouse, with the click on it.
+  // With the keyboard Enter makes the choice; with the mouse the click itself does.
   if (field instanceof HTMLSelectElement)
     field.addEventListener('click', () => done({ rows: 0, columns: 0 }));
   return field;
@@ -70,7 +70,10 @@ function textField(view: CellView, beginning: Beginning): HTMLTextAreaElement {
   return field;
 }
 
-/** A list in the page: one that the browser opens by itself would cover the page for its tests and readers. */
+/**
+ * Returns an open list as part of the page. A drop-down of the browser would cover the page, where neither tests nor
+ * screen readers find it.
+ */
 function choiceField({ choices = [], text = '' }: CellView): HTMLSelectElement {
   const all = ['', ...choices, ...(choices.includes(text) || !text ? [] : [text])];
   const options = all.map((choice) => element('option', { value: choice }, choice || '(để trống)'));
@@ -88,7 +91,7 @@ function insertLine(field: Field): void {
     field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
 }
 
-/** Where the arrow keys go. */
+/** The step of each arrow key. */
 export const arrows: Record<string, Step> = {
   ArrowUp: { rows: -1, columns: 0 },
   ArrowDown: { rows: 1, columns: 0 },
@@ -96,7 +99,10 @@ export const arrows: Record<string, Step> = {
   ArrowRight: { rows: 0, columns: 1 },
 };
 
-/** Enter and Tab leave the editor; so do the arrows in a text begun by typing, as in Sheets. */
+/**
+ * Returns the step of a key that closes the editor: Enter, Tab, and as in Sheets the arrow keys if typing opened the
+ * editor (`arrowsLeave`). Returns undefined for any other key.
+ */
 function stepOf({ key, shiftKey }: KeyboardEvent, arrowsLeave: boolean): Step | undefined {
   const sign = shiftKey ? -1 : 1;
   if (key === 'Enter') return { rows: sign, columns: 0 };

@@ -1,20 +1,23 @@
-// What people paste: it comes from Sheets, Excel, Word or a text.
+// Turns what people paste from Sheets, Excel, Word or a text into cells.
 import { type Cells, fromText } from './tsv';
 
-/** What was copied, as cells: the table in its HTML, its paragraphs one below another, or its text; nothing else is. */
+/**
+ * Returns what was copied as cells: the table in its HTML, else its paragraphs one below another, else its text;
+ * undefined when there is none of these.
+ */
 export function cellsOf(data: DataTransfer): Cells | undefined {
   const text = data.getData('text/plain');
   const cells = fromHtml(data.getData('text/html')) ?? (text ? fromText(text) : undefined);
   return cells && cells.length > 0 ? cells : undefined;
 }
 
-/** The cells that HTML means; undefined when a table or paragraphs are not all there is of it. */
+/** Returns the cells of HTML; undefined unless it consists of one table, or of paragraphs, and nothing else. */
 function fromHtml(html: string): Cells | undefined {
-  // A document that a parser makes runs no script and loads nothing.
+  // A document made by DOMParser runs no script and loads nothing.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const table = body.querySelector('table');
   if (table) return lettersOf(table) === lettersOf(body) ? fromTable(table) : undefined;
-  // Of nested blocks the innermost hold the text: a paragraph in a point of a list, a point in another.
+  // Of nested blocks, such as a paragraph in a list item, only the innermost hold text of their own.
   const blocks = [...body.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS));
   const isAll = blocks.map(lettersOf).join('') === lettersOf(body);
   return isAll && blocks.length > 0 ? blocks.map((block) => [textOf(block)]) : undefined;
@@ -26,7 +29,7 @@ function lettersOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, '');
 }
 
-/** A cell that spans others leaves them blank. */
+/** Returns the cells of a table; those that a larger cell covers are blank. */
 function fromTable(table: HTMLTableElement): Cells {
   const cells: Cells = [...table.rows].map(() => []);
   [...table.rows].forEach((row, i) => {
@@ -43,7 +46,7 @@ function fromTable(table: HTMLTableElement): Cells {
   return cells.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
-/** As it reads: spaces and line breaks of the source count as one space, `<br>` as a line break. */
+/** Returns the text as a browser shows it: white space in the source counts as one space, `<br>` as a line break. */
 function textOf(block: Element): string {
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {

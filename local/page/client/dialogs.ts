@@ -1,25 +1,28 @@
-// What the page puts before a person: questions, messages, and the add-on's own dialogs.
+// Shows questions, messages and the add-on's own dialogs.
 import type { DialogPage } from '../protocol';
 import { button, byId, element } from './element';
-import { dialogFrame, type FrameHands } from './frames';
+import { dialogFrame, type FrameActions } from './frames';
 
-/** A question; `buttons` maps what is answered to what the button says. */
+/** A question; `buttons` maps each answer to the label of its button. */
 export interface Asking {
   title: string;
   text?: string;
   buttons: Record<string, string>;
-  /** Asks for text too, which begins as this. */
+  /** When present, the dialog also has a text field that starts with this text. */
   input?: string;
-  /** The text may have several lines. */
+  /** Whether the text may have several lines. */
   isLong?: boolean;
 }
 
-/** What a button of Google's is called. */
+/** Vietnamese labels of Google's buttons. */
 export const buttonLabels: Record<string, string> = { OK: 'OK', CANCEL: 'Hủy', YES: 'Có', NO: 'Không' };
 
 const TOAST_MS = 8_000;
 
-/** Asks, and waits for the answer; CLOSE when the person closes the dialog without a button. */
+/**
+ * Asks a question. Resolves to the answer and the text typed; the answer is CLOSE when the person closes the dialog
+ * without a button.
+ */
 export function ask({
   title,
   text = '',
@@ -47,21 +50,21 @@ export function ask({
   });
 }
 
-/** Tells something that has to be read. */
+/** Shows a message until the person closes it. */
 export async function tell(title: string, text: string): Promise<void> {
   await ask({ title, text, buttons: { OK: 'OK' } });
 }
 
-/** Shows a dialog of the add-on until it, or the person, closes it. */
-export function showModal(page: DialogPage, hands: Omit<FrameHands, 'close'>): void {
+/** Shows a dialog of the add-on, until the add-on or the person closes it. */
+export function showModal(page: DialogPage, actions: Omit<FrameActions, 'close'>): void {
   const dialog = openDialog(page.title, () => undefined);
   dialog.append(
     button('Đóng', () => dialog.close(), { class: 'close' }),
-    dialogFrame(page, { ...hands, close: () => dialog.close() }),
+    dialogFrame(page, { ...actions, close: () => dialog.close() }),
   );
 }
 
-/** Says something in passing. */
+/** Shows a message for eight seconds. */
 export function toast(title: string, text: string): void {
   const shown = element('p', {}, element('strong', {}, title), ' ', text);
   byId('toasts').append(shown);

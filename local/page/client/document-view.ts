@@ -1,30 +1,32 @@
-// The made document on screen as it comes out on paper. docx-preview draws it as one endless page; here that is cut
-// into sheets: rows and lines that do not fit go on to the next sheet, under a copy of the header row.
+// Shows a document on screen as it will be printed. docx-preview draws each section as one endless page. This module
+// cuts that page into sheets: rows and lines that do not fit move to the next sheet, below a copy of the header row.
 import { defaultOptions, type HElement, parseAsync, renderDocument } from 'docx-preview';
 import { element } from './element';
 
-/** Classes for what docx-preview reads but does not show: cells of rows to repeat, and the place of a page's number. */
+/**
+ * CSS classes for what docx-preview reads but does not show: the cells of repeated header rows, and the page number.
+ */
 const HEADER_CELL = 'header-cell';
 const PAGE_NUMBER = 'page-number';
 
-/** What the annex is drawn with; of all else in a document only the text is drawn. */
+/** The tags that are drawn; of any other element only the text is. */
 const DRAWN = 'section article header p span br sup sub table colgroup col tr td style'.split(' ');
 
 const options = { inWrapper: false, ignoreFonts: true, renderAltChunks: false, h: draw };
 
-/** What is used here of docx-preview's model of a document, for which it has no types. */
+/** The part of docx-preview's document model that is used here; the package has no types for it. */
 interface WordElement {
   type: string;
   children?: WordElement[];
   text?: string;
-  /** null where the mark has no value, which means that it is one. */
+  /** null when the mark has no value, which means true. */
   isHeader?: boolean | null;
   fieldRun?: boolean;
   className?: string;
   pageBreakBefore?: boolean;
-  /** Of the paragraph that ends a section. */
+  /** Only in the paragraph that ends a section. */
   sectionProps?: SectionProps;
-  /** Of the body, whose end also ends a section. */
+  /** Only in the body, whose end is also the end of a section. */
   props?: SectionProps;
 }
 
@@ -33,8 +35,8 @@ interface SectionProps {
 }
 
 /**
- * Shows a .docx as sheets of paper one below another, in place of what `container` holds, and returns their number.
- * The container must be on screen, as lines are measured there; rejects what is no .docx.
+ * Shows a .docx as sheets of paper, one below another, in place of the content of `container`. Resolves to the number
+ * of sheets. `container` must be visible, because lines are measured in it. Rejects when the bytes are not a .docx.
  */
 export async function showDocument(container: HTMLElement, docx: ArrayBuffer): Promise<number> {
   const word = await parseAsync(docx, options);
@@ -43,7 +45,8 @@ export async function showDocument(container: HTMLElement, docx: ArrayBuffer): P
   for (const { body, rootElement } of parts) {
     const sections = [...(body?.children?.map(({ sectionProps }) => sectionProps) ?? []), body?.props];
     starts.push(...sections.flatMap((section) => (section ? [section.pageNumber?.start] : [])));
-    // A blank page at the end has the header of every page but the first: all that follow are copies of it.
+    // A blank page is added at the end. It has the header of all pages but the first, and the following sheets are
+    // copies of it.
     body?.children?.push({ type: 'paragraph', pageBreakBefore: true });
     const root = body ?? rootElement;
     if (root) mark(root);
@@ -66,7 +69,10 @@ function mark(part: WordElement): void {
   for (const child of children) mark(child);
 }
 
-/** Makes an element for docx-preview: nothing in a document may act, fetch or pass for a part of the page around. */
+/**
+ * Makes an element for docx-preview. Nothing in a document may run, load anything, or look like a part of the page
+ * around it.
+ */
 function draw(part: HElement | Node | string): Node {
   if (typeof part === 'string' || part instanceof Node) return defaultOptions.h(part);
   const { tagName, className, children } = part;
@@ -76,24 +82,27 @@ function draw(part: HElement | Node | string): Node {
   return defaultOptions.h({ ...part, ...heading, id: undefined });
 }
 
-/** The sheets laid so far; the last of them is open. */
+/** The sheets made so far. The last one is open: the next text goes onto it. */
 class Sheets {
   readonly ground = element('div', { class: 'sheets' });
   private article: Element = this.ground;
-  /** The table being laid, without its rows. */
+  /** The current table, without its rows. */
   private table: HTMLTableElement | undefined;
-  /** What takes the next box: the text area of the open sheet, or the body of the table there. */
+  /** Where the next box goes: the text area of the open sheet, or the body of the current table there. */
   private holder = this.article;
   /** Height of the text area in pixels. */
   private room = 0;
   private blank = true;
-  /** The number of the open sheet, as printed. */
+  /** The printed number of the open sheet. */
   private number = 0;
 
-  /** Where the text of a page goes on, it goes on to a copy of `next`. */
+  /** Text that does not fit on a sheet continues on a copy of `next`. */
   constructor(private readonly next: Element) {}
 
-  /** Lays an endless page on as many sheets as it needs; the first has the number `start`, or the next one. */
+  /**
+   * Puts an endless page onto as many sheets as it needs. The first sheet has the number `start`; without one it
+   * continues the numbers.
+   */
   lay(page: Element, start?: number): void {
     if (start !== undefined) this.number = start - 1;
     for (const block of this.open(page)) {
@@ -104,7 +113,7 @@ class Sheets {
     }
   }
 
-  /** Empties a sheet, lays it down and returns what stood in its text area. */
+  /** Adds an emptied sheet, and returns what stood in its text area. */
   private open(sheet: Element): Element[] {
     this.ground.append(sheet);
     this.number++;
@@ -126,16 +135,16 @@ class Sheets {
     this.holder = table?.tBodies[0] ?? this.article;
   }
 
-  /** Adds a paragraph or a row to the open sheet, and what does not fit there to the sheets after it. */
+  /** Adds a paragraph or a row to the open sheet, and moves what does not fit to the following sheets. */
   private add(box: Element): void {
     this.holder.append(box);
     const parts = box instanceof HTMLTableRowElement ? [...box.cells] : [box];
-    // Measured anew, as the window may have scrolled.
+    // The window may have scrolled since the last measurement.
     const limit = this.article.getBoundingClientRect().top + this.room;
     const cuts = parts.map((part) => below(part, limit));
     const fits = cuts.every(({ collapsed }) => collapsed);
     const stuck = cuts.some((cut) => !cut.collapsed && `${cut}` === cut.endContainer.textContent);
-    // What does not fit on an empty sheet either stays there, and the sheet grows.
+    // What does not fit on an empty sheet stays there, and the sheet grows.
     if (fits || (stuck && this.blank)) {
       this.blank = false;
       return;
@@ -149,9 +158,9 @@ class Sheets {
   }
 }
 
-/** Takes the rows out of a table, but leaves the header rows at their front to it as its head. */
+/** Removes the rows from a table and returns them, but leaves its first header rows as its head. */
 function takeRows(table: HTMLTableElement): Element[] {
-  table.style.tableLayout = 'fixed'; // as the document says, in an attribute docx-preview does not look at
+  table.style.tableLayout = 'fixed'; // the document asks for it in an attribute that docx-preview ignores
   const rows = [...table.rows];
   for (const row of rows) row.remove();
   const headers = rows.findIndex((row) => !row.querySelector('th'));
@@ -160,7 +169,10 @@ function takeRows(table: HTMLTableElement): Element[] {
   return rows;
 }
 
-/** All of a cell or paragraph from its first line that ends below `limit`; collapsed when every line fits. */
+/**
+ * Returns the part of a cell or paragraph from the first line that ends below `limit`; a collapsed range when every
+ * line fits.
+ */
 function below(part: Element, limit: number): Range {
   const range = document.createRange();
   range.selectNodeContents(part);
@@ -177,7 +189,7 @@ function below(part: Element, limit: number): Range {
   return range;
 }
 
-/** The length of what of a text stands on lines that end above `limit`. */
+/** Returns how many UTF-16 units of a text stand on lines that end above `limit`. */
 function lengthAbove(text: Text, limit: number): number {
   const range = document.createRange();
   range.selectNodeContents(text);
@@ -193,7 +205,7 @@ function lengthAbove(text: Text, limit: number): number {
   return length;
 }
 
-/** Makes another row or paragraph of what is cut off one. */
+/** Moves the cut parts of a row or paragraph into a new one, and returns it. */
 function divide(box: Element, cuts: Range[]): Element {
   const rest = box.cloneNode(false) as Element;
   for (const cut of cuts) {
@@ -205,13 +217,16 @@ function divide(box: Element, cuts: Range[]): Element {
   return rest;
 }
 
-/** Makes a paragraph that was cut after `text` end as its other lines do, or go when none is left. */
+/**
+ * Repairs a paragraph that was cut after `text`: its last line is justified like the others. Removes it if it is
+ * empty.
+ */
 function mendEnd(text: Text): void {
   const paragraph = text.parentElement?.closest('p');
   if (paragraph?.textContent === '') paragraph.remove();
   if (paragraph?.style.textAlign !== 'justify') return;
   paragraph.style.textAlignLast = 'justify';
-  // Browsers keep room for a space at the end of a paragraph, but not of a line.
+  // Browsers leave room for a space at the end of a paragraph, but not at the end of a line.
   const space = text.splitText(text.data.trimEnd().length);
   text.after(element('span', { style: 'white-space: normal' }, space));
 }

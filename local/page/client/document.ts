@@ -1,9 +1,9 @@
-// The page of one document: its pages, and the file to download.
+// The page of one document: its sheets, and a button to download the file.
 import { download, fetchDocument } from './api';
 import { showDocument } from './document-view';
 import { byId } from './element';
 
-/** Shows the document that the address names. */
+/** Shows the document whose id is in the address. */
 async function main(): Promise<void> {
   const id = new URLSearchParams(location.search).get('id');
   const { name, response } = await fetchDocument(id ?? '');

@@ -1,9 +1,14 @@
-// Elements with their text as text: nothing here reads HTML.
+// Makes elements. Texts stay texts: nothing here parses HTML.
 
-/** Attributes of an element by name. */
+/** Attributes of an element, by name. */
 type Properties = Record<string, string | boolean | number | undefined>;
 
-/** Makes an element; properties that are false or undefined are left out. */
+/**
+ * Makes an element. Attributes that are false or undefined are left out.
+ *
+ * @example
+ * element('button', { type: 'button', hidden: false }, 'OK'); // <button type="button">OK</button>
+ */
 export function element<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   attributes: Properties = {},
@@ -17,14 +22,14 @@ export function element<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something. */
+/** Makes a button that calls `act` when it is clicked. */
 export function button(label: string, act: () => void, attributes: Properties = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', act);
   return made;
 }
 
-/** The element of the page with this id. */
+/** Returns the element of an id, which must be in the page. */
 export function byId<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }

@@ -1,19 +1,20 @@
-// A page of the add-on in a sandboxed frame: it has an origin of its own and reaches the server only through this.
+// Shows a page of the add-on in a sandboxed frame. The frame has an origin of its own, and can reach the server only
+// through this module.
 import type { DialogPage } from '../protocol';
 import { call } from './api';
 import { element } from './element';
 import type { FromFrame, ToFrame } from './script-run';
 
-/** What a dialog's page may ask of the window around it. */
-export interface FrameHands {
+/** What a dialog may ask of the window around it. */
+export interface FrameActions {
   close(): void;
   open(address: string): void;
-  /** The person goes on to the next part of the page, or back to the one before. */
+  /** Moves the focus to the next part of the page, or to the previous one. */
   leave(isBack: boolean): void;
 }
 
-/** Makes the frame of a dialog; it works while it stands in the document. */
-export function dialogFrame({ key, title, ...size }: DialogPage, hands: FrameHands): HTMLIFrameElement {
+/** Makes the frame of a dialog. It works only while it is in the document. */
+export function dialogFrame({ key, title, ...size }: DialogPage, actions: FrameActions): HTMLIFrameElement {
   const frame = element('iframe', {
     src: `/dialog/${key}`,
     title,
@@ -25,9 +26,9 @@ export function dialogFrame({ key, title, ...size }: DialogPage, hands: FrameHan
     else if (source === frame.contentWindow) obey(data);
   };
   const obey = (message: FromFrame): void => {
-    if ('close' in message) hands.close();
-    else if ('open' in message) hands.open(message.open);
-    else if ('leave' in message) hands.leave(message.leave === 'back');
+    if ('close' in message) actions.close();
+    else if ('open' in message) actions.open(message.open);
+    else if ('leave' in message) actions.leave(message.leave === 'back');
     else if ('size' in message) resize(frame, message.size);
     else void run(frame, key, message);
   };
@@ -41,7 +42,7 @@ async function run(
   { call: number, functionName, parameters }: Extract<FromFrame, { call: number }>,
 ): Promise<void> {
   const answer = (outcome: Omit<ToFrame, 'call'>): void =>
-    // The frame's origin is opaque: no other target can be named, and it is this very frame.
+    // The origin of the frame is opaque, so no narrower target can be named; the message goes to this frame only.
     frame.contentWindow?.postMessage({ call: number, ...outcome }, '*');
   try {
     answer(await call('run', { key, functionName, parameters }));

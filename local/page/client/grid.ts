@@ -1,6 +1,7 @@
-// The grid: what is selected, and what keys, mouse and clipboard do to it. Every edit goes to the host.
-// No library does this: jspreadsheet-ce freezes no rows, has no ARIA attribute and keeps an undo and a truth of its own,
-// and the formula package it needs has no licence.
+// The grid: what is selected, and what keyboard, mouse and clipboard do to it. The host makes every edit.
+//
+// No library fits: jspreadsheet-ce cannot freeze rows, has no ARIA attributes and keeps its own undo history and
+// data, and the formula package it needs has no licence.
 import type { Area, Edit, TabView } from '../protocol';
 import { arrows, type Beginning, openEditor, type Step } from './cell-editor';
 import { cellsOf } from './clipboard';
@@ -10,12 +11,12 @@ import { type LinkTo, letterOf, type Place, Table } from './table';
 import { type Cells, toText } from './tsv';
 
 /** What the grid asks of the page. */
-export interface GridHands {
-  /** Resolves to false when it was refused, and the person told so. */
+export interface GridActions {
+  /** Resolves to false when the edit was refused, after the person has been told. */
   edit(tab: number, edit: Edit): Promise<boolean>;
-  /** The person tried to change what is protected. */
+  /** Called when the person tried to change a protected cell. */
   refused(): void;
-  /** Something else is selected now. */
+  /** Called when the selection changed, with its A1 name and the content of its first cell. */
   selected(place: string, content: string): void;
   addRows(tab: number, count: number): void;
   linkTo: LinkTo;
@@ -24,18 +25,18 @@ export interface GridHands {
 const first: Place = { row: 1, column: 1 };
 
 const ROWS_ADDED = 100;
-/** Rows that Page Up and Page Down pass. */
+/** Rows that Page Up and Page Down move by. */
 const PAGE = 20;
 
-/** The grid of the tab that is open. */
+/** The grid of the open tab. */
 export class Grid {
   private table: Table | undefined;
   private editor: HTMLElement | undefined;
-  /** The cell that has the focus, and that typing goes into. */
+  /** The cell that has the focus and takes what is typed. */
   private active: Place = first;
-  /** The far corner of what is selected; the active cell is the near one. */
+  /** The corner of the selection opposite the active cell. */
   private end: Place = first;
-  /** What was selected in each tab when it was last seen. */
+  /** The last selection in each tab, by the tab's id. */
   private readonly left = new Map<number, { active: Place; end: Place }>();
   private postponed: () => void = () => undefined;
   private ready = this.newReady();
@@ -47,10 +48,10 @@ export class Grid {
 
   constructor(
     private readonly box: HTMLElement,
-    private readonly hands: GridHands,
+    private readonly actions: GridActions,
   ) {
     this.note.hidden = true;
-    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => hands.addRows(this.tab, ROWS_ADDED)));
+    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => actions.addRows(this.tab, ROWS_ADDED)));
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusin', ({ target }) => this.enter(target));
     box.addEventListener('mousedown', (event) => this.press(event));
@@ -65,7 +66,7 @@ export class Grid {
     this.sight.observe(this.more);
   }
 
-  /** Shows a tab; a newer view of the one shown keeps its selection and its open editor. */
+  /** Shows a tab. A newer view of the current tab keeps the selection and the open editor. */
   show(view: TabView, name: string): void {
     const isSame = this.table?.view.id === view.id;
     if (this.table?.fits(view)) {
@@ -74,17 +75,17 @@ export class Grid {
       return;
     }
     if (isSame && this.editor) {
-      // Rows or columns came or went: drawn anew once what is being typed is typed.
+      // Rows or columns were added or removed. The table is drawn again once the open editor is closed.
       this.postponed = () => this.show(view, name);
       return;
     }
     const hadFocus = this.box.contains(document.activeElement);
     const { scrollTop, scrollLeft } = this.box;
-    // What was being typed is typed: the cell it stands in is about to go.
+    // The cell with the open editor is about to be removed, so its text is sent first.
     this.editor?.blur();
-    this.table = new Table(view, name, this.hands.linkTo);
+    this.table = new Table(view, name, this.actions.linkTo);
     this.box.replaceChildren(this.table.element, this.more, this.note);
-    // Whoever may not change the tab may not make it longer.
+    // A person who may not change the tab may not add rows.
     (this.more.firstElementChild as HTMLElement).hidden = view.locked.length > 0;
     if (isSame) Object.assign(this.box, { scrollTop, scrollLeft });
     const { active, end } = this.left.get(view.id) ?? { active: first, end: first };
@@ -92,24 +93,24 @@ export class Grid {
     this.select(within(active, view), within(end, view), hadFocus && isSame);
   }
 
-  /** Selects an area for a script and brings it into sight; a person at the sidebar keeps the focus there. */
+  /** Selects an area for a script and scrolls to it. The focus stays in the sidebar if it is there. */
   selectArea({ row, column, rows, columns }: Area): void {
     const { table } = this;
     if (!table) return;
     const corner = { row: row + rows - 1, column: column + columns - 1 };
-    // The body has it when the cell that had it went with the tab before.
+    // The body has the focus when the focused cell was removed together with the last tab.
     const isHere = this.box.contains(document.activeElement) || document.activeElement === document.body;
     this.select(within({ row, column }, table.view), within(corner, table.view), isHere);
     this.reveal(this.active);
   }
 
-  /** Puts the focus on the selected cell. */
+  /** Moves the focus to the selected cell. */
   focus(): void {
     this.select(this.active, this.end);
     this.reveal(this.active);
   }
 
-  /** Id of the tab that is shown. */
+  /** Id of the current tab. */
   private get tab(): number {
     return this.table?.view.id ?? 0;
   }
@@ -155,14 +156,17 @@ export class Grid {
     this.table?.cell(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** The Tab key goes to the selected cell itself, where the first letter would be lost. */
+  /**
+   * The Tab key focuses the selected cell itself, where the first letter would be lost: the focus moves on to its
+   * field.
+   */
   private enter(target: EventTarget | null): void {
     const { table, active } = this;
     const cell = table?.cell(active);
     if (table && cell && cell === target) this.focusCell(cell, table.owner(active));
   }
 
-  /** A cell in which a text may begin has the focus in a field of its own. */
+  /** Focuses a cell. If text can be typed there, a hidden field inside it takes the focus. */
   private focusCell(cell: HTMLElement, place: Place): void {
     const { ticked, choices, text = '', note = '' } = this.table?.look(place) ?? {};
     const takesText =
@@ -191,11 +195,11 @@ export class Grid {
     const { area } = this;
     const corner = nameOf({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 });
     const isOne = area.rows * area.columns === 1;
-    this.hands.selected(isOne ? nameOf(area) : `${nameOf(area)}:${corner}`, view.source ?? view.text ?? '');
+    this.actions.selected(isOne ? nameOf(area) : `${nameOf(area)}:${corner}`, view.source ?? view.text ?? '');
     this.showNote(table.cell(this.active), view.note);
   }
 
-  private move({ rows, columns }: Step, extends_ = false): void {
+  private move({ rows, columns }: Step, isExtending = false): void {
     const { table } = this;
     if (!table) return;
     if (rows === 0 && columns === 0) {
@@ -203,10 +207,10 @@ export class Grid {
       return;
     }
     const { rowCount, columnCount } = table.view;
-    const start = extends_ ? this.end : this.active;
+    const start = isExtending ? this.end : this.active;
     const from = table.cell(start);
     let { row, column } = start;
-    // Out of a merged cell at once: every place it covers is the same cell.
+    // One step leaves a merged cell, because all places it covers are the same cell.
     do {
       row += rows;
       column += columns;
@@ -219,13 +223,13 @@ export class Grid {
       from
     );
     const to = { row: clamp(row, rowCount), column: clamp(column, columnCount) };
-    this.select(extends_ ? this.active : to, to);
+    this.select(isExtending ? this.active : to, to);
     this.reveal(to);
   }
 
-  private jump(place: Partial<Place>, extends_: boolean): void {
-    const to = { ...(extends_ ? this.end : this.active), ...place };
-    this.select(extends_ ? this.active : to, to);
+  private jump(place: Partial<Place>, isExtending: boolean): void {
+    const to = { ...(isExtending ? this.end : this.active), ...place };
+    this.select(isExtending ? this.active : to, to);
     this.reveal(to);
   }
 
@@ -249,9 +253,9 @@ export class Grid {
     const last = { row: Math.max(1, rows.length), column: columnCount };
     switch (key.toLowerCase()) {
       case 'z':
-        return () => void this.hands.edit(this.tab, { kind: shiftKey ? 'redo' : 'undo' });
+        return () => void this.actions.edit(this.tab, { kind: shiftKey ? 'redo' : 'undo' });
       case 'y':
-        return () => void this.hands.edit(this.tab, { kind: 'redo' });
+        return () => void this.actions.edit(this.tab, { kind: 'redo' });
       case 'a':
         return () => this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
       case 'home':
@@ -271,7 +275,7 @@ export class Grid {
     if (step) return () => this.move(step, shiftKey);
     switch (key) {
       case 'Tab':
-        // From the first and the last column the focus leaves the grid: nobody is caught in it.
+        // Past the first or the last column the Tab key leaves the grid, so that keyboard users are not trapped.
         if (this.active.column === (shiftKey ? 1 : columnCount)) return undefined;
         return () => this.move({ rows: 0, columns: shiftKey ? -1 : 1 });
       case 'PageUp':
@@ -294,14 +298,17 @@ export class Grid {
         if (view?.ticked !== undefined) return () => this.tick();
         break;
     }
-    // Elsewhere the key goes into the field that is ready for it.
+    // Otherwise the key goes into the hidden field of the cell.
     if (key.length === 1 && !altKey && event.target !== this.ready) return () => this.startEditing('content');
     return undefined;
   }
 
   // ---- editing
 
-  /** Opens the editor of the selected cell: with a text that was refused, or in a field in which one has begun. */
+  /**
+   * Opens the editor of the selected cell. It starts with `text` if an edit was refused, or continues in the field
+   * `begun`.
+   */
   private startEditing(
     beginning: Beginning,
     { text, begun }: { text?: string; begun?: HTMLTextAreaElement } = {},
@@ -313,14 +320,14 @@ export class Grid {
     const view = text === undefined ? table.look(place) : { text };
     if (view.ticked !== undefined) return;
     if (table.isLocked({ ...place, rows: 1, columns: 1 })) {
-      this.hands.refused();
+      this.actions.refused();
       return;
     }
-    // The tab it stands in, whichever is open by the time it is left.
+    // Another tab may be open by the time the editor closes.
     const tab = this.tab;
     const leave = (): void => {
       this.editor = undefined;
-      // What others changed in its row meanwhile.
+      // Draws what others changed in the row in the meantime.
       this.table?.update(this.table.view);
       this.postponed();
       this.postponed = () => undefined;
@@ -348,7 +355,7 @@ export class Grid {
   }
 
   private async type(tab: number, place: Place, text: string): Promise<void> {
-    const isTaken = await this.hands.edit(tab, { kind: 'type', ...place, text });
+    const isTaken = await this.actions.edit(tab, { kind: 'type', ...place, text });
     if (isTaken || this.tab !== tab || this.editor) return;
     this.select(place);
     this.startEditing('content', { text });
@@ -361,10 +368,10 @@ export class Grid {
     this.change({ kind: 'tick', ...place, isTicked: !isTicked }, { ...place, rows: 1, columns: 1 });
   }
 
-  /** Makes an edit of these cells, unless one of them is protected. */
+  /** Makes an edit of an area, unless a part of it is protected. */
   private change(edit: Edit, area: Area): void {
-    if (this.table?.isLocked(area)) this.hands.refused();
-    else void this.hands.edit(this.tab, edit);
+    if (this.table?.isLocked(area)) this.actions.refused();
+    else void this.actions.edit(this.tab, edit);
   }
 
   private clipboard(kind: 'copy' | 'cut' | 'paste', event: ClipboardEvent): void {
@@ -388,7 +395,7 @@ export class Grid {
     );
   }
 
-  /** One cell fills everything selected, as in Sheets; more go below and beside the first. */
+  /** Pastes cells. As in Sheets, a single cell fills the whole selection; several start at its first cell. */
   private paste(cells: Cells): void {
     const { row, column, rows, columns } = this.area;
     const [[only = ''] = []] = cells;
@@ -453,12 +460,12 @@ export class Grid {
     if (!this.table) return;
     this.table.drawMore();
     if (this.table.isAllDrawn()) return;
-    // Asked anew: a button that stays in sight tells nothing.
+    // The observer reports only changes, and the button stayed in sight.
     this.sight.unobserve(this.more);
     this.sight.observe(this.more);
   }
 
-  /** What is brought into sight must not end behind the frozen rows and the row numbers. */
+  /** A cell that is scrolled into view must not end up behind the frozen rows and the row numbers. */
   private fitHead(): void {
     const head = this.table?.element.tHead?.offsetHeight ?? 0;
     this.box.style.scrollPadding = `${head + 4}px 4px 4px 50px`;
@@ -469,7 +476,7 @@ function nameOf({ row, column }: Place): string {
   return `${letterOf(column)}${row}`;
 }
 
-/** Whether the mouse is where a drop-down shows its arrow. */
+/** Returns whether the mouse is on the arrow of a drop-down. */
 function isOnArrow({ clientX }: MouseEvent, cell: Element | undefined): boolean {
   return cell !== undefined && clientX > cell.getBoundingClientRect().right - 22;
 }

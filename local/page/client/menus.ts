@@ -1,11 +1,11 @@
-// Menus: a button that opens a list of commands, used by mouse or by keyboard.
+// Makes menus: a button that opens a list of commands, for mouse and keyboard.
 import type { Menu } from '../protocol';
 import { button, element } from './element';
 
-/** A command of a menu; a separator is null. */
+/** A command of a menu; null for a separator. */
 export type Command = { label: string; act: () => void } | null;
 
-/** Makes a menu: its button, and the list that the button opens. */
+/** Makes a menu: its button, and the list that the button opens. `commands` is called each time it opens. */
 export function menu(
   label: string,
   commands: () => Command[],
@@ -60,7 +60,7 @@ function line(command: Command, close: () => void): HTMLElement {
   return button(
     label,
     () => {
-      // Closed first: the focus goes back to the menu, and from there to whatever the command opens.
+      // Closing comes first, so that the focus returns to the menu and can then go to whatever the command opens.
       close();
       act();
     },
@@ -68,7 +68,7 @@ function line(command: Command, close: () => void): HTMLElement {
   );
 }
 
-/** Returns the commands of a menu as the bundle built it. */
+/** Returns the commands of a menu that the add-on made. */
 export function commandsOf({ items }: Menu, click: (functionName: string) => void): Command[] {
   return items.map((item) =>
     'separator' in item ? null : { label: item.label, act: () => click(item.functionName) },

@@ -1,4 +1,4 @@
-// The page: a window on the workbook, as one person sees it.
+// The page: shows the workbook as one person sees it.
 import { PROTECTED } from '../messages';
 import type { Area, BookView, DialogPage, Opening, PageEvent, Question } from '../protocol';
 import { call, documentAddress, download, fetchDocument, listen, me, post } from './api';
@@ -14,7 +14,7 @@ const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)(?:\/export\?for
 const NO_PDF =
   'Trên máy này không có Google để làm tệp PDF. Hãy mở văn bản, rồi bấm “In hoặc lưu PDF” ở đầu trang.';
 
-/** Keeps what is on the screen in step with the workbook. */
+/** Keeps the screen up to date with the workbook. */
 class Page {
   private readonly grid = new Grid(byId('sheet'), {
     edit: async (tab, edit) => {
@@ -50,12 +50,12 @@ class Page {
   private refreshing: Promise<void> | undefined;
   private isStale = false;
 
-  /** Opens the workbook, as this person. */
+  /** Opens the workbook for the person of this window. */
   async start(): Promise<void> {
-    // Asked first: its refusal says more than that of the line.
+    // This call comes first, because its error says more than that of the connection.
     const opening = await call('open', {}).catch((error: Error) => {
       if (me.email === '') throw error;
-      // The person is not one of this workbook's people any more.
+      // The person no longer has access to this workbook.
       me.become('');
       return new Promise<never>(() => undefined);
     });
@@ -96,7 +96,8 @@ class Page {
   // ---- the workbook
 
   /**
-   * Asks for what is on the screen, anew, until nothing newer is known of; whoever asks meanwhile waits for the same.
+   * Loads what is on the screen, again and again until nothing newer is known. Calls in the meantime get the same
+   * promise.
    */
   private refresh(): Promise<void> {
     this.isStale = true;
@@ -123,7 +124,7 @@ class Page {
     if (!book.tabs.some(({ id }) => id === this.active)) this.active = book.tabs[0]?.id ?? 0;
     const { active } = this;
     const view = await call('tab', { id: active });
-    // Another tab was opened meanwhile: its own answer is on the way.
+    // Another tab was opened in the meantime, and its view is on the way.
     if (active !== this.active) return;
     byId('title').textContent = book.name;
     this.showPeople(book);
@@ -166,7 +167,7 @@ class Page {
     addEventListener('keydown', (event) => this.key(event));
   }
 
-  /** By keys a person is chosen with Enter: every arrow key would be another one. */
+  /** With the keyboard Enter chooses the person; otherwise each arrow key would switch to another one. */
   private watchPerson(select: HTMLSelectElement): void {
     let isByKeys = false;
     const become = (): void => {
@@ -268,12 +269,12 @@ class Page {
   // ---- the add-on's own pages
 
   private showDialog(dialog: DialogPage): void {
-    const hands = {
+    const actions = {
       open: (address: string) => this.openAddress(address),
       leave: (isBack: boolean) => this.nextPart(isBack),
     };
     if (dialog.kind === 'modal') {
-      showModal(dialog, hands);
+      showModal(dialog, actions);
       return;
     }
     const sidebar = byId('sidebar');
@@ -282,7 +283,7 @@ class Page {
       sidebar.replaceChildren();
       this.grid.focus();
     };
-    const frame = dialogFrame(dialog, { ...hands, close });
+    const frame = dialogFrame(dialog, { ...actions, close });
     sidebar.setAttribute('aria-label', dialog.title);
     sidebar.replaceChildren(
       element(
@@ -294,7 +295,7 @@ class Page {
       frame,
     );
     sidebar.hidden = false;
-    // Only a page that has loaded can take the focus on to its first control.
+    // Only a loaded page can pass the focus on to its first control.
     frame.addEventListener('load', () => {
       if (!byId('sheet').contains(document.activeElement)) frame.contentWindow?.focus();
     });
@@ -328,7 +329,7 @@ class Page {
     else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
   }
 
-  /** F6 goes from one part of the page to the next, as in Sheets. */
+  /** F6 moves the focus to the next part of the page, as in Sheets. */
   private key(event: KeyboardEvent): void {
     if (event.key !== 'F6') return;
     event.preventDefault();

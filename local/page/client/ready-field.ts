@@ -1,8 +1,8 @@
-// Where keys go while a cell is only selected: a field that does not show. Vietnamese is typed through an input method,
-// and that has nothing to write into in a cell: the first letters would be lost, or come out wrong.
+// A hidden field that takes the keys while a cell is selected. Vietnamese is typed through an input method, which
+// cannot write into a plain cell: the first letters would be lost or wrong.
 import { element } from './element';
 
-/** Makes a field that waits for a text to begin; `begun` is told once, as soon as one does. */
+/** Makes a field that waits for typing. Calls `begun` once, at the first key that produces text. */
 export function readyField(begun: (field: HTMLTextAreaElement) => void): HTMLTextAreaElement {
   const field = element('textarea', { class: 'ready', rows: 1, spellcheck: 'false' });
   const begin = (): void => {

@@ -1,7 +1,7 @@
-// `google.script` inside a dialog of the add-on: what a page may call, and how its arguments cross to the server.
+// `google.script` inside a dialog of the add-on: which functions a page can call, and how arguments reach the server.
 // Google's rules: https://developers.google.com/apps-script/guides/html/reference/run
 
-/** What the frame and the window around it say to each other. */
+/** A message from the frame to the window around it. */
 export type FromFrame =
   | { call: number; functionName: string; parameters: unknown[] }
   | { close: true }
@@ -9,7 +9,7 @@ export type FromFrame =
   | { leave: 'on' | 'back' }
   | { size: { width?: number; height?: number } };
 
-/** The outcome of a call: what the function returned, or the error it threw. */
+/** The outcome of a call, sent to the frame: what the function returned, or the error it threw. */
 export interface ToFrame {
   call: number;
   result?: unknown;
@@ -26,10 +26,10 @@ interface Call {
   userObject: unknown;
 }
 
-/** The names of the functions that the server has; put before this script. */
+/** Names of the functions that the server has; set before this script runs. */
 declare const laptopHostFunctions: string[];
 
-/** Calls on their way at once; the next one waits (documented). */
+/** Most calls at a time; further calls wait (documented). */
 const AT_ONCE = 10;
 
 const waiting: Call[] = [];
@@ -50,7 +50,10 @@ function next(): void {
   }
 }
 
-/** A value as it crosses: numbers, booleans, texts, null, and plain objects and arrays of them; all else fails. */
+/**
+ * Returns a value in the form in which it reaches the server: numbers, booleans, texts, null, and plain objects and
+ * arrays of them. Throws Google's TypeError for anything else. `above` holds the objects around it.
+ */
 function crossing(value: unknown, property: string, above: unknown[] = []): unknown {
   const illegal = () => new TypeError(`Failed due to illegal value in property: ${property}`);
   if (value === null || ['number', 'boolean', 'string'].includes(typeof value)) return value;
@@ -66,7 +69,7 @@ function crossing(value: unknown, property: string, above: unknown[] = []): unkn
   return Object.fromEntries(entries.map(([key, item]) => [key, crossing(item, key, path)]));
 }
 
-/** A runner never changes: each `with…` gives another, as Google's does. */
+/** Makes a runner. As at Google a runner never changes: each `with…` returns another one. */
 function runner(terms: Pick<Call, 'succeed' | 'fail' | 'userObject'>): Record<string, unknown> {
   const functions = laptopHostFunctions.map((functionName) => [
     functionName,
@@ -93,12 +96,12 @@ addEventListener('message', ({ source, data }: MessageEvent<ToFrame>) => {
   else {
     const error = Object.assign(new Error(data.error.message), { name: data.error.name });
     if (fail) fail(error, userObject);
-    // Without a handler Google only logs it.
+    // Without a failure handler Google only logs the error.
     else console.error(error);
   }
 });
 
-// On Google a Doc opens from its address; here it lies on this machine. No other address leads out of it.
+// At Google a Doc opens at its address; here the page opens it from this machine, and no other address.
 addEventListener('click', (event) => {
   const link = (event.target as Element).closest?.('a[href]');
   if (!(link instanceof HTMLAnchorElement) || link.hash) return;
@@ -106,7 +109,7 @@ addEventListener('click', (event) => {
   send({ open: link.href });
 });
 
-// The page's key for going from part to part works in here too.
+// The page's key for moving between parts works inside the frame too.
 addEventListener('keydown', (event) => {
   if (event.key !== 'F6') return;
   event.preventDefault();

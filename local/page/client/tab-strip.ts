@@ -5,8 +5,8 @@ import { button, byId, element } from './element';
 import { menu } from './menus';
 
 /** What the strip asks of the page. */
-export interface StripHands {
-  /** Opens a tab; by mouse, to go on in it. */
+export interface StripActions {
+  /** Opens a tab; `byMouse` also moves the focus into its grid. */
   open(id: number, byMouse: boolean): void;
   edit(edit: TabEdit): void;
 }
@@ -19,21 +19,21 @@ export class TabStrip {
   private active = 0;
   private isByMouse = false;
 
-  constructor(private readonly hands: StripHands) {
+  constructor(private readonly actions: StripActions) {
     this.list.addEventListener('keydown', (event) => this.key(event));
     this.list.addEventListener('pointerdown', () => {
       this.isByMouse = true;
     });
-    const all = () => this.tabs.map(({ id, name }) => ({ label: name, act: () => hands.open(id, true) }));
+    const all = () => this.tabs.map(({ id, name }) => ({ label: name, act: () => actions.open(id, true) }));
     byId('strip').append(
-      button('+', () => hands.edit({ kind: 'insert' }), { 'aria-label': 'Thêm tab', title: 'Thêm tab' }),
+      button('+', () => actions.edit({ kind: 'insert' }), { 'aria-label': 'Thêm tab', title: 'Thêm tab' }),
       menu('☰', all, { 'aria-label': 'Tất cả các tab', title: 'Tất cả các tab' }),
       this.list,
       menu('Tab ▾', () => this.commands(), { 'aria-label': 'Lệnh cho tab đang mở' }),
     );
   }
 
-  /** Shows the tabs; draws only when something changed. */
+  /** Shows the tabs; draws them again only when something changed. */
   show(tabs: TabInfo[], active: number): void {
     const key = JSON.stringify([tabs, active]);
     if (key === this.shown) return;
@@ -50,7 +50,7 @@ export class TabStrip {
 
   private button({ id, name, isProtected }: TabInfo): HTMLButtonElement {
     const isActive = id === this.active;
-    const made = button(name, () => this.hands.open(id, this.isByMouse), {
+    const made = button(name, () => this.actions.open(id, this.isByMouse), {
       role: 'tab',
       id: `tab-${id}`,
       'aria-selected': String(isActive),
@@ -69,7 +69,7 @@ export class TabStrip {
     const tab = to === undefined ? undefined : this.tabs[to];
     if (!tab) return;
     event.preventDefault();
-    this.hands.open(tab.id, false);
+    this.actions.open(tab.id, false);
   }
 
   private commands() {
@@ -79,12 +79,12 @@ export class TabStrip {
     const rename = async (): Promise<void> => {
       const buttons = { OK: 'Đổi tên', CANCEL: 'Hủy' };
       const answer = await ask({ title: 'Đổi tên tab', buttons, input: name });
-      if (answer.button === 'OK') this.hands.edit({ kind: 'rename', id, name: answer.text });
+      if (answer.button === 'OK') this.actions.edit({ kind: 'rename', id, name: answer.text });
     };
     const remove = async (): Promise<void> => {
       const text = `Nội dung của tab “${name}” sẽ mất.`;
       const answer = await ask({ title: `Xóa tab “${name}”?`, text, buttons: { CANCEL: 'Hủy', OK: 'Xóa' } });
-      if (answer.button === 'OK') this.hands.edit({ kind: 'delete', id });
+      if (answer.button === 'OK') this.actions.edit({ kind: 'delete', id });
     };
     return [
       { label: 'Đổi tên…', act: rename },

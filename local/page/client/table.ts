@@ -1,17 +1,17 @@
-// The grid's table: one tab drawn as rows and cells, and drawn again only where it changed.
+// Draws a tab as a table of rows and cells, and redraws only what changed.
 import type { Area, BorderLine, CellView, Style, TabView } from '../protocol';
 import { element } from './element';
 
-/** A cell by its place; both count from 1. */
+/** The place of a cell; row and column are 1-based. */
 export interface Place {
   row: number;
   column: number;
 }
 
-/** Rows drawn at first, and each time the last one comes into sight. */
+/** Rows drawn at first, and each time the last drawn row comes into view. */
 const PAGE_OF_ROWS = 120;
 
-/** Where an address in a cell leads, if it leads anywhere on this machine. */
+/** Returns the address on this machine that a link in a cell leads to; undefined when there is none. */
 export type LinkTo = (text: string) => string | undefined;
 
 /** The table of one tab. */
@@ -43,14 +43,14 @@ export class Table {
     this.draw(Math.max(frozenRows, PAGE_OF_ROWS));
   }
 
-  /** Whether a newer view of the tab can be drawn into this table: its shape is the same. */
+  /** Returns whether a newer view can be drawn into this table, because it has the same shape. */
   fits(view: TabView): boolean {
     const shape = ({ id, rowCount, columnCount, frozenRows, widths, merges, hasGridlines }: TabView) =>
       JSON.stringify([id, rowCount, columnCount, frozenRows, widths, merges, hasGridlines]);
     return shape(view) === shape(this.view);
   }
 
-  /** Draws what changed; the row that holds `editor` is left alone until its editor is gone. */
+  /** Draws what changed. Skips the row that holds `editor`. */
   update(view: TabView, name?: string, editor?: Element): void {
     this.view = view;
     if (name !== undefined) this.element.setAttribute('aria-label', name);
@@ -59,7 +59,7 @@ export class Table {
     });
   }
 
-  /** Draws more rows, until at least this one is there. */
+  /** Draws rows up to this one, if they are not drawn yet. */
   draw(row: number): void {
     const last = Math.min(this.view.rowCount, row);
     for (let n = this.rows.length + 1; n <= last; n++) {
@@ -75,36 +75,36 @@ export class Table {
     this.draw(this.rows.length + PAGE_OF_ROWS);
   }
 
-  /** Whether every row is there. */
+  /** Returns whether every row is drawn. */
   isAllDrawn(): boolean {
     return this.rows.length === this.view.rowCount;
   }
 
-  /** The element of a cell; of a merged one, of the cell it belongs to. */
+  /** Returns the element that shows a place; undefined when it is not drawn yet. */
   cell(place: Place): HTMLTableCellElement | undefined {
     const { row, column } = this.owner(place);
     return this.cells.get(`${row},${column}`);
   }
 
-  /** The cell that shows this place: the first of the merged cells it is one of. */
+  /** Returns the cell that shows a place: for merged cells, the first of them. */
   owner(place: Place): Place {
     const { row, column } = this.covered.get(`${place.row},${place.column}`) ?? place;
     return { row, column };
   }
 
-  /** Where an element of the table stands. */
+  /** Returns the place of an element of the table; undefined for an element outside its cells. */
   placeOf(target: Element): Place | undefined {
     const cell = target.closest<HTMLTableCellElement>('td');
     if (!cell || !this.element.contains(cell)) return undefined;
     return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
   }
 
-  /** What a cell holds; an empty one when nobody touched it. */
+  /** Returns the view of a cell; an empty object for a blank cell. */
   look({ row, column }: Place): CellView {
     return this.view.rows[row - 1]?.[column - 1] ?? {};
   }
 
-  /** Shows what was typed before the host has taken it. */
+  /** Puts typed text into the view before the host has confirmed it. */
   write({ row, column }: Place, text: string): void {
     while (this.view.rows.length < row) this.view.rows.push([]);
     const { style } = this.look({ row, column });
@@ -112,7 +112,7 @@ export class Table {
     cells[column - 1] = style === undefined ? { text } : { text, style };
   }
 
-  /** Whether the person may not change any of these cells. */
+  /** Returns whether a part of the area is protected from the person. */
   isLocked(area: Area): boolean {
     return this.view.locked.some(
       (locked) =>
@@ -173,7 +173,7 @@ export class Table {
   private paint(cell: HTMLTableCellElement, place: Place, isLocked: boolean): void {
     const view = this.look(place);
     const style = this.view.styles[view.style ?? 0] ?? {};
-    // The field that is ready for keys would lose the focus if it were moved.
+    // The hidden field would lose the focus if it were moved.
     for (const shown of [...cell.children]) if (!shown.matches('.ready')) shown.remove();
     cell.prepend(...this.content(view, place, style));
     cell.classList.toggle('locked', isLocked);
@@ -186,7 +186,10 @@ export class Table {
     Object.assign(cell.style, css(style, view), this.borders(style, place));
   }
 
-  /** A line between two cells is drawn once, by the cell before it. */
+  /**
+   * Returns the borders of a cell. The cell above or to the left draws a line between two cells, so that it is drawn
+   * once.
+   */
   private borders(style: Style, { row, column }: Place): Partial<CSSStyleDeclaration> {
     const styleAt = (place: Place): Style => this.view.styles[this.look(place).style ?? 0] ?? {};
     const { top, left, bottom, right } = style;
@@ -219,7 +222,10 @@ export class Table {
     return [element('div', { class: 'text', style: width && `width:${width - 7}px` }, text)];
   }
 
-  /** Pixels that text may take which is not wrapped: its own cell, and if it runs over the blank cells after it. */
+  /**
+   * Returns the width in pixels for text that does not wrap: its own cell, and when `runsOver` the blank cells after
+   * it.
+   */
   private room({ row, column }: Place, runsOver: boolean): number {
     const merge = this.covered.get(`${row},${column}`);
     let last = column + (merge?.columns ?? 1) - 1;
@@ -249,7 +255,12 @@ function headings(columnCount: number): HTMLTableRowElement {
   return element('tr', { 'aria-rowindex': 1 }, corner, ...letters);
 }
 
-/** The letters of a column: 1 is A, 27 is AA. */
+/**
+ * Returns the letters of a 1-based column.
+ *
+ * @example
+ * letterOf(27); // 'AA'
+ */
 export function letterOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
@@ -273,12 +284,15 @@ function line(border: BorderLine | undefined): string {
   return border ? `${lines[border.line] ?? lines.SOLID} ${border.color}` : '';
 }
 
-/** Whether text goes on over the blank cells to its right, as Sheets lets text do that stands on the left. */
+/** Returns whether text continues over the blank cells to its right, as left-aligned text does in Sheets. */
 function runsOver({ horizontal, wrap }: Style, { isNumber }: CellView): boolean {
   return !isNumber && wrap !== 'CLIP' && (horizontal === undefined || horizontal === 'left');
 }
 
-/** A cell's format as CSS; numbers stand on the right and text on the left unless somebody chose. */
+/**
+ * Returns the format of a cell as CSS. Unless somebody chose otherwise, numbers are right-aligned and texts
+ * left-aligned.
+ */
 function css(style: Style, { isNumber, ticked }: CellView): Partial<CSSStyleDeclaration> {
   const usual = ticked !== undefined ? 'center' : isNumber ? 'right' : '';
   return {

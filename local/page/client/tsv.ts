@@ -1,19 +1,30 @@
-// Cells as text, the way spreadsheets put them on the clipboard.
+// Converts cells to and from the text that spreadsheets put on the clipboard.
 
 /** Rows of cells. */
 export type Cells = string[][];
 
-/** Cells as text: tabs between columns, quotes around a cell that holds a line break, tab or quote, as Sheets copies. */
+/**
+ * Returns cells as text: tabs between columns, and quotes around a cell that holds a line break, tab or quote, as in
+ * Sheets.
+ *
+ * @example
+ * toText([['a', 'b'], ['two\nlines', '']]); // 'a\tb\n"two\nlines"\t'
+ */
 export function toText(cells: Cells): string {
   const quoted = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   return cells.map((row) => row.map(quoted).join('\t')).join('\n');
 }
 
-/** The cells that a text means; the line break at its end, which Excel adds, begins no row. */
+/**
+ * Returns the cells of a text. The line break that Excel adds at the end starts no row.
+ *
+ * @example
+ * fromText('a\tb\n'); // [['a', 'b']]
+ */
 export function fromText(text: string): Cells {
   const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const rows: Cells = [];
-  // A cell in quotes holds everything up to the quote that ends it; any other ends at the next tab or line break.
+  // A quoted cell ends at its closing quote; any other ends at the next tab or line break.
   const cell = /("(?:[^"]|"")*"(?=\t|\n|$)|[^\t\n]*)(\t|\n|$)/gy;
   let row: string[] = [];
   for (;;) {
