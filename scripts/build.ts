@@ -1,4 +1,4 @@
-// Builds dist/: the files that make the add-on.
+// Builds the files of the add-on into dist/.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
@@ -7,7 +7,7 @@ import { rulesWithoutExamples } from './without-examples';
 
 const root = join(__dirname, '..');
 
-/** Where the built add-on lies: the folder that clasp pushes. */
+/** Folder of the built add-on, which clasp pushes. */
 export const dist = join(root, 'dist');
 
 const common: BuildOptions = {
@@ -22,15 +22,19 @@ const common: BuildOptions = {
 
 const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'] };
 
-/** How `Code.js` is bundled, but for the stubs. */
+/** How `Code.js` is bundled, without the stubs. */
 export const scriptOptions: BuildOptions = { ...bundle, format: 'iife', globalName: 'App', minify: true };
 
 /**
- * Writes `Code.js`, `sidebar.html`, `share.html` and `appsscript.json` into `dist`. Google loads all of `Code.js` at
- * every keystroke (`onEdit`), and a page only when it opens.
+ * Writes `Code.js`, a file for each page and `appsscript.json` into `dist`. Google loads all of `Code.js` at every
+ * keystroke (`onEdit`), and a page only when it opens.
  *
- * Google finds menu commands, triggers and sidebar calls only as top-level function declarations, so each
- * export of `src/main.ts` gets a stub of one line. Only the ESM build lists the exports: hence two passes.
+ * Google finds menu commands, triggers and the functions that pages call only as top-level function declarations, so
+ * each export of `src/main.ts` gets a stub of one line. Only the ESM build lists the exports, which is why there are
+ * two passes.
+ *
+ * @example
+ * await build(); // dist/ holds Code.js, sidebar.html, share.html, self-check.html and appsscript.json
  */
 export async function build(): Promise<void> {
   const { metafile } = await esbuild({ ...bundle, format: 'esm', metafile: true });
@@ -45,7 +49,7 @@ export async function build(): Promise<void> {
   put('appsscript.json', readFileSync(join(root, 'appsscript.json')));
 }
 
-/** A page with the script and the style it names, bundled, in place of the elements that name them. */
+/** Returns a page with its script and its style bundled and inlined. */
 async function inlined(path: string): Promise<string> {
   const page = readFileSync(path, 'utf8');
   const script = /<script src="(.+)"><\/script>/.exec(page);
@@ -58,7 +62,7 @@ async function inlined(path: string): Promise<string> {
         entryPoints: [join(dirname(path), file)],
         minify: true,
         format: 'iife',
-        // Google strips what looks like a comment from template literals of a page (reported: // and /* in them).
+        // Google removes what looks like a comment from template literals of a page (reported: // and /* in them).
         supported: { 'template-literal': false },
       });
       return outputFiles?.[0]?.text.trim() ?? '';
@@ -70,12 +74,15 @@ async function inlined(path: string): Promise<string> {
     .replace(script[0], () => `<script>${inlineScript(js ?? '')}</script>`);
 }
 
-/** Code that does the same inside a script element, where `</script` would end it and `<!--` hide its end. */
+/**
+ * Returns equivalent code that is safe inside a script element, where `</script` would end it and `<!--` would hide
+ * that end.
+ */
 export function inlineScript(code: string): string {
   return code.replace(/<(?=!--|\/script)/gi, '\\x3c');
 }
 
-/** Whoever reads the file meanwhile finds the old one or the new one, never half of it. */
+/** Writes a file in one step, so that a reader finds the old file or the new one, never half of it. */
 function put(name: string, contents: Uint8Array | string): void {
   const unfinished = join(dist, `.${name}.${process.pid}`);
   writeFileSync(unfinished, contents);

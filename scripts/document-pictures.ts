@@ -1,4 +1,5 @@
-// Makes the pictures of the documents in docs/: of an annex its first page, of a report that and the annex's first two.
+// Makes the pictures of documents in docs/: the first page of an annex; of a report also the first two pages of its
+// annex.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printAnnex, printReport } from '../test/support/render/documents';

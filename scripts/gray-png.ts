@@ -1,14 +1,14 @@
-// Small pictures of printed pages: PNGs in sixteen shades of gray.
+// Makes small pictures of printed pages: PNGs in sixteen shades of gray.
 import { deflateSync } from 'node:zlib';
 
-/** A picture in shades of gray, a byte per pixel from black to white, row by row. */
+/** A gray picture: one byte per pixel, 0 for black to 255 for white, row by row. */
 export interface GrayPicture {
   width: number;
   height: number;
   pixels: Uint8Array;
 }
 
-/** Reads a binary PGM of 256 shades, as `pdftoppm -gray` prints it; throws when it is not one. */
+/** Parses a binary PGM of 256 shades, as printed by `pdftoppm -gray`; throws when it is not one. */
 export function readPgm(bytes: Uint8Array): GrayPicture {
   const [head = '', width, height] =
     /^P5\s(\d+)\s(\d+)\s255\s/.exec(Buffer.from(bytes.subarray(0, 64)).toString('latin1')) ?? [];
@@ -16,7 +16,7 @@ export function readPgm(bytes: Uint8Array): GrayPicture {
   return { width: Number(width), height: Number(height), pixels: bytes.subarray(head.length) };
 }
 
-/** Puts pictures of one height side by side, with a gray line between them. */
+/** Returns pictures of equal height side by side, with a gray line between them; throws when there are none. */
 export function sideBySide(pictures: GrayPicture[]): GrayPicture {
   const [first] = pictures;
   if (!first) throw new Error('no pictures');
@@ -32,7 +32,7 @@ export function sideBySide(pictures: GrayPicture[]): GrayPicture {
   return { width, height: first.height, pixels };
 }
 
-/** The bytes of a PNG with 4 bits per pixel (ISO/IEC 15948, 11.2 and annex D). */
+/** Returns the bytes of a PNG with 4 bits per pixel (ISO/IEC 15948, 11.2 and annex D). */
 export function grayPng({ width, height, pixels }: GrayPicture): Uint8Array {
   const rowBytes = 1 + Math.ceil(width / 2);
   const rows = Buffer.alloc(rowBytes * height);

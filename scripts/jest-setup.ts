@@ -1,4 +1,4 @@
 import { build } from './build';
 
-/** Builds the bundle once before the tests: they run what is pushed to Google, not only the sources. */
+/** Builds the bundle once before the tests, because they also run what is pushed to Google. */
 export default build;

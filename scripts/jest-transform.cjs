@@ -1,4 +1,4 @@
-// Compiles TypeScript for jest: ts-jest does not accept TypeScript 7, and types are checked by `npm run types`.
+// Compiles TypeScript for Jest, because ts-jest does not support TypeScript 7. `npm run types` checks the types.
 const { transformSync } = require('esbuild');
 
 module.exports = {

@@ -1,9 +1,9 @@
-// Makes docs/trang-thu.png, the README's picture of the page, from the running page.
+// Makes docs/trang-thu.png, the picture of the page in the README, from the running page.
 import { join } from 'node:path';
 import { forget, launch, openWindow, startProgram } from '../test/support/e2e/browser';
 import { choose, openExample, sidebar } from '../test/support/e2e/sheet';
 
-/** Opens the example, checks it, goes to a finding, and takes the picture. */
+/** Opens the example, checks it, opens a finding, and takes the picture. */
 async function main(): Promise<void> {
   const program = await startProgram();
   const browser = await launch();

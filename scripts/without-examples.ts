@@ -1,12 +1,12 @@
-// Leaves out of the add-on what rules declare for readers and tests.
+// Removes from the bundle what rules declare only for readers and tests.
 import { readFileSync } from 'node:fs';
 import { type Plugin, transformSync } from 'esbuild';
 
 const LEFT_OUT = ['id', 'source', 'fires', 'silent'];
 
 /**
- * A property of a rule as esbuild prints it: on one line, or a list whose closing bracket is indented as far as its name.
- * A rule is an element of a list at the top of its file, or stands there by itself.
+ * Matches a property of a rule as esbuild prints it: on one line, or as a list whose closing bracket is indented as
+ * far as the name. A rule is an element of a top-level list of its file, or a top-level constant.
  */
 const PROPERTY = new RegExp(
   String.raw`^( {2}| {4})(${LEFT_OUT.join('|')}): (?:\[\n[^]*?^\1\]|.+?),?\n`,
@@ -14,9 +14,8 @@ const PROPERTY = new RegExp(
 );
 
 /**
- * Returns the JavaScript of a file of rules without their ids, sources and examples.
- *
- * @throws where it finds more of one than of another, or anything that is still named like one of them
+ * Returns the JavaScript of a file of rules without their ids, sources and examples. Throws when these properties do
+ * not occur equally often, or when one of them is left.
  */
 export function withoutExamples(typescript: string, path: string): string {
   const { code } = transformSync(typescript, { loader: 'ts', charset: 'utf8', sourcefile: path });

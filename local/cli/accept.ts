@@ -1,4 +1,4 @@
-// A person at the sidebar who accepts every proposal: the calls are those that its buttons make.
+// Accepts every proposal, with the calls that the sidebar's buttons make.
 
 import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
@@ -8,21 +8,22 @@ import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
 import type { Host } from '../host/host';
 import { answered, openSidebar } from './demo';
 
-/** What the accepted proposals came to. */
+/** The result of accepting the proposals. */
 export interface Accepted {
-  /** How many changes were made. */
+  /** Number of changes made. */
   places: number;
-  /** In how many cells. */
+  /** Number of cells changed. */
   cells: number;
-  /** The cells that stayed as they were, each with the reason in Vietnamese. */
+  /** Cells that were not changed, each with the reason in Vietnamese. */
   refused: FixOutcome['refused'];
 }
 
-/** A change may bring up something else to see: the check is made anew this often at the most. */
+/** Most checks: a change may lead to a new finding, so the entries are checked again. */
 const ROUNDS = 5;
 
 /**
- * Checks, accepts the first proposal for each finding that has one, and again, until there are none or nothing changes.
+ * Checks the entries and accepts the first proposal of each finding that has one. Repeats this until no proposal is
+ * left, nothing changes, or it has checked five times.
  */
 export function acceptProposals(host: Host): Accepted {
   const cells = new Set<string>();
@@ -31,7 +32,7 @@ export function acceptProposals(host: Host): Accepted {
   for (let round = 0; round < ROUNDS; round++) {
     const before = places;
     let outcome = check(host);
-    // More often than there were findings nothing is pressed, so that changes that undo each other come to an end.
+    // At most one click per finding, so that changes that undo each other come to an end.
     for (const _ of outcome.findings) {
       const fixes = nextFixes(outcome, (key) => refused.has(key));
       if (fixes.length === 0) break;
@@ -51,7 +52,10 @@ function check(host: Host): Outcome {
   return answered(host.run(...openSidebar(host, 'Kiểm tra số liệu')).result as Result<Outcome>);
 }
 
-/** What the next click sends: "Sửa tất cả" where there is that button, or else the first proposal. */
+/**
+ * Returns what the next click sends: that of "Sửa tất cả" if there is this button, else the first proposal; an empty
+ * list when there is nothing to accept.
+ */
 function nextFixes(outcome: Outcome, isRefused: (key: string) => boolean): CellFix[] {
   const open = outcome.findings.filter((finding) => !isRefused(placeKey(finding)));
   for (const finding of open) {

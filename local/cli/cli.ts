@@ -1,4 +1,4 @@
-// The add-on from the command line: a demo, or a workbook downloaded from Google Sheets.
+// Runs the add-on from the command line: with the demo, or with a workbook downloaded from Google Sheets.
 
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,22 +30,22 @@ const USAGE =
   'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--fix] [--force] [--json]' +
   ' | run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--fix] [--force] [--json] | check BẢNG_TÍNH.xlsx [--json]';
 
-/** Exit code for a fault of the program itself, which the contract's codes must not stand for. */
+/** Exit code for a bug in the program itself, which differs from the documented codes. */
 const BROKEN = 70;
 
 interface Command {
   name: 'demo' | 'run' | 'check';
-  /** The demo's input, where not the example; the workbook for the other commands. */
+  /** The workbook; for the demo its input file, undefined for the example. */
   file?: string;
   out: string;
-  /** Accept every proposal first. */
+  /** Whether to accept every proposal first. */
   fix: boolean;
   force: boolean;
   json: boolean;
 }
 
-/** The outside contract: what `ket-qua.json` holds; `calls` and `ms` are those of the run alone. */
-export interface Report {
+/** The content of `ket-qua.json`, which other programs rely on. `calls` and `ms` are those of the run alone. */
+export interface ResultFile {
   annex: Pick<Annex, 'title' | 'reference' | 'rows'> | null;
   findings: Finding[];
   document: { id: string; file: string } | null;
@@ -54,8 +54,12 @@ export interface Report {
 }
 
 /**
- * Runs one command; returns the exit code: 0 done, 1 stopped by errors in the entries, 2 bad usage or input.
- * `prepare` makes the files in `dist`, which the command then runs.
+ * Runs one command. Resolves to the exit code: 0 done, 1 stopped by errors in the entries, 2 bad usage or unreadable
+ * input. `prepare` builds the files in `dist` that the command then runs.
+ *
+ * @example
+ * await main(['demo', '--force', '--out', 'out']); // 0; out/ holds phu-luc.docx, bang-tinh.xlsx and ket-qua.json
+ * await main([]); // 2; the usage is printed to standard error
  */
 export async function main(args: string[], prepare = build): Promise<number> {
   try {
@@ -91,7 +95,7 @@ function parse(args: string[]): Command {
       return { name, file, ...others };
     }
   } catch {
-    // The words of the library that reads them are English: what was typed tells as much.
+    // The error of `parseArgs` is English, so a Vietnamese one that quotes the arguments follows below.
   }
   throw new UsageError(`Không hiểu lời gọi “${args.join(' ')}”. ${USAGE}`);
 }
@@ -116,7 +120,9 @@ async function openBook(host: Host, file = ''): Promise<string[]> {
   return [];
 }
 
-/** Clicks the command's menu item, and runs what the sidebar runs; `--force` asks for a draft at once. */
+/**
+ * Clicks the menu item of the command, and runs what the sidebar runs. With `--force` it asks for a draft at once.
+ */
 async function click(host: Host, command: Command, notes: string[], accepted?: Accepted): Promise<number> {
   const { out, force, json } = command;
   const item = command.name === 'check' ? 'Kiểm tra số liệu' : 'Tổng hợp và tạo văn bản';
@@ -128,20 +134,23 @@ async function click(host: Host, command: Command, notes: string[], accepted?: A
   const { annex, findings, document } = outcome;
   const names = fileNames(command);
   const file = document && { id: document.id, file: join(out, names.document) };
-  const report: Report = {
+  const content: ResultFile = {
     annex: annex ? { title: annex.title, reference: annex.reference, rows: annex.rows } : null,
     findings,
     document: file ?? null,
     calls,
     ms,
   };
-  if (command.name !== 'check') await save(host, report, out, names);
+  if (command.name !== 'check') await save(host, content, out, names);
   for (const note of notes) console.error(note);
-  console.log(json ? JSON.stringify(report) : summary(outcome, report, accepted).join('\n'));
+  console.log(json ? JSON.stringify(content) : summary(outcome, content, accepted).join('\n'));
   return outcome.status === 'done' ? 0 : 1;
 }
 
-/** The result of accepted proposals stands beside that of the entries as they were typed. */
+/**
+ * Returns the names of the output files. With `--fix` they differ, so that the results before and after the fixes
+ * stand side by side.
+ */
 function fileNames({ fix }: Command): Record<'document' | 'book' | 'result', string> {
   const suffix = fix ? '-da-sua' : '';
   return {
@@ -151,17 +160,17 @@ function fileNames({ fix }: Command): Record<'document' | 'book' | 'result', str
   };
 }
 
-/** Puts all the files in place, or none; a document of an earlier run does not stay beside a result without one. */
+/** Writes all the files, or none. Deletes the document of an earlier run when this run made none. */
 async function save(
   host: Host,
-  report: Report,
+  content: ResultFile,
   out: string,
   names: ReturnType<typeof fileNames>,
 ): Promise<void> {
-  const docx = report.document && host.drive.get(report.document.id).bytes;
+  const docx = content.document && host.drive.get(content.document.id).bytes;
   const files: [name: string, contents: Uint8Array | string][] = [
     [names.book, await writeXlsx(host.book)],
-    [names.result, `${JSON.stringify(report, null, 2)}\n`],
+    [names.result, `${JSON.stringify(content, null, 2)}\n`],
     ...(docx ? [[names.document, docx] as [string, Uint8Array]] : []),
   ];
   const unfinished = (name: string) => join(out, `.${name}.${process.pid}`);
@@ -183,7 +192,11 @@ async function save(
   }
 }
 
-function summary(outcome: Outcome, { annex, document, calls, ms }: Report, accepted?: Accepted): string[] {
+function summary(
+  outcome: Outcome,
+  { annex, document, calls, ms }: ResultFile,
+  accepted?: Accepted,
+): string[] {
   return [
     ...(accepted ? changed(accepted) : []),
     ...(annex ? [annex.title, annex.reference] : []),

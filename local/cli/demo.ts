@@ -1,4 +1,4 @@
-// The add-on's story on a laptop: a coordinator sets a workbook up, and every unit types its entries.
+// Plays the demo in the laptop host: the coordinator sets up a workbook, and every unit types its entries.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ import { fold } from '../../src/core/text/vietnamese/fold';
 import type { Host } from '../host/host';
 import { UsageError } from './usage-error';
 
-/** What the demo types; the shape of the files in `examples/`. */
+/** What the demo types; the format of the files in `examples/`. */
 export interface DemoInput {
-  /** Values of the tab "Cấu hình" by the text in its column Mục. */
+  /** Values of the tab "Cấu hình", by the label in its column "Mục". */
   settings?: Record<string, string>;
   units: DemoUnit[];
 }
@@ -25,7 +25,7 @@ export interface DemoInput {
 /** One unit and what it types. */
 export interface DemoUnit {
   name: string;
-  /** Name of the unit's tab; the unit's name where left out. */
+  /** Name of the unit's tab; the name of the unit when absent. */
   tab?: string;
   email?: string;
   /** One text per row. */
@@ -34,16 +34,19 @@ export interface DemoUnit {
   completed?: boolean;
 }
 
-/** Who owns the workbook of a demo. */
+/** E-mail address of the coordinator, who owns the demo workbook. */
 export const COORDINATOR = 'dieuphoi@example.gov.vn';
 
-/** The example: a real annex of 15 units. */
+/** Returns the example: a real annex of 15 units. */
 export function exampleInput(): DemoInput {
   const file = join(__dirname, '..', '..', 'examples', 'ha-giang-2022.json');
   return parseDemoInput(readFileSync(file, 'utf8'), file);
 }
 
-/** Reads a file of the demo's shape; throws a UsageError that names what is wrong and where. */
+/**
+ * Parses an input file of the demo; throws a UsageError that says what is wrong and where. `name` is that of the
+ * file, for the message.
+ */
 export function parseDemoInput(json: string, name: string): DemoInput {
   let data: unknown;
   try {
@@ -95,8 +98,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Settings the annex cannot be made without, that the input lacks and set-up leaves blank, are taken from `example`;
- * returns their names, so that this can be said.
+ * Copies from `example` the required settings that `input` lacks and set-up leaves blank. Changes `input`, and
+ * returns the labels of the copied settings.
  */
 export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
   const settings = { ...input.settings };
@@ -113,7 +116,14 @@ export function borrowSettings(input: DemoInput, example: DemoInput): string[] {
   return borrowed;
 }
 
-/** Plays the story up to the click on Tổng hợp, by clicks and keystrokes alone, in a new workbook. */
+/**
+ * Plays the demo in a new workbook, up to the click on "Tổng hợp và tạo văn bản", with clicks and keystrokes only.
+ *
+ * @example
+ * const host = new Host({ owner: COORDINATOR });
+ * typeDemo(host, exampleInput());
+ * host.tabs().length; // 19: four of the add-on and one for each of 15 units
+ */
 export function typeDemo(host: Host, input: DemoInput): void {
   const coordinator = host.owner;
   host.open(coordinator);
@@ -125,10 +135,16 @@ export function typeDemo(host: Host, input: DemoInput): void {
   for (const unit of input.units) typeUnit(host, unit, nextRow);
 }
 
-/** A function that the sidebar runs, and what it passes. */
+/** A function that the sidebar calls, and its arguments. */
 export type SidebarRun = [functionName: string, parameters: unknown[]];
 
-/** Clicks a command of the menu; returns what the sidebar that it opens runs at once. Throws when none opens. */
+/**
+ * Clicks an item of the menu "Tổng hợp". Returns the call that the sidebar then makes at once; throws when no sidebar
+ * opens.
+ *
+ * @example
+ * openSidebar(host, 'Kiểm tra số liệu'); // ['checkEntries', ['0b9d…']], with a new run id
+ */
 export function openSidebar(host: Host, item: string, mayBeDraft = false, as = host.owner): SidebarRun {
   const { dialogs } = host.click('Tổng hợp', item, { as });
   const { html = '' } = dialogs.find(({ kind }) => kind === 'sidebar') ?? {};
@@ -139,7 +155,7 @@ export function openSidebar(host: Host, item: string, mayBeDraft = false, as = h
   return [start, start === 'produceAnnex' ? [mayBeDraft, runId] : [runId]];
 }
 
-/** Clicks "Thiết lập…", and runs slice after slice as the sidebar does; returns what it says in the end. */
+/** Clicks "Thiết lập…", and runs slice after slice as the sidebar does. Returns the message at the end. */
 export function setUp(host: Host, as = host.owner): string {
   const run = openSidebar(host, 'Thiết lập…', false, as);
   for (;;) {
@@ -148,7 +164,7 @@ export function setUp(host: Host, as = host.owner): string {
   }
 }
 
-/** Returns what a function answered; throws a UsageError with its reason where it refused. */
+/** Returns the value of a result; throws a UsageError with the message of a failure. */
 export function answered<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new UsageError(result.message);
   return result.value;
@@ -173,7 +189,7 @@ function typeRegistry(host: Host, coordinator: string, units: DemoUnit[]): void 
   for (const { email = '' } of units) for (const address of emailsIn(email)) host.share(address);
 }
 
-/** Types something; what Google refuses becomes a UsageError that names it. */
+/** Types something. Throws a UsageError that names it when Google Sheets refuses it. */
 function typing(what: string, type: () => void): void {
   try {
     type();
@@ -182,7 +198,10 @@ function typing(what: string, type: () => void): void {
   }
 }
 
-/** A unit whose tab set-up refused to make (a name twice, or one of the add-on's own) has nowhere to type. */
+/**
+ * Types the entries of a unit. Does nothing when set-up refused to make its tab, because the name is used twice or is
+ * one of the add-on's.
+ */
 function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): void {
   const name = fold(unit.tab || unit.name);
   const tab = host.tabs().find((existing) => fold(existing) === name);
@@ -200,7 +219,7 @@ function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): voi
   if (unit.nothingToReport) host.tick(typist, tab, cellName(unitRows.boxes, 2), true);
 }
 
-/** Adds rows at the bottom of a tab, as people do by the button there. */
+/** Adds rows at the bottom of a tab, as people do with the button there. */
 function addRows(host: Host, typist: string, tab: string, count: number): void {
   const id = host.as(typist).tabs.idOf(tab);
   const last = host.rows(tab);

@@ -1,4 +1,4 @@
-// A workbook from a file, and the units it lists.
+// Reads a workbook from a file, and the units in its registry.
 
 import { tabs } from '../../src/core/grid/layout';
 import { readRegistry } from '../../src/core/intake/registry';
@@ -7,14 +7,17 @@ import { fold } from '../../src/core/text/vietnamese/fold';
 import type { Book } from '../google/engine/book';
 import { readXlsx, xlsxNames } from '../xlsx';
 
-/** Reads an .xlsx file; rejects with an Error whose Vietnamese message says what the file is and what to do. */
+/**
+ * Reads an .xlsx file and restores the names of its tabs. Rejects with an Error whose Vietnamese message says what
+ * the file is and what to do.
+ */
 export async function openWorkbook(bytes: Uint8Array): Promise<Book> {
   const book = await readXlsx(bytes);
   restoreTabNames(book);
   return book;
 }
 
-/** The units of the tab "Đơn vị"; none when there is no such tab. */
+/** Returns the units of the tab "Đơn vị"; an empty list when there is no such tab. */
 export function registeredUnits(book: Book): Unit[] {
   const sheet = book.sheets.find(({ name }) => fold(name) === fold(tabs.registry));
   if (!sheet) return [];
@@ -23,8 +26,8 @@ export function registeredUnits(book: Book): Unit[] {
 }
 
 /**
- * A file holds 31 characters of a tab's name; the registry inside still has the whole names. One that another unit's
- * name is cut to as well stays cut: to guess would give one unit's entries to the other.
+ * Restores tab names, which a file cuts to 31 characters, from the whole names in the registry. A cut name that fits
+ * several units stays cut: a wrong guess would give one unit's entries to another.
  */
 function restoreTabNames(book: Book): void {
   const names = [...Object.values(tabs), ...registeredUnits(book).map(({ tab }) => tab)];

@@ -1,4 +1,6 @@
-// What the person at the command line can put right: wrong words, a file that cannot be read.
+// Errors that the person at the command line can correct: wrong arguments, an unreadable file.
 
-/** An error whose one-line Vietnamese message is all the person needs; the command ends with exit code 2. */
+/**
+ * An error whose one-line Vietnamese message is all that the person needs. The command then ends with exit code 2.
+ */
 export class UsageError extends Error {}

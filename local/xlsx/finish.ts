@@ -1,11 +1,11 @@
-// Last touches to a file, for what the library always writes in one way.
+// Corrects what the library always writes in one way.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { COLUMN_PX, ROW_PX, type Sheet } from '../google/engine/book';
 import { linesOf, widthOfPixels } from './sizes';
 
 /**
- * The file with columns as wide as Google's where nobody changed them, rows that still fit themselves to their text,
- * and notes in boxes that show all of them.
+ * Returns the file with three corrections: columns that nobody resized have Google's width, rows fit themselves to
+ * their text, and the boxes of notes are large enough.
  */
 export function finished(bytes: Uint8Array, sheets: Sheet[]): Uint8Array {
   const parts = unzipSync(bytes);
@@ -16,13 +16,16 @@ export function finished(bytes: Uint8Array, sheets: Sheet[]): Uint8Array {
   sheets.forEach((sheet, i) => {
     change(`xl/worksheets/sheet${i + 1}.xml`, (xml) => withSizes(xml, sheet));
     change(`xl/drawings/vmlDrawing${i + 1}.vml`, (vml) => withAnchors(vml, sheet));
-    // Otherwise the spaces and line breaks around a note are not part of it.
+    // Without this attribute, spaces and line breaks around a note are lost.
     change(`xl/comments${i + 1}.xml`, (xml) => xml.replace(/<t>/g, '<t xml:space="preserve">'));
   });
   return zipSync(parts);
 }
 
-/** The library leaves the width of other columns to Excel, and fixes every height: only those somebody set are. */
+/**
+ * Sets the default column width, which the library leaves to Excel, and removes the fixed heights of rows that nobody
+ * resized.
+ */
 function withSizes(xml: string, { heights }: Sheet): string {
   return xml
     .replace('<sheetFormatPr ', `<sheetFormatPr defaultColWidth="${widthOfPixels(COLUMN_PX)}" `)
@@ -34,17 +37,17 @@ function withSizes(xml: string, { heights }: Sheet): string {
 const shape =
   /<x:Anchor>[^<]*<\/x:Anchor>(<x:AutoFill>False<\/x:AutoFill><x:Row>(\d+)<\/x:Row><x:Column>(\d+)<\/x:Column>)/g;
 
-/** The library draws the box of each note in one small size. */
+/** Sets the size of each note's box, which the library always draws small. */
 function withAnchors(vml: string, sheet: Sheet): string {
   return vml.replace(shape, (_, rest: string, row: string, column: string) => {
     return `<x:Anchor>${anchor(sheet, Number(row), Number(column))}</x:Anchor>${rest}`;
   });
 }
 
-/** The box of a note: lengths in pixels. */
+/** The box of a note; lengths in pixels. */
 const box = { width: 260, line: 16, charactersPerLine: 38, padding: 14, lines: 3 };
 
-/** The sides of a box beside its cell: for each the 0-based column or row, and pixels into it. */
+/** Returns the position of a note's box: for each side the 0-based column or row, and the pixels into it. */
 function anchor(sheet: Sheet, row: number, column: number): string {
   const note = sheet.rows[row]?.[column]?.note ?? '';
   const lines = Math.max(box.lines, linesOf(note, box.charactersPerLine));

@@ -1,13 +1,19 @@
-// Formulas: the Vietnamese locale separates with `;` and has decimal commas, a file `,` and decimal points.
+// Converts formulas. The Vietnamese locale separates arguments with `;` and has decimal commas; a file has `,` and
+// decimal points.
 import { cellName } from '../../src/core/grid/a1';
 import { parseA1 } from '../google/engine/a1';
 
-/** Constant arrays: `{1\2;3\4}` in the Vietnamese locale, `{1,2;3,4}` in a file; those that hold no text. */
+/** Constant arrays without text: `{1\2;3\4}` in the Vietnamese locale, `{1,2;3,4}` in a file. */
 const arrays = /\{[^{}]*\}/g;
-/** Stands for the end of an array's row while `;` and `,` change places. */
+/** Placeholder for the end of an array's row while `;` and `,` are swapped. */
 const ROW = '\ue000';
 
-/** A formula with its `=` as a file holds it. */
+/**
+ * Returns a formula of Sheets, which begins with `=`, as a file holds it: without the `=`.
+ *
+ * @example
+ * toXlsxFormula('=SUM(A1;1,5)'); // 'SUM(A1,1.5)'
+ */
 export function toXlsxFormula(formula: string): string {
   const body = formula.slice(1);
   const inner = outsideQuotes(body, (part) =>
@@ -18,18 +24,24 @@ export function toXlsxFormula(formula: string): string {
       .split(ROW)
       .join(';'),
   );
-  // Google downloads a function Excel lacks in this wrapping, and takes it off again on import (reported).
+  // Google wraps a function that Excel lacks like this, and unwraps it on import (reported).
   if (!/^SPARKLINE\(/i.test(inner)) return inner;
   return `IFERROR(__xludf.DUMMYFUNCTION("${inner.replace(/"/g, '""')}"),"")`;
 }
 
 /**
- * Formulas that nobody typed: what Google writes where an array formula put its results (reported), and what
- * LibreOffice makes of a tick (measured).
+ * Formulas that nobody typed: what Google writes for the results of an array formula (reported), and what LibreOffice
+ * writes for a tick (measured).
  */
 const valuesAsFormulas = ['"COMPUTED_VALUE"', 'TRUE()', 'FALSE()'];
 
-/** A formula of a file, with its `=`; undefined where it only stands for the cell's value. */
+/**
+ * Returns a formula of a file as Sheets has it, with its `=`; undefined when it only stands for the value of the
+ * cell.
+ *
+ * @example
+ * fromXlsxFormula('SUM(A1,1.5)'); // '=SUM(A1;1,5)'
+ */
 export function fromXlsxFormula(formula: string): string | undefined {
   const wrapped = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/.exec(formula);
   const body = wrapped ? (wrapped[1] ?? '').replace(/""/g, '"') : formula;
@@ -45,7 +57,13 @@ export function fromXlsxFormula(formula: string): string | undefined {
 
 const reference = /(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![\p{L}\p{N}_.(])/gu;
 
-/** A formula of a file moved down and right: a file writes a filled-down formula once, for its first cell. */
+/**
+ * Returns a formula of a file moved down by `rows` and right by `columns`. A file writes a filled-down formula only
+ * once, for its first cell.
+ *
+ * @example
+ * movedFormula('A1+$B$1', 2, 1); // 'B3+$B$1'
+ */
 export function movedFormula(formula: string, rows: number, columns: number): string {
   return outsideQuotes(formula, (part) =>
     part.replace(

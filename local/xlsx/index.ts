@@ -1,4 +1,4 @@
-// Workbooks as .xlsx: what Google Sheets downloads, and a file that it and Excel open.
+// Reads and writes workbooks as .xlsx, the format that Google Sheets downloads and that Sheets and Excel open.
 export { xlsxNames } from './names';
 export { readXlsx } from './read';
 export { writeXlsx } from './write';

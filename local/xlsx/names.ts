@@ -1,14 +1,19 @@
-// Names of tabs, as a file can hold them.
+// Converts tab names into names that a file can hold, and back.
 
 import { asProperties, fromProperties } from './kept';
 
-/** What Excel keeps for itself. */
+/** A tab name that Excel reserves. */
 const RESERVED = 'history';
 
-// Half characters (`Cs`) and control characters (`Cc`) cannot stand in XML.
+// Lone surrogates (`Cs`) and control characters (`Cc`) cannot stand in XML.
 const forbidden = /[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
-/** Names as a tab may have them in a file: 31 UTF-16 units at most, unique, none of `[]:*?/\`. Same order as given. */
+/**
+ * Returns names that tabs may have in a file, in the same order: unique, at most 31 UTF-16 units, none of `[]:*?/\`.
+ *
+ * @example
+ * xlsxNames(['Xã A/B', 'Xã A:B']); // ['Xã A_B', 'Xã A_B (2)']
+ */
 export function xlsxNames(names: string[]): string[] {
   const taken = new Set([RESERVED]);
   return names.map((name) => {
@@ -23,7 +28,7 @@ export function xlsxNames(names: string[]): string[] {
   });
 }
 
-/** The first `length` UTF-16 units at most, never half a character. */
+/** Returns at most the first `length` UTF-16 units of a text, and never half a surrogate pair. */
 export function cut(text: string, length: number): string {
   const isSplit = text.length > length && /[\ud800-\udbff]/.test(text.charAt(length - 1));
   return text.slice(0, isSplit ? length - 1 : length);
@@ -31,13 +36,16 @@ export function cut(text: string, length: number): string {
 
 const PROPERTY = 'TongHopTabNames';
 
-/** The tabs' whole names as custom document properties, where the file's names are others. */
+/**
+ * Returns the custom document properties that hold the whole names of the tabs; none when no name differs in the
+ * file.
+ */
 export function nameProperties(names: string[], fileNames: string[]): Record<string, string> {
   const cut = names.flatMap((name, i) => (name === fileNames[i] ? [] : [[fileNames[i], name]]));
   return asProperties(PROPERTY, cut.length > 0 ? Object.fromEntries(cut) : undefined);
 }
 
-/** The whole name of a tab of a file, by what the file's properties tell; the file's own name where they do not. */
+/** Returns the whole name of a tab from the properties of its file; its name in the file when they have none. */
 export function wholeName(fileName: string, properties: Record<string, unknown>): string {
   const kept = fromProperties(PROPERTY, properties);
   const name: unknown = kept && Object.entries(kept).find(([cut]) => cut === fileName)?.[1];

@@ -1,15 +1,15 @@
-// Who may type where. A file says which cells are locked, for everybody or nobody and without a password; the rest
-// of a protection goes along in custom document properties.
+// Reads and writes protections. A file can say which cells are locked, for everybody or nobody and without a
+// password; the rest of a protection is stored in custom document properties.
 import { type Area, intersection, without } from '../google/engine/a1';
 import type { Book, Protection, Sheet } from '../google/engine/book';
 import { asProperties, fromProperties } from './kept';
 
-/** What a protection is beside the locked cells, and its tab's name in the file. */
+/** A protection as stored in the properties, with the name of its tab in the file. */
 interface Kept extends Omit<Protection, 'id'> {
   tab: string;
 }
 
-/** The cells that a tab's protections leave open to everybody; undefined when nothing is locked. */
+/** Returns the areas that the protections of a tab leave open to everybody; undefined when nothing is locked. */
 export function openAreas({ protections, maxRows, maxColumns }: Sheet): Area[] | undefined {
   const locks = protections.filter(({ warningOnly }) => !warningOnly);
   if (locks.length === 0) return undefined;
@@ -26,7 +26,7 @@ export function openAreas({ protections, maxRows, maxColumns }: Sheet): Area[] |
 
 const PROPERTY = 'TongHopProtections';
 
-/** The workbook's protections as custom document properties; `names` are those of the tabs in the file. */
+/** Returns the workbook's protections as custom document properties; `names` are the tabs' names in the file. */
 export function protectionProperties(sheets: Sheet[], names: string[]): Record<string, string> {
   const kept = sheets.flatMap(({ protections }, i) =>
     protections.map(({ id: _, ...protection }): Kept => ({ tab: names[i] ?? '', ...protection })),
@@ -34,10 +34,10 @@ export function protectionProperties(sheets: Sheet[], names: string[]): Record<s
   return asProperties(PROPERTY, kept.length > 0 ? kept : undefined);
 }
 
-/** The protections that the custom properties of a file tell of; none when it was written elsewhere. */
+/** Returns the protections in the custom properties of a file; an empty list when another program wrote the file. */
 export function keptProtections(properties: Record<string, unknown>): Kept[] {
   const kept = fromProperties(PROPERTY, properties);
-  // Without them the tabs that are locked are the owner's alone.
+  // With an empty list, `readProtections` gives every locked tab to the owner alone.
   return Array.isArray(kept) && kept.every(isKept) ? kept : [];
 }
 
@@ -59,8 +59,8 @@ function isArea(value: unknown): value is Area {
 }
 
 /**
- * Protects a tab as its file does. A locked tab that nothing is known of lets only the owner through, as on Google's
- * import (reported); one that somebody unlocked in Excel is open.
+ * Protects a tab as in its file. A locked tab without stored protections is open to the owner only, as when Google
+ * imports it (reported). A tab that somebody unlocked in Excel is open to all.
  */
 export function readProtections(book: Book, sheet: Sheet, kept: Kept[], isLocked: boolean): void {
   const known = kept.filter(({ tab, warningOnly }) => tab === sheet.name && (isLocked || warningOnly));

@@ -26,8 +26,12 @@ import { unescaped } from './text';
 import { LISTS_PROPERTY, readValidation } from './validations';
 
 /**
- * A workbook read from an .xlsx file. Nobody owns it yet: it takes the owner of the host that opens it.
- * Rejects with an Error that says in one Vietnamese sentence what the file seems to be and what to do.
+ * Reads a workbook from an .xlsx file. It has no owner yet: it gets the owner of the host that opens it. Rejects with
+ * an Error that says in one Vietnamese sentence what the file seems to be and what to do.
+ *
+ * @example
+ * const book = await readXlsx(readFileSync('out/bang-tinh.xlsx'));
+ * book.sheets[0]?.name; // 'Cấu hình'
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   const problem = refusal(bytes);
@@ -58,7 +62,7 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
   throw new Error('Tệp .xlsx không có trang tính nào: hãy tải lại bảng tính từ Google Sheets');
 }
 
-/** The beginning of the XML of a tab, for what the library does not tell. */
+/** Returns the first 4096 bytes of the first tab's XML, for what the library does not report. */
 function firstTab(bytes: Uint8Array): string {
   const part = 'xl/worksheets/sheet1.xml';
   const { [part]: xml = new Uint8Array() } = unzipSync(bytes, { filter: ({ name }) => name === part });
@@ -67,10 +71,10 @@ function firstTab(bytes: Uint8Array): string {
 
 class SheetReader {
   private readonly sheet: Sheet;
-  /** Formulas that a file writes once for several cells, by their number. */
+  /** Formulas that the file writes once for several cells, by their index. */
   private readonly shared = new Map<number, { formula: string; row: number; column: number }>();
 
-  /** Indexes of the formats met so far. */
+  /** Indexes of the formats read so far, by their JSON. */
   private readonly styles = new Map<string, number>();
 
   constructor(
@@ -108,7 +112,7 @@ class SheetReader {
 
   private cells(): void {
     const { from, sheet } = this;
-    // A cell with a note alone stands in no row.
+    // A cell that has only a note is in `cells` but not in `rows`.
     const places = [...(from.cells?.keys() ?? [])].map(placeOf);
     sheet.maxRows = places.reduce(
       (most, [row]) => Math.max(most, row),
@@ -136,7 +140,7 @@ class SheetReader {
     const formula = this.formula(row, column, from);
     if (formula) {
       cell.formula = formula;
-      // Sheets computes a formula that comes without its result.
+      // Sheets computes a formula that has no result in the file.
       cell.value ??= value === null ? evaluate(formula) : '';
     }
     if (from.comment?.text) cell.note = unescaped(from.comment.text);
@@ -157,7 +161,7 @@ class SheetReader {
   }
 
   private style(from: CellStyle = {}, isDate: boolean): number {
-    // A tab has thousands of cells in a handful of formats.
+    // A tab has thousands of cells but only a few formats.
     const key = `${isDate}${JSON.stringify(from)}`;
     let index = this.styles.get(key);
     if (index === undefined) {
@@ -185,13 +189,13 @@ class SheetReader {
   }
 }
 
-/** Row and column, from 1, of a key of the library's cells. */
+/** Returns the 1-based row and column of a key of the library's cells. */
 function placeOf(key: string): [row: number, column: number] {
   const [i = 0, j = 0] = key.split(',').map(Number);
   return [i + 1, j + 1];
 }
 
-// The library counts a day more below 1900-03-01, as Excel's calendar does.
+// Returns the day number of a date. Before 1900-03-01 the library's dates are a day ahead, as in Excel's calendar.
 function daysOf(date: Date): number {
   const day = 86_400_000;
   const ms = date.getTime() + 25_569 * day;

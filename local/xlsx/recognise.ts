@@ -1,9 +1,9 @@
-// What a file is, before anything in it is unpacked.
+// Recognises what a file is before anything in it is unpacked.
 import { unzipSync } from 'fflate';
 
 /**
- * The most a file may unpack to, in bytes. A workbook of 180 tabs unpacks to some 15 MB; the library makes about 5
- * bytes of memory of a byte in a tab, and 50 of a byte elsewhere, where it builds a tree (measured).
+ * Most bytes that a file may unpack to. A workbook of 180 tabs unpacks to about 15 MB. The library uses about 5 bytes
+ * of memory per byte of a tab, and 50 per byte of other parts, for which it builds a tree (measured).
  */
 const MAX_UNPACKED = { all: 256 << 20, besideTabs: 48 << 20 };
 
@@ -11,7 +11,9 @@ const AGAIN = 'hãy tải lại bảng tính từ Google Sheets (Tệp → Tải
 const CONVERT = 'hãy mở bằng Google Sheets hoặc Excel rồi lưu thành tệp .xlsx';
 const CHOOSE = 'hãy chọn tệp .xlsx tải từ Google Sheets';
 
-/** Why these bytes cannot be opened as a workbook, in one Vietnamese sentence; undefined when they may be one. */
+/**
+ * Returns in one Vietnamese sentence why the bytes cannot be opened as a workbook; undefined when they may be one.
+ */
 export function refusal(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return `Tệp rỗng: ${AGAIN}`;
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return inCompoundFile(bytes);
@@ -21,7 +23,7 @@ export function refusal(bytes: Uint8Array): string | undefined {
   return `Tệp không phải bảng tính .xlsx: ${CHOOSE}`;
 }
 
-/** Excel before 2007 wrote these files; today they hold an encrypted .xlsx. */
+/** Returns the refusal of a compound file, which Excel wrote before 2007 and which today holds an encrypted .xlsx. */
 function inCompoundFile(bytes: Uint8Array): string {
   const names = Buffer.from(bytes);
   const has = (stream: string) => names.includes(stream, 0, 'utf16le');
@@ -40,7 +42,7 @@ const kinds: [part: string, refusal: string][] = [
 function inZip(bytes: Uint8Array): string | undefined {
   const sizes = partSizes(bytes);
   const isEmptyPart = ([name, size]: [string, number]) => size === 0 && !name.endsWith('/');
-  // A size of nothing would let a part unpack to anything.
+  // A part that claims to be empty could unpack to any size.
   if (!sizes || [...sizes].some(isEmptyPart)) return `Tệp .xlsx bị cắt cụt hoặc hỏng: ${AGAIN}`;
   const kind = kinds.find(([part]) => sizes.has(part));
   if (kind) return kind[1];
@@ -53,7 +55,7 @@ function inZip(bytes: Uint8Array): string | undefined {
   return isTooBig ? 'Tệp quá lớn: hãy xóa bớt tab, hàng và định dạng thừa rồi tải lại' : undefined;
 }
 
-/** The sizes in bytes that the parts of a zip say they unpack to; undefined when its list of parts is damaged. */
+/** Returns the unpacked size in bytes that each part of a zip claims; undefined when the list of parts is damaged. */
 function partSizes(bytes: Uint8Array): Map<string, number> | undefined {
   const sizes = new Map<string, number>();
   try {
@@ -73,7 +75,7 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
   return Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature;
 }
 
-/** Text has no zero byte, except in UTF-16, which says so in the first two. */
+/** Returns whether bytes are text: it has no zero byte, except in UTF-16, which begins with a mark. */
 function isText(bytes: Uint8Array): boolean {
   return /^(\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...bytes.subarray(0, 2))) || !bytes.includes(0);
 }

@@ -1,46 +1,48 @@
-// Widths and heights. Lengths in a file: a column's in characters of the default font, a row's in points.
+// Converts widths and heights. In a file, column widths are in characters of the default font, row heights in points.
 import { type Book, COLUMN_PX, type Sheet } from '../google/engine/book';
 
-/** How a file counts the width of a column: in digits of its default font, beside some pixels that hold none. */
+/**
+ * The unit of column widths in a file: the pixels of a digit in its default font, and the pixels added to a width.
+ */
 export interface WidthUnit {
   digit: number;
   padding: number;
 }
 
-/** Excel's unit in Arial 10, as in Calibri 11. */
+/** Excel's unit for Arial 10, the same as for Calibri 11. */
 const excelUnit: WidthUnit = { digit: 7, padding: 5 };
 
 /**
- * The unit of a file, told by a tab's XML. Google leaves out Excel's padding, and counts with digits of 7 or 8 pixels:
- * what it writes for a column of 100 says which (reported: 14.43, or 12.63).
+ * Returns the unit of a file from the XML of a tab. Google leaves out Excel's padding and counts with digits of 7 or
+ * 8 pixels; what it writes for a column of 100 pixels shows which (reported: 14.43 or 12.63).
  */
 export function widthUnit(xml: string): WidthUnit {
   const [, standard] = /<sheetFormatPr customHeight="1" defaultColWidth="([\d.]+)"/.exec(xml) ?? [];
   return standard ? { digit: Math.round((COLUMN_PX + 1) / Number(standard)), padding: -1 } : excelUnit;
 }
 
-/** Pixels of a width in characters. */
+/** Returns a width given in characters in pixels. */
 export const pixelsOfWidth = (characters: number, { digit, padding }: WidthUnit): number =>
   Math.round(characters * digit + padding);
-/** Excel repairs a file with a wider column, in characters, or a taller row, in points. */
+/** Widest column in characters and highest row in points; Excel offers to repair a file with a larger one. */
 const most = { width: 255, height: 409 };
 
-/** Characters of a width in pixels, in Excel's unit; 255 at most. */
+/** Returns a width given in pixels in characters, in Excel's unit; at most 255. */
 export const widthOfPixels = (pixels: number): number =>
   Math.min(most.width, Math.max(0, (pixels - excelUnit.padding) / excelUnit.digit));
 
 const POINTS_PER_PX = 0.75;
-/** Pixels of a height in points. */
+/** Returns a height given in points in pixels. */
 export const pixelsOfHeight = (points: number): number => Math.round(points / POINTS_PER_PX);
-/** Points of a height in pixels; 409 at most. */
+/** Returns a height given in pixels in points; at most 409. */
 export const heightOfPixels = (pixels: number): number => Math.min(most.height, pixels * POINTS_PER_PX);
 
 const LINE_PX = 17;
 const CHARACTER_PX = 5.7;
 
 /**
- * About how high, in pixels, the rows are that wrap a text, by their numbers. Sheets and Excel fit a row to its text
- * where somebody edits it; LibreOffice, and Excel where the cells are merged, show it as high as the file says.
+ * Returns estimated heights in pixels, by 1-based row, of rows with wrapped text. Sheets and Excel fit a row to its
+ * text when somebody edits it; LibreOffice always uses the height in the file, and so does Excel for merged cells.
  */
 export function fittedHeights(book: Book, sheet: Sheet): Record<number, number> {
   const heights: Record<number, number> = {};
@@ -56,7 +58,7 @@ export function fittedHeights(book: Book, sheet: Sheet): Record<number, number> 
   return heights;
 }
 
-/** The width of a cell, or of the merged cells it begins. */
+/** Returns the width in pixels of a cell, or of the merged cells that begin there. */
 function widthOf(sheet: Sheet, row: number, column: number): number {
   const columns = sheet.merges.find((merge) => merge.row === row && merge.column === column)?.columns ?? 1;
   let width = 0;
@@ -64,7 +66,7 @@ function widthOf(sheet: Sheet, row: number, column: number): number {
   return width;
 }
 
-/** How many lines a text takes where one holds so many characters. */
+/** Returns how many lines a text takes with `perLine` characters in a line; at least 1. */
 export function linesOf(text: string, perLine: number): number {
   return text
     .split('\n')

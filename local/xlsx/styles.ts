@@ -1,4 +1,4 @@
-// Formats of cells, as the library has them.
+// Converts cell formats to and from those of the library.
 import type { CellStyle } from 'hucre/xlsx';
 import type { BorderLine, Style } from '../google/engine/book';
 
@@ -25,10 +25,10 @@ const lines: Record<string, BorderSide['style']> = {
 
 const sides = ['top', 'left', 'bottom', 'right'] as const;
 
-/** What Sheets shows where nothing else is set; the size in points. */
+/** The font of Sheets when none is set; the size is in points. */
 export const defaultFont: Font = { name: 'Arial', size: 10 };
 
-/** A format as it goes into a file. */
+/** Returns a format as the library writes it. */
 export function xlsxStyle(style: Style): CellStyle {
   const { numberFormat, bold, italic, fontSize, fontFamily, fontColor, background, horizontal, vertical } =
     style;
@@ -62,13 +62,13 @@ function xlsxLine({ line, color }: BorderLine): BorderSide {
   return { style: lines[line] ?? 'thin', color: { rgb: color.startsWith('#') ? rgb(color) : '000000' } };
 }
 
-/** A colour `#rgb` or `#rrggbb` as a file has it. */
+/** Returns a colour `#rgb` or `#rrggbb` as `RRGGBB`, the form in a file. */
 export function rgb(color: string): string {
   const digits = color.slice(1).toUpperCase();
   return digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
 }
 
-/** A format read from a file whose cells are in the font `base` where nothing else is set. */
+/** Returns a format that the library read. `base` is the font of the file's cells when none is set. */
 export function readStyle({ font, fill, border, alignment, numFmt }: CellStyle, base: Font): Style {
   const vertical = alignment?.vertical === 'center' ? 'middle' : alignment?.vertical;
   const horizontal = alignment?.horizontal;
@@ -94,7 +94,7 @@ export function readStyle({ font, fill, border, alignment, numFmt }: CellStyle, 
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as Style;
 }
 
-/** A colour of a file as `#rrggbb`. */
+/** Returns a colour of a file as `#rrggbb`; undefined for none. */
 export function hex(color: string | undefined): string | undefined {
   return color === undefined ? undefined : `#${color.slice(-6).toLowerCase()}`;
 }

@@ -1,26 +1,26 @@
-// What cells accept: drop-downs and tick boxes.
+// Converts drop-downs and tick boxes to and from a file's validation rules.
 import type { DataValidation, Sheet as XlsxSheet } from 'hucre/xlsx';
 import { cellName } from '../../src/core/grid/a1';
 import { type Area, parseA1, type Size, toA1 } from '../google/engine/a1';
 import type { Book, Sheet, Validation } from '../google/engine/book';
 import { cut, xlsxNames } from './names';
 
-/** A hidden tab after the others, with a column for each drop-down that a rule cannot hold itself. */
+/** A hidden last tab, with a column for each list that does not fit into a rule. */
 export interface ListsTab {
   name: string;
   columns: string[][];
 }
 
 const LISTS = 'Danh sách chọn';
-/** The custom document property that names the lists tab, which is no tab of the workbook. */
+/** Custom document property with the name of the lists tab, which is not a tab of the workbook. */
 export const LISTS_PROPERTY = 'TongHopLists';
 
-/** A lists tab without a list; `names` are those of the file's tabs. */
+/** Returns an empty lists tab; `names` are those of the file's tabs. */
 export function newListsTab(names: string[]): ListsTab {
   return { name: xlsxNames([...names, LISTS]).pop() ?? LISTS, columns: [] };
 }
 
-/** The rules of a tab as they go into a file; lists too long for a rule go to `lists`. */
+/** Returns the rules of a tab for a file. Adds lists that are too long for a rule to `lists`. */
 export function xlsxValidations(book: Book, sheet: Sheet, lists: ListsTab): DataValidation[] {
   return validatedAreas(sheet).flatMap(({ area, validation }) => {
     const rule = book.validations[validation];
@@ -38,16 +38,18 @@ export function xlsxValidations(book: Book, sheet: Sheet, lists: ListsTab): Data
   });
 }
 
-/** Excel's limit for the text of an input message, and for all choices of a rule with the commas between them. */
+/**
+ * Excel's limit for the text of an input message, and for all choices of a rule including the commas between them.
+ */
 const LONGEST = 255;
 
-// Google makes a tick box of TRUE and FALSE under this rule (reported); Excel before 2024, and LibreOffice, offer the
-// two in a drop-down.
+// Google turns TRUE and FALSE with this rule into a tick box (reported); Excel before 2024 and LibreOffice show a
+// drop-down with the two.
 const ticks = ['TRUE', 'FALSE'];
 
 function choices({ kind, values }: Validation, lists: ListsTab): Pick<DataValidation, 'values' | 'formula1'> {
   if (kind === 'checkbox') return { values: ticks };
-  // Between commas there is no room for a comma, nor for quotes, spaces at the ends and characters XML cannot hold.
+  // A list between commas cannot hold commas, quotes, spaces at the ends or characters that XML cannot hold.
   const isOdd = values.some((value) => /[,"\p{C}]|_x|^\s|\s$|^$/u.test(value));
   if (!isOdd && values.join(',').length <= LONGEST) return { values };
   const known = lists.columns.indexOf(values);
@@ -56,7 +58,7 @@ function choices({ kind, values }: Validation, lists: ListsTab): Pick<DataValida
   return { formula1: `'${lists.name.replace(/'/g, "''")}'!$${letters}$1:$${letters}$${values.length}` };
 }
 
-/** Runs of cells below one another that share a rule. */
+/** Returns the areas of one column each in which all cells share a rule, from top to bottom. */
 function validatedAreas(sheet: Sheet): { area: Area; validation: number }[] {
   const found: { area: Area; validation: number }[] = [];
   const open = new Map<number, { area: Area; validation: number }>();
@@ -80,8 +82,8 @@ function validatedAreas(sheet: Sheet): { area: Area; validation: number }[] {
 }
 
 /**
- * A rule read from a file, and where it applies inside `grid`; undefined when it is neither a list nor a tick box. A
- * list that stands in cells is read as what it says now.
+ * Returns a rule that the library read and the areas inside `grid` to which it applies; undefined when it is neither
+ * a list nor a tick box. A list that stands in cells is read as what the cells hold now.
  */
 export function readValidation(
   from: DataValidation,
@@ -108,7 +110,10 @@ export function readValidation(
   return { rule, areas };
 }
 
-/** The texts in the cells that `$A$1:$A$9`, `Tab!$A$1:$A$9` or `'Một tab'!$A$1:$A$9` names. */
+/**
+ * Returns the texts in the cells of a reference such as `$A$1:$A$9`, `Tab!$A$1:$A$9` or `'Một tab'!$A$1:$A$9`;
+ * undefined when there is no such range.
+ */
 function listIn(formula: string, tab: XlsxSheet, tabs: XlsxSheet[]): string[] | undefined {
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([$A-Za-z\d:]+)$/.exec(formula.trim());
   const name = match?.[1]?.replace(/''/g, "'") ?? match?.[2] ?? tab.name;

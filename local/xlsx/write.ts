@@ -12,9 +12,12 @@ import { escaped } from './text';
 import { LISTS_PROPERTY, type ListsTab, newListsTab, xlsxValidations } from './validations';
 
 /**
- * The workbook as an .xlsx file. Text is always written as text and in full, formulas as formulas with their results.
- * Excel has no more than 32,767 characters in a cell: it says so when it opens a file with more, and cuts them off
- * (reported), where Google and LibreOffice read them all.
+ * Returns the workbook as an .xlsx file. Text is always written as text and in full, formulas as formulas with their
+ * results. A cell with more than 32,767 characters is read in full by Google and LibreOffice; Excel says that it is
+ * too long, and cuts it (reported).
+ *
+ * @example
+ * writeFileSync('out/bang-tinh.xlsx', await writeXlsx(host.book));
  */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
   const { writeXlsx: write } = await import('hucre/xlsx');
@@ -48,7 +51,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
 
 /** What the tabs of a file share. */
 interface Shared {
-  /** By the index of the book's style. */
+  /** Same indexes as in `book.styles`. */
   styles: CellStyle[];
   lists: ListsTab;
 }
@@ -115,12 +118,12 @@ function xlsxCells(book: Book, sheet: Sheet, styles: CellStyle[]): XlsxCells {
 
 function content({ value, formula, note }: Cell): Partial<XlsxCell> {
   const written = typeof value === 'string' ? escaped(value) : (value ?? null);
-  // The library takes text such as `#N/A` for an error, unless it comes as rich text.
+  // The library would write a text such as `#N/A` as an error; rich text stays text.
   const isLikeError = !formula && typeof written === 'string' && written.startsWith('#');
   return {
     value: written,
     ...(isLikeError ? { richText: [{ text: written }] } : {}),
-    // A formula that is none would make Excel refuse the file: its error goes as text.
+    // Excel refuses a file with a malformed formula, so only its error is written, as text.
     ...(formula && parseFormula(formula.slice(1))
       ? { formula: toXlsxFormula(formula), formulaResult: written }
       : {}),
@@ -128,7 +131,7 @@ function content({ value, formula, note }: Cell): Partial<XlsxCell> {
   };
 }
 
-// A protected tab locks its cells unless their format says otherwise.
+// A cell of a protected tab is locked unless its format says otherwise.
 function unlock(cells: XlsxCells, key: string): void {
   const cell = cells.get(key);
   cells.set(key, { ...cell, style: { ...cell?.style, protection: { locked: false } } });

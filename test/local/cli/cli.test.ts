@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main, type Report } from '../../../local/cli/cli';
+import { main, type ResultFile } from '../../../local/cli/cli';
 import { Host } from '../../../local/host/host';
 import { readXlsx, writeXlsx } from '../../../local/xlsx';
 import { COORDINATOR, settings, workbookOf } from '../../support/workbook';
@@ -58,11 +58,11 @@ function file(name: string, contents: unknown): string {
   return path;
 }
 
-function saved(name = 'ket-qua.json'): Report {
+function saved(name = 'ket-qua.json'): ResultFile {
   return JSON.parse(readFileSync(join(out, name), 'utf8'));
 }
 
-function severitiesIn({ findings }: Report): string[] {
+function severitiesIn({ findings }: ResultFile): string[] {
   return [...new Set(findings.map(({ severity }) => severity))].sort();
 }
 
@@ -107,7 +107,7 @@ describe('demo', () => {
     const fixed = saved('ket-qua-da-sua.json');
     expect(severitiesIn(fixed)).not.toContain('error');
     expect(fixed.document?.file).toBe(join(out, 'phu-luc-da-sua.docx'));
-    const items = (result: Report) => result.annex?.rows.flatMap((row) => row.items).join('\n');
+    const items = (result: ResultFile) => result.annex?.rows.flatMap((row) => row.items).join('\n');
     expect([items(saved()), items(fixed)]).toEqual([
       expect.stringContaining('hính thức'),
       expect.not.stringContaining('hính thức'),
