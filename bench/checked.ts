@@ -1,4 +1,4 @@
-// What the bench has the checker do: one cell, or a batch of units as large as a province's.
+// What the benchmarks run: the check of one cell, or of a batch as large as that of a province.
 import { checkCell as check, checkBatch, checkEntry } from '../src/core/checker/check';
 import { Dictionary } from '../src/core/checker/dictionary';
 import { cleanEntry } from '../src/core/checker/entry-text';
@@ -12,22 +12,22 @@ import { settingsWith } from '../test/support/settings-with';
 
 const ENTRIES = 5;
 
-/** The first half of what an edited cell costs but for Google's calls. */
+/** Does the first half of the work for an edited cell, without Google's calls. */
 export function cleanCell(text: string): Entry {
   return { cell: 'B5', text, clean: cleanEntry(text) };
 }
 
-/** The second half. */
+/** Does the second half: returns the findings of a cleaned cell. */
 export function checkCleaned(entry: Entry): Finding[] {
   return checkEntry('A', 'A', entry, bareContext);
 }
 
-/** What an edited cell costs but for Google's calls. */
+/** Does all the work for an edited cell, without Google's calls. */
 export function checkCell(text: string): void {
   check({ unit: 'A', tab: 'A', cell: 'B5' }, text, '', bareContext);
 }
 
-/** What is only looked for in all reports together, where there is but one cell. */
+/** Runs the batch rules on a batch of a single cell. */
 export function checkLonelyCell(entry: Entry): void {
   const unit = { name: 'A', tab: 'A', email: '', cell: 'B2' };
   checkBatch(
@@ -36,7 +36,10 @@ export function checkLonelyCell(entry: Entry): void {
   );
 }
 
-/** Texts of units: clauses of the real annex in another order each, so that no two items are alike by design. */
+/**
+ * Returns the entries of a number of units, five each. They are made of clauses of the real annex in varying order,
+ * so that no two items are alike by design.
+ */
 export function batch(units: number): string[][] {
   const clauses = seedEntries.flatMap((entry) => entry.replace(/^ ?- |[.…] ?$/g, '').split(/(?<=[,;]) /));
   let state = 1;
@@ -48,7 +51,7 @@ export function batch(units: number): string[][] {
   return Array.from({ length: units }, () => Array.from({ length: ENTRIES }, entry));
 }
 
-/** All that is done with the texts of a batch before anything is written. */
+/** Checks and consolidates a batch, which is all the work before the first write. */
 export function checkAll(units: readonly string[][]): Examination {
   const rows = units.map((_, i) => ({
     unit: { name: `Xã ${i}`, tab: `Xã ${i}`, email: '', cell: `B${i + 2}` },

@@ -1,4 +1,4 @@
-// How well the checker tells a slip from what is right, and what it costs.
+// Measures how well the checker tells slips from correct text, and how long it takes.
 import { checkRules, fixRules, unitNameRules } from '../src/core/checker/rules';
 import { legacyEncoding } from '../src/core/checker/rules/signs/encoding';
 import { errorSlips } from '../test/support/slips/error-slips';
@@ -12,7 +12,7 @@ import { repeatedExamples, worstCells } from './worst-cells';
 const SLIPS = 300;
 const UNITS = [45, 90, 180];
 const ROUNDS = 9;
-/** What a cell may take at most, in ms. */
+/** Longest time for a cell, in ms. */
 const BUDGET = 50;
 
 function falseAlarms(): void {
@@ -48,7 +48,10 @@ function recall(): void {
   row('any rule, a wrong tone that makes a syllable', percent(found.length, others.length));
 }
 
-/** How it grows; the peer is Unicode's NFD of the same texts, which is linear. */
+/**
+ * Prints how the time grows with the number of units. The peer is Unicode's NFD of the same texts, which takes linear
+ * time.
+ */
 function batchTimes(): void {
   title(
     `The whole check of a batch, 5 entries a unit, beside NFD of its texts (the shortest of ${ROUNDS} rounds)`,
@@ -93,7 +96,7 @@ function slowCells(cells: [name: string, text: string][]): { name: string; text:
   return taken.sort((a, b) => b.ms - a.ms).filter(({ ms }, i) => ms > BUDGET || i < 10);
 }
 
-/** Which step a cell's time goes to; what the rules take is part of the step that runs them. */
+/** Returns the times of the two steps of a cell's check, in ms. The times of the rules are part of their step. */
 function steps(text: string): string {
   const cleaning = least(() => cleanCell(text));
   const entry = cleanCell(text);
@@ -134,7 +137,7 @@ function timeOf(run: () => unknown): number {
   return performance.now() - begun;
 }
 
-/** The shortest of some rounds: what else the machine does only adds to it. */
+/** Returns the shortest time of several rounds, in ms, because other work of the machine can only add to it. */
 function least(run: () => unknown): number {
   return Math.min(...Array.from({ length: ROUNDS }, () => timeOf(run)));
 }

@@ -1,5 +1,5 @@
-// What every keystroke pays before and while an entry is checked, for the script is loaded anew each time; and which
-// folders the script is made of.
+// Measures what every keystroke costs: Google loads the script anew each time, then checks the entry. Also prints how
+// much of the script comes from each folder.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createContext, runInContext, Script } from 'node:vm';
@@ -10,7 +10,7 @@ import { build, scriptOptions } from '../scripts/build';
 const ROUNDS = 60;
 const root = join(__dirname, '..');
 
-/** The few methods of a sheet and a range that `onEdit` calls, around one entry in B5. */
+/** The methods of a sheet and a range that `onEdit` calls, with one entry in B5. */
 const SHEET = `
   const values = [['Đơn vị', '', ''], ['', '', ''], [true, 'Hoàn thành', false], ['TT', 'Nội dung', 'Kiểm tra'], [1, entry, '']];
   const rows = { getValues: () => values };
@@ -20,7 +20,7 @@ const SHEET = `
   const PropertiesService = { getDocumentProperties: () => ({ getProperties: () => ({}) }) };
 `;
 
-/** Median of the times, in ms, that each of several actions takes in as many fresh contexts. */
+/** Returns for each action the medians of the times, in ms, that it returns in `ROUNDS` rounds. */
 function medians(actions: (() => number[])[]): number[][] {
   return actions.map((action) => {
     const rounds = Array.from({ length: ROUNDS }, action);
@@ -33,7 +33,10 @@ function medians(actions: (() => number[])[]): number[][] {
 
 let loads = 0;
 
-/** Compiles and runs a script as if it had never been seen: V8 would keep what it made of the same text. */
+/**
+ * Compiles and runs a script; returns both times in ms. The text differs each time, because V8 would reuse its work
+ * for the same text.
+ */
 function load(code: string, context: object): number[] {
   const source = `${code}\n//${loads++}`;
   const started = performance.now();
@@ -43,7 +46,7 @@ function load(code: string, context: object): number[] {
   return [compiled - started, performance.now() - compiled];
 }
 
-/** The bytes of `Code.js` that come from each folder, the most first. */
+/** Returns how many bytes of `Code.js` come from each folder, the most first. */
 async function bytesByFolder(): Promise<[folder: string, bytes: number][]> {
   const { metafile } = await esbuild({ ...scriptOptions, metafile: true });
   const [output] = Object.values(metafile?.outputs ?? {});

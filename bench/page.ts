@@ -1,4 +1,4 @@
-// How quick the page is to the hand: 180 tabs of 20 entries, beside a bare HTML table of the same text.
+// Measures how quickly the page responds with 180 tabs of 20 entries, beside a bare HTML table of the same text.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const ROUNDS = 15;
 
 const unitTab = (n: number): string => `Xã ${n}`;
 
-/** Measures and prints; times in ms, medians of `ROUNDS`. */
+/** Measures and prints times in ms, most of them medians of `ROUNDS` rounds. */
 async function main(): Promise<void> {
   await build();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -24,13 +24,13 @@ async function main(): Promise<void> {
   saveState(stateFile, stateOf(largeWorkbook()));
   const started = performance.now();
   const program = await startProgram(stateFile);
-  report('npm start until it prints the address', performance.now() - started);
+  print('npm start until it prints the address', performance.now() - started);
   const browser = await launch();
   try {
     const opened = performance.now();
     const { page } = await openWindow(browser, program.url);
     await page.getByRole('grid').waitFor();
-    report('page ready', performance.now() - opened);
+    print('page ready', performance.now() - opened);
     await measure(page);
   } finally {
     await browser.close();
@@ -41,15 +41,15 @@ async function main(): Promise<void> {
 
 async function measure(page: Page): Promise<void> {
   const bare = await median(() => bareTable(page));
-  report('peer: a bare table of one tab’s text, built and laid out', bare);
+  print('peer: a bare table of one tab’s text, built and laid out', bare);
   let n = 0;
-  report(
+  print(
     'another tab, from the click until it is painted',
     await median(() => switchTab(page, unitTab(++n * 10))),
     bare,
   );
   let row = 30;
-  report('an entry, from Enter until its check is painted', await median(() => typeEntry(page, ++row)), bare);
+  print('an entry, from Enter until its check is painted', await median(() => typeEntry(page, ++row)), bare);
 }
 
 function largeWorkbook(): Host {
@@ -75,7 +75,7 @@ function largeWorkbook(): Host {
   return host;
 }
 
-/** Time in the page itself, from a click to the frame after the tab's cells are there. */
+/** Returns the time in the page itself, in ms, from a click to the frame after the tab's cells are there. */
 function switchTab(page: Page, name: string): Promise<number> {
   return page.evaluate(async (wanted) => {
     const tab = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(
@@ -127,7 +127,7 @@ async function median(once: () => Promise<number>): Promise<number> {
   return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
 }
 
-function report(what: string, ms: number, peer?: number): void {
+function print(what: string, ms: number, peer?: number): void {
   console.log(`${what}: ${ms.toFixed(0)} ms${peer ? `, ${(ms / peer).toFixed(1)} times the peer` : ''}`);
 }
 

@@ -1,4 +1,4 @@
-// Texts of 50,000 characters, the most a cell holds, made to hurt.
+// Texts of 50,000 characters, the most a cell holds, that should make the checker slow.
 import type { CheckRule, FixRule } from '../src/core/checker/rules/rule';
 import { officialParagraphs } from '../test/support/slips/texts';
 
@@ -9,7 +9,7 @@ const filled = (text: string): string => text.repeat(Math.ceil(LENGTH / text.len
 const SYLLABLE = 'tổ chức hội nghị trực tuyến ';
 const official = officialParagraphs.join(' ').slice(0, LENGTH);
 
-/** Texts that no one types, by what they are. */
+/** Texts that nobody types, with what they consist of. */
 export const worstCells: [name: string, text: string][] = [
   ['official text', official],
   ['official text, a line a bullet', `- ${officialParagraphs.join('\n- ')}`.slice(0, LENGTH)],
@@ -105,7 +105,7 @@ export const worstCells: [name: string, text: string][] = [
   ['a consonant with a mark', filled('b\u0301 ')],
 ];
 
-/** Repeats each example of the rules to the length of a cell: in a line, and as a list. */
+/** Returns each example of the rules, repeated to the length of a cell: once in one line, once as a list. */
 export function repeatedExamples(
   rules: readonly Pick<FixRule | CheckRule, 'id' | 'fires' | 'silent'>[],
 ): [name: string, text: string][] {

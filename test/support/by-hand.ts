@@ -1,4 +1,5 @@
-// What people make of a workbook by hand, in Google Sheets or in a file, and the add-on never does: put into its data.
+// Changes the data of a workbook in ways that people do by hand, in Google Sheets or in a file, but the add-on never
+// does.
 import { type Area, parseA1 } from '../../local/google/engine/a1';
 import {
   type Book,
@@ -21,7 +22,7 @@ export function sheetIn({ book }: Holder, tab: string): Sheet {
   return sheet;
 }
 
-/** Returns the area of a tab that an A1 notation names; throws when it names none. */
+/** Returns the area of an A1 notation; throws when it is not one of the tab. */
 function areaIn(sheet: Sheet, a1: string): Area {
   const area = parseA1(a1, { rows: sheet.maxRows, columns: sheet.maxColumns });
   if (!area) throw new Error(`${a1} names no cells`);
@@ -36,13 +37,13 @@ export function putNote(host: Holder, tab: string, a1: string, note: string): vo
   });
 }
 
-/** Gives the cells of an area a style on top of the one they have. */
+/** Adds a style to that of each cell of an area. */
 export function putStyle(host: Holder, tab: string, a1: string, style: Style): void {
   const sheet = sheetIn(host, tab);
   restyle(host.book, sheet, areaIn(sheet, a1), (before) => ({ ...before, ...style }));
 }
 
-/** Takes the rule off every cell of an area. */
+/** Removes the validation rule of every cell of an area. */
 export function removeRules(host: Holder, tab: string, a1: string): void {
   const sheet = sheetIn(host, tab);
   touchArea(sheet, areaIn(sheet, a1), (cell) => {
@@ -50,16 +51,16 @@ export function removeRules(host: Holder, tab: string, a1: string): void {
   });
 }
 
-/** Returns the rule of a cell, if it has one. */
+/** Returns the validation rule of a cell; undefined when it has none. */
 export function ruleOf(host: Holder, tab: string, a1: string): Validation | undefined {
   const sheet = sheetIn(host, tab);
   const { row, column } = areaIn(sheet, a1);
   return host.book.validations[sheet.rows[row - 1]?.[column - 1]?.validation ?? -1];
 }
 
-/** What a protection is like. */
+/** A protection to make; what is absent gets a default. */
 export interface ProtectionByHand extends Partial<Omit<Protection, 'id' | 'area' | 'unprotected'>> {
-  /** A1 notation of the protected cells; absent: the whole tab. */
+  /** A1 notation of the protected cells; the whole tab when absent. */
   range?: string;
   /** A1 notation of the cells that stay open. */
   open?: string[];

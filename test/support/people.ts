@@ -1,6 +1,6 @@
 import type { Access } from '../../src/contract/share-server';
 
-/** Somebody with a role; the name is what stands before the `@`. */
+/** Returns the access of a person with a role. The name is the part of the address before the `@`. */
 export function access(email: string, role: string): Access {
   return { id: `id of ${email}`, name: email.replace(/@.*/, ''), email, role };
 }

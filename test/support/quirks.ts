@@ -1,11 +1,11 @@
-// What the add-on makes of a workbook where Google behaves in another way than the laptop host does by default.
+// Runs the add-on where Google behaves differently from the laptop host's defaults.
 import { type DemoUnit, exampleInput, setUp, typeDemo } from '../../local/cli/demo';
 import type { Quirks } from '../../local/google/quirks';
 import { Host } from '../../local/host/host';
 import { documentText } from './document-text';
 import { COORDINATOR, clickProduce } from './workbook';
 
-/** Each behaviour that is not the default, but those that have tests of their own. */
+/** Each behaviour that is not the default, except those with tests of their own. */
 export const otherQuirks: Partial<Quirks>[] = [
   { dashText: 'text' },
   { textFormatOnNumbers: 'converts' },
@@ -19,7 +19,10 @@ export const otherQuirks: Partial<Quirks>[] = [
   { settles: 'later' },
 ];
 
-/** The first units of the annex of 2022; the first of them also types what Google could take for something else. */
+/**
+ * Returns the first units of the annex of 2022. The first unit also types texts that Google could take for something
+ * else.
+ */
 export function unitsOf2022(count = Number.POSITIVE_INFINITY): DemoUnit[] {
   return exampleInput()
     .units.slice(0, count)
@@ -30,7 +33,10 @@ export function unitsOf2022(count = Number.POSITIVE_INFINITY): DemoUnit[] {
     }));
 }
 
-/** Sets a workbook up, has the units type, sets it up again, makes the document; returns what comes of it. */
+/**
+ * Sets up a workbook, types the entries of the units, sets it up again and makes the document. Returns the host and
+ * the outcome.
+ */
 export function produceWith(quirks: Partial<Quirks>, units: DemoUnit[]) {
   const host = new Host({ owner: COORDINATOR, quirks });
   typeDemo(host, { settings: exampleInput().settings ?? {}, units });

@@ -2,7 +2,7 @@ import { Dictionary } from '../../src/core/checker/dictionary';
 import { cleanEntry } from '../../src/core/checker/entry-text';
 import type { UnitReport } from '../../src/core/model/unit';
 
-/** Reports of units A, B, C… in tabs of the same names, an entry a cell from B5 on. */
+/** Returns reports of units A, B, C… in tabs of the same names, one entry per cell from B5 down. */
 export function reportsOf(...units: string[][]): UnitReport[] {
   return units.map((texts, i) => {
     const name = String.fromCharCode(65 + i);
@@ -12,5 +12,5 @@ export function reportsOf(...units: string[][]): UnitReport[] {
   });
 }
 
-/** What a check knows where nothing was added and no period is known. */
+/** A context for checks with an empty dictionary and no period. */
 export const bareContext = { dictionary: new Dictionary() };

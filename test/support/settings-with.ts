@@ -1,6 +1,6 @@
 import { noSettings, type Settings } from '../../src/core/model/settings';
 
-/** Settings that are blank but for what is given. */
+/** Returns blank settings, with some values replaced. */
 export function settingsWith(given: Partial<Settings>): Settings {
   return { ...noSettings(), ...given };
 }

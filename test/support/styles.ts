@@ -4,5 +4,5 @@ import { type Settings, settingDefinitions } from '../../src/core/model/settings
 /** The name of a layout rule. */
 export type Style = Settings['style'];
 
-/** Every layout rule by its name, the usual one first. */
+/** The names of all layout rules, the default first. */
 export const styles: readonly Style[] = settingDefinitions.style.choices;

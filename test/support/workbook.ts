@@ -1,4 +1,4 @@
-// A workbook as the tests of the bundle need it: set up by clicks, filled in by keystrokes.
+// Makes workbooks for the tests of the bundle: set up by clicks, filled in by keystrokes.
 
 import { type DemoInput, type DemoUnit, openSidebar, typeDemo } from '../../local/cli/demo';
 import { parseA1 } from '../../local/google/engine/a1';
@@ -7,8 +7,10 @@ import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
 import type { Finding } from '../../src/core/model/finding';
 
+/** E-mail address of the coordinator, who owns the workbook. */
 export const COORDINATOR = 'dieuphoi@example.gov.vn';
 
+/** The settings of the workbooks, by their labels. */
 export const settings: Record<string, string> = {
   'Cơ quan ban hành': 'Ban Tuyên giáo Tỉnh ủy',
   'Tên phụ lục': 'Một số cách làm sáng tạo',
@@ -17,12 +19,12 @@ export const settings: Record<string, string> = {
   'Ký hiệu': 'BC/BTGTU',
 };
 
-/** What `workbookOf` made in this test file, by what it was given; nobody works in these, only in copies. */
+/** The workbooks that `workbookOf` made in this test file, by its arguments. Tests get copies only. */
 const made = new Map<string, Host>();
 
 /**
- * A workbook whose units have typed what they are given, and are done. It is clicked and typed once; whoever asks for the
- * same again gets a copy of how it was then.
+ * Returns a workbook whose units have typed these entries and are done. The first call sets it up; later calls with
+ * the same arguments get a copy of it in that state.
  */
 export function workbookOf(units: (DemoUnit | string[])[], options: Partial<HostOptions> = {}): Host {
   const key = JSON.stringify([units, options]);
@@ -43,9 +45,9 @@ function filledIn(units: (DemoUnit | string[])[], options: Partial<HostOptions>)
   return host;
 }
 
-/** What came of a click on a command of the menu. */
+/** The result of a click on a menu item. */
 export interface Click extends Omit<RunResult, 'result'>, Omit<Outcome, 'status'> {
-  /** `failed` where the script refused, for the reason in `message`. */
+  /** `failed` when the script refused, with the reason in `message`. */
   status: Outcome['status'] | 'failed';
   errors: Finding[];
   warnings: Finding[];
@@ -53,8 +55,8 @@ export interface Click extends Omit<RunResult, 'result'>, Omit<Outcome, 'status'
 }
 
 /**
- * Clicks "Tổng hợp và tạo văn bản", and where YES is the answer also the sidebar's button for a draft, if it is there;
- * questions are answered by the name of a button.
+ * Clicks "Tổng hợp và tạo văn bản", and when `answer` is YES also the sidebar's button for a draft, if there is one.
+ * `answer` is the name of the button that answers every question.
  */
 export function clickProduce(host: Host, answer = 'NO', as = COORDINATOR): Click {
   const run = click(host, 'Tổng hợp và tạo văn bản', answer, as);
@@ -62,7 +64,7 @@ export function clickProduce(host: Host, answer = 'NO', as = COORDINATOR): Click
   return asClick(host.run('produceAnnex', [true, 'draft'], { as, answers: () => answer }));
 }
 
-/** Clicks an item of the menu Tổng hợp; of one that opens the sidebar, this is what the sidebar then runs. */
+/** Clicks an item of the menu "Tổng hợp". Returns the result of the call that the sidebar then makes. */
 export function click(host: Host, item: string, answer = 'NO', as = COORDINATOR): Click {
   host.open(as);
   if (item === 'Thiết lập…') return asClick(host.run(...openSidebar(host, item, false, as), { as }));
@@ -78,20 +80,22 @@ function asClick({ result, ...run }: RunResult): Click {
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };
 }
 
-/** The id of a tab. */
+/** Returns the id of a tab; throws when there is no such tab. */
 export function idOf(host: Host, tab: string): number {
   const id = host.as(COORDINATOR).tabs.idOf(tab);
   if (id === null) throw new Error(`no tab ${tab}`);
   return id;
 }
 
-/** Takes a cell's plain text format away, as a paste from elsewhere does: what is typed is read as Google likes. */
+/**
+ * Removes the plain text format of a cell, as a paste from elsewhere does, so that Google interprets what is typed.
+ */
 export function formatAsUsual(host: Host, tab: string, a1: string): void {
   const area = parseA1(a1, { rows: 1000, columns: 26 });
   if (area) host.as(COORDINATOR).cells.setFormat(idOf(host, tab), area, 'General');
 }
 
-/** The cell in which a setting's value is typed. */
+/** Returns the A1 name of the cell with the value of a setting; throws when there is no such setting. */
 export function cellOfSetting(host: Host, label: string): string {
   for (let row = 1; row < 50; row++) {
     if (host.cell('Cấu hình', `A${row}`).display === label) return `B${row}`;

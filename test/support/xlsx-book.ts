@@ -1,4 +1,4 @@
-// Workbooks for the tests of .xlsx files, and files as other programs write them.
+// Makes workbooks for the tests of .xlsx files, and files like those of other programs.
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Book, Cell } from '../../local/google/engine/book';
@@ -10,7 +10,10 @@ import { hostWith, owner, run } from './script';
 
 type Host = ReturnType<typeof hostWith>;
 
-/** Any UTF-16 text: characters, halves of characters, control characters, and what a file writes for them. */
+/**
+ * Generates any UTF-16 text: characters, lone surrogates, control characters, and the escapes that a file has for
+ * them.
+ */
 export const anyText = fc.oneof(
   fc.string({ unit: anyCharacter, minLength: 1, maxLength: 40 }),
   fc.string({ unit: anyCharacter, minLength: 1, maxLength: 10 }).map((text) => text.normalize('NFD')),
@@ -24,11 +27,15 @@ export const anyText = fc.oneof(
   }),
 );
 
+/** Name of the first tab. */
 export const tab = 'Trang tính1';
 const OTHER_TAB = 'Đơn vị & “bảng theo dõi”';
+/** A note that is too long for a small box. */
 export const LONG_NOTE = `Ghi chú dài: ${'tổ chức hội nghị quán triệt nghị quyết; '.repeat(20)}\nhết`;
 
-/** A workbook with a little of everything that a file has to carry: three tabs, the last one hidden. */
+/**
+ * Returns the host of a workbook with a little of everything that a file must hold: three tabs, the last one hidden.
+ */
 export function richHost(): Host {
   const host = hostWith();
   run(
@@ -58,19 +65,22 @@ export function richHost(): Host {
   return host;
 }
 
-/** The workbook written to a file, and the file opened on another laptop. */
+/** Writes a workbook to a file and opens the file in another host. */
 export async function reopened({ book }: Pick<Host, 'book'>): Promise<Host> {
   return opened(await writeXlsx(book));
 }
 
-/** A file opened by the owner of a host of its own. */
+/** Opens a file in a new host. */
 export async function opened(bytes: Uint8Array): Promise<Host> {
   const host = hostWith();
   host.book = await readXlsx(bytes);
   return host;
 }
 
-/** A workbook's tabs with what their cells show and accept in place of indexes, and without what tells them apart. */
+/**
+ * Returns the tabs of a workbook in comparable form: with the formats and rules of cells in place of their indexes,
+ * and without ids.
+ */
 export function contentOf(book: Book): unknown {
   const cellOf = (cell: Cell): unknown => ({
     ...cell,
@@ -90,7 +100,7 @@ export function contentOf(book: Book): unknown {
   }));
 }
 
-/** The parts of a file by their names, as text. */
+/** Returns the parts of a workbook's file as text, by name. */
 export async function partsOf({ book }: Pick<Host, 'book'>): Promise<Record<string, string>> {
   return texts(await writeXlsx(book));
 }
@@ -99,7 +109,7 @@ function texts(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
 
-/** A file with its parts edited, as somebody with another program might. */
+/** Returns the file of a workbook with its parts edited, as another program might. */
 export async function edited(
   { book }: Pick<Host, 'book'>,
   edit: (name: string, xml: string) => string,
@@ -108,7 +118,7 @@ export async function edited(
   return zipSync(Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(edit(name, xml))])));
 }
 
-/** The tree of a part. */
+/** Returns the parsed XML of a part. */
 export function tree(parts: Record<string, string>, name: string): Element {
   return parse(parts[name] ?? '');
 }
@@ -116,7 +126,10 @@ export function tree(parts: Record<string, string>, name: string): Element {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** A file of tabs whose `<worksheet>` holds the XML given, without styles, as another program might write it. */
+/**
+ * Returns a file of tabs with the given XML in their `<worksheet>` and without styles, as another program might write
+ * it.
+ */
 export function foreignFile(tabs: Record<string, string>): Uint8Array {
   const names = Object.keys(tabs);
   const relationship = (id: string, type: string, target: string): string =>

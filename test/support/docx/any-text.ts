@@ -1,8 +1,10 @@
-// Text as bad as it can be typed or pasted, and what XML 1.0 can hold of it.
+// Generates the worst text that can be typed or pasted, and says what XML 1.0 can hold of it.
 import fc from 'fast-check';
 import { anyCharacter } from '../any-character';
 
-/** Any characters and any UTF-16 units: control characters, lone surrogates, markup, other scripts. */
+/**
+ * Generates texts of any characters and any UTF-16 units: control characters, lone surrogates, markup, other scripts.
+ */
 export const anyText = fc.oneof(
   fc.string({ unit: anyCharacter }),
   fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units)),
@@ -33,7 +35,7 @@ export const anyText = fc.oneof(
     .map((pieces) => pieces.join('')),
 );
 
-/** The text without the characters that production [2] Char of XML 1.0 leaves out. */
+/** Returns a text without the characters that XML 1.0 (production [2], Char) does not allow. */
 export function legal(text: string): string {
   return Array.from(text)
     .filter((character) => {
@@ -45,5 +47,5 @@ export function legal(text: string): string {
     .join('');
 }
 
-/** What a program reads of the text in a document: line ends of every kind are `\n`. */
+/** Returns a text as a program reads it in a document: legal characters only, and every line end as `\n`. */
 export const printable = (text: string): string => legal(text).replace(/\r\n?/g, '\n');

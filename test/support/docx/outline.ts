@@ -1,14 +1,14 @@
-// Where each text of a document stands, as the .docx has it and as it should be.
+// The texts of a document and where they stand: as the .docx has them, and as they should be.
 import type { Annex } from '../../../src/core/model/annex';
 import type { ReportPart } from '../../../src/core/model/document';
 import { printable } from './any-text';
 import type { ConsolidatedDocument } from './xml-support';
 import { type Element, first, textOf } from './xml-support';
 
-/** Paragraphs as their text, tables as rows of cells of paragraphs. */
+/** A document: a paragraph is its text, a table its rows of cells of paragraphs. */
 export type Outline = (string | string[][][])[];
 
-/** The outline of `word/document.xml`. */
+/** Returns the outline of `word/document.xml`. */
 export function outlineOf(document: Element): Outline {
   const named = (element: Element, name: string) => element.children.filter((child) => child.name === name);
   const paragraphs = (element: Element) => named(element, 'w:p').map(textOf);
@@ -19,10 +19,10 @@ export function outlineOf(document: Element): Outline {
   });
 }
 
-/** A rule is the border of an empty paragraph. */
+/** A horizontal line is the border of an empty paragraph. */
 const RULE = '';
 
-/** What a document has to say after the layout rule of that name, and where. */
+/** Returns the outline that a document must have under the layout rule of this name. */
 export function expectedOutline({ annex, report }: ConsolidatedDocument, style: string): Outline {
   const isParty = style.startsWith('Đảng');
   const outline = [
@@ -76,12 +76,12 @@ function expectedAnnex(annex: Annex, isParty: boolean): Outline {
 const draftMark = ({ draft, coverage }: Annex) => (draft ? ['DỰ THẢO', coverage] : []);
 const unlessEmpty = (text: string) => (text === '' ? [] : [text]);
 
-/** The outline with every text changed. */
+/** Returns the outline with `change` applied to every text. */
 export function mapTexts(outline: Outline, change: (text: string) => string): Outline {
   return outline.map((block) =>
     typeof block === 'string' ? change(block) : block.map((row) => row.map((cell) => cell.map(change))),
   );
 }
 
-/** The outline without line breaks: a title too long for a line has one more than was typed. */
+/** Returns the outline without line breaks, because a title too long for a line has one that nobody typed. */
 export const unbroken = (outline: Outline): Outline => mapTexts(outline, (text) => text.replace(/\n/g, ''));

@@ -1,5 +1,5 @@
-// A program: prints, as a JSON list per .docx that is named, what Microsoft's Open XML SDK finds wrong with it. The SDK
-// keeps its process alive for a while, hence a process of its own.
+// A program that prints what Microsoft's Open XML SDK finds wrong with .docx files: a JSON list for each path. It
+// runs in a process of its own, because the SDK keeps its process alive for a while.
 import { readFileSync } from 'node:fs';
 
 async function main(paths: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-// Microsoft's validator: Word "repairs" a file, or refuses it, when it does not keep to the schema.
+// Runs Microsoft's validator: Word "repairs" or refuses a file that does not follow the schema.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * Returns what the validator finds wrong, by document. It takes some seconds to start and a tenth of one per
- * document: hand over all at once.
+ * Returns the errors that the validator finds, by document. It takes some seconds to start and 0.1 s per document, so
+ * validate many documents in one call.
  */
 export function errorsIn(documents: Record<string, Uint8Array>): Record<string, string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'validate-'));

@@ -1,4 +1,4 @@
-// What the tests of the .docx share: a small annex, and XML as a tree.
+// Shared by the tests of the .docx: a small annex, and XML as a tree.
 import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { docxParts } from '../../../src/core/docx/parts';
@@ -11,7 +11,7 @@ import { printedDocument } from '../../../src/core/report/printed-document';
 import { settingsWith } from '../settings-with';
 import { type Style, styles } from '../styles';
 
-/** A small annex, the given fields in place of its own. */
+/** Returns a small annex, with some fields replaced. */
 export function annexOf(fields: Partial<Annex> = {}): Annex {
   return {
     title: 'MÔ HÌNH HIỆU QUẢ TRONG NĂM 2022',
@@ -26,12 +26,12 @@ export function annexOf(fields: Partial<Annex> = {}): Annex {
   };
 }
 
-/** A row of the annex, the given fields in place of its own. */
+/** Returns a row of the annex, with some fields replaced. */
 export function rowOf(fields: Partial<AnnexRow> = {}): AnnexRow {
   return { order: 1, unit: 'Ban Tuyên giáo Huyện ủy Đồng Văn', items: ['Một mục.'], ...fields };
 }
 
-/** What a coordinator sets for a report, in the order in which it is printed. */
+/** The settings of a report, in the order in which they are printed. */
 const reportSettings: Partial<Settings> = {
   superiorBody: 'Tỉnh ủy Hà Giang',
   issuingBody: 'Ban Tuyên giáo Tỉnh ủy',
@@ -45,7 +45,7 @@ const reportSettings: Partial<Settings> = {
   recipients: 'Thường trực Tỉnh ủy\nLưu Ban Tuyên giáo Tỉnh ủy',
 };
 
-/** An annex behind its report; `changes` in place of the report's own settings. */
+/** Returns an annex that follows its report; `changes` replace settings of the report. */
 export function withReport(
   style: Style,
   annex = annexOf(),
@@ -56,7 +56,7 @@ export function withReport(
   return { annex, ...(report && { report }), ...(continuesPages !== undefined && { continuesPages }) };
 }
 
-/** A document, and the layout rule it is for. */
+/** A document, and the layout rule by which it is printed. */
 export interface Layout {
   /** Such as `Báo cáo, Đảng – HD 05`. */
   name: string;
@@ -64,18 +64,18 @@ export interface Layout {
   document: ConsolidatedDocument;
 }
 
-/** An annex before it is laid out as a table, and what is printed with it. */
+/** An annex before it becomes a table, and what is printed with it. */
 export interface ConsolidatedDocument extends Pick<PrintedDocument, 'report' | 'continuesPages'> {
   annex: Annex;
 }
 
-/** A document as it is printed after a layout rule. */
+/** Returns a document as it is printed by a layout rule. */
 export function printed({ annex, ...rest }: ConsolidatedDocument, style: Style): PrintedDocument {
   const { draft, coverage } = annex;
   return { ...rest, annexes: [printedAnnex(annex, profiles[style])], ...(draft && { draft: { coverage } }) };
 }
 
-/** An annex after every layout rule, alone and behind a report; `changes` in place of the report's own settings. */
+/** Returns an annex under every layout rule, alone and after a report; `changes` replace settings of the report. */
 export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}): Layout[] {
   return styles.flatMap((style) => [
     { name: `Phụ lục, ${style}`, style, document: { annex } },
@@ -83,7 +83,7 @@ export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}):
   ]);
 }
 
-/** The bytes of a document's .docx. */
+/** Returns the bytes of a document's .docx. */
 export function docxOf(document: ConsolidatedDocument, style: Style): Uint8Array {
   const parts = docxParts(printed(document, style), profiles[style]);
   return zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
@@ -97,7 +97,7 @@ export interface Element {
   text: string;
 }
 
-/** Parses XML strictly: throws at the first thing that is not well-formed. */
+/** Parses XML strictly; throws at the first thing that is not well-formed. */
 export function parse(xml: string): Element {
   const top: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [top];
@@ -119,19 +119,19 @@ export function parse(xml: string): Element {
   return top.children[0] ?? top;
 }
 
-/** The elements of that name inside `element`, at any depth, in document order. */
+/** Returns all elements of a name inside `element`, at any depth, in document order. */
 export function all(element: Element, name: string): Element[] {
   return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 }
 
-/** The first element of that name inside `element`, at any depth. */
+/** Returns the first element of a name inside `element`, at any depth; throws when there is none. */
 export function first(element: Element, name: string): Element {
   const found = all(element, name)[0];
   if (!found) throw new Error(`no <${name}> in <${element.name}>`);
   return found;
 }
 
-/** What a reader sees of an element: its text, line breaks and tabs. */
+/** Returns the visible text of an element, with its line breaks and tabs. */
 export function textOf(element: Element): string {
   if (element.name === 'w:t') return element.text;
   if (element.name === 'w:br') return '\n';
@@ -139,22 +139,22 @@ export function textOf(element: Element): string {
   return element.children.map(textOf).join('');
 }
 
-/** The parts of a document, parsed, by path. */
+/** Returns the parsed parts of a document by path. */
 export function parsedParts(document: ConsolidatedDocument, style: Style): Map<string, Element> {
   return new Map(
     docxParts(printed(document, style), profiles[style]).map(({ path, xml }) => [path, parse(xml)]),
   );
 }
 
-/** The parts of an annex in the Party's layout, parsed, by path. */
+/** Returns the parsed parts of an annex under the Party's layout rule, by path. */
 export const partsOf = (annex: Annex): Map<string, Element> => parsedParts({ annex }, 'Đảng – HD 05');
 
-/** One part of an annex, parsed. */
+/** Returns one parsed part of an annex; throws when there is no such part. */
 export function partOf(annex: Annex, path: string): Element {
   const part = partsOf(annex).get(path);
   if (!part) throw new Error(`no part ${path}`);
   return part;
 }
 
-/** `word/document.xml` of an annex, parsed. */
+/** Returns the parsed `word/document.xml` of an annex. */
 export const documentOf = (annex: Annex): Element => partOf(annex, 'word/document.xml');

@@ -1,4 +1,4 @@
-// A real browser before the page as `npm start` serves it.
+// Opens the page of `npm start` in a real browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,15 +9,15 @@ import { COORDINATOR } from '../../../local/cli/demo';
 const root = join(__dirname, '../../..');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A program that serves the page. */
+/** A running program that serves the page. */
 export interface Program {
   url: string;
   stateFile: string;
-  /** Ends it as Ctrl+C does, and returns its exit code. */
+  /** Ends the program as Ctrl+C does. Resolves to its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Runs `npm start` on a state file of its own, or on the one given. */
+/** Starts the page with a state file of its own, or with the given one. */
 export async function startProgram(
   stateFile = join(mkdtempSync(join(tmpdir(), 'e2e-')), 'trang-thu.json'),
 ): Promise<Program> {
@@ -46,7 +46,7 @@ function addressOf(program: ChildProcess): Promise<string> {
   });
 }
 
-/** Debian's Chromium, without the services it would call at home. */
+/** Launches Debian's Chromium without the services that would contact its maker. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -62,14 +62,14 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A window of a browser profile of its own, and what it noticed. */
+/** A window in a browser profile of its own, and what happened in it. */
 export interface Window {
   page: Page;
-  /** Addresses that were asked for outside the program's own. */
+  /** Requested addresses that are not the program's own. */
   strangers: string[];
-  /** Texts of alerts of the browser's own, which no text of a cell may raise. */
+  /** Texts of the browser's own alerts, which no text of a cell may cause. */
   alerts: string[];
-  /** Errors that no code caught, and what the browser refused to load. */
+  /** Uncaught errors, and what the browser refused to load. */
   errors: string[];
 }
 
@@ -81,7 +81,7 @@ export async function openWindow(browser: Browser, url: string, as = COORDINATOR
     acceptDownloads: true,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  // What takes longer than this on a machine of one's own is broken.
+  // An action that takes longer than this, on the same machine, is broken.
   context.setDefaultTimeout(30_000);
   const { origin } = new URL(url);
   const window = { page: await context.newPage(), strangers: [], alerts: [], errors: [] } as Window;
@@ -101,7 +101,7 @@ export async function openWindow(browser: Browser, url: string, as = COORDINATOR
   return window;
 }
 
-/** What axe finds wrong with a page or frame, one line for each thing. */
+/** Returns what axe finds wrong with a page or frame, one line per rule. */
 export async function axeViolations(where: Page | Frame): Promise<string[]> {
   await where.evaluate(axe);
   return where.evaluate(async () => {
@@ -113,7 +113,7 @@ export async function axeViolations(where: Page | Frame): Promise<string[]> {
   });
 }
 
-/** Puts something on the clipboard, as copying in another program does. */
+/** Puts a text, and HTML if given, on the clipboard, as copying in another program does. */
 export async function copy(page: Page, text: string, html?: string): Promise<void> {
   await page.evaluate(
     async ([plain, rich]) => {
@@ -126,7 +126,7 @@ export async function copy(page: Page, text: string, html?: string): Promise<voi
   );
 }
 
-/** Removes what a program kept. */
+/** Deletes the folder of a program's state file. */
 export function forget({ stateFile }: Program): void {
   rmSync(join(stateFile, '..'), { recursive: true, force: true });
 }

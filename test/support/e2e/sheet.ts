@@ -1,7 +1,7 @@
-// What people do in the grid, by mouse and keys.
+// Does what people do in the grid, by mouse and keyboard.
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
-/** The cell at an address such as `B5` of the tab that is open. */
+/** Returns the cell of an A1 name such as `B5` in the open tab. */
 export function cell(page: Page, a1: string): Locator {
   const [, letters = '', row] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
   const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
@@ -27,12 +27,12 @@ export async function choose(page: Page, menu: string, item: string): Promise<vo
   await page.getByRole('menu').getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** The add-on's sidebar. */
+/** Returns the add-on's sidebar. */
 export function sidebar(page: Page): FrameLocator {
   return page.frameLocator('#sidebar iframe');
 }
 
-/** Accepts the first proposal for each error that the sidebar lists, until it lists none. */
+/** Accepts the first proposal of each error in the sidebar, until none is listed. */
 export async function acceptErrors(page: Page): Promise<void> {
   const errors = sidebar(page).getByRole('region', { name: 'Lỗi cần sửa' });
   const rows = errors.locator('.row');
@@ -45,14 +45,17 @@ export async function acceptErrors(page: Page): Promise<void> {
   }
 }
 
-/** Opens the example of 15 units from the welcome. */
+/** Opens the example of 15 units from the welcome dialog. */
 export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ví dụ: 15 đơn vị' }).click();
   await page.getByRole('tab', { name: 'Mèo Vạc', exact: true }).waitFor();
   await page.getByRole('grid').waitFor();
 }
 
-/** Waits until an element has this text in it; for '' until it has none. */
+/**
+ * Waits up to 30 s until an element contains a text; for an empty text, until the element is empty. Fails the test
+ * after that.
+ */
 export async function expectText(where: Locator, text: string): Promise<void> {
   const deadline = Date.now() + 30_000;
   let found = '';

@@ -1,4 +1,5 @@
-// The documents that are measured and pictured: the annex of 2022 after each layout rule, alone and behind a report.
+// Makes the documents that are measured and pictured: the annex of 2022 under each layout rule, alone and after a
+// report.
 
 import { acceptProposals } from '../../../local/cli/accept';
 import { COORDINATOR, type DemoInput, exampleInput, typeDemo } from '../../../local/cli/demo';
@@ -7,7 +8,7 @@ import type { Outcome } from '../../../src/contract/outcome';
 import type { Annex } from '../../../src/core/model/annex';
 import { valueOfRun } from '../answers';
 
-/** The settings in which the layout rules differ, by the rule's short name. */
+/** The settings that differ between the layout rules, by the rule's short name. */
 const rules = {
   hd05: { 'Thể thức': 'Đảng – HD 05' },
   hd36: { 'Thể thức': 'Đảng – HD 36' },
@@ -39,29 +40,27 @@ const reports = {
   },
 };
 
-/** Names a layout rule. */
+/** Short name of a layout rule. */
 export type Rule = keyof typeof rules;
 
-/** The layout rules. */
+/** The short names of all layout rules. */
 export const ruleNames = Object.keys(rules) as Rule[];
 
-/** What a click on Tổng hợp made. */
+/** What a click on "Tổng hợp và tạo văn bản" made. */
 export interface Printed {
   docx: Uint8Array;
   annex: Annex;
 }
 
-/** The annex of 2022 on its own; `settings` come on top of the rule's. */
+/** Makes the annex of 2022 alone; `settings` replace those of the rule. */
 export const printAnnex = (rule: Rule, settings: Record<string, string> = {}): Printed =>
   print({ ...rules[rule], ...settings });
 
-/** The annex of 2022 behind its report; `settings` come on top of the rule's. */
+/** Makes the annex of 2022 after its report; `settings` replace those of the rule. */
 export const printReport = (rule: Rule, settings: Record<string, string> = {}): Printed =>
   print({ ...rules[rule], ...reports[rule], ...settings });
 
-/**
- * Types the example into a new workbook under other settings, accepts what the checker proposes, and clicks Tổng hợp.
- */
+/** Types the example into a new workbook with changed settings, accepts every proposal, and makes the document. */
 function print(settings: Record<string, string>): Printed {
   const example = exampleInput();
   const input: DemoInput = { ...example, settings: { ...example.settings, ...settings } };

@@ -1,4 +1,4 @@
-// LibreOffice, and the programs that read what it made.
+// Runs LibreOffice, and the programs that read its output.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Converts files from the format `from` to the format `to`; returns theirs in the same order. One LibreOffice does them
- * all, with a profile of its own, so that no running one is in the way.
+ * Converts files from the format `from` to the format `to`, and returns them in the same order. One LibreOffice
+ * converts them all, with a profile of its own, so that it does not collide with a running one.
  */
 export function convert(files: Uint8Array[], from: string, to: string): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
@@ -23,7 +23,7 @@ export function convert(files: Uint8Array[], from: string, to: string): Uint8Arr
   }
 }
 
-/** Runs a program; returns what it prints, and throws when it fails or is not there. */
+/** Runs a program and returns what it prints; throws when it fails or is not installed. */
 export function run(program: string, args: string[], input?: Uint8Array): Buffer {
   try {
     return execFileSync(program, args, { input, stdio: 'pipe', maxBuffer: 1 << 28 });

@@ -1,46 +1,49 @@
-// What the tests measure on paper.
+// Measures printed pages for the tests.
 import { strFromU8, unzipSync } from 'fflate';
 import type { Annex } from '../../../src/core/model/annex';
 import { all, parse } from '../docx/xml-support';
 import type { Box, Line, Page, Word } from './pdf';
 
-/** Millimetres to points. */
+/** Converts millimetres to points. */
 export const mm = (length: number): number => (length / 25.4) * 72;
 
-/** The margins of every layout rule, in points: 20, 20, 30 and 15 mm on A4. */
+/**
+ * The text area under every layout rule, in points: margins of 20 (top), 20 (bottom), 30 (left) and 15 mm (right) on
+ * A4.
+ */
 export const text = { left: mm(30), right: mm(210 - 15), top: mm(20), bottom: mm(297 - 20) };
 
-/** The middle between the margins. */
+/** Horizontal centre of the text area, in points. */
 export const centre = (text.left + text.right) / 2;
 
-/** What letters may stand out of their place, in points. */
+/** Tolerance for the position of letters, in points. */
 export const SLACK = 1;
 
-/** The middle of a box, or of several from their outer edges. */
+/** Returns the horizontal middle of a box, or of several by their outer edges. */
 export function middle(...boxes: Box[]): number {
   return (Math.min(...boxes.map(({ left }) => left)) + Math.max(...boxes.map(({ right }) => right))) / 2;
 }
 
-/** How far two places are from each other. */
+/** Returns the distance of two positions. */
 export const apart = (a: number, b: number): number => Math.abs(a - b);
 
-/** Text without spaces, in one Unicode form. */
+/** Returns a text in NFC, without white space. */
 export const squeeze = (words: string): string => words.normalize('NFC').replace(/\s/g, '');
 
-/** The text of words in a row, squeezed. */
+/** Returns the texts of words as one squeezed text. */
 export const joined = (words: { text: string }[]): string => squeeze(words.map((word) => word.text).join(''));
 
-/** Whether something stands in the header of its page. */
+/** Returns whether a box is in the header of its page. */
 export const inHeader = ({ top }: Box): boolean => top < text.top - 2 * SLACK;
 
-/** The lines of a page below its header, in the order of the document. */
+/** Returns the lines of a page below its header, in document order. */
 export const bodyLines = ({ lines }: Page): Line[] => lines.filter((line) => !inHeader(line));
 
-/** Whether the annex begins on a page. */
+/** Returns whether the annex begins on a page. */
 export const beginsAnnex = (page: Page, { label, title }: Annex): boolean =>
   joined(bodyLines(page)).includes(squeeze(label + title));
 
-/** Where the columns of the annex's table begin, in points, after what its .docx says of their widths. */
+/** Returns the left edges of the annex's columns in points, computed from the widths in its .docx. */
 export function columnStarts(docx: Uint8Array): number[] {
   const document = parse(strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()));
   const table = all(document, 'w:tbl').find((one) => all(one, 'w:tblHeader').length > 0);
@@ -48,7 +51,7 @@ export function columnStarts(docx: Uint8Array): number[] {
   return widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, text.left));
 }
 
-/** The words of a page in the annex's columns, from the header row down. */
+/** Returns the words of a page by column of the annex, from the header row down. */
 export function columnsOf(page: Page, starts: number[]): Word[][] {
   const header = page.words.find(
     (word) => !inHeader(word) && word.text === 'TT' && word.left < (starts[1] ?? 0),
@@ -61,7 +64,10 @@ export function columnsOf(page: Page, starts: number[]): Word[][] {
   );
 }
 
-/** What the pages say in each of the annex's columns, squeezed, without the header rows; throws where one is missing. */
+/**
+ * Returns the squeezed text of each of the annex's columns over all pages, without the header rows. Throws when a
+ * page lacks a heading.
+ */
 export function tableOf(pages: Page[], starts: number[], headings: string[]): string[] {
   return headings.map((heading, column) => {
     const onPages = pages.map((page) => joined(columnsOf(page, starts)[column] ?? []));
@@ -74,7 +80,7 @@ export function tableOf(pages: Page[], starts: number[], headings: string[]): st
   });
 }
 
-/** The words of pages that reach over a margin. */
+/** Returns the words that reach over a margin. */
 export function overMargins(pages: Page[]): Word[] {
   const words = pages.flatMap((page) => page.words);
   return words.filter(
@@ -83,7 +89,7 @@ export function overMargins(pages: Page[]): Word[] {
   );
 }
 
-/** What the annex's columns have to say, squeezed. */
+/** Returns the squeezed text that each of the annex's columns must have. */
 export function contentOf({ rows }: Annex): string[] {
   const columns = rows.map(({ order, unit, items, note = '' }) => [`${order}`, unit, items.join('') || note]);
   return [0, 1, 2].map((column) => squeeze(columns.map((row) => row[column]).join('')));

@@ -1,8 +1,9 @@
-// What is on the pages of a PDF, read with poppler's tools. Lengths are in points, from the top left corner of the page.
+// Reads what is on the pages of a PDF, with poppler's tools. Lengths are in points, from the top left corner of the
+// page.
 import { all, type Element, parse } from '../docx/xml-support';
 import { convert, run } from './libreoffice';
 
-/** Where something is on its page. */
+/** The place of something on its page. */
 export interface Box {
   left: number;
   right: number;
@@ -10,20 +11,21 @@ export interface Box {
   bottom: number;
 }
 
-/** Letters without a space between them. */
+/** Letters without a space in between. */
 export interface Word extends Box {
   text: string;
 }
 
-/** Words of one line in one face and size, with the spaces between them; its box is exact to a third of a point. */
+/** Words of one line in one face and size, with the spaces between them. Its box is exact to a third of a point. */
 export interface Line extends Word {
   pt: number;
   /** `bold`, `italic`, `bold italic`, or empty for upright. */
   face: string;
-  /** As the PDF names it, such as `LiberationSerif-Bold`. */
+  /** Font name in the PDF, such as `LiberationSerif-Bold`. */
   font: string;
 }
 
+/** A page, its words, and its lines. */
 export interface Page {
   width: number;
   height: number;
@@ -31,13 +33,14 @@ export interface Page {
   lines: Line[];
 }
 
+/** A printed document. */
 export interface Pdf {
   pages: Page[];
-  /** The strokes drawn on the first page, each once. */
+  /** The strokes on the first page, without duplicates. */
   strokes: Box[];
 }
 
-/** Prints documents (.docx) with LibreOffice; the answer has the same keys. */
+/** Prints .docx documents with LibreOffice. Returns the pages under the same keys. */
 export function render<Name extends string>(documents: Record<Name, Uint8Array>): Record<Name, Pdf> {
   const names = Object.keys(documents) as Name[];
   const printed = convert(Object.values(documents), 'docx', 'pdf');
@@ -67,7 +70,7 @@ function wordOf({ text, attributes: { xMin, xMax, yMin, yMax } }: Element): Word
   return { text, left: Number(xMin), right: Number(xMax), top: Number(yMin), bottom: Number(yMax) };
 }
 
-/** Enlarged as far as pdftohtml can, its whole numbers are exact enough. */
+/** pdftohtml prints whole numbers, which are exact enough at its largest zoom. */
 const ZOOM = 3;
 
 function lineOf(element: Element, { family = '', size }: Record<string, string>): Line {
@@ -87,7 +90,7 @@ function lineOf(element: Element, { family = '', size }: Record<string, string>)
 
 const wholeText = ({ text, children }: Element): string => text + children.map(wholeText).join('');
 
-/** The straight strokes of a picture. */
+/** Returns the straight strokes of a picture. */
 function strokesIn(svg: Element): Box[] {
   const drawn = all(svg, 'path').filter(({ attributes }) => attributes.style?.includes('stroke-width'));
   const boxes = drawn.map(({ attributes: { d = '', transform = '' } }): Box => {

@@ -1,4 +1,4 @@
-// A kind of slip for each rule that claims an error.
+// The slips that the rules of severity `error` must find.
 import { ORGANISATIONS } from '../../../src/core/checker/data/names';
 import { WRONG_PHRASES } from '../../../src/core/checker/data/phrases';
 import { PLACES } from '../../../src/core/checker/data/places';
@@ -9,7 +9,7 @@ import { inPhrases, inserted, inWords, ownWords, type Slips, slipAt } from './sl
 
 const wrongPhrases = pairs(WRONG_PHRASES).filter(([, right]) => right !== '');
 
-/** Two words that make one phrase, typed twice; a syllable that is doubled on purpose makes another rule. */
+/** Two different words in a row, typed twice. A single word typed twice is the slip of another rule. */
 const doubledPair: Slips = (text) => {
   const words = ownWords(text);
   return words.flatMap(({ start, end, key }, i) => {
@@ -22,7 +22,7 @@ const doubledPair: Slips = (text) => {
 
 const lines = (data: string) => data.trim().split('\n');
 
-/** A name with one of its capitals, but for the first, in the wrong case. */
+/** Returns all versions of a name in which one word, not the first, has its first letter in the wrong case. */
 export function miscapitalised(name: string): string[] {
   const words = name.split(' ');
   return words.slice(1).map((word, i) => {
@@ -43,7 +43,7 @@ const OTHER_ONSET: [RegExp, string][] = [
   [/^c(?!h)/, 'k'],
 ];
 
-/** Names are left as they are: many are not Vietnamese. */
+/** Names are left out, because many are not Vietnamese. */
 const otherOnset = inWords(({ text }) =>
   text === text.toLowerCase() && isSyllable(text)
     ? OTHER_ONSET.map(([onset, other]) => text.replace(onset, other)).filter((wrong) => !isSyllable(wrong))
@@ -52,7 +52,7 @@ const otherOnset = inWords(({ text }) =>
 
 const TONES = [...'\u0300\u0301\u0303\u0309\u0323'];
 
-/** A mark more than a letter can carry, so that no single character stands for both. */
+/** One mark more than the letter can carry, so that no single character stands for both. */
 const strayMark = inWords(({ text }) =>
   [...text].flatMap((letter, i) =>
     TONES.map((tone) => letter + tone)
@@ -70,7 +70,7 @@ const inTcvn3: Slips = (text) => {
   return [slipAt(text, 0, text.length, typed.join(''))];
 };
 
-/** Slips that each rule must find, by the rule's id. */
+/** The slips that each rule must find, by the id of the rule. */
 export const errorSlips: Record<string, Slips> = {
   'P1-wrong': inPhrases(wrongPhrases),
   R2: doubledPair,
@@ -104,7 +104,7 @@ export const errorSlips: Record<string, Slips> = {
   'Z1-stamp': inserted('MẬT', 'độ mật: TỐI MẬT', 'tài liệu TUYỆT MẬT', '(MẬT)'),
 };
 
-/** Names of units with a slip in a capital, for they are printed as they stand in the registry. */
+/** Names of units with a wrong capital. They are printed as they stand in the registry. */
 export const unitNameSlips: string[] = lines(ORGANISATIONS).flatMap((name) =>
   miscapitalised(name).map((wrong) => `${wrong} tỉnh Hà Giang`),
 );

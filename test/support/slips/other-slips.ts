@@ -1,4 +1,4 @@
-// A kind of slip for each rule that warns or informs, for the bench.
+// The slips that the rules of severity `warning` or `info` should find, for the benchmark.
 import { DAYS, ORGANISATIONS } from '../../../src/core/checker/data/names';
 import { DOUBTFUL_PHRASES, MISSING_COMMAS } from '../../../src/core/checker/data/phrases';
 import type { Word } from '../../../src/core/model/prose';
@@ -10,7 +10,7 @@ import { inserted, inWords, type Slips, slipAt } from './slip';
 const wrongOf = (data: string) => pairs(data).flatMap(([wrong, right]) => (right === '' ? [] : [wrong]));
 const lines = (data: string) => data.trim().split('\n');
 
-/** A word in small letters after a sign, with a capital. */
+/** Returns slips that capitalise a word after a sign. */
 const capitalAfter = (sign: RegExp): Slips =>
   inWords(({ text, start }, whole) =>
     sign.test(whole.slice(0, start)) ? [text.charAt(0).toUpperCase() + text.slice(1)] : [],
@@ -29,7 +29,10 @@ const doubledLetter = inWords((word) =>
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-/** A syllable as its keys: its letters, each with the keys of its marks, then the key of its tone. */
+/**
+ * Returns slips that leave a syllable as the keys typed for it: its letters, each followed by the keys of its marks,
+ * then the key of its tone.
+ */
 function typedWith(keys: Record<string, string>): Slips {
   return inWords((word) => {
     if (!isSmallSyllable(word)) return [];
@@ -65,7 +68,7 @@ const VNI_KEYS = {
   '\u0323': '5',
 };
 
-/** A sắc or huyền typed as a sign of its own after its letter. */
+/** An acute (sắc) or grave (huyền) accent typed as a separate character after its letter. */
 const loneAccent = inWords(({ text }) =>
   [...text].flatMap((letter, i) => {
     const marks = letter.normalize('NFD');
@@ -75,7 +78,10 @@ const loneAccent = inWords(({ text }) =>
   }),
 );
 
-/** One sign of a pair left out: either may be meant, so the whole of what they hold is the place. */
+/**
+ * Returns slips that leave out one sign of a pair. Either one may be missing, so the slip covers all that the pair
+ * encloses.
+ */
 function halved(pair: RegExp): Slips {
   return (text) =>
     [...text.matchAll(pair)].flatMap(({ 0: both, index }) => [
@@ -89,7 +95,7 @@ const ending =
   (text) =>
     text.endsWith('.') ? ends.map((end) => slipAt(text, text.length - 1, text.length, end)) : [];
 
-/** Slips that each rule is to find, by the rule's id. */
+/** The slips that each rule should find, by the id of the rule. */
 export const otherSlips: Record<string, Slips> = {
   R1: inWords(({ text }) => (/^\p{L}{2,}$/u.test(text) ? [`${text} ${text.toLowerCase()}`] : [])),
   'P1-doubtful': inserted(...wrongOf(DOUBTFUL_PHRASES)),
@@ -130,7 +136,7 @@ export const otherSlips: Record<string, Slips> = {
   Q1: inserted('tổ chức họp (03 hội nghị)', 'khảo sát (01 cuộc)'),
 };
 
-/** Slips in one word that no rule is about: a tone left out, or another in its place, that makes another syllable. */
+/** Slips that no rule looks for: a word with its tone left out or replaced, which makes another syllable. */
 export const toneSlips: Slips = inWords((word) => {
   if (!isSmallSyllable(word)) return [];
   const marks = word.text.normalize('NFD');

@@ -1,11 +1,14 @@
-// How many slips a rule finds when they are put into texts without any.
+// Measures how many slips a rule finds in texts that have no other slips.
 import fc from 'fast-check';
 import { Dictionary } from '../../../src/core/checker/dictionary';
 import type { CheckContext, CheckRule } from '../../../src/core/checker/rules/rule';
 import type { Slip, Slips } from './slip';
 import { cleanTexts, findingsIn } from './texts';
 
-/** What the checks know: today, the period, a phrase of the department's own, and an optional rule that is turned on. */
+/**
+ * The context of the checks: today, the period, a phrase of the department's own, and an optional rule that is turned
+ * on.
+ */
 export const recallContext: CheckContext = {
   dictionary: new Dictionary([
     { kind: 'phrase', text: 'cụm từ cấm', right: 'cụm từ đúng', rule: '' },
@@ -15,13 +18,13 @@ export const recallContext: CheckContext = {
   period: '6 tháng cuối năm 2025',
 };
 
-/** How many slips were made for one rule, and those that it did not find. */
+/** How many slips were tried for a rule, and those that it missed. */
 export interface Recall {
   tried: number;
   missed: Slip[];
 }
 
-/** Draws slips at random, the same at every run: first a text that can have such a slip, then a place in it. */
+/** Returns random slips, the same ones at every run: draws a text that can have such a slip, then a place in it. */
 export function drawn(slips: Slips, count: number): Slip[] {
   const texts = cleanTexts()
     .map((text) => ({ text, slips: slips(text) }))
@@ -31,17 +34,17 @@ export function drawn(slips: Slips, count: number): Slip[] {
   return fc.sample(slip, { numRuns: count, seed: 30 });
 }
 
-/** What tells a rule's findings from those of others. */
+/** The properties that identify the findings of a rule. */
 type CheckedRule = Pick<CheckRule, 'code' | 'severity'>;
 
-/** Whether a rule says something about a slip's place. */
+/** Returns whether a rule has a finding at the place of a slip. */
 function isFound({ code, severity }: CheckedRule, { text, start, end }: Slip): boolean {
   return findingsIn(text, recallContext).some(
     (found) => found.rule === code && found.severity === severity && found.start < end && found.end > start,
   );
 }
 
-/** Puts `count` slips, one at a time, into clean texts, and returns those that the rule misses. */
+/** Makes `count` slips, each alone in a clean text, and returns those that the rule misses. */
 export function recallOf(rule: CheckedRule, slips: Slips, count: number): Recall {
   const tried = drawn(slips, count);
   return { tried: tried.length, missed: tried.filter((slip) => !isFound(rule, slip)) };

@@ -1,4 +1,4 @@
-// Ways to put one slip into a text.
+// Makes slips: texts with one mistake each.
 
 import type { Word } from '../../../src/core/model/prose';
 import { proseOf } from '../../../src/core/text/prose';
@@ -24,7 +24,7 @@ export function ownWords(text: string): Word[] {
   return proseOf(text).words.filter(({ isQuoted }) => !isQuoted);
 }
 
-/** Slips in single words; `mistyped` returns what a word can be mistyped as. */
+/** Returns slips in single words; `mistyped` returns the wrong forms of a word. */
 export function inWords(mistyped: (word: Word, text: string) => string[]): Slips {
   return (text) =>
     ownWords(text).flatMap((word) =>
@@ -34,7 +34,7 @@ export function inWords(mistyped: (word: Word, text: string) => string[]): Slips
     );
 }
 
-/** Slips where a right phrase stands: the wrong one takes its place, its first letter in the same case. */
+/** Returns slips that replace a right phrase by the wrong one, with its first letter in the same case. */
 export function inPhrases(phrases: readonly (readonly [wrong: string, right: string])[]): Slips {
   return (text) => {
     const words = ownWords(text);
@@ -51,7 +51,10 @@ export function inPhrases(phrases: readonly (readonly [wrong: string, right: str
   };
 }
 
-/** Slips that are added after a comma: before another comma, a semicolon or the final stop, outside quotations. */
+/**
+ * Returns slips that insert a comma and a wrong phrase outside quotations: before another comma, a semicolon or the
+ * final full stop.
+ */
 export function inserted(...wrongs: string[]): Slips {
   return (text) => {
     const ends = new Set(ownWords(text).map(({ end }) => end));
@@ -59,8 +62,8 @@ export function inserted(...wrongs: string[]): Slips {
       .filter(({ index }) => ends.has(index))
       .flatMap(({ index }) =>
         wrongs.map((wrong) => {
-          const { text: with_ } = slipAt(text, index, index, `, ${wrong}`);
-          return { text: with_, start: index + 2, end: index + 2 + wrong.length };
+          const { text: longer } = slipAt(text, index, index, `, ${wrong}`);
+          return { text: longer, start: index + 2, end: index + 2 + wrong.length };
         }),
       );
   };

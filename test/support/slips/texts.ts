@@ -1,4 +1,4 @@
-// Texts without slips: official text, and what units wrote after every proposal of the checker is taken.
+// Texts without slips: official text, and entries of units after every proposal of the checker was accepted.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEntry, fixesOf } from '../../../src/core/checker/check';
@@ -9,7 +9,7 @@ import { lazily } from '../../../src/core/text/phrase-book';
 import { seedEntries } from '../fixtures/annex-2022';
 import { bareContext } from '../reports';
 
-/** Returns all that the checker has to say about a cell with this text, the fixes last. */
+/** Returns all findings about a cell with this text, the fixes last. */
 export function findingsIn(text: string, context: CheckContext = bareContext): Finding[] {
   const entry = { cell: 'B5', text, clean: cleanEntry(text, context) };
   return [...checkEntry('A', 'A', entry, context), ...fixesOf('A', 'A', entry)];
@@ -18,9 +18,9 @@ export function findingsIn(text: string, context: CheckContext = bareContext): F
 const MARKUP = /^(?:#+ |\*\*|- (?=[a-zđ]\) ))|\*\*$/g;
 
 /**
- * The paragraphs and the cells of the tables of Nghị định 30/2020/NĐ-CP on clerical work and its appendices I and II,
- * each once. Legal documents are outside copyright (Luật Sở hữu trí tuệ, Điều 15). The marks of headings and lists are
- * of the file, not of the decree.
+ * The paragraphs and table cells of Nghị định 30/2020/NĐ-CP on clerical work and of its appendices I and II, each one
+ * once. Legal documents are not subject to copyright (Luật Sở hữu trí tuệ, Điều 15). The marks of headings and lists,
+ * which are removed here, belong to the file, not to the decree.
  */
 export const officialParagraphs: readonly string[] = [
   ...new Set(
@@ -37,14 +37,14 @@ export function withEdit(text: string, start: number, end: number, replacement: 
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** Makes all fixes and the first proposal of every finding, one after the other. */
+/** Returns a text after all fixes and the first proposal of every finding, one after the other. */
 function putRight(text: string): string {
   const found = findingsIn(text).find(({ suggestions }) => suggestions.length > 0);
   if (!found) return text;
   return putRight(withEdit(text, found.start, found.end, found.suggestions[0] ?? ''));
 }
 
-/** Returns items of the annex and paragraphs of the decree about which the checker has nothing to say. */
+/** Returns the items of the annex and the paragraphs of the decree that have no finding. */
 export const cleanTexts = lazily((): readonly string[] =>
   [
     ...seedEntries.flatMap((entry) => cleanEntry(entry).items.map(({ text }) => putRight(text))),
