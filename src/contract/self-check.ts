@@ -35,7 +35,7 @@ export type TrialKey =
   | 'untouched'
   | 'copy';
 
-/** Something that the self-check made and could not remove. */
+/** Something that the self-check made and could not remove, with the reason in Google's words. */
 export interface Leftover {
   kind: 'tab' | 'document';
   /** Name of the tab, or URL of the document. */
