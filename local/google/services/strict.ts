@@ -29,6 +29,8 @@ export function strict<T extends object>(name: string, target: T): T {
 function member(name: string, target: object, key: string | symbol): unknown {
   if (typeof key === 'symbol') return undefined;
   if (key === 'toString') return () => (target instanceof EnumValue ? target.key : name);
+  // What `constant + ''` asks for first.
+  if (key === 'valueOf' && target instanceof EnumValue) return () => wrappers.get(target);
   const value: unknown = key === 'constructor' ? undefined : Reflect.get(target, key);
   if (/^[A-Z]/.test(key) && value !== undefined) return value;
   if (typeof value !== 'function') throw notModelled(`${name}.${key}`);

@@ -247,6 +247,15 @@ describe('Ui', () => {
     ]);
   });
 
+  test('a constant reads as its name, however it becomes text', () => {
+    const button = 'ui.Button.YES';
+    expect(value(host, `[String(${button}), ${button} + ':', \`\${${button}}\`]`)).toEqual([
+      'YES',
+      'YES:',
+      'YES',
+    ]);
+  });
+
   test('a question nobody answers fails the run by name, even if the script catches it', () => {
     const body = `try { ui.alert('Xóa?', ${yesNo}) } catch (e) {}`;
     expect(() => run(host, body)).toThrow('Nobody answers the alert "Xóa?" (YES, NO)');
