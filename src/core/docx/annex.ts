@@ -52,12 +52,11 @@ function annexTable({ columns, rows, total }: PrintedAnnex, profile: Profile): s
   return table([{ cells: header, isHeader: true }, ...printed], { ...look, widths });
 }
 
-/** Returns the columns' widths in twentieths of a point; those without a width share what the others leave. */
+/** Returns the columns' widths in twentieths of a point. */
 function widthsOf(columns: PrintedColumn[], profile: Profile): number[] {
   const given = columns.map(({ widthMm }) => (widthMm === undefined ? undefined : mmToDxa(widthMm)));
-  const left = given.reduce<number>((rest, width = 0) => rest - width, textWidthDxa(profile));
-  const share = Math.floor(left / given.filter((width) => width === undefined).length);
-  return given.map((width) => width ?? share);
+  const rest = given.reduce<number>((left, width = 0) => left - width, textWidthDxa(profile));
+  return given.map((width) => width ?? rest);
 }
 
 function styleOf(cell: PrintedCell, column: PrintedColumn | undefined, { styles }: Profile): TextStyle {

@@ -3,7 +3,7 @@
 /** A column; its role decides how its cells look, and to which side they are aligned. */
 export interface PrintedColumn {
   heading: string;
-  /** Width in millimetres; the columns without one share what the others leave of the text width. */
+  /** Width in millimetres; the one column without a width takes what the others leave between the margins. */
   widthMm?: number;
   role: ColumnRole;
 }

@@ -58,6 +58,11 @@ test('the total stands last, in bold, its label across the columns without a fig
     ['1.258', 1, true],
     ['98,8', 1, true],
   ]);
+  expect(cells.map(alignOf)).toEqual(['center', 'right', 'right']);
+});
+
+test('no row of figures, group or total is split over two pages', () => {
+  expect(rows.map((row) => all(row, 'w:cantSplit').length)).toEqual(rows.map(() => 1));
 });
 
 test('every row is as wide as the grid', () => {
@@ -110,19 +115,17 @@ const cell: fc.Arbitrary<PrintedCell> = fc.oneof(
   fc.record({ kind: fc.constant('number'), value: fc.integer({ min: 0, max: 999 }) }),
 );
 
-const column: fc.Arbitrary<PrintedColumn> = fc.record(
-  {
-    heading: anyText,
-    role: fc.constantFrom('order', 'unit', 'item', 'figure'),
-    widthMm: fc.integer({ min: 8, max: 30 }),
-  },
-  { requiredKeys: ['heading', 'role'] },
-);
+const column: fc.Arbitrary<PrintedColumn> = fc.record({
+  heading: anyText,
+  role: fc.constantFrom('order', 'unit', 'item', 'figure'),
+  widthMm: fc.integer({ min: 8, max: 30 }),
+});
 
 /** An annex of any columns, with rows, groups and a total of any texts. */
 const anyAnnex: fc.Arbitrary<PrintedAnnex> = fc
-  .array(column, { minLength: 2, maxLength: 5 })
-  .chain((columns) => {
+  .array(column, { minLength: 1, maxLength: 4 })
+  .chain((others) => {
+    const columns: PrintedColumn[] = [...others, { heading: 'Ghi chú', role: 'item' }];
     const cells = (count: number) => fc.array(cell, { minLength: count, maxLength: count });
     const row: fc.Arbitrary<PrintedRow> = fc.oneof(
       fc.record({ kind: fc.constant('cells'), cells: cells(columns.length) }),
