@@ -1,7 +1,6 @@
 // The annex on paper: title block and table.
 
 import type { Profile, TextStyle } from '../layout/profile';
-import type { PrintedDocument } from '../model/document';
 import type { PrintedAnnex, PrintedCell, PrintedColumn, PrintedRow } from '../model/printed-annex';
 import { numberText } from '../text/number-text';
 import { breakLine } from './break-line';
@@ -9,29 +8,20 @@ import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa } from './units';
 import { paragraph, type TableRow, table } from './wml';
 
-/** Printed on every page of a document that is not final. */
-export const DRAFT_MARK = 'DỰ THẢO';
-
-/** Returns the annex as block elements; `draft` is that of its document. */
-export function annexBody(annex: PrintedAnnex, draft: PrintedDocument['draft'], profile: Profile): string {
+/** Returns the annex as block elements. */
+export function annexBody(annex: PrintedAnnex, profile: Profile): string {
   const { styles, wording } = profile;
   const widthPt = dxaToPt(textWidthDxa(profile));
   const centred = (text: string, style: TextStyle) =>
     text === '' ? '' : paragraph(breakLine(text, style.pt, widthPt), style);
   const separator = paragraph(wording.annexSeparator, styles.separator);
   return (
-    draftMark(draft, profile) +
     centred(annex.label, styles.annexLabel) +
     centred(annex.title, { ...styles.title, pt: annex.titlePt }) +
     centred(annex.reference, { ...styles.reference, pt: annex.titlePt }) +
     separator +
     annexTable(annex, profile)
   );
-}
-
-/** Returns what tells a draft from a document that may be signed; an empty text for the latter. */
-export function draftMark(draft: PrintedDocument['draft'], { styles }: Profile): string {
-  return draft ? paragraph(DRAFT_MARK, styles.draft) + paragraph(draft.coverage, styles.coverage) : '';
 }
 
 /** Returns the width between the margins in twentieths of a point. */
@@ -43,38 +33,34 @@ function annexTable({ columns, rows, total }: PrintedAnnex, profile: Profile): s
   const { styles, table: look } = profile;
   const widths = widthsOf(columns, profile);
   const header = columns.map(({ heading }) => paragraph(heading, styles.heading));
-  const bold = (style: TextStyle): TextStyle => ({ ...style, bold: true });
   const printed = rows.map((row): TableRow => {
     if (row.kind === 'group') {
-      const content = paragraph(row.name, { ...bold(styles.unit), keepWithNext: true });
-      return { cells: [{ content, span: columns.length }], isWhole: true };
+      return { cells: [{ content: paragraph(row.name, styles.group), span: columns.length }], isWhole: true };
     }
     const cells = row.cells.map((cell, i) => cellContent(cell, styleOf(cell, columns[i], profile)));
     return { cells, isWhole: isShort(row, columns, widths, profile) };
   });
   if (total) {
     const span = columns.length - total.cells.length;
-    const label = { content: paragraph(total.label, { ...bold(styles.unit), align: 'center' }), span };
+    const label = { content: paragraph(total.label, styles.total), span };
+    const { bold } = styles.total;
     const cells = total.cells.map((cell, i) =>
-      cellContent(cell, bold(styleOf(cell, columns[span + i], profile))),
+      cellContent(cell, { ...styleOf(cell, columns[span + i], profile), bold }),
     );
     printed.push({ cells: [label, ...cells], isWhole: true });
   }
   return table([{ cells: header, isHeader: true }, ...printed], { ...look, widths });
 }
 
-/** Returns the columns' widths in twentieths of a point; those without a width share what the others leave. */
+/** Returns the columns' widths in twentieths of a point. */
 function widthsOf(columns: PrintedColumn[], profile: Profile): number[] {
   const given = columns.map(({ widthMm }) => (widthMm === undefined ? undefined : mmToDxa(widthMm)));
-  const left = given.reduce<number>((rest, width = 0) => rest - width, textWidthDxa(profile));
-  const share = Math.floor(left / given.filter((width) => width === undefined).length);
-  return given.map((width) => width ?? share);
+  const rest = given.reduce<number>((left, width = 0) => left - width, textWidthDxa(profile));
+  return given.map((width) => width ?? rest);
 }
 
 function styleOf(cell: PrintedCell, column: PrintedColumn | undefined, { styles }: Profile): TextStyle {
-  if (cell.kind === 'note') return styles.note;
-  const role = column?.role ?? 'item';
-  return role === 'figure' ? { ...styles.order, align: 'right' } : styles[role];
+  return cell.kind === 'note' ? styles.note : styles[column?.role ?? 'item'];
 }
 
 function cellContent(cell: PrintedCell, style: TextStyle): string {
@@ -101,7 +87,7 @@ function isShort(
   widths: number[],
   profile: Profile,
 ): boolean {
-  const padding = mmToDxa(2 * profile.table.paddingMm);
+  const padding = 2 * mmToDxa(profile.table.paddingMm);
   return cells.every((cell, i) => {
     const { pt } = styleOf(cell, columns[i], profile);
     const widthPt = dxaToPt((widths[i] ?? 0) - padding);

@@ -1,11 +1,14 @@
-// The body of the document: the report where there is one, the annex on pages of its own, and how they are set up.
+// The body of the document: the report where there is one, each annex on pages of its own, and how they are set up.
 
 import type { Profile } from '../layout/profile';
 import type { PrintedDocument } from '../model/document';
 import { annexBody } from './annex';
 import { reportBody } from './report';
 import { mmToDxa } from './units';
-import { emptyParagraph, root } from './wml';
+import { emptyParagraph, paragraph, root } from './wml';
+
+/** Printed on every page of a document that is not final. */
+export const DRAFT_MARK = 'DỰ THẢO';
 
 /** Ids of the two page headers in the document's relationships. */
 export interface HeaderIds {
@@ -13,24 +16,32 @@ export interface HeaderIds {
   default: string;
 }
 
-/** Returns `word/document.xml`: each part but the last ends in a section of its own. */
+/** Returns `word/document.xml`: the report and each annex are a section, which begins on a new page. */
 export function documentXml(
   { annexes, report, continuesPages, draft }: PrintedDocument,
   profile: Profile,
   headers: HeaderIds,
 ): string {
-  const parts = [
-    ...(report ? [{ body: reportBody(report, draft, profile), isOwnCount: true }] : []),
-    ...annexes.map((annex, i) => ({
-      body: annexBody(annex, draft, profile),
-      isOwnCount: i > 0 || !report || !continuesPages,
+  const mark = draftMark(draft, profile);
+  const isOwnCount = !report || !continuesPages;
+  const sections = [
+    ...(report ? [{ content: reportBody(report, profile), setUp: section(profile, headers, true) }] : []),
+    ...annexes.map((annex) => ({
+      content: annexBody(annex, profile),
+      setUp: section(profile, headers, isOwnCount),
     })),
   ];
-  const body = parts.map(({ body: content, isOwnCount }, i) => {
-    const end = section(profile, headers, isOwnCount);
-    return content + (i < parts.length - 1 ? emptyParagraph(end) : emptyParagraph() + end);
+  // The set-up of the last section stands after its last paragraph, that of any other inside it.
+  const body = sections.map(({ content, setUp }, i) => {
+    const isLast = i === sections.length - 1;
+    return mark + content + (isLast ? emptyParagraph() + setUp : emptyParagraph(setUp));
   });
   return root('document', `<w:body>${body.join('')}</w:body>`);
+}
+
+/** Returns what tells a draft from a document that may be signed; an empty text for the latter. */
+function draftMark(draft: PrintedDocument['draft'], { styles }: Profile): string {
+  return draft ? paragraph(DRAFT_MARK, styles.draft) + paragraph(draft.coverage, styles.coverage) : '';
 }
 
 /** A section's page set-up; one that is counted on its own begins at page 1, which shows no number. */

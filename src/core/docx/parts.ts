@@ -2,8 +2,7 @@
 
 import type { Profile } from '../layout/profile';
 import type { PrintedDocument } from '../model/document';
-import { DRAFT_MARK } from './annex';
-import { documentXml } from './document';
+import { DRAFT_MARK, documentXml } from './document';
 import { ptToHalfPoints } from './units';
 import { pageNumber, paragraph, root } from './wml';
 import { escapeXml, PROLOG } from './xml';

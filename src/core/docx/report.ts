@@ -1,20 +1,19 @@
 // The report on paper: heading, type and subject, body, signature.
 
 import type { Mark, Profile, TextStyle } from '../layout/profile';
-import type { PrintedDocument, ReportPart } from '../model/document';
-import { draftMark, textWidthDxa } from './annex';
+import type { ReportPart } from '../model/document';
+import { textWidthDxa } from './annex';
 import { breakLine, NAME_PARTS } from './break-line';
 import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa, ptToDxa } from './units';
 import { paragraph, rule, table } from './wml';
 
-/** Returns the report as block elements; `draft` is that of its document. */
-export function reportBody(report: ReportPart, draft: PrintedDocument['draft'], profile: Profile): string {
+/** Returns the report as block elements. */
+export function reportBody(report: ReportPart, profile: Profile): string {
   const { styles } = profile;
   const width = textWidthDxa(profile);
   const subject = breakLine(report.subject, styles.subject.pt, dxaToPt(width));
   return (
-    draftMark(draft, profile) +
     heading(report, profile) +
     paragraph(report.documentType, styles.documentType) +
     paragraph(subject, styles.subject) +

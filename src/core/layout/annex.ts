@@ -21,5 +21,8 @@ export const annexStyles = {
   unit: { pt: 14, align: 'left', spacePt: cellSpacePt }, // ours: justified, a narrow column opens gaps
   item: { pt: 14, align: 'both', spacePt: cellSpacePt }, // A, B: body text, justified
   note: { pt: 14, italic: true, align: 'left', spacePt: cellSpacePt }, // ours
+  figure: { pt: 14, align: 'right', spacePt: cellSpacePt }, // ours: units stand below units
+  group: { pt: 14, bold: true, align: 'left', spacePt: cellSpacePt, keepWithNext: true }, // ours
+  total: { pt: 14, bold: true, align: 'center', spacePt: cellSpacePt }, // ours
   pageNumber: { pt: 14, align: 'center' }, // B: 14 upright; A: 13–14
 } satisfies Partial<Styles>;

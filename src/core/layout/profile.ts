@@ -49,7 +49,7 @@ export interface Profile {
     /** Blank lines in which the signer signs. */
     signatureLines: number;
   };
-  /** The table; the content column takes what the first two leave of the text width. */
+  /** The annex's table; its items take what the first two columns leave of the text width. */
   table: {
     orderMm: number;
     unitMm: number;
@@ -111,5 +111,11 @@ export interface Styles {
   item: TextStyle;
   /** Stands in place of items. */
   note: TextStyle;
+  /** A number in a column of figures. */
+  figure: TextStyle;
+  /** The name of a group of rows, across the table. */
+  group: TextStyle;
+  /** The label of the total; its figures are as bold as the label. */
+  total: TextStyle;
   pageNumber: TextStyle;
 }

@@ -32,7 +32,7 @@ export interface PrintedDocument {
   report?: ReportPart;
   /** In their order; each begins on a page of its own. */
   annexes: [PrintedAnnex, ...PrintedAnnex[]];
-  /** The first annex's pages go on in the report's numbers instead of beginning at 1. */
+  /** The annexes' pages go on in the report's numbers; otherwise each annex begins at page 1. */
   continuesPages?: boolean;
   /** Marks the document as one that is not to be signed, and says how many of how many units are in. */
   draft?: { coverage: string };

@@ -3,7 +3,7 @@
 /** A column; its role decides how its cells look, and to which side they are aligned. */
 export interface PrintedColumn {
   heading: string;
-  /** Width in millimetres; a column without one takes what the others leave. */
+  /** Width in millimetres; the one column without a width takes what the others leave between the margins. */
   widthMm?: number;
   role: ColumnRole;
 }
@@ -11,7 +11,10 @@ export interface PrintedColumn {
 /** What a column holds: running numbers, names, items as paragraphs, or figures, which are aligned to the right. */
 export type ColumnRole = 'order' | 'unit' | 'item' | 'figure';
 
-/** What a cell holds: paragraphs, a note in place of items, or a number with so many decimals (none where left out). */
+/**
+ * What a cell holds: one paragraph or more, a note in place of items, or a number with so many decimals (none where
+ * left out).
+ */
 export type PrintedCell =
   | { kind: 'text'; paragraphs: string[] }
   | { kind: 'note'; text: string }

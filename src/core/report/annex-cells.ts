@@ -7,28 +7,26 @@ import { numberText } from '../text/number-text';
 export const ANNEX_HEADER_ROW = 3;
 
 /**
- * Returns the annex as rows of texts, as many as it has columns. A row with a text that exceeds the limit of a cell
- * continues in further rows, so that nothing is cut.
+ * Returns the annex as rows of texts, as many as it has columns. The name of a group stands in the first column that
+ * holds no running numbers, the label of the total in the cell before its figures. A row with a text that exceeds the
+ * limit of a cell continues in further rows, so that nothing is cut.
  */
 export function annexCells({ title, reference, columns, rows, total }: PrintedAnnex): string[][] {
-  const padded = (...texts: string[]) => columns.map((_, column) => texts[column] ?? '');
-  const below = total && [
-    total.label,
-    ...Array.from({ length: columns.length - total.cells.length - 1 }, () => ''),
-    ...total.cells.map(cellText),
-  ];
+  const only = (text: string, at = 0) => columns.map((_, column) => (column === at ? text : ''));
+  const nameColumn = columns.findIndex(({ role }) => role !== 'order');
+  const leading = columns.length - (total?.cells.length ?? 0);
+  const below = total && [...only(total.label, leading - 1).slice(0, leading), ...total.cells.map(cellText)];
   return [
-    padded(title),
-    padded(reference),
-    padded('-----'),
+    only(title),
+    only(reference),
+    only('-----'),
     columns.map(({ heading }) => heading),
-    ...rows.flatMap(rowsOf).map((texts) => padded(...texts)),
+    ...rows.flatMap((row) => (row.kind === 'group' ? [only(row.name, nameColumn)] : rowsOf(row))),
     ...(below ? [below] : []),
   ];
 }
 
-function rowsOf(row: PrintedRow): string[][] {
-  if (row.kind === 'group') return [['', row.name]];
+function rowsOf(row: Extract<PrintedRow, { kind: 'cells' }>): string[][] {
   const parts = row.cells.map((cell) => cellsOf(cellText(cell)));
   const count = Math.max(...parts.map(({ length }) => length));
   return Array.from({ length: count }, (_, i) => parts.map((texts) => texts[i] ?? ''));

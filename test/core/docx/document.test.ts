@@ -85,6 +85,8 @@ describe('the table', () => {
     [true, 'with a note', []],
     [false, 'of seven items', Array.from({ length: 7 }, (_, i) => `- Mục ${i}.`)],
     [false, 'of seven lines in one item', [`${'một\n'.repeat(6)}hai`]],
+    [true, 'of six lines in one word', ['x'.repeat(240)]],
+    [false, 'of seven lines in one word', ['x'.repeat(248)]],
     [false, 'of an item of 30,000 characters', ['dài '.repeat(7500)]],
   ])('keeps whole on its page (%j) a row %s', (isWhole, _, items) => {
     const [header, row] = rowsOf(annexOf({ rows: [rowOf({ items, note: 'Chưa báo cáo' })] }));

@@ -80,11 +80,16 @@ test.each([
   ['Ký hiệu', 'BC/SỞ-TTTT'],
   ['Ngày ban hành', '7/2022'],
   ['Hạn gửi', '15/6/2022'],
+  ['Hạn gửi', { date: '15/06/2022' }],
   ['Người điều phối', 'a@example.gov.vn, b@example.gov.vn'],
   ['Thể thức', 'đảng - hd 05'],
   ['Đơn vị chưa báo cáo', 'Ghi "Chưa báo cáo"'],
 ])('the setting %s takes %j', (label, value) => {
   expect(read({ [label]: value }).findings).toEqual([]);
+});
+
+test.each(['Số La Mã', 'Số Ả Rập'])('the number of the annex may stand beside the choice %j', (choice) => {
+  expect(read({ 'Dòng Phụ lục': choice, 'Số thứ tự phụ lục': '2' }).findings).toEqual([]);
 });
 
 test('a choice typed otherwise becomes the choice itself', () => {

@@ -49,6 +49,6 @@ test('figures stand as they are printed, a group by its name, the total below al
     ['1', 'Đảng ủy xã A', '1.250', '97,5'],
     ['', 'II. Khối chính quyền', '', ''],
     ['2', 'Ủy ban nhân dân xã B', '8', '100,0'],
-    ['Tổng cộng', '', '1.258', '98,8'],
+    ['', 'Tổng cộng', '1.258', '98,8'],
   ]);
 });
