@@ -36,8 +36,8 @@ export function pageNumber(style: TextStyle): string {
 }
 
 /**
- * Returns an empty paragraph that takes no room, and ends a section where `section` is given; Word wants one between a table
- * and the end of the document. Its size stands in the paragraph mark: an empty paragraph is as high as its mark.
+ * Returns an empty paragraph that takes no room, and ends a section where `section` is given. Word wants one between a
+ * table and the end of the document. Its size stands in the paragraph mark: an empty paragraph is as high as its mark.
  */
 export function emptyParagraph(section = ''): string {
   return (
@@ -47,8 +47,8 @@ export function emptyParagraph(section = ''): string {
 }
 
 /**
- * Returns a horizontal rule of `lengthPt`, centred in a column of `widthPt`: the border of an empty paragraph, for underlined
- * words would be underlined between them only where there are letters.
+ * Returns a horizontal rule of `lengthPt`, centred in a column of `widthPt`. It is the border of an empty paragraph,
+ * because an underline cannot be longer or shorter than its words.
  */
 export function rule(lengthPt: number, widthPt: number, thicknessPt: number): string {
   const indent = Math.max(0, ptToDxa((widthPt - lengthPt) / 2));
