@@ -14,7 +14,7 @@ type Blob = GoogleAppsScript.Base.Blob;
 
 const NAME = 'Tự kiểm tra (văn bản thử)';
 const FIELDS = { fields: 'id,name,mimeType,modifiedTime,lastModifyingUser' };
-/** Key under which the Docs made are kept, for the run after one that broke off. */
+/** Key under which the ids of the Docs made are kept, for the run after one that broke off. */
 const MADE = 'self-check';
 /** How long a Doc is left alone, in ms. */
 const REST_MS = 5000;
@@ -57,7 +57,7 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
         Utilities.sleep(REST_MS);
         const { modifiedTime, lastModifyingUser } = driveFiles().get(id(), FIELDS);
         const isMe = lastModifyingUser?.me === true;
-        const seen = `${writtenAt} → ${modifiedTime}, ${isMe ? 'bạn' : 'không rõ ai'}`;
+        const seen = { written: writtenAt, later: `${modifiedTime}`, isMe };
         return { holds: isMe && modifiedTime === writtenAt, seen };
       }),
       trial('copy', () => {
@@ -80,7 +80,7 @@ export function removeScratchDocuments(): Leftover[] {
   });
   if (left.length > 0) store.set(MADE, left.map(({ id }) => id).join(' '));
   else if (ids.length > 0) store.remove(MADE);
-  return left.map(({ id, reason }) => ({ kind: 'document', name: documentUrl(id), reason }));
+  return left.map(({ id, reason }) => ({ name: NAME, url: documentUrl(id), reason }));
 }
 
 function removeFile(id: string): void {

@@ -1,15 +1,13 @@
 // How a trial is made.
-import type { Seen, Trial, TrialKey } from '../../contract/self-check';
+import type { Observation, Trial, TrialKey } from '../../contract/self-check';
 import { reasonOf } from '../../core/text/reason';
 
-/** What a trial showed. */
-export interface Observation {
-  holds: boolean;
-  seen: Seen;
-}
-
 /** Makes a trial; one that throws could not be made, for the reason that the error gives. */
-export function trial(key: TrialKey, act: () => Observation, about?: string): Trial {
+export function trial<Key extends TrialKey>(
+  key: Key,
+  act: () => Observation<Key>,
+  about?: string,
+): Trial<Key> {
   const named = { key, ...(about !== undefined && { about }) };
   try {
     return { ...named, outcome: act() };
