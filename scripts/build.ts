@@ -26,8 +26,8 @@ const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'] };
 export const scriptOptions: BuildOptions = { ...bundle, format: 'iife', globalName: 'App', minify: true };
 
 /**
- * Writes `Code.js`, `sidebar.html`, `share.html` and `appsscript.json` into `dist`. Google loads all of `Code.js` at
- * every keystroke (`onEdit`), and a page only when it opens.
+ * Writes `Code.js`, the pages and `appsscript.json` into `dist`. Google loads all of `Code.js` at every keystroke
+ * (`onEdit`), and a page only when it opens.
  *
  * Google finds menu commands, triggers and sidebar calls only as top-level function declarations, so each
  * export of `src/main.ts` gets a stub of one line. Only the ESM build lists the exports: hence two passes.
