@@ -31,7 +31,7 @@ export interface SeenIn {
   conversion: string;
   /** Name of the document after an update. */
   update: string;
-  /** When the document was edited last, told right after a write and some seconds later (ISO); whether by this person. */
+  /** When the document was edited last, as told after a write and seconds later (ISO), and whether by this person. */
   untouched: { written: string; later: string; isMe: boolean };
   /** MIME type of a document's copy. */
   copy: string;
