@@ -2,44 +2,69 @@
 import type { Part } from '../core/docx/parts';
 import type { Result } from './result';
 
-/** A value that Google returned. */
-export type Seen = string | number | boolean | null;
-
-/** One thing that was tried, and what came out of it. */
-export interface Trial {
-  /** Identifies the trial; the page has the wording. */
-  key: TrialKey;
-  /** The input of this trial, when the same thing is tried with several inputs. */
-  about?: string;
-  /**
-   * Whether the add-on's assumption about Google holds, and the value that was seen; or, in Google's words, why the
-   * trial could not be made.
-   */
-  outcome: { holds: boolean; seen: Seen } | { untried: string };
+/** What a cell holds: the `typeof` of its value and the value as text, or `formula` and the formula. */
+export interface CellValue {
+  type: string;
+  text: string;
 }
 
-/** The trials, in the order in which they are made. */
-export type TrialKey =
-  | 'lock'
-  | 'email'
-  | 'textKept'
-  | 'dashText'
-  | 'numberKept'
-  | 'insertedRow'
-  | 'secondProtection'
-  | 'templateProtection'
-  | 'narrowTab'
-  | 'longName'
-  | 'conversion'
-  | 'update'
-  | 'untouched'
-  | 'copy';
+/** What each trial sees, in the order in which the trials are made. */
+export interface SeenIn {
+  /** Whether Google gives a document lock. */
+  lock: boolean;
+  /** E-mail address of the person; empty when Google does not give it. */
+  email: string;
+  textKept: CellValue;
+  dashText: CellValue;
+  numberKept: CellValue;
+  /** Number format of the inserted row. */
+  insertedRow: string;
+  /** Google's reason for refusing a second protection; empty when it does not refuse. */
+  secondProtection: string;
+  /** How many protections the copy of a protected tab has. */
+  templateProtection: number;
+  /** Google's reason for refusing a range that is too wide; the range in A1 notation when it does not refuse. */
+  narrowTab: string;
+  /** How many characters of a tab's name Google keeps. */
+  longName: number;
+  /** MIME type of the file that Google makes of a .docx. */
+  conversion: string;
+  /** Name of the document after an update. */
+  update: string;
+  /**
+   * Time of the last edit of a document as reported after a write and some seconds later (ISO), and whether Google
+   * names this person as its editor.
+   */
+  untouched: { written: string; later: string; isMe: boolean };
+  /** MIME type of a document's copy. */
+  copy: string;
+}
 
-/** Something that the self-check made and could not remove, with the reason in Google's words. */
+/** Identifies a trial; the page has the wording. */
+export type TrialKey = keyof SeenIn;
+
+/** One thing that was tried, and what came out of it. */
+export interface Trial<Key extends TrialKey = TrialKey> {
+  key: Key;
+  /** The input of this trial, when the same thing is tried with several inputs. */
+  about?: string;
+  /** What was seen; or, in Google's words, why the trial could not be made. */
+  outcome: Observation<Key> | { untried: string };
+}
+
+/** Whether the add-on's assumption about Google holds, and what was seen. */
+export interface Observation<Key extends TrialKey> {
+  holds: boolean;
+  seen: SeenIn[Key];
+}
+
+/** Something that the self-check made and could not remove. */
 export interface Leftover {
-  kind: 'tab' | 'document';
-  /** Name of the tab, or URL of the document. */
+  /** Name of the tab or document. */
   name: string;
+  /** Address of a document; absent for a tab. */
+  url?: string;
+  /** Why it could not be removed, in Google's words. */
   reason: string;
 }
 
@@ -48,6 +73,7 @@ export interface SelfCheck {
   trials: Trial[];
   /** The parts of the document as they were sent. */
   sent: Part[];
+  /** The document as it came back, or why it did not. */
   back: Part[] | { untried: string };
   leftovers: Leftover[];
 }

@@ -57,6 +57,7 @@ test.each(['self-check.html', 'share.html', 'sidebar.html'])(
 test.each([
   ['Kiểm tra số liệu', 'sidebar'],
   ['Chia sẻ văn bản…', 'share'],
+  ['Tự kiểm tra', 'self-check'],
 ])('%s says which file is missing when only the script was pasted', (item, page) => {
   const host = new Host({ owner: COORDINATOR, pages: {} });
   host.open(COORDINATOR);

@@ -1,4 +1,5 @@
 // The menu item "Tự kiểm tra": what it says follows what Google does, and it leaves nothing behind.
+import { Cells } from '../../local/google/engine/cells';
 import { Tabs } from '../../local/google/engine/tabs';
 import { defaultQuirks, type Quirks } from '../../local/google/quirks';
 import { Host, type RunResult } from '../../local/host/host';
@@ -143,6 +144,22 @@ test('where the conversion loses things, it names those only, what came and what
   expect(rows.get(layout.lost[0] ?? '')?.advice).toContain('Ghim hàng tiêu đề');
 });
 
+test('where Google takes texts for something else, it says what the cells hold', () => {
+  jest.spyOn(Cells.prototype, 'setFormat').mockImplementation(() => undefined);
+  const rows = check();
+  const seen = (text: string) => rows.get(`Ô văn bản giữ nguyên “${text}”`);
+  expect(seen('=1+1')).toMatchObject({ verdict: FAILS, seen: '=1+1' });
+  expect(seen('01234')).toMatchObject({ verdict: FAILS, seen: 'number 1234' });
+  expect(seen('12/5')).toMatchObject({ verdict: FAILS, seen: expect.stringMatching(/^object \w+ \w+ \d+ /) });
+  expect(seen('hai⏎dòng')).toMatchObject({ verdict: HOLDS, seen: 'chữ “hai⏎dòng”' });
+});
+
+test('where Google does not refuse, it says what came instead', () => {
+  const rows = check({ openRangePastEdge: 'clamps', secondProtect: 'returns' });
+  expect(rows.get('Đọc cột A:F của tab chỉ có 3 cột thì Google báo lỗi')?.seen).toMatch(/^trả về [A-Z:\d]+$/);
+  expect(rows.get('Khóa một tab đã khóa thì Google báo lỗi')?.seen).toBe('trả về khóa đã có');
+});
+
 test('an export that is no file leaves the layout untried, for that reason, and the rest goes on', () => {
   const rows = check({ exportAnswer: 'text' });
   for (const question of [...layout.lost, ...layout.kept]) {
@@ -198,6 +215,12 @@ describe('what belongs to the person', () => {
     expect(host.cell('Nhật ký', 'C3').display).toBe(logged);
   });
 
+  test('is the same where Google gives no lock, and the log has its line', () => {
+    host.quirks.documentLock = 'null';
+    expect(click().notes).toEqual([]);
+    expect(host.cell('Nhật ký', 'C2').display).toBe('Tự kiểm tra');
+  });
+
   test('is not even reached before the person presses the button of the page', () => {
     const before = structuredClone(host.book);
     host.open(COORDINATOR);
@@ -242,8 +265,11 @@ describe('what an earlier run left behind', () => {
     const leftTabs = host.tabs().filter((name) => !tabs.includes(name));
     const leftFiles = [...host.drive.files.keys()].filter((id) => !files.includes(id));
     expect([leftTabs.length, leftFiles.length]).toEqual([2, 2]);
-    for (const name of [...leftTabs, ...leftFiles.map((id) => `/document/d/${id}/edit`)]) {
-      expect(notes).toContainEqual(expect.stringMatching(new RegExp(`^Chưa xóa được .*${name}`)));
+    const named = leftFiles.map((id) => `văn bản “Tự kiểm tra \\(văn bản thử\\)” .*/document/d/${id}/edit`);
+    for (const name of [...leftTabs.map((tab) => `tab “${tab}”`), ...named]) {
+      expect(notes).toContainEqual(
+        expect.stringMatching(new RegExp(`^Chưa xóa được ${name}: hãy xóa bằng tay`)),
+      );
     }
     removeFile.mockRestore();
     removeTab.mockRestore();

@@ -31,11 +31,7 @@ export function openSelfCheck(): void {
 
 /** Makes every trial. When it returns, the workbook and Drive are as before, except for the leftovers it names. */
 export function selfCheck(): Result<SelfCheck> {
-  return answer(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
-    // Where Google gives no lock the trials are made without one, and the trial "lock" reports that.
-    return LockService.getDocumentLock() ? withDocumentLock(() => tryAll(spreadsheet)) : tryAll(spreadsheet);
-  });
+  return answer(() => alone(() => tryAll(SpreadsheetApp.getActive())));
 }
 
 /**
@@ -43,12 +39,12 @@ export function selfCheck(): Result<SelfCheck> {
  * count is not a whole number or the tab cannot be written.
  */
 export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
-  return answer(() =>
-    withDocumentLock(() => {
-      // Any editor of the file can call this function with any values, and they end up in the log.
-      if (![fails, holds, untried].every((count) => Number.isInteger(count) && count >= 0)) {
-        throw new UserError('Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký.');
-      }
+  return answer(() => {
+    // Any editor of the file can call this: of what the page counted only whole numbers reach the log.
+    if (![fails, holds, untried].every((count) => Number.isSafeInteger(count) && count >= 0)) {
+      throw new UserError('Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký.');
+    }
+    return alone(() => {
       const spreadsheet = SpreadsheetApp.getActive();
       const sheets = sheetsOf(spreadsheet);
       if (!findSheet(sheets, tabs.log)) return null;
@@ -57,8 +53,13 @@ export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
       const [unwritten] = writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, TITLE, counts), problem);
       if (unwritten) throw new UserError(unwritten.message);
       return null;
-    }),
-  );
+    });
+  });
+}
+
+/** Keeps other runs out. Where Google gives no lock there is none to keep out, and the self-check tells of it. */
+function alone<T>(work: () => T): T {
+  return LockService.getDocumentLock() ? withDocumentLock(work) : work();
 }
 
 function tryAll(spreadsheet: Spreadsheet): SelfCheck {

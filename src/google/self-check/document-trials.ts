@@ -59,7 +59,7 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
         Utilities.sleep(REST_MS);
         const { modifiedTime, lastModifyingUser } = driveFiles().get(id(), FIELDS);
         const isMe = lastModifyingUser?.me === true;
-        const seen = `${writtenAt} → ${modifiedTime}, ${isMe ? 'bạn' : 'không rõ ai'}`;
+        const seen = { written: writtenAt, later: `${modifiedTime}`, isMe };
         return { holds: isMe && modifiedTime === writtenAt, seen };
       }),
       trial('copy', () => {
@@ -82,7 +82,7 @@ export function removeScratchDocuments(): Leftover[] {
   });
   if (left.length > 0) store.set(MADE, left.map(({ id }) => id).join(' '));
   else if (ids.length > 0) store.remove(MADE);
-  return left.map(({ id, reason }) => ({ kind: 'document', name: documentUrl(id), reason }));
+  return left.map(({ id, reason }) => ({ name: NAME, url: documentUrl(id), reason }));
 }
 
 function removeFile(id: string): void {

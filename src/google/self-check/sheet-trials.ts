@@ -1,9 +1,9 @@
 // Trials of Google Sheets, on a scratch tab.
-import type { Leftover, Trial } from '../../contract/self-check';
+import type { CellValue, Leftover, Observation, Trial } from '../../contract/self-check';
 import { reasonOf } from '../../core/text/reason';
 import { attempt } from '../platform/attempt';
 import { sampleTexts } from './sample';
-import { type Observation, trial } from './trial';
+import { trial } from './trial';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,12 +25,12 @@ export function trySheets(spreadsheet: Spreadsheet): Trial[] {
     ...sampleTexts.map((text, i) => trial('textKept', () => keepsText(scratch(), i + 1, text), text)),
     trial('dashText', () => {
       const text = '- Tổ chức thử';
-      const seen = scratch().getRange('B1').setValue(text).getValue();
-      return { holds: seen === text, seen };
+      const value = scratch().getRange('B1').setValue(text).getValue();
+      return { holds: value === text, seen: cellValue(value) };
     }),
     trial('numberKept', () => {
-      const seen = scratch().getRange('B2').setValue(5).setNumberFormat('@').getValue();
-      return { holds: seen === 5, seen };
+      const value = scratch().getRange('B2').setValue(5).setNumberFormat('@').getValue();
+      return { holds: value === 5, seen: cellValue(value) };
     }),
     trial('insertedRow', () => {
       const sheet = scratch();
@@ -43,7 +43,7 @@ export function trySheets(spreadsheet: Spreadsheet): Trial[] {
       sheet.protect();
       return refused(() => {
         sheet.protect();
-        return null;
+        return '';
       });
     }),
     trial('templateProtection', () => {
@@ -71,28 +71,31 @@ export function removeScratchTabs(spreadsheet: Spreadsheet): Leftover[] {
     const name = sheet.getName();
     if (!SCRATCH.test(name)) return [];
     const reason = attempt(() => spreadsheet.deleteSheet(sheet));
-    return reason === '' ? [] : [{ kind: 'tab', name, reason }];
+    return reason === '' ? [] : [{ name, reason }];
   });
 }
 
-function keepsText(sheet: Sheet, row: number, text: string): Observation {
+function keepsText(sheet: Sheet, row: number, text: string): Observation<'textKept'> {
   const cell = sheet.getRange(row, 1).setNumberFormat('@').setValue(text);
   const value = cell.getValue();
   const formula = cell.getFormula();
-  return { holds: value === text && formula === '', seen: formula || plain(value) };
+  return {
+    holds: value === text && formula === '',
+    seen: formula ? { type: 'formula', text: formula } : cellValue(value),
+  };
 }
 
-/** Returns a value that can be sent to the page, which a date or an error cannot. */
-function plain(value: unknown): Observation['seen'] {
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+function cellValue(value: unknown): CellValue {
+  // A Date cannot be sent to a page.
+  return { type: typeof value, text: String(value) };
 }
 
 /**
  * Makes an observation that holds when Google refuses `act`. When Google does not, `act` returns what was seen
  * instead.
  */
-function refused(act: () => Observation['seen']): Observation {
-  let seen: Observation['seen'];
+function refused(act: () => string): { holds: boolean; seen: string } {
+  let seen: string;
   try {
     seen = act();
     // Google may report a refusal only at the flush.

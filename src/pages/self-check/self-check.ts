@@ -7,17 +7,20 @@ import { versionProblem } from '../shared/version-problem';
 import { countsOf, countsText, EITHER_WAY, inOrder, type Statement, verdictWords } from './statement';
 import { leftoverText, statementsOf } from './statements';
 
+declare const google: { script: { host: { close(): void } } };
+
 const call = caller<SelfCheckServer>();
 const heading = byId('heading');
 const status = byId('status');
 const question = byId('question');
 const bar = byId('bar');
 const notes = byId('notes');
+const title = heading.textContent ?? '';
 
 async function run(): Promise<void> {
   question.hidden = true;
   bar.hidden = false;
-  say('Đang thử…', '');
+  say(title, 'Đang thử…');
   const result = await settled(call('selfCheck'), 'xem còn tab hay văn bản nào tên “Tự kiểm tra”');
   bar.hidden = true;
   if (!result.ok) {
@@ -50,12 +53,13 @@ function addRow({ question: asked, verdict, seen, advice }: Statement): void {
 }
 
 /** The heading takes the focus, because the button that had it is now hidden. */
-function say(title: string, text: string): void {
-  heading.textContent = title;
+function say(top: string, text: string): void {
+  heading.textContent = top;
   status.textContent = text;
   heading.focus();
 }
 
+byId('cancel').onclick = () => google.script.host.close();
 showVersion();
 const problem = versionProblem(pageData());
 if (problem === '') byId('start').onclick = run;

@@ -1,17 +1,17 @@
 // Turns what the script saw into the statements that the page shows.
-import type { Leftover, Seen, SelfCheck, Trial, TrialKey } from '../../contract/self-check';
+import type { CellValue, Leftover, SeenIn, SelfCheck, Trial, TrialKey } from '../../contract/self-check';
 import { layoutStatements } from './docx-traits';
 import { decided, EITHER_WAY, type Statement, untried } from './statement';
 
 /** The wording of a trial. */
-interface Words {
+interface Words<Seen> {
   question: string | ((about: string) => string);
   /** Puts what was seen into words; when absent, it is shown as it is. */
-  seen?: (seen: Seen) => string;
+  seen?: (seen: Seen, holds: boolean) => string;
   advice?: string;
 }
 
-const wordsOf: Record<TrialKey, Words> = {
+const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
   lock: {
     question: 'Hai lệnh không chạy cùng lúc (khóa tài liệu)',
     seen: (isThere) => (isThere ? 'có khóa' : 'không có'),
@@ -19,7 +19,7 @@ const wordsOf: Record<TrialKey, Words> = {
   },
   email: {
     question: 'Google cho tiện ích biết email của bạn',
-    seen: (email) => `${email || 'để trống'}`,
+    seen: (email) => email || 'để trống',
     advice: 'Không cần làm gì: Nhật ký ghi “không rõ”.',
   },
   textKept: {
@@ -36,7 +36,7 @@ const wordsOf: Record<TrialKey, Words> = {
   insertedRow: { question: 'Hàng chèn thêm giữ định dạng văn bản của hàng dưới' },
   secondProtection: {
     question: 'Khóa một tab đã khóa thì Google báo lỗi',
-    seen: (message) => `${message ?? 'trả về khóa đã có'}`,
+    seen: (message, isRefused) => (isRefused ? message : 'trả về khóa đã có'),
     advice: EITHER_WAY,
   },
   templateProtection: {
@@ -44,7 +44,11 @@ const wordsOf: Record<TrialKey, Words> = {
     seen: (count) => `${count} khóa`,
     advice: EITHER_WAY,
   },
-  narrowTab: { question: 'Đọc cột A:F của tab chỉ có 3 cột thì Google báo lỗi', advice: EITHER_WAY },
+  narrowTab: {
+    question: 'Đọc cột A:F của tab chỉ có 3 cột thì Google báo lỗi',
+    seen: (messageOrRange, isRefused) => (isRefused ? messageOrRange : `trả về ${messageOrRange}`),
+    advice: EITHER_WAY,
+  },
   longName: {
     question: 'Tên tab dài được 100 ký tự',
     seen: (length) => `${length} ký tự`,
@@ -58,6 +62,7 @@ const wordsOf: Record<TrialKey, Words> = {
   },
   untouched: {
     question: 'Không ai sửa thì giờ sửa và người sửa không đổi',
+    seen: ({ written, later, isMe }) => `${written} → ${later}, ${isMe ? 'bạn' : 'không rõ ai'}`,
     advice: 'Chênh quá 10 giây thì tiện ích sẽ hỏi thừa trước khi cập nhật: chọn Có.',
   },
   copy: {
@@ -97,20 +102,22 @@ export function statementsOf({ trials, sent, back }: Omit<SelfCheck, 'leftovers'
 }
 
 /** Returns a sentence about something that could not be removed, with what the person has to do about it. */
-export function leftoverText({ kind, name, reason }: Leftover): string {
-  const what = kind === 'tab' ? `tab “${name}”` : `văn bản thử ${name}`;
+export function leftoverText({ name, url, reason }: Leftover): string {
+  const what = url === undefined ? `tab “${name}”` : `văn bản “${name}” ${url}`;
   return `Chưa xóa được ${what}: hãy xóa bằng tay. (${reason})`;
 }
 
 function statementOf({ key, about = '', outcome }: Trial): Statement {
-  const { question, seen = String, advice } = wordsOf[key];
+  // The outcome is that of this very key.
+  const { question, seen = String, advice } = wordsOf[key] as Words<unknown>;
   const asked = typeof question === 'string' ? question : question(about);
   if ('untried' in outcome) return untried(asked, outcome.untried);
-  return decided(asked, outcome.holds, seen(outcome.seen), advice);
+  return decided(asked, outcome.holds, seen(outcome.seen, outcome.holds), advice);
 }
 
-function valueText(value: Seen): string {
-  return typeof value === 'string' ? `chữ ${quoted(value)}` : `${typeof value} ${value}`;
+function valueText({ type, text }: CellValue): string {
+  if (type === 'formula') return text;
+  return type === 'string' ? `chữ ${quoted(text)}` : `${type} ${text}`;
 }
 
 function quoted(text: string): string {

@@ -41,7 +41,9 @@ test('a text is named by itself, and a long one by its length', () => {
   const about = (text: string) =>
     statementsOf({
       ...nothing,
-      trials: [{ key: 'textKept', about: text, outcome: { holds: false, seen: 2 } }],
+      trials: [
+        { key: 'textKept', about: text, outcome: { holds: false, seen: { type: 'number', text: '2' } } },
+      ],
     })[0];
   expect(about('hai\ndòng')).toMatchObject({ question: 'Ô văn bản giữ nguyên “hai⏎dòng”', seen: 'number 2' });
   expect(about('ế'.repeat(50_000))?.question).toBe('Ô văn bản giữ nguyên 50000 ký tự');
@@ -54,10 +56,10 @@ test('what needs a person is never said to hold', () => {
 });
 
 test('what could not be removed is named, with what to do', () => {
-  expect(leftoverText({ kind: 'tab', name: 'Tự kiểm tra 1', reason: 'Service error' })).toBe(
+  expect(leftoverText({ name: 'Tự kiểm tra 1', reason: 'Service error' })).toBe(
     'Chưa xóa được tab “Tự kiểm tra 1”: hãy xóa bằng tay. (Service error)',
   );
-  expect(leftoverText({ kind: 'document', name: 'https://docs.google.com/x', reason: '' })).toMatch(
-    /^Chưa xóa được văn bản thử https:/,
+  expect(leftoverText({ name: 'Văn bản thử', url: 'https://docs.google.com/x', reason: 'Busy' })).toBe(
+    'Chưa xóa được văn bản “Văn bản thử” https://docs.google.com/x: hãy xóa bằng tay. (Busy)',
   );
 });
