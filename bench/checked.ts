@@ -57,7 +57,7 @@ export function checkAll(units: readonly string[][]): Examination {
     unit: { name: `Xã ${i}`, tab: `Xã ${i}`, email: '', cell: `B${i + 2}` },
     row: i + 1,
     blocked: false,
-    board: { 'Tên đơn vị': `Xã ${i}` },
+    cells: { 'Tên đơn vị': `Xã ${i}` },
   }));
   const reports = rows.map(({ unit }, i): UnitReport => {
     const entries = (units[i] ?? []).map((text, at) => ({

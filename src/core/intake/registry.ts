@@ -20,8 +20,8 @@ export interface RegistryRow {
   row: number;
   /** The row has an error, so no tab is made for the unit. */
   blocked: boolean;
-  /** The cells of the status board as they stand. */
-  board: Partial<Record<RegistryHeading, Cell>>;
+  /** The cells of the row that are not blank, by heading. */
+  cells: Partial<Record<RegistryHeading, Cell>>;
 }
 
 /** A heading of the tab "Đơn vị". */
@@ -64,12 +64,12 @@ export function readRegistry(grid: Grid | undefined): Registry {
     const unit: Unit = { name, tab: text('Tab') || name, email: text('Email'), cell };
     const found = check(unit, row);
     findings.push(...found);
-    const board: RegistryRow['board'] = {};
+    const byHeading: RegistryRow['cells'] = {};
     for (const heading of headings.registry) {
       const value = cells[columns[heading] ?? -1];
-      if (value !== undefined && !isBlank(value)) board[heading] = value;
+      if (value !== undefined && !isBlank(value)) byHeading[heading] = value;
     }
-    rows.push({ unit, row, blocked: found.some(({ severity }) => severity === 'error'), board });
+    rows.push({ unit, row, blocked: found.some(({ severity }) => severity === 'error'), cells: byHeading });
   }
   if (rows.length === 0) {
     const message = `Chưa có đơn vị nào ở tab “${tabs.registry}”: nhập danh sách ở cột “Tên đơn vị”, rồi vào menu Tổng hợp → Thiết lập….`;

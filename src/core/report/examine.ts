@@ -57,8 +57,8 @@ export function examine(
   const context = { dictionary, today, period: settings.period };
   const problems = [
     ...findings,
-    ...registry.rows.flatMap(({ unit, board }) =>
-      checkUnitName(unit, cellText(board['Tên đơn vị']), context),
+    ...registry.rows.flatMap(({ unit, cells }) =>
+      checkUnitName(unit, cellText(cells['Tên đơn vị']), context),
     ),
     ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
     ...checkBatch(reports, context),
@@ -93,10 +93,10 @@ export function examine(
 
 function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitReport[]): CheckedText[] {
   const wanted = new Set(problems.filter(({ start, end }) => end > start).map(placeKey));
-  const names = rows.map(({ unit, board }) => ({
+  const names = rows.map(({ unit, cells }) => ({
     tab: tabs.registry,
     cell: unit.cell,
-    text: cellText(board['Tên đơn vị']),
+    text: cellText(cells['Tên đơn vị']),
   }));
   const entries = reports.flatMap(({ tab, entries: own }) =>
     own.map(({ cell, text }) => ({ tab, cell, text })),

@@ -121,7 +121,7 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): Step<Done
   const { period, deadline } = settings;
   return units.map((unit) => ({
     key: () =>
-      `unit ${idOf(sheets, unit.tab)} ${fingerprint(JSON.stringify([unit, coordinators, period, deadline]))}`,
+      `unit ${idOf(sheets, unit.tab)} ${fingerprint(JSON.stringify([LAYOUT_VERSION, unit, coordinators, period, deadline]))}`,
     act: ({ problems }) => {
       const sheet = findSheet(sheets, unit.tab);
       if (!sheet) return;

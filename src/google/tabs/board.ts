@@ -23,14 +23,14 @@ export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[]
   if (!sheet || !first || !last) return;
   let changed = false;
   const byRow = new Map<number, (string | number)[]>();
-  for (const [i, { row, board }] of registry.rows.entries()) {
+  for (const [i, { row, cells }] of registry.rows.entries()) {
     const status = statuses[i];
     if (!status) continue;
     const { state, items, errors, warnings } = status;
     const line = [stateLabels[state], items, errors, warnings];
-    const isSame = line.every((value, column) => value === board[boardHeadings[column] ?? 'TT']);
+    const isSame = line.every((value, column) => value === cells[boardHeadings[column] ?? 'TT']);
     if (!isSame) changed = true;
-    byRow.set(row, [...line, isSame ? shown(board['Cập nhật lúc']) : moment]);
+    byRow.set(row, [...line, isSame ? shown(cells['Cập nhật lúc']) : moment]);
   }
   if (!changed) return;
   for (const [from, to] of adjacentColumns(boardHeadings.map((heading) => registry.columns[heading]))) {

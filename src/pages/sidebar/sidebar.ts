@@ -1,5 +1,7 @@
 // Runs the sidebar: calls a command of the script, asks how far it is, and shows the result.
 
+import type { Outcome } from '../../contract/outcome';
+import type { Command } from '../../contract/page-data';
 import type { Result } from '../../contract/result';
 import type { SidebarServer } from '../../contract/sidebar-server';
 import type { CellFix } from '../../core/model/fixes';
@@ -39,16 +41,21 @@ async function start(task: Task): Promise<void> {
   view.showRunning(task);
   results.show(undefined);
   follow(task, runId);
-  const ended = await (task.command === 'setUp' ? setUp(runId) : produce(task, runId));
+  const ended = await runs[task.command](task, runId);
   current = '';
   ended();
 }
 
-/** Runs a command. Returns a function that shows its result. */
-async function produce({ command, mayBeDraft }: Task, runId: string): Promise<() => void> {
-  const asked =
-    command === 'produceAnnex' ? call('produceAnnex', mayBeDraft, runId) : call('checkEntries', runId);
-  const result = await settled(Promise.race([asked, lostAnswer()]));
+/** How each command runs. The promise is for a function that shows the result. */
+const runs: Record<Command, (task: Task, runId: string) => Promise<() => void>> = {
+  produceAnnex: ({ mayBeDraft }, runId) => outcomeOf(call('produceAnnex', mayBeDraft, runId)),
+  checkEntries: (_task, runId) => outcomeOf(call('checkEntries', runId)),
+  setUp: (_task, runId) => setUp(runId),
+};
+
+/** Waits for the answer of a command that reads every tab. Returns a function that shows the result. */
+async function outcomeOf(answer: Promise<Result<Outcome>>): Promise<() => void> {
+  const result = await settled(Promise.race([answer, lostAnswer()]));
   if (!result.ok) return () => view.showFailure(result.message);
   return () => {
     view.showOutcome(shown, result.value);

@@ -22,11 +22,21 @@ const labels: Record<Step, string> = {
   setUp: 'Tạo và sửa các tab, giao tab cho người nhập',
 };
 
+const titles: Record<Command, string> = {
+  produceAnnex: 'Đang tổng hợp…',
+  checkEntries: 'Đang kiểm tra…',
+  setUp: 'Đang thiết lập…',
+};
+
+/** The last step of each command; long work counts as one step. */
+const lastSteps: Record<Exclude<Command, 'setUp'>, (typeof steps)[number]> = {
+  produceAnnex: 'annex',
+  checkEntries: 'check',
+};
+
 /** Returns the heading while a task runs. */
 export function runningTitle({ command, mayBeDraft }: Task): string {
-  if (command === 'setUp') return 'Đang thiết lập…';
-  if (command === 'checkEntries') return 'Đang kiểm tra…';
-  return mayBeDraft ? 'Đang tạo bản DỰ THẢO…' : 'Đang tổng hợp…';
+  return mayBeDraft ? 'Đang tạo bản DỰ THẢO…' : titles[command];
 }
 
 /**
@@ -37,9 +47,8 @@ export function runningTitle({ command, mayBeDraft }: Task): string {
  * // 'Bước 1/4: Đọc các tab'
  */
 export function stepText({ command }: Task, { step }: Progress): string {
-  if (step === 'setUp') return labels.setUp;
-  const last: Step = command === 'checkEntries' ? 'check' : 'annex';
-  return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(last) + 1}: ${labels[step]}`;
+  if (command === 'setUp' || step === 'setUp') return labels.setUp;
+  return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(lastSteps[command]) + 1}: ${labels[step]}`;
 }
 
 /** Returns how many are done, such as `20/130 tab`; empty in a step that does not count. */
