@@ -376,6 +376,27 @@ describe('a workbook of the layout of version 0.1.0', () => {
     expect(host.cell('ĐV 1', 'B5').display).toBe('Tổ chức hội nghị quý I.');
   });
 
+  test.each([
+    ['Đơn vị', 'H1', 'N2'],
+    ['Nhật ký', 'B1', 'H2'],
+    ['ĐV 1', 'C4', 'H9'],
+  ])('%s gets a missing heading back once, however often it is set up', (tab, cell, typed) => {
+    const host = openOld();
+    const heading = host.cell(tab, cell).display;
+    expect(heading).not.toBe('');
+    const id = idOf(host, tab);
+    const engine = host.as(COORDINATOR);
+    engine.cells.clear(id, parseA1(cell, { rows: 300, columns: 12 }) as Area);
+    const { columns } = engine.tabs.gridSize(id);
+    engine.tabs.insertLines(id, 'column', columns + 1, 10, columns);
+    host.type(COORDINATOR, tab, typed, 'Chữ gõ bên phải bảng');
+    setUp(host);
+    setUp(host);
+    const filled = filledCells(host).map((text) => JSON.parse(text));
+    expect(filled.filter(([name, , , value]) => name === tab && value === heading)).toHaveLength(1);
+    expect(host.cell(tab, typed).display).toBe('Chữ gõ bên phải bảng');
+  });
+
   test('that a newer version set up is left alone, and the person is told', () => {
     const host = openOld();
     host.properties.document.layout = '#1/1#99';

@@ -2,21 +2,18 @@
 import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
 import { HEADER_COLOUR } from './fixed-tabs';
-import { columnsOf, toCells } from './read';
+import { toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** For each tab, the headings that identify its header row, and the columns in which that row is looked for. */
-const known = {
-  registry: { required: ['Tên đơn vị'], columns: 'A:L' },
-  log: { required: ['Lúc', 'Việc'], columns: 'A:F' },
-} as const;
+/** For each tab, the headings that identify its header row. */
+const required = { registry: ['Tên đơn vị'], log: ['Lúc', 'Việc'] };
 
 /** Adds the missing headings to one of the add-on's own tabs; does nothing when the tab has no header row. */
-export function mendHeadings(sheet: Sheet, tab: keyof typeof known): void {
-  const { required, columns } = known[tab];
-  const cells = toCells(columnsOf(sheet, columns).getValues());
-  const header = findHeader<string>(cells, headings[tab], required);
+export function mendHeadings(sheet: Sheet, tab: keyof typeof required): void {
+  // All columns: a heading that an earlier set-up added stands right of everything that was typed.
+  const cells = toCells(sheet.getDataRange().getValues());
+  const header = findHeader<string>(cells, headings[tab], required[tab]);
   if (header) addMissingHeadings(sheet, header, headings[tab]);
 }
 
