@@ -14,7 +14,7 @@ type Host = ReturnType<typeof hostWith>;
  * Generates any UTF-16 text: characters, lone surrogates, control characters, and the escapes that a file has for
  * them.
  */
-export const anyText = fc.oneof(
+export const anyCellText = fc.oneof(
   fc.string({ unit: anyCharacter, minLength: 1, maxLength: 40 }),
   fc.string({ unit: anyCharacter, minLength: 1, maxLength: 10 }).map((text) => text.normalize('NFD')),
   fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 10 }).map((units) => String.fromCharCode(...units)),

@@ -12,7 +12,7 @@ import type { Unit } from '../../core/model/unit';
 import { fingerprint } from '../../core/text/fingerprint';
 import { readLayoutVersion, rememberLayoutVersion } from '../memory/layout-version';
 import { runAlone } from '../platform/run-alone';
-import { type LongWork, runSlice, type Step } from '../platform/slices';
+import { type LongWork, runSlice, type WorkStep } from '../platform/slices';
 import { TIME_ZONE } from '../platform/time';
 import { UserError } from '../platform/user-error';
 import { addMissingSettings, ensureTab } from '../tabs/fixed-tabs';
@@ -84,7 +84,7 @@ export function setUp(runId: string): Result<Slice> {
 }
 
 /** Returns the steps that make the missing unit tabs. The first tab made is the template of the others. */
-function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Step<Done>[] {
+function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): WorkStep<Done>[] {
   let template: Sheet | undefined;
   return units.map(({ tab }) => ({
     key: () => `make ${idOf(sheets, tab)} ${fingerprint(tab)}`,
@@ -107,7 +107,7 @@ function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Ste
 }
 
 /** Returns the steps that let only coordinators edit the add-on's own tabs. */
-function protectSteps(sheets: Sheets, settings: Settings): Step<Done>[] {
+function protectSteps(sheets: Sheets, settings: Settings): WorkStep<Done>[] {
   const coordinators = coordinatorsOf(settings);
   return Object.values(tabs).map((name) => ({
     key: () => `protect ${idOf(sheets, name)} ${fingerprint(coordinators.join())}`,
@@ -116,7 +116,7 @@ function protectSteps(sheets: Sheets, settings: Settings): Step<Done>[] {
 }
 
 /** Returns the steps that repair the unit tabs and let only their typists and the coordinators edit them. */
-function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): Step<Done>[] {
+function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<Done>[] {
   const coordinators = coordinatorsOf(settings);
   const { period, deadline } = settings;
   return units.map((unit) => ({

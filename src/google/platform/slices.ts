@@ -10,7 +10,7 @@ import { attempt } from './attempt';
 const SLICE_MS = 270_000;
 
 /** One step of long work. Doing it twice must do no harm. */
-export interface Step<State> {
+export interface WorkStep<State> {
   /**
    * Identifies the step together with everything its result depends on. A step is skipped when the checkpoint has its
    * key.
@@ -25,7 +25,7 @@ export interface LongWork<State> {
   name: Progress['step'];
   /** The state before the first step. Plain data, which the steps change. */
   begin: State;
-  steps: Step<State>[];
+  steps: WorkStep<State>[];
 }
 
 /** What is kept between two slices. */
