@@ -4,7 +4,8 @@ import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
 import { proposalsOf, withFixed } from '../../src/core/checker/proposals';
 import { placeKey } from '../../src/core/grid/a1';
-import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+import type { CellFix } from '../../src/core/model/cell-fix';
+import type { FixOutcome } from '../../src/core/model/fix-outcome';
 import type { Host } from '../host/host';
 import { answered, openSidebar } from './demo';
 

@@ -10,6 +10,8 @@ export interface Quirks {
   textFormatOnNumbers: 'keeps' | 'converts';
   /** `getRange('A:H')` on a tab with fewer columns throws, or ends at the last column. */
   openRangePastEdge: 'throws' | 'clamps';
+  /** Find and replace of a whole cell finds a text of any length with any signs, or nothing. */
+  wholeCellSearch: 'finds' | 'findsNothing';
   /** `Sheet.protect()` on a protected tab returns the protection there is (documented), or throws (reported). */
   secondProtect: 'returns' | 'throws';
   /** A tab made after a template is open to all, or takes the template's protections along. */
@@ -41,6 +43,7 @@ export const defaultQuirks: Quirks = {
   apostropheInText: 'kept',
   textFormatOnNumbers: 'keeps',
   openRangePastEdge: 'throws',
+  wholeCellSearch: 'finds',
   secondProtect: 'returns',
   templateProtections: 'left',
   emailVisible: true,

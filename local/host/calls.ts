@@ -26,6 +26,7 @@ const methods: Record<CallClass, Record<string, string>> = {
       'setName setFrozenRows setColumnWidth insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect',
     Range:
       'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation',
+    TextFinder: 'replaceAllWith',
     Protection: 'setDescription addEditor addEditors removeEditors setDomainEdit',
   },
   other: {
@@ -51,7 +52,8 @@ const methods: Record<CallClass, Record<string, string>> = {
     SpreadsheetApp: 'getActive newDataValidation',
     Spreadsheet: 'getId getActiveSheet',
     Sheet: 'getName getSheetId getRange',
-    Range: 'getSheet getRow getColumn getLastRow getLastColumn getA1Notation',
+    Range: 'getSheet getRow getColumn getLastRow getLastColumn getA1Notation createTextFinder',
+    TextFinder: 'matchCase matchEntireCell',
     DataValidationBuilder: 'requireValueInList setAllowInvalid build',
     Ui: 'createMenu',
     Menu: 'addItem addSeparator',

@@ -1,8 +1,8 @@
 // The result of a command as plain data, for the sidebar and for whoever runs the add-on from a script.
 
 import type { Annex } from '../core/model/annex';
+import type { CheckedText } from '../core/model/cell-fix';
 import type { Finding } from '../core/model/finding';
-import type { CheckedText } from '../core/model/fixes';
 import type { WaitingUnit } from '../core/round/states';
 
 /** A Doc that is stored in Drive. */

@@ -1,5 +1,6 @@
 // What the sidebar may ask of the script: the functions of main.ts that it calls. Their types are plain data.
-import type { CellFix, FixOutcome } from '../core/model/fixes';
+import type { CellFix } from '../core/model/cell-fix';
+import type { FixOutcome } from '../core/model/fix-outcome';
 import type { Outcome } from './outcome';
 import type { Progress } from './progress';
 import type { Result } from './result';

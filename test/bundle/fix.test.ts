@@ -3,7 +3,9 @@
 import type { Host } from '../../local/host/host';
 import { VERSION } from '../../src/contract/version';
 import { placeKey } from '../../src/core/grid/a1';
-import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+import type { CellFix } from '../../src/core/model/cell-fix';
+import type { FixOutcome } from '../../src/core/model/fix-outcome';
+import { isVerdict } from '../../src/core/wording/verdict';
 import { valueOfRun } from '../support/answers';
 import { protect } from '../support/by-hand';
 import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
@@ -265,6 +267,47 @@ describe('what stays as it is, with the reason', () => {
     expect(fixed).toMatchObject([{ text: 'Tổ chức hình thức thi.' }]);
     expect(refused).toHaveLength(1);
     expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hình thức thi.');
+  });
+});
+
+describe('a table that was pasted beside the column Nội dung', () => {
+  const rows = [
+    ['1', 'Tổ chức 02 hội nghị.'],
+    ['2', 'Mở 03 lớp bồi dưỡng.'],
+  ];
+  const joins = () =>
+    click(host, 'Kiểm tra số liệu').errors.flatMap(({ rule, fix }) =>
+      rule === 'misplaced-text' ? (fix ?? []) : [],
+    );
+
+  test('is joined by a click, and nothing of it is left beside', () => {
+    host.paste(COORDINATOR, 'ĐV 2', 'B6', rows);
+    const { fixed, refused } = apply(joins());
+    expect(refused).toEqual([]);
+    expect(fixed.map(placeKey).sort()).toEqual(['ĐV 2!B6', 'ĐV 2!B7', 'ĐV 2!C6', 'ĐV 2!C7']);
+    expect(['B6', 'B7'].map((cell) => shown('ĐV 2', cell))).toEqual([
+      '1. Tổ chức 02 hội nghị.',
+      '2. Mở 03 lớp bồi dưỡng.',
+    ]);
+    expect(['D6', 'D7'].map((cell) => shown('ĐV 2', cell))).toEqual(['', '']);
+    for (const cell of ['C6', 'C7']) expect(isVerdict(shown('ĐV 2', cell))).toBe(true);
+    expect(joins()).toEqual([]);
+  });
+
+  test('stays where it is when somebody typed there since', () => {
+    host.paste(COORDINATOR, 'ĐV 2', 'B6', rows);
+    const fixes = joins();
+    host.type(COORDINATOR, 'ĐV 2', 'C6', 'Tổ chức 05 hội nghị.');
+    const { refused } = apply(fixes);
+    expect(refused.map(placeKey)).toEqual(['ĐV 2!C6']);
+    expect(['B6', 'C6'].map((cell) => shown('ĐV 2', cell))).toEqual(['1', 'Tổ chức 05 hội nghị.']);
+  });
+
+  test('does not lose what is beside the column Kiểm tra when another cell of the row is put right', () => {
+    host.type(COORDINATOR, 'ĐV 1', 'C5', 'Mở 03 lớp.');
+    apply([spelling]);
+    expect(shown('ĐV 1', 'C5')).toBe('Mở 03 lớp.');
+    expect(shown('ĐV 1', 'D5')).toMatch(/^✖ Lỗi: Ô C5 /);
   });
 });
 

@@ -1,6 +1,6 @@
 // What a unit sees beside its entries while it types.
-import type { Host } from '../../local/host/host';
-import { COORDINATOR, formatAsUsual, idOf, workbookOf } from '../support/workbook';
+import type { Host, RunResult } from '../../local/host/host';
+import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
 let host: Host;
 
@@ -85,7 +85,6 @@ test('columns that were moved are followed', () => {
 test.each([
   ['the header', 'ĐV 1', 'B4', 'Nội dung'],
   ['above the header', 'ĐV 1', 'B2', 'Ghi chú'],
-  ['the check itself', 'ĐV 1', 'C5', 'Ghi chú'],
   ['another column', 'ĐV 1', 'E5', 'Ghi chú'],
   ['a tab of the add-on', 'Đơn vị', 'J2', 'Ghi chú'],
 ])('editing %s writes nothing', (_, tab, cell, text) => {
@@ -96,4 +95,69 @@ test.each([
 test('a tab that is no unit’s is left alone', () => {
   host.as(COORDINATOR).tabs.add('Ghi chép', 5, null);
   expect(host.type(COORDINATOR, 'Ghi chép', 'B5', 'Việc riêng')?.calls.write).toBe(0);
+});
+
+describe('text that was pasted into the wrong cells', () => {
+  const toasts = (run: RunResult | undefined) => run?.dialogs.filter(({ kind }) => kind === 'toast') ?? [];
+
+  test('stays where it is, and the person is told at once', () => {
+    const run = host.paste(COORDINATOR, 'ĐV 1', 'B6', [
+      ['1', 'Tổ chức 02 hội nghị báo cáo viên.'],
+      ['2', 'Mở 03 lớp bồi dưỡng.'],
+    ]);
+    expect(['C6', 'C7'].map(verdict)).toEqual(['Tổ chức 02 hội nghị báo cáo viên.', 'Mở 03 lớp bồi dưỡng.']);
+    expect(['D6', 'D7'].map(verdict)).toEqual([
+      expect.stringMatching(/^✖ Lỗi: Ô C6 ở cột “Kiểm tra” nên chữ trong ô chưa được tính/),
+      expect.stringMatching(/^✖ Lỗi: Ô C7 /),
+    ]);
+    expect(toasts(run)).toMatchObject([{ text: expect.stringContaining('ô C6, C7') }]);
+  });
+
+  test('of three columns has its verdict behind the last', () => {
+    host.paste(COORDINATOR, 'ĐV 1', 'B6', [['1', 'Mở 03 lớp.', 'Đạt'], ['Họp thôn.']]);
+    expect(['C6', 'D6', 'C7'].map(verdict)).toEqual(['Mở 03 lớp.', 'Đạt', '✔ Hợp lệ']);
+    expect(verdict('E6')).toMatch(/^✖ Lỗi: Ô C6 /);
+  });
+
+  test('loses its verdict when it is taken away', () => {
+    host.paste(COORDINATOR, 'ĐV 1', 'B6', [['Họp thôn.', 'Mở 03 lớp.']]);
+    host.clear(COORDINATOR, 'ĐV 1', 'C6');
+    expect(['C6', 'D6'].map(verdict)).toEqual(['✔ Hợp lệ', '']);
+  });
+
+  test('is no verdict because it begins with a tick', () => {
+    host.paste(COORDINATOR, 'ĐV 1', 'B6', [['', '✔ Mở 03 lớp.']]);
+    expect(verdict('C6')).toBe('✔ Mở 03 lớp.');
+    expect(verdict('D6')).toMatch(/^✖ Lỗi/);
+  });
+
+  test.each([
+    ['the row of the unit’s name', 'A1'],
+    ['the row of the period', 'B2'],
+    ['the row of the tick boxes', 'E3'],
+    ['the header row', 'D4'],
+    ['a column behind the table', 'F5'],
+  ])('in %s is told of at once', (_, cell) => {
+    const run = host.paste(COORDINATOR, 'ĐV 1', cell, [['Mở 03 lớp bồi dưỡng cho cán bộ.']]);
+    expect(toasts(run)).toMatchObject([{ text: expect.stringContaining(`ô ${cell}`) }]);
+    expect(run?.calls.write).toBe(0);
+  });
+
+  test('in a column that the tab did not have is told of at once, and by the check', () => {
+    const run = host.paste(COORDINATOR, 'ĐV 1', 'F5', [['', 'Mở 03 lớp.']]);
+    expect(toasts(run)).toMatchObject([{ text: expect.stringContaining('ô G5') }]);
+    expect(click(host, 'Kiểm tra số liệu').warnings).toContainEqual(
+      expect.objectContaining({ rule: 'misplaced-text', tab: 'ĐV 1', cell: 'G5' }),
+    );
+  });
+
+  test('over the header row is told of at once, as no entry can be read any more', () => {
+    const run = host.paste(COORDINATOR, 'ĐV 1', 'B4', [['- Mở 03 lớp.'], ['- Họp thôn.']]);
+    expect(toasts(run)).toMatchObject([{ text: expect.stringContaining('Ctrl+Z') }]);
+  });
+
+  test('costs the keystrokes of others nothing', () => {
+    expect(toasts(host.type(COORDINATOR, 'ĐV 1', 'B6', 'Mở 03 lớp.'))).toEqual([]);
+    expect(toasts(host.type(COORDINATOR, 'ĐV 1', 'D4', 'Ghi chú'))).toEqual([]);
+  });
 });

@@ -2,7 +2,8 @@
 // cost with 180 units stands in test/bundle/budgets.test.ts.
 import type { Host } from '../../local/host/host';
 import { writeXlsx } from '../../local/xlsx';
-import type { CellFix, FixOutcome } from '../../src/core/model/fixes';
+import type { CellFix } from '../../src/core/model/cell-fix';
+import type { FixOutcome } from '../../src/core/model/fix-outcome';
 import { valueOfRun } from '../support/answers';
 import { hostWith, owner } from '../support/script';
 import { COORDINATOR, click, workbookOf } from '../support/workbook';

@@ -10,6 +10,7 @@ export const otherQuirks: Partial<Quirks>[] = [
   { dashText: 'text' },
   { textFormatOnNumbers: 'converts' },
   { openRangePastEdge: 'clamps' },
+  { wholeCellSearch: 'findsNothing' },
   { secondProtect: 'throws' },
   { templateProtections: 'copied' },
   { emailVisible: false },

@@ -75,6 +75,25 @@ export class Cells {
     });
   }
 
+  /**
+   * Replaces the text of the cells that hold exactly this text, as one operation; returns how many. A cell with a
+   * formula stays.
+   */
+  replace(id: number, area: Area, text: string, replacement: string): number {
+    const sheet = editable(this.person, id, area);
+    if (this.person.quirks.wholeCellSearch === 'findsNothing') return 0;
+    let count = 0;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = cellAt(sheet, row, column);
+        if (!cell || cell.value !== text || cell.formula !== undefined) continue;
+        this.write(id, { row, column, rows: 1, columns: 1 }, [[replacement]]);
+        count++;
+      }
+    }
+    return count;
+  }
+
   private enter(value: Plain, cell: Cell | undefined): Entered | null {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'object') return this.enterDate(value.date);

@@ -2,8 +2,10 @@
 
 import { placeKey } from '../grid/a1';
 import { oneLine } from '../grid/cells';
+import type { CellFix, CheckedText } from '../model/cell-fix';
 import type { Finding } from '../model/finding';
-import type { CellFix, CheckedText, FixOutcome } from '../model/fixes';
+import type { FixOutcome } from '../model/fix-outcome';
+import { withEdits } from '../text/tracked-text';
 import { quoted } from '../wording/quoted';
 
 /** The findings of a run, and the texts of the cells that they are about. */
@@ -31,6 +33,7 @@ export function proposalsOf(
   scope: string,
 ): Proposal[] {
   if (finding.severity === 'fixed') return [];
+  if (finding.fix) return moves(finding.fix, listed, scope);
   const single = finding.suggestions
     .map((replacement) => ({
       label: replacement === '' ? 'Xóa' : `Sửa thành ${quoted(replacement)}`,
@@ -50,6 +53,19 @@ export function proposalsOf(
   const sheets = new Set(all.map(({ tab }) => tab)).size;
   const note = `Sửa mọi chỗ cùng loại với dòng này theo đề nghị của từng chỗ: ${all.length} ô, ${sheets} tab.`;
   return [...single, { label: `Sửa tất cả (${count}) · ${scope}`, note, fixes: all }];
+}
+
+/** Returns the proposals to move the text of one row into the column Nội dung, and that of every such row listed. */
+function moves(fix: CellFix, listed: Finding[], scope: string): Proposal[] {
+  const own: Proposal = {
+    label: 'Chuyển vào cột Nội dung',
+    note: `Ô ${fix.cell} sẽ là ${quoted(withEdits(fix.text, fix.edits))}.`,
+    fixes: [fix],
+  };
+  const fixes = listed.flatMap((like) => like.fix ?? []);
+  if (fixes.length < 2) return [own];
+  const note = `Mỗi hàng như thế được nối lại trong cột Nội dung của nó: ${fixes.length} hàng.`;
+  return [own, { label: `Chuyển tất cả (${fixes.length}) · ${scope}`, note, fixes }];
 }
 
 interface Change {
@@ -110,7 +126,11 @@ export function withFixed<O extends Listed>(outcome: O, { fixed }: FixOutcome): 
     told.add(key);
     return now.findings;
   });
-  const texts = outcome.texts.map((checked) => {
+  // A cell that took over the text of another one may not have been listed before.
+  const fresh = fixed.filter((cell) => !told.has(placeKey(cell)) && cell.findings.length > 0);
+  findings.push(...fresh.flatMap((cell) => cell.findings));
+  const known = new Set(outcome.texts.map(placeKey));
+  const texts = [...outcome.texts, ...fresh.filter((cell) => !known.has(placeKey(cell)))].map((checked) => {
     const { tab, cell, text } = isNow.get(placeKey(checked)) ?? checked;
     return { tab, cell, text };
   });

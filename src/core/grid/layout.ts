@@ -43,6 +43,9 @@ export const headings = {
   dictionary: ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'],
 } as const;
 
+/** A heading of a unit's tab. */
+export type UnitHeading = (typeof headings.unit)[number];
+
 /** Labels beside the two tick boxes of a unit's tab. */
 export const boxes = { completed: 'Hoàn thành', nothingToReport: 'Không phát sinh' } as const;
 

@@ -1,4 +1,5 @@
 // What the checker has to say about a place in the workbook.
+import type { CellFix } from './cell-fix';
 
 /**
  * `error` stops the annex, `warning` asks for a look, `info` is a matter of taste or consistency, `fixed` was put right
@@ -24,6 +25,8 @@ export interface Finding {
   message: string;
   /** Texts that could stand in place of `start..end`. */
   suggestions: string[];
+  /** Present when the change that mends it goes beyond its own cell, such as moving the text of a wrong column. */
+  fix?: CellFix;
 }
 
 /**

@@ -22,3 +22,17 @@ export function verdict(findings: Finding[]): string {
   ];
   return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';
 }
+
+/** More than the mark, because a unit may paste a list whose bullets are `✔`. */
+const VERDICT = /^(?:✔ Hợp lệ$|(?:✖ Lỗi|⚠ Cảnh báo|✎ Tự sửa khi tổng hợp|ℹ Gợi ý): )/;
+
+/**
+ * Returns whether a cell holds what the add-on wrote beside an entry, and not what somebody typed.
+ *
+ * @example
+ * isVerdict('✔ Hợp lệ'); // true
+ * isVerdict('✔ Mở 02 lớp.'); // false
+ */
+export function isVerdict(text: string): boolean {
+  return VERDICT.test(text);
+}

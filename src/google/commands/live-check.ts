@@ -1,20 +1,35 @@
 // Checks what a person just typed or pasted, and writes the result beside the entry, in the column "Kiểm tra".
 import { checkCell } from '../../core/checker/check';
 import { cellName } from '../../core/grid/a1';
-import { isOwnTab, tabs } from '../../core/grid/layout';
+import { isBlank } from '../../core/grid/cells';
+import { isOwnTab, tabs, unitRows } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
+import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stray-text';
+import { hasBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
+import { verdictColumns } from '../../core/intake/verdict-place';
 import { fold } from '../../core/text/vietnamese/fold';
 import { verdict } from '../../core/wording/verdict';
 import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
+import { attempt } from '../platform/attempt';
 import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows that are read at least, because an edit above the header row concerns the rows below it. */
+const TOP_ROWS = unitRows.header + 2;
+
+/** How long a message in the corner of the window stays, in seconds. */
+const TOAST_SECONDS = 15;
+
 /**
- * Checks the entries in an edited range and writes the verdicts beside them; the entries stay as typed. After an edit
- * of the tab "Từ điển" it remembers that tab's rows instead. Runs at every edit, with the rights of the person who
- * edits, and makes at most two reads and one write.
+ * Checks the entries in an edited range and writes the verdicts beside them; what people typed stays as it is,
+ * wherever they typed it. Tells the person at once of text where no entry is read. After an edit of the tab "Từ điển"
+ * it remembers that tab's rows instead. Runs at every edit, with the rights of the person who edits, and makes at most
+ * two reads and, after an edit of one cell, three writes.
  */
-export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
+export function checkEdit(edited: Range): void {
   const sheet = edited.getSheet();
   const tab = sheet.getName();
   if (fold(tab) === fold(tabs.dictionary)) {
@@ -22,25 +37,86 @@ export function checkEdit(edited: GoogleAppsScript.Spreadsheet.Range): void {
     rememberDictionary(readDictionary({ tab, values }).rows);
   }
   if (isOwnTab(tab)) return;
-  const lastRow = edited.getLastRow();
   // Whole rows end where the tab ends, so its width need not be asked for.
-  const values = toCells(sheet.getRange(`1:${lastRow}`).getValues());
+  const rows = `1:${Math.max(edited.getLastRow(), TOP_ROWS)}`;
+  const values = toCells(columnsOf(sheet, rows).getValues());
   const header = findUnitHeader(values);
   const content = header?.columns['Nội dung'];
-  const check = header?.columns['Kiểm tra'];
-  if (!header || content === undefined || check === undefined) return;
-  if (edited.getColumn() > content + 1 || edited.getLastColumn() < content + 1) return;
-  const firstRow = Math.max(edited.getRow(), header.row + 2);
-  const count = lastRow - firstRow + 1;
-  if (count < 1) return;
-  const formulas = sheet.getRange(firstRow, content + 1, count, 1).getFormulas();
+  if (!header || content === undefined) {
+    if (edited.getRow() <= TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
+    return;
+  }
+  const strays = strayTexts(values, header).filter(({ row, column }) => covers(edited, row, column));
+  if (strays.length > 0) tell(strayMessage(strays));
+  const firstRow = Math.max(edited.getRow() - 1, header.row + 1);
+  const count = edited.getLastRow() - firstRow;
+  if (count < 1 || edited.getLastColumn() <= content) return;
+  const check = header.columns['Kiểm tra'] ?? content;
+  const isElsewhere = edited.getColumn() - 1 > check;
+  const edit = values.slice(firstRow, firstRow + count);
+  if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return;
+  const formulas = sheet.getRange(firstRow + 1, content + 1, count, 1).getFormulas();
   const dictionary = rememberedDictionary();
-  const verdicts = formulas.map(([formula = ''], i) => {
-    const row = firstRow - 1 + i;
+  const ours = formulas.flatMap(([formula = ''], i): Written[] => {
+    const row = firstRow + i;
+    const cells = values[row] ?? [];
     // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
-    const findings = checkCell(place, values[row]?.[content], formula, { dictionary });
-    return [findings ? verdict(findings) : ''];
+    const findings = checkCell(place, cells[content], formula, { dictionary }) ?? [];
+    const isEntry = formula !== '' || !isBlank(cells[content]);
+    const misplaced = strays.filter((stray) => stray.row === row && stray.place === 'verdict');
+    const all = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
+    const text = isEntry || misplaced.length > 0 ? verdict(all) : '';
+    return verdictColumns(cells, header).map((column, at) => ({
+      row,
+      column,
+      text: at === 0 ? text : '',
+    }));
   });
-  sheet.getRange(firstRow, check + 1, count, 1).setValues(verdicts);
+  writeRuns(sheet, ours);
+}
+
+/** Text that the add-on writes into a cell; 0-based. */
+interface Written {
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** Writes texts into cells, those that stand one below the other at once. */
+function writeRuns(sheet: Sheet, written: Written[]): void {
+  const inOrder = [...written].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (let from = 0, to = 0; from < inOrder.length; from = to) {
+    const { row = 0, column = 0 } = inOrder[from] ?? {};
+    const isNext = (cell: Written | undefined) => cell?.column === column && cell.row === row + to - from;
+    for (to = from + 1; isNext(inOrder[to]); to++);
+    const texts = inOrder.slice(from, to).map(({ text }) => [text]);
+    sheet.getRange(row + 1, column + 1, texts.length, 1).setValues(texts);
+  }
+}
+
+function covers(range: Range, row: number, column: number): boolean {
+  const isIn = (line: number, first: number, last: number) => line >= first - 1 && line <= last - 1;
+  return (
+    isIn(row, range.getRow(), range.getLastRow()) && isIn(column, range.getColumn(), range.getLastColumn())
+  );
+}
+
+const NO_HEADER =
+  'Tab này không còn hàng tiêu đề có “Nội dung” nên nội dung không đọc được: hoàn tác (Ctrl+Z), hoặc gõ lại “Nội dung” ngay trên mục đầu tiên.';
+
+/** More cells than these are counted, not named: a toast has little room. */
+const CELLS_NAMED = 5;
+
+function strayMessage(strays: StrayText[]): string {
+  const cells = strays.slice(0, CELLS_NAMED).map(({ row, column }) => cellName(row, column));
+  const rest = strays.length - cells.length;
+  const more = rest > 0 ? ` và ${rest} ô khác` : '';
+  return `Chữ ở ô ${cells.join(', ')}${more} không nằm trong cột “Nội dung” nên chưa được tính: chuyển sang cột “Nội dung”, từ hàng ngay dưới tiêu đề.`;
+}
+
+/** Shows a message in the corner of the window. */
+function tell(message: string): void {
+  // A failure is ignored: the verdict and the full check say the same.
+  attempt(() => SpreadsheetApp.getActive().toast(message, 'Chưa được tính', TOAST_SECONDS));
 }

@@ -5,7 +5,7 @@ import { tabs } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
 import { findTab, matchTabs, readRegistry } from '../../core/intake/registry';
 import { readSettings, type SettingsReading } from '../../core/intake/settings-tab';
-import { findUnitHeader, readUnitTabs } from '../../core/intake/unit-tab';
+import { readUnitTabs } from '../../core/intake/unit-tab';
 import type { Unit } from '../../core/model/unit';
 import type { Content } from '../../core/report/examine';
 import { rememberDictionary } from '../memory/dictionary-memory';
@@ -21,8 +21,10 @@ export const SETTINGS_COLUMNS = 'A:E';
 export const REGISTRY_COLUMNS = 'A:L';
 /** Columns of "Từ điển" that are read; the tab is made this wide. */
 export const DICTIONARY_COLUMNS = 'A:G';
-/** Columns of a unit's tab that are read: more than the table has, to notice text beside it. */
+/** Columns of a unit's tab that are read: as many as set-up makes, which is more than the table has. */
 const UNIT_COLUMNS = 'A:F';
+/** A cell that only a tab with more columns has, such as one into which somebody pasted a wide table. */
+const BEYOND_UNIT_COLUMNS = 'G1';
 
 /** The tabs of the workbook in order, with their names, so that each name is asked for once. */
 export type Sheets = { name: string; sheet: Sheet }[];
@@ -93,16 +95,19 @@ export function readTab(sheets: Sheets, name: string, columns: string): Grid | u
   return sheet && { tab: sheet.getName(), values: toCells(columnsOf(sheet, columns).getValues()) };
 }
 
-/** Reads a tab with its formulas: the columns of the table in a unit's tab, everything in any other tab. */
+/** Reads a tab with its formulas, whatever its width. */
 export function readGrid(tab: string, sheet: Sheet): Required<Grid> {
-  let range = columnsOf(sheet, UNIT_COLUMNS);
-  let values = toCells(range.getValues());
-  if (!findUnitHeader(values)) {
-    // Somebody may have moved the columns to the right, out of the range.
-    range = sheet.getDataRange();
-    values = toCells(range.getValues());
+  // The size of a tab as set-up makes it need not be asked for.
+  const range = hasCell(sheet, BEYOND_UNIT_COLUMNS) ? sheet.getDataRange() : columnsOf(sheet, UNIT_COLUMNS);
+  return { tab, values: toCells(range.getValues()), formulas: range.getFormulas() };
+}
+
+function hasCell(sheet: Sheet, cell: string): boolean {
+  try {
+    return sheet.getRange(cell) !== null;
+  } catch {
+    return false;
   }
-  return { tab, values, formulas: range.getFormulas() };
 }
 
 /**

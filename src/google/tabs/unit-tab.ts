@@ -2,9 +2,11 @@
 
 import { type Cell, isBlank } from '../../core/grid/cells';
 import { boxes, headings, unitRows } from '../../core/grid/layout';
-import { findBoxes, findUnitHeader } from '../../core/intake/unit-tab';
+import { findBoxes } from '../../core/intake/tick-boxes';
+import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
+import { periodLine } from '../../core/wording/period-line';
 import { resize, setWidths, writeHeader } from './fixed-tabs';
 import { addMissingHeadings } from './headings';
 import { toCells } from './read';
@@ -13,8 +15,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows for entries in a new tab; the unit can add more. */
 const ENTRY_ROWS = 200;
-
-const HELP = 'Mỗi hàng một mục, gõ vào cột Nội dung. Nhập xong, đánh dấu vào ô Hoàn thành.';
 
 /** Lays out a new tab without the name of a unit, because it is also the template of other units' tabs. */
 export function buildUnitTab(sheet: Sheet): void {
@@ -58,11 +58,6 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void 
   mendBoxes(sheet, top.slice(0, header.row));
   const firstEntry = unitRows.header + 2;
   sheet.getRange(firstEntry, column + 1, sheet.getMaxRows() - firstEntry + 1, 1).setNumberFormat('@');
-}
-
-function periodLine({ period, deadline }: Settings): string {
-  const parts = [period && `Kỳ báo cáo: ${period}`, deadline && `Hạn gửi: ${deadline}`, HELP];
-  return parts.filter(Boolean).join(' · ');
 }
 
 function writeBoxes(sheet: Sheet): void {

@@ -9,8 +9,9 @@ import {
   withoutIgnored,
 } from '../../core/checker/proposals';
 import { placeKey } from '../../core/grid/a1';
+import type { CellFix } from '../../core/model/cell-fix';
 import type { Finding } from '../../core/model/finding';
-import type { CellFix, FixOutcome } from '../../core/model/fixes';
+import type { FixOutcome } from '../../core/model/fix-outcome';
 import { type Row, rowInPlaceOf, rowsOf } from '../../core/wording/list-rows';
 import { sectionsOf } from '../../core/wording/list-sections';
 import { add, byId } from '../shared/dom';

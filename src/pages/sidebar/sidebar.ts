@@ -4,7 +4,7 @@ import type { Outcome } from '../../contract/outcome';
 import type { Command } from '../../contract/page-data';
 import type { Result } from '../../contract/result';
 import type { SidebarServer } from '../../contract/sidebar-server';
-import type { CellFix } from '../../core/model/fixes';
+import type { CellFix } from '../../core/model/cell-fix';
 import type { Row } from '../../core/wording/list-rows';
 import { caller, settled } from '../shared/call';
 import { pageData, showVersion } from '../shared/page-data';

@@ -4,7 +4,7 @@ import { hasErrors, type Outcome } from '../../contract/outcome';
 import type { Command } from '../../contract/page-data';
 import { type Progress, type Step, steps } from '../../contract/progress';
 import type { Slice } from '../../contract/slice';
-import type { FixOutcome } from '../../core/model/fixes';
+import type { FixOutcome } from '../../core/model/fix-outcome';
 import { quoted } from '../../core/wording/quoted';
 
 /** A command that the person started. */

@@ -1,6 +1,7 @@
 import { ignorableText, proposalsOf, withFixed, withoutIgnored } from '../../../src/core/checker/proposals';
+import type { CheckedText } from '../../../src/core/model/cell-fix';
 import type { Finding } from '../../../src/core/model/finding';
-import type { CheckedText, FixOutcome } from '../../../src/core/model/fixes';
+import type { FixOutcome } from '../../../src/core/model/fix-outcome';
 import { found, outcomeWith } from '../../support/outcome';
 
 const texts: CheckedText[] = [

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../src/core/grid/cells';
 import { readUnitTab } from '../../../src/core/intake/unit-tab';
+import { withEdits } from '../../../src/core/text/tracked-text';
 
 const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
 
@@ -58,7 +59,11 @@ test('a label without its box is a warning that names it', () => {
 test('a unit that is called like the heading does not pass for the header row', () => {
   const rows = tabOf('Một');
   rows[0] = ['Nội dung', '', '', ''];
-  expect(read(rows)).toMatchObject({ entries: [{ cell: 'B5' }], findings: [] });
+  const named = { ...unit, name: 'Nội dung' };
+  expect(readUnitTab(named, { tab: 'A', values: rows })).toMatchObject({
+    entries: [{ cell: 'B5' }],
+    findings: [],
+  });
 });
 
 test('a moved header row is followed, with a warning', () => {
@@ -117,11 +122,62 @@ test.each<[string, Cell, string, string, string]>([
 test.each<[string, Cell[], string]>([
   ['beside the table', ['', '', '', 'Lạc chỗ'], 'D5'],
   ['in the numbering column', ['Lạc chỗ', '', '', ''], 'A5'],
-  ['in the column of the check', ['', '', 'Lạc chỗ', ''], 'C5'],
 ])('text %s is a warning at its cell, for it is not in the annex', (_, row, cell) => {
   expect(read([...top, row]).findings).toMatchObject([{ rule: 'misplaced-text', severity: 'warning', cell }]);
 });
 
 test.each<Cell>([1, '1', '1.', 'I', 'a)'])('the numbering %j is no misplaced text', (number) => {
   expect(read([...top, [number, 'Một', '✔ Hợp lệ', '']]).findings).toEqual([]);
+});
+
+test.each<[string, number, number, string, string]>([
+  ['in place of the unit’s name', 0, 0, 'warning', 'A1'],
+  ['in place of the period', 1, 0, 'warning', 'A2'],
+  ['beside the name', 0, 2, 'warning', 'C1'],
+  ['in place of the label of a box', 2, 1, 'warning', 'B3'],
+  ['in the header row', 3, 3, 'error', 'D4'],
+])('a sentence %s is told of', (_, row, column, severity, cell) => {
+  const rows = tabOf('Một').map((cells) => [...cells]);
+  rows[row]?.splice(column, 1, '- Mở 03 lớp bồi dưỡng.');
+  expect(read(rows).findings).toContainEqual(
+    expect.objectContaining({ rule: 'text-above-header', severity, cell }),
+  );
+});
+
+test('the heading of a column that the unit added is no text of a report', () => {
+  const rows = tabOf('Một').map((cells) => [...cells]);
+  rows[3]?.splice(3, 1, 'Người nhập');
+  expect(read(rows).findings).toEqual([]);
+});
+
+test.each<[string, Cell[], string, string[]]>([
+  ['a bullet and its text', ['', '-', 'Mở 03 lớp.', ''], '- Mở 03 lớp.', ['C5']],
+  ['a row number and its text', ['', '1', 'Mở 03 lớp.', ''], '1. Mở 03 lớp.', ['C5']],
+  [
+    'text of which a part stands in front',
+    ['Huyện A', 'mở', '03 lớp.', ''],
+    'Huyện A mở 03 lớp.',
+    ['A5', 'C5'],
+  ],
+  ['three columns', ['', 'Mở lớp', 'cho cán bộ', 'ở xã.'], 'Mở lớp cho cán bộ ở xã.', ['C5', 'D5']],
+  ['text beside an empty cell', ['', '', 'Mở 03 lớp.', ''], 'Mở 03 lớp.', ['C5']],
+  ['text that an interrupted click joined', ['', '- Mở 03 lớp.', 'Mở 03 lớp.', ''], '- Mở 03 lớp.', ['C5']],
+])('%s can be joined in the content column', (_, row, joined, emptied) => {
+  const found = read([...top, row]).findings.find(({ severity }) => severity === 'error');
+  expect(found).toMatchObject({ rule: 'misplaced-text', cell: 'C5' });
+  const { fix } = found ?? {};
+  expect(fix).toMatchObject({ tab: 'A', cell: 'B5', text: row[1] });
+  expect(fix && withEdits(fix.text, fix.edits)).toBe(joined);
+  expect(fix?.emptied?.map(({ cell }) => cell)).toEqual(emptied);
+});
+
+test.each<[string, Cell[], string[]]>([
+  ['a number', ['', '-', 'Mở lớp', 3], []],
+  ['a date', ['', { date: '12/05/2022' }, 'Mở lớp', ''], []],
+  ['a formula', ['', '2', 'Mở lớp', ''], ['', '=1+1']],
+  ['more than a cell holds', ['', 'a'.repeat(49_995), 'Mở 03 lớp.', ''], []],
+])('a row with %s is told of, but only a person can join it', (_, row, formulas) => {
+  const found = read([...top, row], [[], [], [], [], formulas]).findings;
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'misplaced-text', severity: 'error' }));
+  expect(found.some(({ fix }) => fix)).toBe(false);
 });

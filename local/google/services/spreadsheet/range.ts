@@ -4,6 +4,7 @@ import { checkboxRule, type Style } from '../../engine/book';
 import type { Aspect, Plain } from '../../engine/cells';
 import { exception, host, notModelled } from '../bridge';
 import { badParameters, strict, unwrap } from '../strict';
+import { TextFinder } from './text-finder';
 import { DataValidation } from './validation';
 
 /** The tab of a range. Ranges know only its id, because sheet.ts imports this file. */
@@ -155,6 +156,13 @@ export class Range {
     const rows = values.map((row) => plainRow(row, 'SpreadsheetApp.Range.setValues'));
     host.cells.write(this.tab.id, this.area, rows);
     return this;
+  }
+
+  createTextFinder(text: unknown): TextFinder {
+    if (typeof text !== 'string' || text === '') {
+      throw badParameters('SpreadsheetApp.Range.createTextFinder', [text]);
+    }
+    return strict('TextFinder', new TextFinder(this.tab.id, this.area, text));
   }
 
   setNumberFormat(format: string): this {

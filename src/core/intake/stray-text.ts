@@ -1,0 +1,141 @@
+// Texts of a unit's tab that stand where no entry is read: nothing that a unit typed may go unseen.
+import { cellName } from '../grid/a1';
+import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
+import type { Header } from '../grid/header';
+import { boxes, headings, type UnitHeading } from '../grid/layout';
+import type { CellFix } from '../model/cell-fix';
+import { type Finding, finding } from '../model/finding';
+import { fold } from '../text/vietnamese/fold';
+import { isPeriodLine } from '../wording/period-line';
+import { isVerdict } from '../wording/verdict';
+import { findBoxes, isTicked } from './tick-boxes';
+
+/**
+ * Where a stray text stands: in the place of the unit's name or period (`name`), elsewhere above the tick boxes or
+ * beside them (`top`), between them and the entries (`header`), in the column Kiểm tra (`verdict`), or in another
+ * column (`beside`).
+ */
+type StrayPlace = 'name' | 'top' | 'header' | 'verdict' | 'beside';
+
+/** A cell whose text is read as no entry. */
+export interface StrayText {
+  /** 0-based. */
+  row: number;
+  column: number;
+  place: StrayPlace;
+  text: string;
+}
+
+type UnitHeader = Header<UnitHeading>;
+
+/** Returns the stray texts of a tab, row by row. `unitName` is left out where it is not known: while a unit types. */
+export function strayTexts(values: Cell[][], header: UnitHeader, unitName = ''): StrayText[] {
+  const { completed, nothingToReport } = findBoxes(values.slice(0, header.row));
+  const boxRow = (completed ?? nothingToReport)?.row ?? header.row;
+  return values.flatMap((cells, row) =>
+    cells.flatMap((cell, column): StrayText[] => {
+      if (typeof cell === 'boolean' || isBlank(cell)) return [];
+      const text = cellText(cell);
+      const place = row > header.row ? besideContent(text, column, header) : aboveEntries(text, row, column);
+      return place ? [{ row, column, place, text }] : [];
+    }),
+  );
+
+  function aboveEntries(text: string, row: number, column: number): StrayPlace | undefined {
+    if (row === header.row) return isHeading(text) ? undefined : 'header';
+    if (row > boxRow) return 'header';
+    if (row === boxRow) return isBoxLabel(text) || isTicked(text) ? undefined : 'top';
+    if (column > 0) return 'top';
+    return fold(text) === fold(unitName) || isPeriodLine(text) ? undefined : 'name';
+  }
+}
+
+function besideContent(text: string, column: number, { columns }: UnitHeader): StrayPlace | undefined {
+  const content = columns['Nội dung'] ?? 0;
+  if (column === content || (column > content && isVerdict(text))) return undefined;
+  if (column === columns.TT && isNumbering(text)) return undefined;
+  return column === columns['Kiểm tra'] ? 'verdict' : 'beside';
+}
+
+function isNumbering(text: string): boolean {
+  return !/\p{L}{2}/u.test(text) || /^\s*[IVXLC]+[.)]?\s*$/.test(text);
+}
+
+/** The longest text in the header row that passes for the heading of a column that the unit added. */
+const HEADING_LENGTH = 30;
+
+/** Whether a text of the header row is a heading, of ours or of the unit's own: an entry is longer, or a sentence. */
+function isHeading(text: string): boolean {
+  if (headings.unit.some((heading) => fold(heading) === fold(text))) return true;
+  return text.length <= HEADING_LENGTH && !/^\s*[-–•+*]|[.;:]\s*$|\n/.test(text);
+}
+
+function isBoxLabel(text: string): boolean {
+  return Object.values(boxes).some((label) => fold(text).startsWith(fold(label)));
+}
+
+/** Returns what is wrong with a stray text. `fix` moves it into the column Nội dung. */
+export function strayFinding(
+  { row, column, place, text }: StrayText,
+  { unit, tab }: { unit: string; tab: string },
+  fix?: CellFix,
+): Finding {
+  const cell = cellName(row, column);
+  const at = { unit, tab, cell, length: text.length };
+  const [rule, severity] = said[place];
+  const found = finding(rule, severity, at, `Ô ${cell} ${problems[place]}`);
+  return fix ? { ...found, fix } : found;
+}
+
+const said = {
+  name: ['text-above-header', 'warning'],
+  top: ['text-above-header', 'warning'],
+  header: ['text-above-header', 'error'],
+  verdict: ['misplaced-text', 'error'],
+  beside: ['misplaced-text', 'warning'],
+} as const satisfies Record<StrayPlace, [rule: string, severity: 'error' | 'warning']>;
+
+const problems: Record<StrayPlace, string> = {
+  name: 'không phải tên đơn vị hay kỳ báo cáo mà tiện ích ghi: nếu là nội dung báo cáo thì chưa được tính, chuyển xuống cột “Nội dung”; nếu là tên cũ của đơn vị, người điều phối vào Thiết lập….',
+  top: 'nằm phía trên bảng nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.',
+  header: 'nằm phía trên mục đầu tiên nên chữ trong ô chưa được tính: chuyển xuống cột “Nội dung”.',
+  verdict: 'ở cột “Kiểm tra” nên chữ trong ô chưa được tính: chuyển sang cột “Nội dung”.',
+  beside:
+    'không ở cột “Nội dung” nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển sang cột “Nội dung”.',
+};
+
+/** A pasted number of a row, whose text stands in the next column. */
+const ROW_NUMBER = /^\s*(?:\d{1,3}|[IVXLC]+|\p{L})\s*$/u;
+
+/**
+ * Returns the change that joins the texts of a row in the column Nội dung, from left to right, and empties the other
+ * cells; undefined where a number, a date or a formula is among them, as only a person knows what was meant.
+ *
+ * @example
+ * joiningFix('Xã A', 4, grid, header); // of the cells `-` and `Mở 02 lớp.`, the entry `- Mở 02 lớp.`
+ */
+export function joiningFix(tab: string, row: number, grid: Grid, header: UnitHeader): CellFix | undefined {
+  const content = header.columns['Nội dung'] ?? 0;
+  const cells = grid.values[row] ?? [];
+  const strays = strayTexts([cells], { ...header, row: -1 }).filter(({ row: line }) => line === 0);
+  const isText = (column: number) =>
+    typeof (cells[column] ?? '') === 'string' && (grid.formulas?.[row]?.[column] ?? '') === '';
+  if (![content, ...strays.map(({ column }) => column)].every(isText)) return undefined;
+  const text = cellText(cells[content]);
+  const before = strays.filter(({ column }) => column < content).map((stray) => stray.text);
+  const after = strays.filter(({ column }) => column > content).map((stray) => stray.text);
+  const rest = after.join(' ');
+  // An earlier click may have been interrupted between joining and emptying.
+  const isJoined = rest !== '' && text.endsWith(` ${rest}`);
+  const own = ROW_NUMBER.test(text) ? `${text.trim()}.` : text;
+  const parts = isJoined ? [...before, text] : [...before, own, rest];
+  const joined = parts.filter((part) => !isBlank(part)).join(' ');
+  if (joined.length > CELL_LIMIT) return undefined;
+  return {
+    tab,
+    cell: cellName(row, content),
+    text,
+    edits: [{ start: 0, end: text.length, replacement: joined }],
+    emptied: strays.map((stray) => ({ cell: cellName(row, stray.column), text: stray.text })),
+  };
+}

@@ -1,0 +1,81 @@
+// The two tick boxes above the header row of a unit's tab.
+import type { Cell } from '../grid/cells';
+import { boxes } from '../grid/layout';
+import { fold } from '../text/vietnamese/fold';
+
+/** A tick box and its label above the header; 0-based. */
+export interface Box {
+  row: number;
+  /** Column of the label. */
+  label: number;
+  /** Column of the box itself; undefined when beside the label there is none. */
+  box?: number;
+}
+
+/**
+ * Finds the tick boxes by their labels: a box stands to the left of its label as set-up makes it, or to the right in a
+ * tab made by hand. A mark typed in place of a box counts as one.
+ */
+export function findBoxes(above: Cell[][]): Partial<Record<keyof typeof boxes, Box>> {
+  const found: Partial<Record<keyof typeof boxes, Box>> = {};
+  for (const [row, cells] of above.entries()) {
+    const labels = boxKeys.flatMap((key) => {
+      const label = cells.findIndex(
+        (cell) => typeof cell === 'string' && fold(cell).startsWith(fold(boxes[key])),
+      );
+      return label < 0 ? [] : [{ key, label }];
+    });
+    const first = Math.min(...labels.map(({ label }) => label));
+    const side = isBox(cells[first - 1]) ? -1 : 1;
+    for (const { key, label } of labels) {
+      const hasBox = isBox(cells[label + side]);
+      found[key] = { row, label, ...(hasBox && { box: label + side }) };
+    }
+  }
+  return found;
+}
+
+const boxKeys = ['completed', 'nothingToReport'] as const;
+
+/** What people write for a tick where a tab has no tick boxes. */
+const TICKS = ['true', 'x', '✓', '✔', '☑'];
+
+function isBox(cell: Cell | undefined): boolean {
+  return typeof cell === 'boolean' || isTicked(cell);
+}
+
+/** Returns whether a cell is a ticked box, or holds a mark typed in place of one. */
+export function isTicked(cell: Cell | undefined): boolean {
+  return cell === true || (typeof cell === 'string' && TICKS.includes(fold(cell)));
+}
+
+/** What the boxes of a tab say. */
+export interface Ticks {
+  /** 0-based row of the boxes; undefined when neither label was found. */
+  row?: number;
+  completed: boolean;
+  nothingToReport: boolean;
+  /** Labels of the boxes that are not there. */
+  missing: string[];
+}
+
+/** Reads the boxes in the rows above the header row. */
+export function readBoxes(above: Cell[][]): Ticks {
+  const found = findBoxes(above);
+  const isOn = (key: keyof typeof boxes) => {
+    const place = found[key];
+    return place?.box !== undefined && isTicked(above[place.row]?.[place.box]);
+  };
+  const row = (found.completed ?? found.nothingToReport)?.row;
+  return {
+    ...(row !== undefined && { row }),
+    completed: isOn('completed'),
+    nothingToReport: isOn('nothingToReport'),
+    missing: boxKeys.filter((key) => found[key]?.box === undefined).map((key) => boxes[key]),
+  };
+}
+
+/** Returns whether a tab has one of the boxes' labels, and so is a unit's. */
+export function hasBoxes(values: Cell[][]): boolean {
+  return Object.keys(findBoxes(values)).length > 0;
+}
