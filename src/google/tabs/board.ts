@@ -1,11 +1,12 @@
 // Writes the status board: the columns of the tab "Đơn vị" that the add-on fills in.
 
-import type { Cell } from '../../core/grid/cells';
+import { type Cell, isBlank } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
-import type { RegistryHeading } from '../../core/intake/registry';
+import { type RegistryHeading, type RegistryRow, readRegistry } from '../../core/intake/registry';
 import type { UnitStatus } from '../../core/round/states';
+import { fold } from '../../core/text/vietnamese/fold';
 import { stateLabels } from '../../core/wording/states';
-import { findSheet, type Reading } from './read';
+import { findSheet, REGISTRY_COLUMNS, type Reading, readTab } from './read';
 
 const boardHeadings = [
   'Trạng thái',
@@ -15,33 +16,60 @@ const boardHeadings = [
   'Cập nhật lúc',
 ] as const satisfies RegistryHeading[];
 
-/** Writes the line of each unit; lines that changed get the time `moment`. Writes nothing when no line changed. */
+/** A line of the board, in the order of its headings. */
+type Line = (string | number)[];
+
+/** What the board says of each unit, by `keyOf`. */
+type Lines = ReadonlyMap<string, Line>;
+
+/**
+ * Writes the line of each unit; lines that changed get the time `moment`. Writes nothing when no line changed. Finds
+ * the headings and the units again right before it writes, because people may have inserted rows or columns meanwhile;
+ * leaves alone what people typed there beside no unit.
+ */
 export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[], moment: string): void {
+  const lines: Lines = new Map(
+    statuses.map((status, i): [string, Line] => [keyOf(registry.rows[i]), lineOf(status)]),
+  );
+  if (!registry.rows.some((row) => isChanged(row, lines))) return;
   const sheet = findSheet(sheets, tabs.registry);
-  const first = registry.rows[0];
-  const last = registry.rows[registry.rows.length - 1];
-  if (!sheet || !first || !last) return;
-  let changed = false;
-  const byRow = new Map<number, (string | number)[]>();
-  for (const [i, { row, cells }] of registry.rows.entries()) {
-    const status = statuses[i];
-    if (!status) continue;
-    const { state, items, errors, warnings } = status;
-    const line = [stateLabels[state], items, errors, warnings];
-    const isSame = line.every((value, column) => value === cells[boardHeadings[column] ?? 'TT']);
-    if (!isSame) changed = true;
-    byRow.set(row, [...line, isSame ? shown(cells['Cập nhật lúc']) : moment]);
-  }
-  if (!changed) return;
-  for (const [from, to] of adjacentColumns(boardHeadings.map((heading) => registry.columns[heading]))) {
-    const values: (string | number)[][] = [];
-    for (let row = first.row; row <= last.row; row++) {
-      values.push((byRow.get(row) ?? ['', '', '', '', '']).slice(from.index, to.index + 1));
+  const grid = readTab(sheets, tabs.registry, REGISTRY_COLUMNS);
+  if (!sheet || !grid) return;
+  const { rows, columns } = readRegistry(grid);
+  const timed = new Map(rows.map((row) => [row.row, timedLine(row, lines, moment)]));
+  for (const [from, to] of adjacentColumns(boardHeadings.map((heading) => columns[heading]))) {
+    const last = rows[rows.length - 1]?.row ?? -1;
+    let run: Line[] = [];
+    for (let row = 0; row <= last + 1; row++) {
+      const isFree = row <= last && grid.values[row]?.slice(from.column, to.column + 1).every(isBlank);
+      const line = timed.get(row) ?? (isFree && run.length > 0 ? boardHeadings.map(() => '') : undefined);
+      if (line) run.push(line.slice(from.index, to.index + 1));
+      else if (run.length > 0) {
+        sheet
+          .getRange(row - run.length + 1, from.column + 1, run.length, to.column - from.column + 1)
+          .setValues(run);
+        run = [];
+      }
     }
-    sheet
-      .getRange(first.row + 1, from.column + 1, values.length, to.column - from.column + 1)
-      .setValues(values);
   }
+}
+
+function keyOf(row: RegistryRow | undefined): string {
+  return `${fold(row?.unit.name ?? '')}\n${fold(row?.unit.tab ?? '')}`;
+}
+
+function lineOf({ state, items, errors, warnings }: UnitStatus): Line {
+  return [stateLabels[state], items, errors, warnings];
+}
+
+function isChanged(row: RegistryRow, lines: Lines): boolean {
+  return (lines.get(keyOf(row)) ?? []).some((value, i) => value !== row.cells[boardHeadings[i] ?? 'TT']);
+}
+
+/** Returns the line of a unit with its time; undefined for a unit that the check did not know. */
+function timedLine(row: RegistryRow, lines: Lines, moment: string): Line | undefined {
+  const line = lines.get(keyOf(row));
+  return line && [...line, isChanged(row, lines) ? moment : shown(row.cells['Cập nhật lúc'])];
 }
 
 interface BoardColumn {
