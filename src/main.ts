@@ -1,5 +1,6 @@
 // Every function that Google may call: triggers, menu commands, and what the pages call. Nothing else of the add-on
 // can be called from outside.
+import type { HiddenRows } from './contract/hidden-rows';
 import type { Outcome } from './contract/outcome';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
@@ -12,6 +13,7 @@ import type { FixOutcome } from './core/model/fix-outcome';
 import * as fixes from './google/commands/apply-fixes';
 import * as check from './google/commands/check-entries';
 import * as dictionary from './google/commands/dictionary';
+import * as hidden from './google/commands/hidden-rows';
 import { checkEdit } from './google/commands/live-check';
 import { addMenu } from './google/commands/menu';
 import { openSidebar } from './google/commands/open-sidebar';
@@ -87,6 +89,11 @@ export function progress(runId: string): Result<Progress | null> {
   return runs.progress(runId);
 }
 
+/** Sidebar, after the result of a check: the warnings of rows that nobody sees. */
+export function hiddenRows(from: number): Result<HiddenRows> {
+  return hidden.hiddenRows(from);
+}
+
 /** Sidebar: a click on a finding. */
 export function selectCell(tab: string, cell: string): Result<null> {
   return selection.selectCell(tab, cell);
@@ -149,6 +156,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   setUp,
   stopRun,
   progress,
+  hiddenRows,
   selectCell,
   applyFixes,
   ignoreFinding,

@@ -18,6 +18,7 @@ import {
   borrowSettings,
   COORDINATOR,
   exampleInput,
+  hiddenRows,
   openSidebar,
   parseDemoInput,
   typeDemo,
@@ -131,6 +132,7 @@ async function click(host: Host, command: Command, notes: string[], accepted?: A
   const { result, calls } = host.run(functionName, parameters);
   const ms = Math.round(performance.now() - started);
   const outcome = answered(result as Result<Outcome>);
+  outcome.findings.push(...hiddenRows(host));
   const { annex, findings, document } = outcome;
   const names = fileNames(command);
   const file = document && { id: document.id, file: join(out, names.document) };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HiddenRows } from '../../src/contract/hidden-rows';
 import type { PageData } from '../../src/contract/page-data';
 import type { Result } from '../../src/contract/result';
 import type { Slice } from '../../src/contract/slice';
@@ -9,6 +10,7 @@ import { cellName } from '../../src/core/grid/a1';
 import { CELL_LIMIT } from '../../src/core/grid/cells';
 import { isOwnTab, tabs, unitRows } from '../../src/core/grid/layout';
 import { emailsIn } from '../../src/core/model/email';
+import type { Finding } from '../../src/core/model/finding';
 import { initialValue, settingDefinition, settingKeys } from '../../src/core/model/settings';
 import { reasonOf } from '../../src/core/text/reason';
 import { fold } from '../../src/core/text/vietnamese/fold';
@@ -153,6 +155,17 @@ export function openSidebar(host: Host, item: string, mayBeDraft = false, as = h
   const { start = 'checkEntries' } = JSON.parse(json) as PageData;
   const runId = randomUUID();
   return [start, start === 'produceAnnex' ? [mayBeDraft, runId] : [runId]];
+}
+
+/** Returns the warnings that the sidebar adds to the result of a check: those of entries in hidden rows. */
+export function hiddenRows(host: Host, as = host.owner): Finding[] {
+  const findings: Finding[] = [];
+  for (let next: number | null = 0; next !== null; ) {
+    const found: HiddenRows = answered(host.run('hiddenRows', [next], { as }).result as Result<HiddenRows>);
+    findings.push(...found.findings);
+    next = found.next;
+  }
+  return findings;
 }
 
 /** Clicks "Thiết lập…", and runs slice after slice as the sidebar does. Returns the message at the end. */

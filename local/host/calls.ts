@@ -16,7 +16,8 @@ export interface Calls {
 const methods: Record<CallClass, Record<string, string>> = {
   read: {
     Spreadsheet: 'getSheets getSpreadsheetTimeZone',
-    Sheet: 'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections',
+    Sheet:
+      'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isRowHiddenByUser isRowHiddenByFilter',
     Range: 'getValue getValues getFormula getFormulas getNumberFormat',
     Protection: 'getDescription getEditors canEdit canDomainEdit',
   },

@@ -92,9 +92,10 @@ class SheetReader {
     from.columns?.slice(0, sheet.maxColumns).forEach(({ width }, j) => {
       if (width !== undefined) sheet.widths[j + 1] = pixelsOfWidth(width, unit);
     });
-    from.rowDefs?.forEach(({ height }, i) => {
+    from.rowDefs?.forEach(({ height, hidden }, i) => {
       const pixels = height === undefined ? ROW_PX : pixelsOfHeight(height);
       if (pixels !== ROW_PX) sheet.heights[i + 1] = pixels;
+      if (hidden) sheet.hiddenRows = { ...sheet.hiddenRows, [i + 1]: from.autoFilter ? 'filter' : 'person' };
     });
     sheet.frozenRows = from.freezePane?.rows ?? 0;
     sheet.hidden = Boolean(from.hidden || from.veryHidden);

@@ -77,7 +77,11 @@ function xlsxSheet(book: Book, sheet: Sheet, name: string, { styles, lists }: Sh
     columns,
     hidden: sheet.hidden,
     rowDefs: new Map(
-      Object.entries(heights).map(([row, pixels]) => [Number(row) - 1, { height: heightOfPixels(pixels) }]),
+      Object.keys({ ...heights, ...sheet.hiddenRows }).map((row) => {
+        const pixels = heights[Number(row)];
+        const height = pixels === undefined ? {} : { height: heightOfPixels(pixels) };
+        return [Number(row) - 1, { ...height, ...(sheet.hiddenRows?.[Number(row)] && { hidden: true }) }];
+      }),
     ),
     merges: sheet.merges.map(({ row, column, rows, columns: width }) => ({
       startRow: row - 1,

@@ -1,6 +1,7 @@
 // What the sidebar may ask of the script: the functions of main.ts that it calls. Their types are plain data.
 import type { CellFix } from '../core/model/cell-fix';
 import type { FixOutcome } from '../core/model/fix-outcome';
+import type { HiddenRows } from './hidden-rows';
 import type { Outcome } from './outcome';
 import type { Progress } from './progress';
 import type { Result } from './result';
@@ -19,6 +20,11 @@ export interface SidebarServer {
   stopRun(runId: string): Result<null>;
   /** Returns how far a run has come; null when the run has not reported yet. */
   progress(runId: string): Result<Progress | null>;
+  /**
+   * Returns warnings of entries in hidden rows, from the tab at the 0-based index `from` of the registry on; the sidebar
+   * calls it until there is no next tab.
+   */
+  hiddenRows(from: number): Result<HiddenRows>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */
   selectCell(tab: string, cell: string): Result<null>;
   /** Makes the accepted fixes in the cells that still hold the text that was checked. */

@@ -1,5 +1,7 @@
 // Everything people do to a workbook, through the bundle: a message or a safe fix, nothing lost, nothing evaluated.
+import { hiddenRows } from '../../local/cli/demo';
 import type { Host } from '../../local/host/host';
+import { hideRows } from '../support/by-hand';
 import { documentText } from '../support/document-text';
 import {
   type Click,
@@ -287,4 +289,58 @@ test('a unit that declares nothing to report has a row that says so', () => {
   const run = clickProduce(host);
   expect(run).toMatchObject({ status: 'done', errors: [] });
   expect(run.annex?.rows[1]).toEqual({ order: 2, unit: 'Xã B', items: [], note: 'Không phát sinh' });
+});
+
+describe('entries in rows that nobody sees', () => {
+  let host: Host;
+
+  beforeEach(() => {
+    host = workbookOf([['Tổ chức hội nghị.', 'Ra mắt mô hình.'], ['Mở 03 lớp.']]);
+  });
+
+  test.each(['person', 'filter'] as const)('a row hidden by a %s is in the annex, and is told of', (by) => {
+    hideRows(host, 'ĐV 1', [6, 7], by);
+    expect(clickProduce(host).annex?.rows[0]?.items).toContain('- Ra mắt mô hình.');
+    const [found, ...others] = hiddenRows(host);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      rule: 'hidden-row',
+      severity: 'warning',
+      unit: 'Đơn vị 1',
+      tab: 'ĐV 1',
+      cell: 'B6',
+      message: expect.stringMatching(/^Hàng 6 của tab “ĐV 1”/),
+    });
+  });
+
+  test('hidden rows without an entry are nobody’s concern', () => {
+    hideRows(host, 'ĐV 1', [2, 9], 'person');
+    expect(hiddenRows(host)).toEqual([]);
+  });
+
+  test('one call looks at every tab with two calls of its own and one for each entry, and writes nothing', () => {
+    const { calls } = host.run('hiddenRows', [0]);
+    expect(calls.read).toBe(2 + 3 * 2 + 3);
+    expect(calls.write).toBe(0);
+  });
+
+  test('a call goes on where the last one ended', () => {
+    hideRows(host, 'ĐV 1', [5], 'person');
+    hideRows(host, 'ĐV 2', [5], 'person');
+    expect(host.run('hiddenRows', [1]).result).toMatchObject({
+      ok: true,
+      value: { findings: [{ tab: 'ĐV 2' }], next: null },
+    });
+  });
+
+  test('a unit may ask too', () => {
+    host.share('donvi@example.gov.vn');
+    expect(hiddenRows(host, 'donvi@example.gov.vn')).toEqual([]);
+  });
+
+  test('a tab whose header is gone has been told of already', () => {
+    hideRows(host, 'ĐV 1', [5], 'person');
+    host.type(COORDINATOR, 'ĐV 1', 'B4', 'Việc');
+    expect(hiddenRows(host)).toEqual([]);
+  });
 });

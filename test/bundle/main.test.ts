@@ -12,6 +12,7 @@ const functions = [
   'changeAccess',
   'checkEntries',
   'documentAccess',
+  'hiddenRows',
   'ignoreFinding',
   'logSelfCheck',
   'onEdit',
@@ -82,6 +83,7 @@ test.each([
     [
       'applyFixes',
       'checkEntries',
+      'hiddenRows',
       'ignoreFinding',
       'openDictionary',
       'produceAnnex',

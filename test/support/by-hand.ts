@@ -43,6 +43,12 @@ export function putStyle(host: Holder, tab: string, a1: string, style: Style): v
   restyle(host.book, sheet, areaIn(sheet, a1), (before) => ({ ...before, ...style }));
 }
 
+/** Hides rows of a tab, by a person or by a filter. */
+export function hideRows(host: Holder, tab: string, rows: number[], by: 'person' | 'filter'): void {
+  const sheet = sheetIn(host, tab);
+  sheet.hiddenRows = { ...sheet.hiddenRows, ...Object.fromEntries(rows.map((row) => [row, by])) };
+}
+
 /** Removes the validation rule of every cell of an area. */
 export function removeRules(host: Holder, tab: string, a1: string): void {
   const sheet = sheetIn(host, tab);

@@ -76,6 +76,8 @@ export interface Sheet {
   widths: Record<number, number>;
   heights: Record<number, number>;
   frozenRows: number;
+  /** Hidden rows by row number, and what hides each; absent where there are none. */
+  hiddenRows?: Record<number, 'person' | 'filter'>;
   hidden: boolean;
   hiddenGridlines: boolean;
   tabColor: string | null;
@@ -327,10 +329,16 @@ function shiftAreas(sheet: Sheet, line: Line, shift: Shift): void {
 }
 
 function shiftSizes(sheet: Sheet, line: Line, shift: (n: number) => number | undefined): void {
-  const key = line === 'row' ? 'heights' : 'widths';
-  const entries = Object.entries(sheet[key]).flatMap(([n, size]) => {
-    const moved = shift(Number(n));
-    return moved === undefined ? [] : [[moved, size]];
-  });
-  sheet[key] = Object.fromEntries(entries);
+  const shifted = <Kept>(kept: Record<number, Kept>): Record<number, Kept> =>
+    Object.fromEntries(
+      Object.entries(kept).flatMap(([n, value]) => {
+        const moved = shift(Number(n));
+        return moved === undefined ? [] : [[moved, value]];
+      }),
+    );
+  if (line === 'column') sheet.widths = shifted(sheet.widths);
+  else {
+    sheet.heights = shifted(sheet.heights);
+    if (sheet.hiddenRows) sheet.hiddenRows = shifted(sheet.hiddenRows);
+  }
 }

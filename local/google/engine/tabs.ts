@@ -23,6 +23,11 @@ export class Tabs {
     return sheetOf(this.person, id);
   }
 
+  /** Returns the hidden rows of a tab by row number, and what hides each. */
+  hiddenRows(id: number): NonNullable<Sheet['hiddenRows']> {
+    return this.get(id).hiddenRows ?? {};
+  }
+
   /** Returns the name of a tab; throws when it was deleted. */
   nameOf(id: number): string {
     return this.get(id).name;

@@ -77,6 +77,13 @@ export class Results {
     return this.replace((outcome) => withoutIgnored(outcome, rule, text));
   }
 
+  /** Adds findings that came after the result; nothing else in the list changes. */
+  add(findings: Finding[]): void {
+    if (findings.length > 0) {
+      this.replace((outcome) => ({ ...outcome, findings: [...outcome.findings, ...findings] }));
+    }
+  }
+
   /** Shows below the open row why something could not be done. */
   tell(problem: string): void {
     const item = this.open && this.list.buttons.get(this.open)?.parentElement;

@@ -1,5 +1,6 @@
 // Runs the sidebar: calls a command of the script, asks how far it is, and shows the result.
 
+import type { HiddenRows } from '../../contract/hidden-rows';
 import type { Outcome } from '../../contract/outcome';
 import type { Command } from '../../contract/page-data';
 import type { Result } from '../../contract/result';
@@ -22,6 +23,8 @@ const data = pageData();
 
 /** Id of the current run; empty when there is none. */
 let current = '';
+/** Id of the run whose result is shown or awaited. */
+let lastRun = '';
 /** The task whose outcome is shown. */
 let shown: Task = { command: data.start ?? 'checkEntries', mayBeDraft: false };
 /** Whether a change is being made. */
@@ -36,6 +39,7 @@ async function start(task: Task): Promise<void> {
   // The id is not a secret: it only distinguishes the runs of one person.
   const runId = `${Date.now()}-${Math.random()}`;
   current = runId;
+  lastRun = runId;
   shown = task;
   isStopped = false;
   view.showRunning(task);
@@ -44,6 +48,18 @@ async function start(task: Task): Promise<void> {
   const ended = await runs[task.command](task, runId);
   current = '';
   ended();
+  if (task.command !== 'setUp') void addHiddenRows(runId);
+}
+
+/** Adds the warnings of hidden rows to the result of a run, until another run begins. */
+async function addHiddenRows(runId: string): Promise<void> {
+  for (let next: number | null = 0; next !== null; ) {
+    const result: Result<HiddenRows> = await settled(call('hiddenRows', next));
+    if (lastRun !== runId) return;
+    if (!result.ok) return console.warn(result.message);
+    results.add(result.value.findings);
+    next = result.value.next;
+  }
 }
 
 /** How each command runs. The promise is for a function that shows the result. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { putNote, putStyle, sheetIn } from '../../support/by-hand';
+import { hideRows, putNote, putStyle, sheetIn } from '../../support/by-hand';
 import { hostWith, owner, run } from '../../support/script';
 import { anyCellText, contentOf, LONG_NOTE, partsOf, reopened, richHost, tab } from '../../support/xlsx-book';
 
@@ -152,6 +152,13 @@ describe('rows that wrap a text', () => {
     expect(xml).toContain('<row r="2" ht="30" customHeight="1">');
     expect((await reopened(host)).book.sheets[0]?.heights).toEqual({ 2: 40 });
   });
+});
+
+test('hidden rows stay hidden', async () => {
+  const host = hostWith();
+  run(host, "sheet.getRange('A1:A8').setValue('x')");
+  hideRows(host, tab, [3, 7], 'person');
+  expect((await reopened(host)).book.sheets[0]?.hiddenRows).toEqual({ 3: 'person', 7: 'person' });
 });
 
 describe('notes', () => {

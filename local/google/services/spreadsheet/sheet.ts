@@ -6,6 +6,9 @@ import { namedRange, type Range, rangeAt } from './range';
 
 const sheets = new Map<number, Sheet>();
 
+/** The filter of a tab; no method of it is modelled. */
+const filter = {};
+
 /** Returns a tab, always the same object for the same id. */
 export function sheetWith(id: number): Sheet {
   const sheet = sheets.get(id) ?? new Sheet(id);
@@ -102,6 +105,26 @@ export class Sheet {
 
   deleteColumns(column: number, count: number): void {
     host.tabs.deleteLines(this.id, 'column', column, count);
+  }
+
+  isRowHiddenByUser(row: unknown): boolean {
+    return this.hiddenBy(row, 'isRowHiddenByUser') === 'person';
+  }
+
+  isRowHiddenByFilter(row: unknown): boolean {
+    return this.hiddenBy(row, 'isRowHiddenByFilter') === 'filter';
+  }
+
+  private hiddenBy(row: unknown, method: string): string | undefined {
+    if (typeof row !== 'number') throw badParameters(`SpreadsheetApp.Sheet.${method}`, [row]);
+    rangeAt(this, { row, column: 1, rows: 1, columns: 1 });
+    return host.tabs.hiddenRows(this.id)[row];
+  }
+
+  /** A filter that hides nothing is not modelled: the tab then has none. */
+  getFilter(): object | null {
+    const isFiltered = Object.values(host.tabs.hiddenRows(this.id)).includes('filter');
+    return isFiltered ? strict('Filter', filter) : null;
   }
 
   protect(): Protection {
