@@ -47,7 +47,7 @@ describe('the tab', () => {
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), DEPUTY);
     expect(ignore('P1', 'hính thức')).toBe('');
     expect(() => host.type(UNIT, TAB, 'B3', 'x')).toThrow(/protected/);
-    expect(ignore('P1', 'hính', UNIT)).toMatch(/^Bạn không ghi được vào tab “Từ điển”/);
+    expect(ignore('P1', 'hính', UNIT)).toMatch(/^Chưa ghi được vào tab “Từ điển”. Bạn không có quyền/);
     host.type(DEPUTY, TAB, 'B3', 'x');
   });
 
@@ -153,7 +153,7 @@ describe('a rule that is to be silent about a text', () => {
     open();
     click(host, 'Thiết lập…', 'OK');
     const before = structuredClone(host.book);
-    expect(ignore('P1', 'hính thức', UNIT)).toMatch(/không ghi được vào tab “Từ điển”.*nhờ người điều phối/);
+    expect(ignore('P1', 'hính thức', UNIT)).toMatch(/Chưa ghi được vào tab “Từ điển”.*nhờ người điều phối/);
     expect(host.book).toEqual(before);
     expect(verdict(WRONG)).toContain('hính thức');
   });

@@ -62,7 +62,8 @@ test.each([
 ])('%s says which file is missing when only the script was pasted', (item, page) => {
   const host = new Host({ owner: COORDINATOR, pages: {} });
   host.open(COORDINATOR);
-  expect(() => host.click('Tổng hợp', item)).toThrow(`No HTML file named ${page} was found.`);
+  const { dialogs } = host.click('Tổng hợp', item);
+  expect(dialogs).toMatchObject([{ text: expect.stringContaining(`thiếu tệp ${page}.html`) }]);
 });
 
 test('the bundle’s functions are those of main.ts, each a top-level declaration', () => {

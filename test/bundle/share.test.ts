@@ -232,9 +232,9 @@ describe('what Google refuses comes as an answer that says what to do', () => {
     expect(roles()).toEqual([[COORDINATOR, 'owner']]);
   });
 
-  test('an error nobody at the screen can act on comes in Google’s words', () => {
+  test('a permission the person did not give the add-on', () => {
     host.declinedScopes.add('https://www.googleapis.com/auth/drive.file');
-    expect(shareRefusal(UNIT)).toMatch(/^Google báo lỗi: .*permission to call/);
+    expect(shareRefusal(UNIT)).toMatch(/chưa được cho phép đủ: .*đánh dấu mọi ô/);
   });
 });
 

@@ -97,12 +97,8 @@ function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
  * error.
  */
 function forPage(verb: string, work: () => void): Result<null> {
-  return answer(
-    () => {
-      work();
-      return null;
-    },
-    (reason) =>
-      `Bạn không ${verb} tab “${tabs.dictionary}”: nhờ người điều phối hoặc chủ bảng tính. (${reason})`,
-  );
+  return answer(() => {
+    work();
+    return null;
+  }, `Chưa ${verb} tab “${tabs.dictionary}”.`);
 }

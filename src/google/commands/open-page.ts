@@ -1,6 +1,9 @@
 // Shows an HTML file of the project as a page, with the data it needs.
 import { type PageData, pageJson } from '../../contract/page-data';
 import { VERSION } from '../../contract/version';
+import { reasonOf } from '../../core/text/reason';
+import { answer } from '../platform/answer';
+import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 
 /** Name of an HTML file of the project, without ".html". */
@@ -8,22 +11,19 @@ type Page = 'sidebar' | 'share' | 'self-check';
 
 /**
  * Shows a page of the project. First has Google ask for any permission that is still missing; Google does so only
- * after a click in the menu, and then ends the run (documented). When the page is of another version than the script,
- * shows a message with what to do instead.
+ * after a click in the menu, and then ends the run (documented). Where the page cannot be shown, shows a message with
+ * what to do instead.
  */
 export function showPage(page: Page, data: Omit<PageData, 'version'>, show: (html: string) => void): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  try {
-    show(pageHtml(page, data));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const ui = SpreadsheetApp.getUi();
-    ui.alert('Tổng hợp', error.message, ui.ButtonSet.OK);
-  }
+  const shown = answer(() => show(pageHtml(page, data)), 'Chưa mở được.');
+  if (shown.ok) return;
+  const ui = SpreadsheetApp.getUi();
+  ui.alert('Tổng hợp', shown.message, ui.ButtonSet.OK);
 }
 
 function pageHtml(page: Page, data: Omit<PageData, 'version'>): string {
-  const html = HtmlService.createHtmlOutputFromFile(page).getContent();
+  const html = fileOf(page);
   const [, version = 'cũ hơn'] = /<meta name="version" content="([^"]*)">/.exec(html) ?? [];
   if (version !== VERSION) {
     throw new UserError(
@@ -31,4 +31,15 @@ function pageHtml(page: Page, data: Omit<PageData, 'version'>): string {
     );
   }
   return html.replace('"{{data}}"', () => pageJson({ ...data, version: VERSION }));
+}
+
+function fileOf(page: Page): string {
+  try {
+    return HtmlService.createHtmlOutputFromFile(page).getContent();
+  } catch (error) {
+    if (googleProblem(error).kind !== 'unknown') throw error;
+    throw new UserError(
+      `Dự án Apps Script thiếu tệp ${page}.html: dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang. (Google báo: ${reasonOf(error)})`,
+    );
+  }
 }

@@ -1,7 +1,7 @@
 // Shows a place in the workbook.
 import type { Result } from '../../contract/result';
 import { answer } from '../platform/answer';
-import { attempt } from '../platform/attempt';
+import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 import { findSheet, sheetsOf } from '../tabs/read';
 
@@ -19,7 +19,11 @@ export function selectCell(tab: string, cell: string): Result<null> {
       );
     }
     spreadsheet.setActiveSheet(sheet);
-    if (cell !== '' && attempt(() => sheet.getRange(cell).activate()) !== '') {
+    if (cell === '') return null;
+    try {
+      sheet.getRange(cell).activate();
+    } catch (error) {
+      if (googleProblem(error).kind !== 'unknown') throw error;
       throw new UserError(
         `Tab “${tab}” không có ô ${cell}: có thể hàng hoặc cột đó đã bị xóa. Bấm “Kiểm tra lại” để có danh sách mới.`,
       );

@@ -5,8 +5,5 @@ import { type Ask, withDocumentLock } from './lock';
 
 /** Runs a command while no other run works in this workbook, and returns its value or a message for the page. */
 export function runAlone<Value>(command: (ask: Ask) => Value): Result<Value> {
-  return answer(
-    () => withDocumentLock(command),
-    (reason) => `Lệnh dừng vì lỗi ngoài dự kiến: ${reason}`,
-  );
+  return answer(() => withDocumentLock(command), 'Lệnh dừng giữa chừng.');
 }

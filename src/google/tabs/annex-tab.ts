@@ -4,6 +4,7 @@ import { cellText } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import type { PrintedAnnex } from '../../core/model/printed-annex';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
+import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 import { ensureTab } from './fixed-tabs';
 import { columnsOf, type Sheets, toCells } from './read';
@@ -31,9 +32,7 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
     sheet.getRange('A:C').setNumberFormat('@');
     SpreadsheetApp.flush();
   } catch (error) {
-    throw new UserError(
-      `Bạn không ghi được vào tab “${tabs.annex}”: nhờ người điều phối hoặc chủ bảng tính chạy lệnh này. (${error})`,
-    );
+    throw new UserError(`Chưa ghi được vào tab “${tabs.annex}”. ${googleProblem(error).advice}`);
   }
   return { sheet, current: values.map((row) => row.map(cellText)) };
 }
