@@ -17,6 +17,7 @@ import { verdict } from '../../core/wording/verdict';
 import { rememberedDictionary } from '../memory/dictionary-memory';
 import { answer } from '../platform/answer';
 import { attempt } from '../platform/attempt';
+import { googleProblem } from '../platform/google-problem';
 import { withDocumentLock } from '../platform/lock';
 import { today } from '../platform/time';
 import { writeLog } from '../tabs/log';
@@ -84,11 +85,14 @@ function makeFixes(fixes: CellFix[]): FixOutcome {
   }
   for (const [tab, own] of byTab) {
     const sheet = findSheet(sheets, tab);
-    const problem = sheet
-      ? attempt(() => fixTab(sheet, { tab, unit: unitOf.get(tab) ?? '' }, own, context, outcome))
-      : `Không còn tab “${tab}”: có thể tab đã bị đổi tên hoặc xóa. ${LIST_AGAIN}`;
-    // What one tab could not tell must not hide what was fixed in the others.
-    if (problem !== '') outcome.refused.push(...unsaid(own, outcome, problem));
+    if (!sheet) {
+      const reason = `Không còn tab “${tab}”: có thể tab đã bị đổi tên hoặc xóa. ${LIST_AGAIN}`;
+      outcome.refused.push(...own.map(({ cell }) => ({ tab, cell, reason })));
+      continue;
+    }
+    const problem = attempt(() => fixTab(sheet, { tab, unit: unitOf.get(tab) ?? '' }, own, context, outcome));
+    // What Google did not tell of one tab must not hide what was fixed in the others.
+    if (problem !== '') outcome.refused.push(...unsaid(own, outcome, googleProblem(problem).advice));
   }
   const { fixed } = outcome;
   if (fixed.length > 0) {
@@ -149,8 +153,7 @@ function fixTab(
       const { cell } = one;
       if (now !== one.from) refuse(cell, CHANGED);
       else {
-        const why = problem && ` (${problem})`;
-        const reason = `Chưa sửa được ô ${cell} của tab “${tab}”: có thể bạn không có quyền sửa ô này, nhờ người điều phối.${why}`;
+        const reason = `Chưa sửa được ô ${cell} của tab “${tab}”. ${googleProblem(problem || 'ô không đổi').advice}`;
         refused.push({ tab, cell, reason });
       }
       return false;
