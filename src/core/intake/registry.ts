@@ -30,6 +30,8 @@ export type RegistryHeading = (typeof headings.registry)[number];
 /** What the tab "Đơn vị" says, and what is wrong with it. */
 export interface Registry {
   rows: RegistryRow[];
+  /** 0-based; -1 where there is none. */
+  headerRow: number;
   /** 0-based columns of the headings found. */
   columns: Partial<Record<RegistryHeading, number>>;
   findings: Finding[];
@@ -43,7 +45,12 @@ export function readRegistry(grid: Grid | undefined): Registry {
       ? `Tab “${tabs.registry}” không có hàng tiêu đề với “Tên đơn vị”: gõ lại tiêu đề này phía trên danh sách đơn vị.`
       : `Không có tab “${tabs.registry}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
     const place = { tab: tabs.registry };
-    return { rows: [], columns: {}, findings: [finding('missing-header', 'error', place, message)] };
+    return {
+      rows: [],
+      headerRow: -1,
+      columns: {},
+      findings: [finding('missing-header', 'error', place, message)],
+    };
   }
   const { columns } = header;
   const rows: RegistryRow[] = [];
@@ -75,7 +82,7 @@ export function readRegistry(grid: Grid | undefined): Registry {
     const message = `Chưa có đơn vị nào ở tab “${tabs.registry}”: nhập danh sách ở cột “Tên đơn vị”, rồi vào menu Tổng hợp → Thiết lập….`;
     findings.push(finding('no-units', 'error', { tab: grid.tab }, message));
   }
-  return { rows, columns, findings };
+  return { rows, headerRow: header.row, columns, findings };
 }
 
 /** Returns a function that tells what is wrong with a unit's row, given the rows that it was called with before. */

@@ -1,12 +1,19 @@
 // Writes the status board: the columns of the tab "Đơn vị" that the add-on fills in.
 
-import { type Cell, isBlank } from '../../core/grid/cells';
+import type { Cell } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
-import { type RegistryHeading, type RegistryRow, readRegistry } from '../../core/intake/registry';
+import {
+  type Registry,
+  type RegistryHeading,
+  type RegistryRow,
+  readRegistry,
+} from '../../core/intake/registry';
 import type { UnitStatus } from '../../core/round/states';
 import { fold } from '../../core/text/vietnamese/fold';
 import { stateLabels } from '../../core/wording/states';
-import { findSheet, REGISTRY_COLUMNS, type Reading, readTab } from './read';
+import { columnsOf, findSheet, REGISTRY_COLUMNS, type Reading, toCells } from './read';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const boardHeadings = [
   'Trạng thái',
@@ -22,36 +29,101 @@ type Line = (string | number)[];
 /** What the board says of each unit, by `keyOf`. */
 type Lines = ReadonlyMap<string, Line>;
 
+/** The tab as read at one moment. */
+interface Registered {
+  values: unknown[][];
+  registry: Registry;
+}
+
+/** A cell that was written, and what it was meant for; 0-based. */
+interface Written {
+  row: number;
+  column: number;
+  value: string | number;
+  unit: string;
+  heading: string;
+}
+
 /**
- * Writes the line of each unit; lines that changed get the time `moment`. Writes nothing when no line changed. Finds
- * the headings and the units again right before it writes, because people may have inserted rows or columns meanwhile;
- * leaves alone what people typed there beside no unit.
+ * Writes the line of each unit; lines that changed get the time `moment`. Writes nothing when no line changed, and
+ * leaves alone what people typed there beside no unit. People may insert rows or columns meanwhile, so it finds the
+ * headings and the units again right before it writes, looks again after it, and puts back what the write hit.
  */
 export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[], moment: string): void {
+  const sheet = findSheet(sheets, tabs.registry);
   const lines: Lines = new Map(
     statuses.map((status, i): [string, Line] => [keyOf(registry.rows[i]), lineOf(status)]),
   );
-  if (!registry.rows.some((row) => isChanged(row, lines))) return;
-  const sheet = findSheet(sheets, tabs.registry);
-  const grid = readTab(sheets, tabs.registry, REGISTRY_COLUMNS);
-  if (!sheet || !grid) return;
-  const { rows, columns } = readRegistry(grid);
+  if (!sheet || !registry.rows.some((row) => isChanged(row, lines))) return;
+  let now = readAgain(sheet);
+  for (let turn = 0; turn < 2; turn++) {
+    const written = writeLines(sheet, now, lines, moment);
+    const before = now;
+    now = readAgain(sheet);
+    if (!putBack(sheet, written, before, now)) return;
+    now = readAgain(sheet);
+  }
+}
+
+function readAgain(sheet: Sheet): Registered {
+  const values = columnsOf(sheet, REGISTRY_COLUMNS).getValues();
+  return { values, registry: readRegistry({ tab: tabs.registry, values: toCells(values) }) };
+}
+
+function writeLines(sheet: Sheet, { values, registry }: Registered, lines: Lines, moment: string): Written[] {
+  const { rows, columns } = registry;
   const timed = new Map(rows.map((row) => [row.row, timedLine(row, lines, moment)]));
+  const written: Written[] = [];
+  const last = rows[rows.length - 1]?.row ?? -1;
   for (const [from, to] of adjacentColumns(boardHeadings.map((heading) => columns[heading]))) {
-    const last = rows[rows.length - 1]?.row ?? -1;
     let run: Line[] = [];
     for (let row = 0; row <= last + 1; row++) {
-      const isFree = row <= last && grid.values[row]?.slice(from.column, to.column + 1).every(isBlank);
+      const isFree =
+        row <= last && values[row]?.slice(from.column, to.column + 1).every((cell) => cell === '');
       const line = timed.get(row) ?? (isFree && run.length > 0 ? boardHeadings.map(() => '') : undefined);
       if (line) run.push(line.slice(from.index, to.index + 1));
       else if (run.length > 0) {
-        sheet
-          .getRange(row - run.length + 1, from.column + 1, run.length, to.column - from.column + 1)
-          .setValues(run);
+        const first = row - run.length;
+        sheet.getRange(first + 1, from.column + 1, run.length, to.column - from.column + 1).setValues(run);
+        for (const [i, cells] of run.entries()) {
+          for (const [j, value] of cells.entries()) {
+            const heading = boardHeadings[from.index + j] ?? '';
+            const unit = unitAt(registry, first + i);
+            written.push({ row: first + i, column: from.column + j, value, unit, heading });
+          }
+        }
         run = [];
       }
     }
   }
+  return written;
+}
+
+/**
+ * Restores the cells that were written though they had become others, because a row or a column was inserted right
+ * before the write. Returns whether anything had moved.
+ */
+function putBack(sheet: Sheet, written: Written[], before: Registered, after: Registered): boolean {
+  const headingsOf = ({ values, registry }: Registered) => (values[registry.headerRow] ?? []).map(String);
+  const [old, fresh] = [headingsOf(before), headingsOf(after)];
+  const rowOf = new Map(before.registry.rows.map((row) => [keyOf(row), row.row]));
+  let hasMoved = false;
+  for (const { row, column, value, unit, heading } of written) {
+    const isHeading = fold(fresh[column] ?? '') === fold(heading);
+    const owner = unitAt(after.registry, row);
+    if (isHeading && owner === unit) continue;
+    hasMoved = true;
+    // Where the cell holds something else, the write hit the right cell, and that was moved afterwards.
+    if (after.values[row]?.[column] !== value) continue;
+    const was = before.values[rowOf.get(owner) ?? -1]?.[old.indexOf(fresh[column] ?? '')] ?? '';
+    sheet.getRange(row + 1, column + 1).setValue(was);
+  }
+  return hasMoved;
+}
+
+function unitAt({ rows }: Registry, row: number): string {
+  const found = rows.find((one) => one.row === row);
+  return found ? keyOf(found) : '';
 }
 
 function keyOf(row: RegistryRow | undefined): string {

@@ -19,7 +19,7 @@ const today = { day: 10, month: 6, year: 2026 };
 function examined(reports: UnitReport[], given: Partial<Settings> = {}) {
   const findings = [finding('X', 'warning', { tab: 'Cấu hình' }, '')];
   const rows = units.map((one, i) => ({ unit: one, row: i + 1, blocked: false, cells: {} }));
-  const registry = { rows, columns: {}, findings: [] };
+  const registry = { rows, headerRow: 0, columns: {}, findings: [] };
   const dictionary = new Dictionary();
   return examine({ settings: settingsWith(given), registry, dictionary, reports, findings }, today);
 }
