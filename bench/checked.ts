@@ -69,7 +69,7 @@ export function checkAll(units: readonly string[][]): Examination {
   });
   const content = {
     settings: settingsWith({ period: '6 tháng đầu năm 2022' }),
-    registry: { rows, columns: {}, findings: [] },
+    registry: { rows, headerRow: 0, columns: {}, findings: [] },
     dictionary: new Dictionary(),
     reports,
     findings: [],
