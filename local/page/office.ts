@@ -169,20 +169,31 @@ export class Office {
       if (edit.kind === 'undo' || edit.kind === 'redo') {
         const place = this.host[edit.kind](as);
         if (place) this.tell(window, { kind: 'select', tab: place.sheetId, area: place.area });
-        this.tellFailures(window);
-        return {};
-      }
-      const { name } = this.sheet(tab);
-      if (edit.kind === 'clear') this.host.clear(as, name, toA1(edit.area));
-      else {
-        const cell = toA1({ row: edit.row, column: edit.column, rows: 1, columns: 1 });
-        if (edit.kind === 'type') this.host.type(as, name, cell, edit.text);
-        else if (edit.kind === 'paste') this.host.paste(as, name, cell, edit.rows);
-        else this.host.tick(as, name, cell, edit.isTicked);
-      }
-      this.tellFailures(window);
+        this.tellOfTrigger(window, place?.run);
+      } else this.tellOfTrigger(window, this.editCells(as, tab, edit));
       return {};
     });
+  }
+
+  private editCells(
+    as: string,
+    tab: number,
+    edit: Exclude<Edit, { kind: 'undo' | 'redo' }>,
+  ): RunResult | undefined {
+    const { name } = this.sheet(tab);
+    if (edit.kind === 'clear') return this.host.clear(as, name, toA1(edit.area));
+    const cell = toA1({ row: edit.row, column: edit.column, rows: 1, columns: 1 });
+    if (edit.kind === 'type') return this.host.type(as, name, cell, edit.text);
+    if (edit.kind === 'paste') return this.host.paste(as, name, cell, edit.rows);
+    return this.host.tick(as, name, cell, edit.isTicked);
+  }
+
+  /** Shows what `onEdit` showed, and its errors. */
+  private tellOfTrigger(window: string, run: RunResult | undefined): void {
+    for (const { kind, title, text } of run?.dialogs ?? []) {
+      if (kind === 'toast') this.tell(window, { kind, title, text });
+    }
+    this.tellFailures(window);
   }
 
   private tellFailures(window: string): void {

@@ -73,7 +73,7 @@ export function checkEdit(edited: Range): void {
       text: at === 0 ? text : '',
     }));
   });
-  writeRuns(sheet, ours);
+  writeRuns(sheet, ours, check);
 }
 
 /** Text that the add-on writes into a cell; 0-based. */
@@ -84,14 +84,16 @@ interface Written {
 }
 
 /** Writes texts into cells, those that stand one below the other at once. */
-function writeRuns(sheet: Sheet, written: Written[]): void {
+function writeRuns(sheet: Sheet, written: Written[], check: number): void {
   const inOrder = [...written].sort((a, b) => a.column - b.column || a.row - b.row);
   for (let from = 0, to = 0; from < inOrder.length; from = to) {
     const { row = 0, column = 0 } = inOrder[from] ?? {};
     const isNext = (cell: Written | undefined) => cell?.column === column && cell.row === row + to - from;
     for (to = from + 1; isNext(inOrder[to]); to++);
     const texts = inOrder.slice(from, to).map(({ text }) => [text]);
-    sheet.getRange(row + 1, column + 1, texts.length, 1).setValues(texts);
+    const range = sheet.getRange(row + 1, column + 1, texts.length, 1).setValues(texts);
+    // The column Kiểm tra wraps its text; another one may not.
+    if (column !== check) range.setWrap(true);
   }
 }
 

@@ -260,6 +260,19 @@ test('what onOpen or onEdit throws is told to whoever it happened to, though Goo
   expect(other.told.map(({ kind }) => kind)).not.toContain('failed');
 });
 
+test('what an edit shows in the corner is shown to whoever made it', async () => {
+  const host = new Host({
+    owner: COORDINATOR,
+    code: "function onEdit(e) { SpreadsheetApp.getActive().toast('Xem lại ô này', 'Chú ý', 15); }",
+  });
+  office = officeOf(host);
+  const [desk, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
+  const tab = host.book.sheets[0]?.id ?? 0;
+  await desk.call('edit', { tab, edit: { kind: 'type', row: 1, column: 1, text: 'x' } });
+  expect(await desk.event('toast')).toEqual({ kind: 'toast', title: 'Chú ý', text: 'Xem lại ô này' });
+  expect(other.told.map(({ kind }) => kind)).not.toContain('toast');
+});
+
 test('a run that changes nothing makes no window ask again', async () => {
   const host = new Host({ owner: COORDINATOR, code });
   office = officeOf(host);
