@@ -15,11 +15,13 @@ export interface SeenIn {
   /** E-mail address of the person; empty when Google does not give it. */
   email: string;
   textKept: CellValue;
+  /** In how many cells Google replaced a text that it was to find as a whole, and what the cell then holds. */
+  textReplaced: { count: number; value: CellValue };
   dashText: CellValue;
   numberKept: CellValue;
   /** Number format of the inserted row. */
   insertedRow: string;
-  /** Google's reason for refusing a second protection; empty when it does not refuse. */
+  /** Google's reason for refusing a second protection; empty when it returns the first. */
   secondProtection: string;
   /** How many protections the copy of a protected tab has. */
   templateProtection: number;

@@ -25,8 +25,7 @@ const UUID = '01234567-89ab-cdef-0123-456789abcdef';
 let host: Host;
 
 beforeEach(() => {
-  // The self-check still takes it that Google refuses a second protection.
-  host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { secondProtect: 'throws' } });
+  host = workbookOf([['Tổ chức hội nghị quý I.']]);
   clickProduce(host);
 });
 afterEach(() => jest.restoreAllMocks());
@@ -97,7 +96,12 @@ describe('each assumption', () => {
       { openRangePastEdge: 'throws' },
       { openRangePastEdge: 'clamps' },
     ],
-    ['Khóa một tab đã khóa thì Google báo lỗi', { secondProtect: 'throws' }, { secondProtect: 'returns' }],
+    [
+      'Khóa một tab đã khóa thì Google trả về khóa đã có',
+      { secondProtect: 'returns' },
+      { secondProtect: 'throws' },
+    ],
+    ['Tìm và thay được cả ô “hai⏎dòng”', { wholeCellSearch: 'finds' }, { wholeCellSearch: 'findsNothing' }],
     [
       'Tab chép từ tab mẫu không mang theo khóa',
       { templateProtections: 'left' },
@@ -132,7 +136,7 @@ test('where Google keeps everything, only what needs a person is untried, and it
   const rows = check({ dashText: 'text' });
   expect(questions(rows, FAILS)).toEqual([]);
   const untried = [...rows.values()].filter(({ verdict }) => verdict === UNTRIED);
-  expect(untried).toHaveLength(6);
+  expect(untried).toHaveLength(7);
   expect(untried.every(({ seen }) => seen.startsWith('Thử bằng tay: '))).toBe(true);
   for (const question of [...layout.lost, ...layout.kept]) expect(rows.get(question)?.verdict).toBe(HOLDS);
 });
@@ -155,9 +159,9 @@ test('where Google takes texts for something else, it says what the cells hold',
 });
 
 test('where Google does not refuse, it says what came instead', () => {
-  const rows = check({ openRangePastEdge: 'clamps', secondProtect: 'returns' });
+  const rows = check({ openRangePastEdge: 'clamps' });
   expect(rows.get('Đọc cột A:F của tab chỉ có 3 cột thì Google báo lỗi')?.seen).toMatch(/^trả về [A-Z:\d]+$/);
-  expect(rows.get('Khóa một tab đã khóa thì Google báo lỗi')?.seen).toBe('trả về khóa đã có');
+  expect(rows.get('Khóa một tab đã khóa thì Google trả về khóa đã có')?.seen).toBe('trả về khóa đã có');
 });
 
 test('an export that is no file leaves the layout untried, for that reason, and the rest goes on', () => {
@@ -210,7 +214,7 @@ describe('what belongs to the person', () => {
     expect({ files: files(), data: data(), properties: host.properties }).toEqual(before);
     expect(host.cell('Nhật ký', 'C2').display).toBe('Tự kiểm tra');
     expect(host.cell('Nhật ký', 'D2').display).toMatch(
-      /^1 không đúng, \d+ đúng, 6 chưa thử được\. \(phiên bản/,
+      /^1 không đúng, \d+ đúng, 7 chưa thử được\. \(phiên bản/,
     );
     expect(host.cell('Nhật ký', 'C3').display).toBe(logged);
   });

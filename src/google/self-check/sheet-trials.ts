@@ -23,6 +23,7 @@ export function trySheets(spreadsheet: Spreadsheet): Trial[] {
   };
   return [
     ...sampleTexts.map((text, i) => trial('textKept', () => keepsText(scratch(), i + 1, text), text)),
+    ...sampleTexts.map((text, i) => trial('textReplaced', () => replacesText(scratch(), i + 1, text), text)),
     trial('dashText', () => {
       const text = '- Tổ chức thử';
       const value = scratch().getRange('B1').setValue(text).getValue();
@@ -41,10 +42,11 @@ export function trySheets(spreadsheet: Spreadsheet): Trial[] {
     trial('secondProtection', () => {
       const sheet = scratch();
       sheet.protect();
-      return refused(() => {
+      const { holds: isRefused, seen } = refused(() => {
         sheet.protect();
         return '';
       });
+      return { holds: !isRefused, seen };
     }),
     trial('templateProtection', () => {
       const copy = spreadsheet.insertSheet(`${scratch().getName()} 2`, spreadsheet.getSheets().length, {
@@ -83,6 +85,15 @@ function keepsText(sheet: Sheet, row: number, text: string): Observation<'textKe
     holds: value === text && formula === '',
     seen: formula ? { type: 'formula', text: formula } : cellValue(value),
   };
+}
+
+/** Replaces the text that `keepsText` wrote, as an accepted proposal does. */
+function replacesText(sheet: Sheet, row: number, text: string): Observation<'textReplaced'> {
+  const cell = sheet.getRange(row, 1);
+  const replacement = '- Đã thay';
+  const count = cell.createTextFinder(text).matchCase(true).matchEntireCell(true).replaceAllWith(replacement);
+  const value = cell.getValue();
+  return { holds: count === 1 && value === replacement, seen: { count, value: cellValue(value) } };
 }
 
 function cellValue(value: unknown): CellValue {

@@ -27,6 +27,11 @@ const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
     seen: valueText,
     advice: 'Tránh nội dung như vậy: ô không giữ chữ đã gõ.',
   },
+  textReplaced: {
+    question: (text) => `Tìm và thay được cả ô ${quoted(text)}`,
+    seen: ({ count, value }) => `${count} ô, ${valueText(value)}`,
+    advice: EITHER_WAY,
+  },
   dashText: { question: 'Ô thường: “- Tổ chức thử” vẫn là chữ', seen: valueText, advice: EITHER_WAY },
   numberKept: {
     question: 'Số đã có vẫn là số khi ô được đổi thành văn bản',
@@ -35,8 +40,8 @@ const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
   },
   insertedRow: { question: 'Hàng chèn thêm giữ định dạng văn bản của hàng dưới' },
   secondProtection: {
-    question: 'Khóa một tab đã khóa thì Google báo lỗi',
-    seen: (message, isRefused) => (isRefused ? message : 'trả về khóa đã có'),
+    question: 'Khóa một tab đã khóa thì Google trả về khóa đã có',
+    seen: (message) => message || 'trả về khóa đã có',
     advice: EITHER_WAY,
   },
   templateProtection: {
@@ -74,6 +79,10 @@ const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
 /** What no script can try, and how a person can. */
 const byHand = [
   ['Gõ tay cũng như tiện ích ghi', 'gõ “- Thử” vào cột Nội dung: phải còn nguyên'],
+  [
+    'Dán sai cột thì báo ngay',
+    'dán hai cột vào ô B5 của một tab đơn vị: chữ ở cột Kiểm tra phải còn, góc màn hình phải có thông báo',
+  ],
   ['Hoàn tác thì kiểm tra lại', 'gõ “•thử” vào cột Nội dung rồi bấm Ctrl+Z: cột Kiểm tra phải trống lại'],
   [
     'Đóng thanh bên, lệnh vẫn chạy',

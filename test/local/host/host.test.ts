@@ -7,6 +7,7 @@ import { Protection } from '../../../local/google/services/spreadsheet/protectio
 import { Range } from '../../../local/google/services/spreadsheet/range';
 import { Sheet } from '../../../local/google/services/spreadsheet/sheet';
 import { Spreadsheet, SpreadsheetApp } from '../../../local/google/services/spreadsheet/spreadsheet-app';
+import { TextFinder } from '../../../local/google/services/spreadsheet/text-finder';
 import { DataValidation, DataValidationBuilder } from '../../../local/google/services/spreadsheet/validation';
 import { Lock, LockService, Properties, PropertiesService } from '../../../local/google/services/stores';
 import { Menu, PromptResponse, Ui } from '../../../local/google/services/ui';
@@ -194,6 +195,7 @@ describe('counting', () => {
       Sheet,
       Spreadsheet,
       SpreadsheetApp,
+      TextFinder,
       Ui,
       User,
       Utilities,

@@ -108,17 +108,11 @@ export class Sheet {
   }
 
   isRowHiddenByUser(row: unknown): boolean {
-    return this.hiddenBy(row, 'isRowHiddenByUser') === 'person';
+    return hiddenBy(this, row, 'isRowHiddenByUser') === 'person';
   }
 
   isRowHiddenByFilter(row: unknown): boolean {
-    return this.hiddenBy(row, 'isRowHiddenByFilter') === 'filter';
-  }
-
-  private hiddenBy(row: unknown, method: string): string | undefined {
-    if (typeof row !== 'number') throw badParameters(`SpreadsheetApp.Sheet.${method}`, [row]);
-    rangeAt(this, { row, column: 1, rows: 1, columns: 1 });
-    return host.tabs.hiddenRows(this.id)[row];
+    return hiddenBy(this, row, 'isRowHiddenByFilter') === 'filter';
   }
 
   /** A filter that hides nothing is not modelled: the tab then has none. */
@@ -134,4 +128,10 @@ export class Sheet {
   getProtections(type: unknown): Protection[] {
     return strictProtections(this.id, type);
   }
+}
+
+function hiddenBy(sheet: Sheet, row: unknown, method: string): 'person' | 'filter' | undefined {
+  if (typeof row !== 'number') throw badParameters(`SpreadsheetApp.Sheet.${method}`, [row]);
+  rangeAt(sheet, { row, column: 1, rows: 1, columns: 1 });
+  return host.tabs.hiddenRows(sheet.id)[row];
 }
