@@ -11,7 +11,7 @@ const rules = [...fixRules, legacyEncoding, ...checkRules, ...unitNameRules, ...
 const TELLING = 20;
 
 const texts = rules
-  .flatMap(({ source, fires, silent }) => [source, ...[...fires.map(([text]) => text), ...silent].flat()])
+  .flatMap(({ source, fires, silent }) => [source, ...[...fires.map(([text]) => text), ...silent].flat(2)])
   .filter(({ length }) => length >= TELLING);
 
 const ruleFile = `import type { CheckRule } from './rule';

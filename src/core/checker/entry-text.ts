@@ -9,7 +9,7 @@ import type { TonePlace } from '../text/vietnamese/tone-place';
 import { Dictionary } from './dictionary';
 import { fixRules } from './rules';
 import type { FixRule } from './rules/rule';
-import { BULLET, findBullets } from './rules/signs/bullets';
+import { BULLET, findBullets, SUB_BULLET } from './rules/signs/bullets';
 import { legacyEncoding } from './rules/signs/encoding';
 
 /** What the fixes of a cell depend on besides its text. */
@@ -28,7 +28,7 @@ type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
 
 /**
  * Cuts a cell into items and makes the safe fixes. Each line with a bullet begins an item; the lines below it without
- * one belong to it; a cell without bullets is one item. A text in an old encoding stays as it is, with an error.
+ * one, or with one of the second level, belong to it; a cell without bullets is one item. A text in an old encoding stays as it is, with an error.
  *
  * @example
  * cleanEntry('• tổ chức thi\n• Trao giải ').items.map(({ text }) => text); // ['Tổ chức thi.', 'Trao giải.']
@@ -89,7 +89,8 @@ function checkEncoding(source: TrackedText): Remark[] {
 
 function splitItems(text: string): ItemSpan[] {
   if (text === '') return [];
-  const beginnings = findBullets(text);
+  // A line of the second level belongs to the item above it.
+  const beginnings = findBullets(text).filter(({ start }) => !text.startsWith(SUB_BULLET, start));
   if (beginnings[0]?.start !== 0) beginnings.unshift({ start: 0, end: 0 });
   return beginnings.map(({ start, end: contentStart }, i) => {
     const next = beginnings[i + 1];

@@ -1,8 +1,10 @@
 // From reports to the annex: the items of each unit, put right where that is safe, in registry order.
 import { fixesOf } from '../checker/check';
-import { BULLET } from '../checker/rules/signs/bullets';
+import { announcesPlus, BULLET, SUB_BULLET } from '../checker/rules/signs/bullets';
+import { numberedLines } from '../checker/rules/signs/numbering';
 import { boxes } from '../grid/layout';
 import type { AnnexRow } from '../model/annex';
+import type { CleanItem, Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { hasItems, type Unit, type UnitReport } from '../model/unit';
@@ -45,26 +47,75 @@ export function consolidate(settings: Settings, units: Unit[], reports: UnitRepo
 
 /**
  * Returns a unit's items as printed: a single item has no bullet, several have one each (rule B1, after the annex of
- * 2022).
+ * 2022), but none has two marks: one that is numbered has no bullet. Rows with a plus stay below the item they belong to.
  */
-function printedItems({ unit, tab, entries }: UnitReport): { printed: string[]; fixes: Finding[] } {
-  const all = entries.flatMap(({ cell, clean }) => clean.items.map((item) => ({ cell, ...item })));
-  const isList = all.length > 1;
-  const bulletFixes = all
-    .filter(({ bullet }) => (bullet === 'none') === isList)
-    .map(({ cell, start, contentStart }): Finding => {
-      const message = isList
-        ? 'Thêm gạch đầu dòng, vì đơn vị có nhiều mục.'
-        : 'Bỏ gạch đầu dòng, vì đơn vị chỉ có một mục.';
-      const place = { unit: unit.name, tab, cell, start, end: contentStart };
-      return { rule: 'B1', severity: 'fixed', ...place, message, suggestions: [isList ? BULLET : ''] };
-    });
+function printedItems(report: UnitReport): { printed: string[]; fixes: Finding[] } {
+  const groups: [top: Item, ...below: Item[]][] = [];
+  for (const item of itemsOf(report)) {
+    const group = groups[groups.length - 1];
+    if (item.hasPlus && group && isAbove(group[0])) group.push(item);
+    else groups.push([item]);
+  }
+  const isList = groups.length > 1;
+  const marked = groups.map((group) =>
+    group.map((item, i) => {
+      const bullet = i > 0 ? SUB_BULLET : isList && !item.isNumbered ? BULLET : '';
+      return { item, bullet };
+    }),
+  );
+  const { unit, tab, entries } = report;
+  // Where the annex has another bullet than the cell's own fix made, nobody needs to know of that fix.
+  const isOther = new Set<string>();
+  const bulletFixes = marked.flat().flatMap(({ item, bullet }): Finding[] => {
+    const { entry, start, contentStart } = item;
+    if (bullet !== BULLET) isOther.add(`${entry.cell} ${start}`);
+    const isTyped =
+      bullet === BULLET ? item.bullet !== 'none' : entry.text.slice(start, contentStart) === bullet;
+    if (isTyped) return [];
+    const place = { unit: unit.name, tab, cell: entry.cell, start, end: contentStart };
+    const message = bullet === '' ? (isList ? NUMBERED : SINGLE) : bullet === BULLET ? SEVERAL : BELOW;
+    return [{ rule: 'B1', severity: 'fixed', ...place, message, suggestions: [bullet] }];
+  });
   const entryFixes = entries
     .flatMap((entry) => fixesOf(unit.name, tab, entry))
-    // Where the bullet is dropped, nobody needs to know that it was rewritten first.
-    .filter(({ rule }) => isList || rule !== 'B2');
+    .filter(({ rule, cell, start }) => rule !== 'B2' || !isOther.has(`${cell} ${start}`));
   return {
-    printed: all.map(({ text }) => (isList ? BULLET + text : text)),
+    printed: marked.map((group) => group.map(({ item, bullet }) => bullet + item.text).join('\n')),
     fixes: [...entryFixes, ...bulletFixes],
   };
+}
+
+const SEVERAL = 'Thêm gạch đầu dòng, vì đơn vị có nhiều mục.';
+const SINGLE = 'Bỏ gạch đầu dòng, vì đơn vị chỉ có một mục.';
+const NUMBERED = 'Bỏ gạch đầu dòng, vì mục đã có số thứ tự.';
+const BELOW = 'Viết dấu cộng của ý nhỏ thành “+ ”, vì ý nhỏ thuộc mục ở hàng trên.';
+
+/** An item of a unit, with what its row says of its mark. */
+interface Item extends CleanItem {
+  entry: Entry;
+  /** It begins with the number of a list, which is its mark. */
+  isNumbered: boolean;
+  /** All items of its cell have a plus. */
+  hasPlus: boolean;
+}
+
+function itemsOf(report: UnitReport): Item[] {
+  const numbered = numberedLines(report);
+  return report.entries.flatMap((entry, row) => {
+    const { items, prose } = entry.clean;
+    const hasPlus = items.every(({ start, contentStart }) =>
+      /^ *\+/.test(entry.text.slice(start, contentStart)),
+    );
+    return items.map((item, i) => {
+      const start = prose.items[i]?.start ?? Number.NaN;
+      const isNumbered = [start, start - BULLET.length].some((at) => numbered[row]?.has(at));
+      return { ...item, entry, isNumbered, hasPlus };
+    });
+  });
+}
+
+/** Whether a row with a plus belongs to an item of the row above. */
+function isAbove({ bullet, hasPlus, isNumbered, text }: Item): boolean {
+  if (hasPlus) return false;
+  return bullet !== 'none' || isNumbered || text.includes(`\n${SUB_BULLET}`) || announcesPlus(text);
 }

@@ -50,7 +50,24 @@ describe('the annex of 2022', () => {
 describe('items', () => {
   test.each([
     ['one without a bullet keeps its line breaks', 'Một,\nhai,\n\nba.', ['Một,\nhai,\n\nba.']],
-    ['one per bulleted line', '- Một.\n• Hai.\n+ Ba.', ['Một.', 'Hai.', 'Ba.']],
+    ['one per bulleted line', '- Một.\n• Hai.\n– Ba.', ['Một.', 'Hai.', 'Ba.']],
+    ['one per line where all have a plus', '+ Một.\n+ Hai.', ['Một.', 'Hai.']],
+    [
+      'lines with a plus below a bullet belong to its item',
+      '- Một:\n+ hai\n  +Ba;\n- Bốn.',
+      ['Một:\n+ hai\n+ Ba;', 'Bốn.'],
+    ],
+    [
+      'lines with a plus below a line that announces them belong to it',
+      'Gồm:\n+ Một\n+ Hai.',
+      ['Gồm:\n+ Một\n+ Hai.'],
+    ],
+    [
+      'marks of Word’s levels, of which the second is below a colon, belong to the first',
+      '\uF0B7\tMột:\no\tHai\no\tBa\n\uF0B7\tBốn',
+      ['Một:\n+ Hai\n+ Ba.', 'Bốn.'],
+    ],
+    ['one per line with a letter of a symbol font', 'n\tMột.\nn  Hai.', ['Một.', 'Hai.']],
     ['lines without a bullet belong to the bullet above', '- Một,\nhai.\n- Ba.', ['Một,\nhai.', 'Ba.']],
     ['text before the first bullet is an item', 'Gồm:\n- Một.', ['Gồm:', 'Một.']],
     ['empty bullets and empty lines are dropped', '\n-\n- Một.\n\n•\n- Hai.\n- \n', ['Một.', 'Hai.']],

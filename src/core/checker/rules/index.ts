@@ -5,9 +5,10 @@ import { documentNumberChecks, documentNumberRules } from './numbers/document-nu
 import { figureChecks } from './numbers/figures';
 import { yearChecks, yearRules } from './numbers/years';
 import type { BatchRule, CheckRule, FixRule } from './rule';
-import { bulletChecks, bulletRules } from './signs/bullets';
+import { bulletRules, letterBatchRules, letterRules } from './signs/bullets';
 import { dashChecks } from './signs/dashes';
 import { legacyEncoding } from './signs/encoding';
+import { numberingBatchRules, numberingChecks } from './signs/numbering';
 import { punctuationChecks, punctuationRules } from './signs/punctuation';
 import { sentenceRules } from './signs/sentences';
 import { spacingRules } from './signs/spacing';
@@ -26,6 +27,7 @@ export { unitNameRules };
 
 /** Every fix that is made without asking, in the order in which they are made. */
 export const fixRules: readonly FixRule[] = [
+  ...letterRules,
   ...unicodeRules,
   ...bulletRules,
   ...spacingRules,
@@ -41,7 +43,7 @@ export const fixRules: readonly FixRule[] = [
 export const checkRules: readonly CheckRule[] = [
   ...unicodeChecks,
   ...spellingChecks,
-  ...bulletChecks,
+  ...numberingChecks,
   ...phraseChecks,
   ...repeatChecks,
   ...nameChecks,
@@ -59,6 +61,8 @@ export const checkRules: readonly CheckRule[] = [
 
 /** Every check of all reports together. */
 export const batchRules: readonly BatchRule[] = [
+  ...letterBatchRules,
+  ...numberingBatchRules,
   ...abbreviationBatchRules,
   ...capitalBatchRules,
   ...duplicateBatchRules,

@@ -98,10 +98,10 @@ export interface BatchRule extends Check {
   /** Returns what the rule has to say about each place in the reports. */
   find(reports: UnitReport[], context: CheckContext): RuleFinding[];
   /**
-   * Entries, each of a unit of its own, with the part that the rule finds first, and its first proposal for that part if
-   * it has one.
+   * What units typed, with the part that the rule finds first, and its first proposal for that part if it has one. A unit
+   * typed one entry, or several in rows.
    */
-  fires: [entries: string[], found: string, proposal?: string][];
-  /** Entries that the rule finds nothing in, each of a unit of its own. */
-  silent: string[][];
+  fires: [units: (string | string[])[], found: string, proposal?: string][];
+  /** What units typed that the rule finds nothing in. */
+  silent: (string | string[])[][];
 }

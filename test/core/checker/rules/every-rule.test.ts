@@ -22,7 +22,8 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   UNI3: [5, 4],
   UNI2: [5, 4],
   'UNI4-alike': [6, 6],
-  'B2-bullet': [14, 20],
+  'B2-letter': [10, 7],
+  'B2-bullet': [20, 20],
   S4: [5, 7],
   S1: [2, 2],
   S2: [4, 6],
@@ -33,7 +34,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   'Y1-spaces': [3, 9],
   T1: [3, 7],
   'C6-brand': [3, 6],
-  C3b: [4, 20],
+  C3b: [4, 24],
   E1: [5, 21],
   UNI1: [2, 4],
   'UNI4-mixed': [1, 3],
@@ -43,7 +44,9 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   O1: [11, 6],
   O2: [7, 5],
   O3: [4, 4],
-  'B2-number': [3, 3],
+  'B2-number': [15, 11],
+  'B2-rows': [4, 4],
+  'B2-letters': [2, 3],
   'P1-wrong': [7, 17],
   'P1-doubtful': [2, 4],
   P2: [1, 2],
@@ -105,10 +108,10 @@ function saidOfText(rule: CheckRule | TypedTextRule, text: string): Said[] {
     .map(({ start, end, suggestions = [] }) => [text.slice(start, end), suggestions[0]]);
 }
 
-function saidOfBatch(rule: BatchRule, entries: string[]): Said[] {
-  const reports = reportsOf(...entries.map((entry) => [entry]));
-  return rule.find(reports, context).map(({ tab, start, end, suggestions }) => {
-    const entry = entries[tab.charCodeAt(0) - 'A'.charCodeAt(0)] ?? '';
+function saidOfBatch(rule: BatchRule, typed: (string | string[])[]): Said[] {
+  const units = typed.map((entries) => [entries].flat());
+  return rule.find(reportsOf(...units), context).map(({ tab, cell, start, end, suggestions }) => {
+    const entry = units[tab.charCodeAt(0) - 'A'.charCodeAt(0)]?.[Number(cell.slice(1)) - 5] ?? '';
     return [entry.slice(start, end), suggestions[0]];
   });
 }

@@ -1,7 +1,8 @@
 // Bullets: the signs that begin the items of a list, and the one way to write them.
 import type { Edit, Range } from '../../../model/prose';
-import { inOrder } from '../ranges';
-import type { Alarm, CheckRule, FixRule } from '../rule';
+import type { UnitReport } from '../../../model/unit';
+import { aboutText } from '../../entry-finding';
+import type { BatchRule, FixRule, RuleFinding } from '../rule';
 
 /** The bullet of the annex (annex of 2022). */
 export const BULLET = '- ';
@@ -71,23 +72,168 @@ function skip(characters: string, text: string, from: number): number {
   return at;
 }
 
-/** A letter that Word's symbol fonts show as a bullet. One line with “o Hương” is no list: “o” can mean “aunt”. */
-const LETTER_BULLET = /^ *([oqvüØ]) +(?=\p{Lu})/gmu;
+/** What Word's symbol fonts show for a letter, which is left when the font is lost on the way. */
+const SYMBOLS: Record<string, string> = {
+  ...{ n: '■', l: '●', w: '◇', u: '◆', q: '□', v: '❖', o: '◦', è: '➢', à: '►' },
+  ...{ ü: '✓', Ø: '➢', Ÿ: '•', ð: '▶', þ: '✔', '¨': '□', '¡': '○' },
+};
 
-function letterBullets(text: string): Range[] {
-  const lines = [...text.matchAll(LETTER_BULLET)];
-  const isRepeated = (letter?: string) => lines.filter(({ 1: other }) => other === letter).length > 1;
-  const meant = new Set(['ü', 'Ø', ...['o', 'q', 'v'].filter(isRepeated)]);
-  return lines
-    .filter(({ 1: letter = '' }) => meant.has(letter))
-    .map(({ 0: found, index: start }) => ({ start, end: start + found.length }));
+/** The letters among them that are no word of Vietnamese, alone or before a capital. */
+const NO_LETTER = /[üØŸðþ¨¡]/;
+const NO_WORD = /[nlwqv]/;
+
+/** A letter of a symbol font at the beginning of a line, as it is typed: not composed yet, and with its tab. */
+const LETTER =
+  /^[ \t\u00A0]*([nlwuqvoüØŸèàðþ¨¡]|[aeu][\u0300\u0308])([ \t\u00A0]+)(?=["“(]?\p{Lu}|\d[^\n]*[A-Za-zÀ-ỹ])/gmu;
+
+/** A line that begins with such a letter. */
+interface LetterLine extends Range {
+  letter: string;
+  /** Whether the letter is a bullet wherever it stands alone: it can be no word, or has a tab behind it. */
+  isClear: boolean;
+}
+
+function letterLines(text: string): LetterLine[] {
+  return [...text.matchAll(LETTER)].map(({ 0: found, 1: typed = '', 2: gap = '', index: start }) => {
+    const letter = typed.normalize('NFC');
+    const isClear = NO_LETTER.test(letter) || gap.includes('\t') || (gap.length > 1 && NO_WORD.test(letter));
+    return { letter, isClear, start, end: start + found.length };
+  });
+}
+
+/** Whether lines are a list: “o Hương” alone is none, because “o” can mean “aunt”. */
+function areList(lines: LetterLine[]): (line: LetterLine) => boolean {
+  const counts = new Map<string, number>();
+  for (const { letter } of lines) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return ({ letter, isClear }) => isClear || (counts.get(letter) ?? 0) > 1;
+}
+
+/** Puts back the symbols of letters that are certain to have been bullets. */
+function letterEdits(text: string): Edit[] {
+  const lines = letterLines(text);
+  return lines.filter(areList(lines)).map(({ letter, start, end }) => {
+    return { start, end, replacement: `${SYMBOLS[letter]} ` };
+  });
+}
+
+/** Finds such letters that only the other rows of their tab show to be bullets. */
+function letterRows({ unit, tab, entries }: UnitReport): RuleFinding[] {
+  const rows = entries.map(({ text }) => letterLines(text));
+  const isBullet = areList(rows.flat());
+  return rows.flatMap((lines, i) => {
+    const { cell = '', text = '' } = entries[i] ?? {};
+    const isFixed = areList(lines);
+    return lines
+      .filter((line) => isBullet(line) && !isFixed(line))
+      .map(({ start, end }): RuleFinding => {
+        const words = 'có lẽ là ký hiệu đầu dòng của Word bị mất phông chữ: thay bằng gạch đầu dòng';
+        const message = aboutText(text.slice(start, end), words, [BULLET]);
+        return { unit: unit.name, tab, cell, start, end, message, suggestions: [BULLET] };
+      });
+  });
+}
+
+/** The check of rows that begin with letters that were bullets. */
+export const letterBatchRules: BatchRule[] = [
+  {
+    id: 'B2-letters',
+    code: 'B2',
+    severity: 'warning',
+    source: 'Phông chữ ký hiệu của Word (Wingdings, Symbol, Courier New): n là ■, o là ◦',
+    find: (reports) => reports.flatMap(letterRows),
+    fires: [
+      [[['o Hướng dẫn.', 'o Tổ chức.']], 'o ', '- '],
+      [[['Thi.', 'à  Hướng dẫn.', 'à  Tổ chức.']], 'à  ', '- '],
+    ],
+    silent: [['o Hương dự.', 'o Lan dự.'], [['o Hương dự.', 'u Lan dự.']], [['n  Một.', 'n  Hai.']]],
+  },
+];
+
+/** The bullet of the second level of the annex. */
+export const SUB_BULLET = '+ ';
+
+/** The marks that people, and Word, put below another mark. */
+const SECOND_MARKS = '+◦○';
+
+/** A last line that has a number in place of a bullet. */
+const NUMBERED = /(?:^|\n)\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/](?: |(?=\p{Lu}))[^\n]*$/u;
+
+/** Whether the last line of a text announces those with a plus below it: by a colon, or by its own number. */
+export function announcesPlus(text: string): boolean {
+  return text.endsWith(':') || NUMBERED.test(text);
+}
+
+/**
+ * Returns which bullets are of the second level. A plus is below a mark of another kind, or a line that announces it. Any
+ * other mark is below another only where a colon says so, because lists from two places may have two kinds of marks.
+ */
+function areBelow(text: string, bullets: Range[]): boolean[] {
+  let first = '';
+  let second = '';
+  let indent = 0;
+  return bullets.map(({ start }, i) => {
+    const spaces = skip(' ', text, start) - start;
+    const mark = text.charAt(start + spaces);
+    if (i === 0) indent = spaces;
+    const kind = mark + (spaces - indent > 1 ? ' ' : '');
+    let above = start;
+    while (above > 0 && ' \n'.includes(text.charAt(above - 1))) above--;
+    const isSecondMark = SECOND_MARKS.includes(mark);
+    let isBelow: boolean;
+    if (i === 0) {
+      isBelow = isSecondMark && announcesPlus(text.slice(0, above));
+      first = isBelow ? ':' : kind;
+    } else {
+      const isOther = isSecondMark && !SECOND_MARKS.includes(first.charAt(0));
+      isBelow = kind !== first && (isOther || kind === second || text.charAt(above - 1) === ':');
+    }
+    second = isBelow ? kind : '';
+    return isBelow;
+  });
 }
 
 function bulletEdits(text: string): Edit[] {
-  return inOrder([...findBullets(text), ...letterBullets(text)])
-    .filter(({ start, end }) => end < text.length && text.slice(start, end) !== BULLET)
-    .map((bullet) => ({ ...bullet, replacement: BULLET }));
+  const bullets = findBullets(text);
+  const below = areBelow(text, bullets);
+  return bullets
+    .map((bullet, i) => ({ ...bullet, replacement: below[i] ? SUB_BULLET : BULLET }))
+    .filter(({ start, end, replacement }) => end < text.length && text.slice(start, end) !== replacement);
 }
+
+const message = 'Đưa ký hiệu đầu dòng về gạch đầu dòng “- ”, của ý nhỏ bên dưới về “+ ”.';
+
+/** The fix of letters that were bullets. It goes before all others, which would take its tab away. */
+export const letterRules: FixRule[] = [
+  {
+    id: 'B2-letter',
+    code: 'B2',
+    scope: 'cell',
+    message,
+    source: 'Phông chữ ký hiệu của Word (Wingdings, Symbol, Courier New): n là ■, o là ◦',
+    edits: letterEdits,
+    fires: [
+      ['n  Hướng dẫn\nn  Tổ chức', '■ Hướng dẫn\n■ Tổ chức'],
+      ['n\tHướng dẫn', '■ Hướng dẫn'],
+      ['l Hướng dẫn\nl 05 lớp', '● Hướng dẫn\n● 05 lớp'],
+      ['q  “Tủ sách”', '□ “Tủ sách”'],
+      ['o  Hướng dẫn\no  Tổ chức', '◦ Hướng dẫn\n◦ Tổ chức'],
+      ['ü Hướng dẫn\nØ Tổ chức\nŸ Thi', '✓ Hướng dẫn\n➢ Tổ chức\n• Thi'],
+      ['à Hướng dẫn\nà Tổ chức', '► Hướng dẫn\n► Tổ chức'],
+      ['a\u0300\tHướng dẫn', '► Hướng dẫn'],
+      ['è\tHướng dẫn', '➢ Hướng dẫn'],
+      ['ð Hướng dẫn', '▶ Hướng dẫn'],
+    ],
+    silent: [
+      'o Hương dự',
+      'à  Hương ơi',
+      'u Minh Thượng\nvà thôn khác',
+      'n hộ nghèo\nn hộ cận nghèo',
+      'vùng cao\nvà biên giới',
+      'nhóm n  Hương',
+      'n  5',
+    ],
+  },
+];
 
 /** The fix of bullets. */
 export const bulletRules: FixRule[] = [
@@ -95,14 +241,22 @@ export const bulletRules: FixRule[] = [
     id: 'B2-bullet',
     code: 'B2',
     scope: 'cell',
-    message: 'Đưa ký hiệu đầu dòng về gạch đầu dòng “- ”.',
-    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
+    message,
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng; dấu cộng dưới gạch đầu dòng là ý nhỏ',
     edits: bulletEdits,
     fires: [
       [' - Hướng dẫn', '- Hướng dẫn'],
       ['-Hướng dẫn', '- Hướng dẫn'],
       ['–  Hướng dẫn\n— Tổ chức', '- Hướng dẫn\n- Tổ chức'],
-      ['* Hướng dẫn\n+ Tổ chức\n+Thi', '- Hướng dẫn\n- Tổ chức\n- Thi'],
+      ['+ Hướng dẫn\n+ Tổ chức\n+Thi', '- Hướng dẫn\n- Tổ chức\n- Thi'],
+      ['* Hướng dẫn\n+ Tổ chức\n +Thi\n* Trao', '- Hướng dẫn\n+ Tổ chức\n+ Thi\n- Trao'],
+      ['• Hướng dẫn\n◦ Tổ chức\n• Thi', '- Hướng dẫn\n+ Tổ chức\n- Thi'],
+      ['• Một:\n- Hai\n- Ba\n• Bốn', '- Một:\n+ Hai\n+ Ba\n- Bốn'],
+      ['- Một:\n   - Hai\n   - Ba\n- Bốn', '- Một:\n+ Hai\n+ Ba\n- Bốn'],
+      ['Một:\n+Hai\n+ Ba', 'Một:\n+ Hai\n+ Ba'],
+      ['1. Một\n+Hai', '1. Một\n+ Hai'],
+      ['• Một\n- Hai', '- Một\n- Hai'],
+      ['Một\n+ Hai', 'Một\n- Hai'],
       ['• Một\n·Hai\n\uF0B7  Ba\n\uF0A7 Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
       ['▪️ Một\n✔ Hai\n➢ Ba\n§ Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
       ['-“Tủ sách chi bộ”', '- “Tủ sách chi bộ”'],
@@ -111,8 +265,6 @@ export const bulletRules: FixRule[] = [
       ['--Hướng dẫn', '- Hướng dẫn'],
       ['- - Hướng dẫn', '- Hướng dẫn'],
       ['•\n\nHướng dẫn', '- Hướng dẫn'],
-      ['o  Hướng dẫn\no  Tổ chức', '- Hướng dẫn\n- Tổ chức'],
-      ['ü Hướng dẫn\nØ Tổ chức', '- Hướng dẫn\n- Tổ chức'],
     ],
     silent: [
       '- Hướng dẫn',
@@ -133,39 +285,8 @@ export const bulletRules: FixRule[] = [
       '1. Hướng dẫn\na) Tổ chức',
       'Mác - Lênin',
       '▪\u200D',
-      'o Hương dự',
-      'vùng cao\nvà biên giới',
+      '- Một\n+ Hai\n+ 03 lớp\n- Ba',
+      '- Tổng đài:\n+84 912 345 678',
     ],
-  },
-];
-
-/** A number or a letter that begins a line. Lists that Word numbers are pasted like this. */
-const NUMBERING = /^(?:- )?(?:(\d{1,2})[.)/]|([a-zđ])[.)])(?: +|(?=\p{Lu}))/gmu;
-
-/** Finds lines that are numbered from 1 or a on. One such line is no list, because its number may be content. */
-function numberingAlarms(text: string): Alarm[] {
-  const alarms: Alarm[] = [];
-  for (const { 0: found, 1: number, 2: letter = '', index: start } of text.matchAll(NUMBERING)) {
-    const order = number ? Number(number) : 'abcdđeghiklmnopqrstuvxy'.indexOf(letter) + 1;
-    if (order === alarms.length + 1) alarms.push({ start, end: start + found.length, suggestions: [BULLET] });
-  }
-  return alarms.length > 1 ? alarms : [];
-}
-
-/** The check of bullets. */
-export const bulletChecks: CheckRule[] = [
-  {
-    id: 'B2-number',
-    code: 'B2',
-    severity: 'warning',
-    message: 'số thứ tự gõ tay: dùng gạch đầu dòng nếu mỗi dòng là một mục',
-    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
-    find: ({ text }) => numberingAlarms(text),
-    fires: [
-      ['1. Tổ chức thi.\n2. Trao giải.', '1. ', '- '],
-      ['a) Tổ chức thi.\nb) Trao giải.', 'a) ', '- '],
-      ['1/Tổ chức thi.\n2/Trao giải.', '1/', '- '],
-    ],
-    silent: ['1. Tổ chức thi.', '2021 là năm đầu\n2022 là năm sau', '3) Một\n5) Hai'],
   },
 ];

@@ -6,11 +6,14 @@ import type { FixRule } from '../rule';
 /** A Vietnamese letter at the beginning, without a combining mark after it. Some of the ranges hold capitals too. */
 const LETTER = /^[a-zà-öø-ýăđĩũơưạ-ỹ](?![^\0-ɏḀ-ỹ\u2002-\u2121])/;
 
-/** A first word that keeps its small letter, as does one with a capital inside (eOffice): a code (a1), e-mail. */
-const FIXED_WORD = /[\d@_\\]|^e-/;
+/**
+ * A first word that keeps its small letter, as does one with a capital inside (eOffice): a code (a1), e-mail, a bullet
+ * that lost its font (n).
+ */
+const FIXED_WORD = /[\d@_\\]|^e-|^[nlwqv]$/;
 
-/** The number of a list: `a)`, `b.`, `iv)`. */
-const NUMBERING = /^(?:[a-zđ]|[ivx]+)[).]/;
+/** The number of a list: `a)`, `b.`, `iv)`, `a/`, `a-`. In `đ/c` the slash abbreviates. */
+const NUMBERING = /^(?:[a-zđ]|[ivx]+)(?:[).]|\/(?=[ \p{Lu}])| ?[-–] )/u;
 
 /** A formula, an account's name, or text that an apostrophe keeps as typed. */
 const NO_SENTENCE = /^[=@']/;
@@ -18,7 +21,7 @@ const NO_SENTENCE = /^[=@']/;
 function capitalEdits(text: string): Edit[] {
   const [word = ''] = /^\S+/.exec(text) ?? [];
   const isSmall = LETTER.test(word) && word === word.toLowerCase();
-  if (!isSmall || FIXED_WORD.test(word) || NUMBERING.test(word) || linkTest(text)(0)) return [];
+  if (!isSmall || FIXED_WORD.test(word) || NUMBERING.test(text) || linkTest(text)(0)) return [];
   return [{ start: 0, end: 1, replacement: word.charAt(0).toUpperCase() }];
 }
 
@@ -64,6 +67,10 @@ export const sentenceRules: FixRule[] = [
       'a) tổ chức',
       'b. tổ chức',
       'iv) tổ chức',
+      'a/ tổ chức',
+      'đ/Tổ chức',
+      'b - tổ chức',
+      'n Tổ chức',
       'москва',
       '🎉 tổ chức',
       'ß',

@@ -1,0 +1,170 @@
+// Numbers and letters that a person, or Word, put before the items of a list: 1. 2. 3., a) b), I- II-, 1.1. 1.2.
+import type { UnitReport } from '../../../model/unit';
+import { findingAt } from '../../entry-finding';
+import type { Alarm, BatchRule, CheckRule, RuleFinding } from '../rule';
+import { BULLET } from './bullets';
+
+/**
+ * What may number a line: 1. 1) 1/ (1) 1- 1.1. 1.1 a. a) a/ IV. iv). A space or a capital follows it. A bullet before or
+ * after it is typed twice.
+ */
+const MARK = new RegExp(
+  String.raw`^(?:- )?(\(?)((?:\d{1,2}\.){0,3}\d{1,2}|[A-Za-zĐđ]|[IVX]{2,5}|[ivx]{2,5})` +
+    String.raw`([.)/]| ?[-–](?= )|(?<=\.\d+)(?= \p{Lu}))(?: +(?:[-–+*•] +)?(?=\S)|(?=["“]?\p{Lu}))(?!(?:và|hoặc|đến) )`,
+  'gmu',
+);
+
+/** A line's number or letter. */
+interface Mark {
+  start: number;
+  end: number;
+  /** The number or letter alone, in small letters. */
+  label: string;
+  /** Two marks of one list have the same: its signs, its letters or how many numbers it has. */
+  style: string;
+}
+
+function marksOf(text: string): Mark[] {
+  return [...text.matchAll(MARK)].map(({ 0: found, 1: open = '', 2: label = '', 3: close = '', index }) => {
+    const kind = /\d/.test(label) ? `${label.split('.').length}` : label === label.toLowerCase() ? 'a' : 'A';
+    return {
+      start: index,
+      end: index + found.length,
+      label: label.toLowerCase(),
+      style: open + kind + close.trim(),
+    };
+  });
+}
+
+const ALPHABETS = ['abcdđeghiklmnopqrstuvxy', 'abcdefghijklmnopqrstuvwxyz'];
+const ROMANS = ' i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+
+/** Whether a label comes right after another in a list. */
+function follows(before: string, label: string): boolean {
+  if (/\d/.test(label)) {
+    const [upper, last] = [before.split('.'), label.split('.')];
+    const isNext = Number(last.pop()) === Number(upper.pop()) + 1;
+    return isNext && last.join('.') === upper.join('.');
+  }
+  const isNextLetter = (letters: string) =>
+    letters.includes(before) && letters[letters.indexOf(before) + 1] === label;
+  const roman = ROMANS.indexOf(before);
+  return (roman > 0 && ROMANS[roman + 1] === label) || ALPHABETS.some(isNextLetter);
+}
+
+const isFirst = (label: string) => /^(?:0?1(?:\.0?1)*|a|i)$/.test(label);
+
+/** Where a text speaks of a line by its number. */
+const REFERENCE =
+  /(?<!\p{L})(?:mục|điểm|ý|phần|khoản|nội dung|nhiệm vụ) \(?([\dđa-z.]{1,8}?)\.?(?![\p{L}\d]|\.\d)/giu;
+
+/**
+ * Returns the numbers of lines in each of several texts that stand one below the other. They are certain where one
+ * follows another; a single one may be content. Its bullet is proposed where no line's level and no reference to its
+ * number would be lost.
+ */
+function findNumbering(texts: readonly string[]): Alarm[][] {
+  const all = texts.map(marksOf);
+  const last = new Map<string, string>();
+  const styles = new Set<string>();
+  for (const { style, label } of all.flat()) {
+    const before = last.get(style);
+    if (before !== undefined && follows(before, label)) styles.add(style);
+    last.set(style, label);
+  }
+  if (styles.size === 0) return texts.map(() => []);
+  const certain = all.map((marks) => marks.filter(({ style, label }) => styles.has(style) || isFirst(label)));
+  const labels = new Set(certain.flat().map(({ label }) => label));
+  const isReferredTo = texts.some((text) =>
+    [...text.matchAll(REFERENCE)].some(({ 1: label = '' }) => labels.has(label.toLowerCase())),
+  );
+  const isFlat = new Set(certain.flat().map(({ style }) => style)).size === 1;
+  const suggestions = isFlat && !isReferredTo ? [BULLET] : [];
+  return certain.map((marks) => marks.map(({ start, end }) => ({ start, end, suggestions })));
+}
+
+/** Returns, for each entry of a unit, the offsets in its prose where a line's number begins. */
+export function numberedLines({ entries }: UnitReport): Set<number>[] {
+  return findNumbering(entries.map(({ clean }) => clean.prose.text)).map(
+    (found) => new Set(found.map(({ start }) => start)),
+  );
+}
+
+const message = 'số thứ tự gõ tay: dùng gạch đầu dòng nếu mỗi dòng là một mục';
+
+/** The check of lines that are numbered within a cell. */
+export const numberingChecks: CheckRule[] = [
+  {
+    id: 'B2-number',
+    code: 'B2',
+    severity: 'warning',
+    message,
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
+    find: ({ text }) => findNumbering([text])[0] ?? [],
+    fires: [
+      ['1. Tổ chức thi.\n2. Trao giải.', '1. ', '- '],
+      ['a) Tổ chức thi.\nb) Trao giải.', 'a) ', '- '],
+      ['1/Tổ chức thi.\n2/Trao giải.', '1/', '- '],
+      ['a/ Tổ chức thi.\nb/ Trao giải.', 'a/ ', '- '],
+      ['(1) Tổ chức thi.\n(2) Trao giải.', '(1) ', '- '],
+      ['d. Một\nđ. Hai\ne. Ba', 'd. ', '- '],
+      ['I- Tổ chức thi.\nII- Trao giải.', 'I- ', '- '],
+      ['i) Một\nii) Hai', 'i) ', '- '],
+      ['1.1. Một\n1.2. Hai', '1.1. ', '- '],
+      ['1.1 Một\n1.2 Hai', '1.1 ', '- '],
+      ['01. Một\n02. Hai', '01. ', '- '],
+      ['1. - Tổ chức thi.\n2. - Trao giải.', '1. - ', '- '],
+      ['- 1. Một\n- 2. Hai', '- 1. ', '- '],
+      ['I. Một\n1. Hai\n2. Ba', 'I. '],
+      ['1. Một\n2. Như mục 1, ở thôn khác', '1. '],
+    ],
+    silent: [
+      '1. Tổ chức thi.',
+      '2021 là năm đầu\n2022 là năm sau',
+      '2021. Một\n2022. Hai',
+      '3) Một\n5) Hai',
+      '5 cuộc họp\n6 lớp',
+      '3.000 lượt\n4.000 lượt',
+      '1.5 tỷ đồng\n1.6 tỷ đồng',
+      'I. Newton\nV.I. Lê-nin',
+      'a) và b)\nb/c',
+      '15-NQ/TU\n16-KL/TU',
+      '1/5 và 2/9\n2/9',
+    ],
+  },
+];
+
+/** Finds the numbers of lines that are certain only over the rows of a unit's tab. */
+function numberedRows({ unit, tab, entries }: UnitReport): RuleFinding[] {
+  return findNumbering(entries.map(({ clean }) => clean.prose.text)).flatMap((found, i) => {
+    const entry = entries[i];
+    if (!entry || found.length === 0) return [];
+    const told = new Set(findNumbering([entry.clean.prose.text])[0]?.map(({ start }) => start));
+    return found
+      .filter(({ start }) => !told.has(start))
+      .map((alarm) => findingAt({ unit: unit.name, tab }, entry, { message, ...alarm }));
+  });
+}
+
+/** The check of rows that are numbered. */
+export const numberingBatchRules: BatchRule[] = [
+  {
+    id: 'B2-rows',
+    code: 'B2',
+    severity: 'warning',
+    source: 'Phụ lục năm 2022: mỗi mục một gạch đầu dòng',
+    find: (reports) => reports.flatMap(numberedRows),
+    fires: [
+      [[['1. Tổ chức thi.', '2. Trao giải.']], '1. ', '- '],
+      [[['Trao giải.', 'a) Tổ chức thi.', 'b) Tổng kết.']], 'a) ', '- '],
+      [[['I. Một.', '1. Hai.', '2. Ba.', 'II. Bốn.']], 'I. '],
+      [[['1. Một.', '2. Hai, như nội dung 1.']], '1. '],
+    ],
+    silent: [
+      ['1. Tổ chức thi.', '2. Trao giải.'],
+      [['1. Tổ chức thi.', 'Trao giải.']],
+      [['1. Một.\n2. Hai.', 'Ba.']],
+      [['2021. Một.', '2022. Hai.']],
+    ],
+  },
+];
