@@ -9,7 +9,9 @@ import { toNfc } from './nfc';
  * fold('  Nội\u00A0 DUNG\u200B'); // 'nội dung'
  */
 export function fold(text: string): string {
-  const visible = text.replace(INVISIBLE, (_, lineBreak, space) => (lineBreak || space ? ' ' : ''));
+  const visible = text.replace(INVISIBLE, (_, lineBreak, space, hyphen) =>
+    lineBreak || space ? ' ' : hyphen ? '-' : '',
+  );
   return toNfc(visible)
     .replace(/[ÐðƉɖ]/g, 'đ')
     .toLowerCase()

@@ -1,6 +1,7 @@
 // Numbers of documents: their spaces, their blanks, and the kinds of documents in them.
 import type { Edit, Prose } from '../../../model/prose';
 import { replaceMatches } from '../../../text/tracked-text';
+import { inOrder } from '../ranges';
 import type { Alarm, CheckContext, CheckRule, FixRule } from '../rule';
 import { isYear } from './years';
 
@@ -20,7 +21,11 @@ const kindsByLetters = new Map([...DOCUMENT_KINDS].map((kind) => [letters(kind),
 
 /** Number, kind and issuer of a Party document, as in `15-NQ/TU`, with up to three spaces between any of them. */
 const DOCUMENT_NUMBER =
-  /(?<![\wÀ-ỹ/-]|\d[.,])(\d{1,5}) {0,3}[-–—] {0,3}([A-ZĐ][A-ZĐa-zđ]{0,3}) {0,3}\/ {0,3}([A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
+  /(?<![\wÀ-ỹ/–—-]|\d[.,])(\d{1,5}) {0,3}[-‒–—−] {0,3}([A-ZĐ][A-ZĐa-zđ]{0,3}) {0,3}\/ {0,3}([A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
+
+/** A dash in the number of a State document, as in `15/QĐ–UBND`, or a space on one side of its hyphen. */
+const STATE_NUMBER =
+  /(?<![\wÀ-ỹ/.,–—-])(\d{1,5}\/(?:\d{4}\/)?[A-ZĐ][A-ZĐa-zđ]{1,5})(?:[‒–—−] ?| [-‒–—−]|- )([A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
 
 /** “Số” and a blank, without a digit or a hyphen before the kind of the document. */
 const BLANK_BEFORE_KIND =
@@ -37,10 +42,16 @@ function before(text: string, at: number): string {
 }
 
 function documentNumberEdits(text: string): Edit[] {
-  return replaceMatches(text, DOCUMENT_NUMBER, ({ 0: found, 1: number = '', 2: kind, 3: issuer, index }) => {
-    const mayBeYear = isYear(number) && !/số:? ?$/i.test(before(text, index));
-    return found.includes(' ') && !mayBeYear ? `${number}-${kind}/${issuer}` : found;
-  });
+  const ofParty = replaceMatches(
+    text,
+    DOCUMENT_NUMBER,
+    ({ 0: found, 1: number = '', 2: kind, 3: issuer, index }) => {
+      const mayBeYear = isYear(number) && !/số:? ?$/i.test(before(text, index));
+      return mayBeYear ? found : `${number}-${kind}/${issuer}`;
+    },
+  );
+  const ofState = replaceMatches(text, STATE_NUMBER, ({ 1: head, 2: issuer }) => `${head}-${issuer}`);
+  return inOrder([...ofParty, ...ofState]);
 }
 
 function blankNumbers({ text }: Prose): Alarm[] {
@@ -76,7 +87,7 @@ export const documentNumberRules: FixRule[] = [
     id: 'N1',
     code: 'N1',
     scope: 'item',
-    message: 'Bỏ dấu cách trong số, ký hiệu văn bản.',
+    message: 'Viết số, ký hiệu văn bản liền nhau, bằng gạch nối.',
     source: 'Hướng dẫn 36-HD/VPTW, mục 1.3',
     edits: documentNumberEdits,
     fires: [
@@ -84,10 +95,14 @@ export const documentNumberRules: FixRule[] = [
       ['số 09- CT/TU và 7 -KL / TW', 'số 09-CT/TU và 7-KL/TW'],
       ['số 369 – CV/BTGTU (03 - CTr/ĐU)', 'số 369-CV/BTGTU (03-CTr/ĐU)'],
       ['Công văn số 2022 - CV/TU', 'Công văn số 2022-CV/TU'],
+      ['số 15–NQ/TU, 09—CT/TU', 'số 15-NQ/TU, 09-CT/TU'],
+      ['số 15/QĐ–UBND, 30/2020/NĐ–CP', 'số 15/QĐ-UBND, 30/2020/NĐ-CP'],
+      ['số 1333/UBND- TNMT, 12/KH –UBND', 'số 1333/UBND-TNMT, 12/KH-UBND'],
     ],
     silent: [
       'Chỉ thị số 09-CT/TU, ngày 10/5/2021',
       'số 15/QĐ-UBND, 30/2020/NĐ-CP',
+      'số 15/KH - UBND xã đã ban hành',
       'số 15/2021 - QĐ/TU',
       'năm 2022 - BC/TU',
       'số 15 - Nghị quyết',

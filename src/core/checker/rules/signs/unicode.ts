@@ -10,8 +10,8 @@ import { isSyllable, mended } from '../../../text/vietnamese/syllable';
 import { fromKeys } from '../../../text/vietnamese/typing';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-/** Characters that no XML file, so no document, may hold, and other controls. UNI3 deals with line breaks. */
-const ILLEGAL = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
+/** Characters that no XML file, so no document, may hold, and other controls. UNI3 deals with line breaks and Word's hyphen. */
+const ILLEGAL = /(?![\t\n\v\f\r\u001E\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
 
 const D_LOOK_ALIKES: Record<string, string> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ' };
 
@@ -91,9 +91,9 @@ export const unicodeRules: FixRule[] = [
     id: 'UNI3',
     code: 'UNI3',
     scope: 'cell',
-    message: 'Bỏ ký tự ẩn và đưa khoảng trắng, dấu xuống dòng đặc biệt về dạng thường.',
+    message: 'Bỏ ký tự ẩn và đưa khoảng trắng, gạch nối, dấu xuống dòng đặc biệt về dạng thường.',
     invisible: true,
-    source: 'Unicode: ký tự khoảng trắng, xuống dòng và ký tự ẩn (loại Zs, Zl, Zp, Cf)',
+    source: 'Unicode: ký tự khoảng trắng, gạch nối, xuống dòng và ký tự ẩn (loại Zs, Pd, Zl, Zp, Cf)',
     edits: (text) => replaceMatches(text, INVISIBLE, plain),
     fires: [
       ['5\u00A0000\u202Fđồng\u3000chẵn', '5 000 đồng chẵn'],
@@ -101,6 +101,9 @@ export const unicodeRules: FixRule[] = [
       ['a\tb', 'a b'],
       ['a\r\nb\rc\u2028d\u2029e\u000Bf\u0085g\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
       ['a\u200Db \u200Dc', 'ab c'],
+      ['15\u2011NQ/TU, e\u2010mail, 09\u001ECT/TU', '15-NQ/TU, e-mail, 09-CT/TU'],
+      ['15\u00ADNQ/TU, 15/QĐ\u00ADUBND, 2021\u00AD2025', '15-NQ/TU, 15/QĐ-UBND, 2021-2025'],
+      ['\u00AD Mác \u00AD Lênin\n\u00AD Một', '- Mác - Lênin\n- Một'],
     ],
     silent: ['Tổ chức thi.\nTrao giải', '👨‍👩‍👧 ❤️ 🏳️‍🌈 👍🏽', 'می‌خواهم', 'क्‍ष'],
   },
