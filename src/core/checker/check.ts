@@ -6,7 +6,7 @@ import type { Entry } from '../model/entry';
 import { type Finding, finding } from '../model/finding';
 import { settingDefinitions } from '../model/settings';
 import type { Unit } from '../model/unit';
-import { hasItems, isUnreadable, type UnitReport } from '../model/unit';
+import { declaresNothing, hasItems, isUnreadable, type UnitReport } from '../model/unit';
 import { proseOf } from '../text/prose';
 import { aboutText, findingAt } from './entry-finding';
 import { readEntry } from './read-entry';
@@ -35,7 +35,7 @@ function checkDeclaration(report: UnitReport, isOverdue: boolean): Finding[] {
     const message = `Tab “${tab}” vừa có nội dung vừa đánh dấu “${boxes.nothingToReport}”; nội dung vẫn được tổng hợp. Bỏ dấu nếu có nội dung, hoặc xóa nội dung.`;
     return [finding('false-declaration', 'warning', place, message)];
   }
-  if (!hasItems(report) && !nothingToReport && !isUnreadable(report)) {
+  if (!hasItems(report) && !declaresNothing(report) && !isUnreadable(report)) {
     if (isOverdue) {
       const message = `Đơn vị “${unit.name}” chưa nhập nội dung dù đã hết hạn gửi: phụ lục làm theo mục “${settingDefinitions.missingUnits.label}” của tab “${tabs.settings}”.`;
       return [finding('empty-tab', 'warning', place, message)];

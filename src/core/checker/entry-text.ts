@@ -1,4 +1,5 @@
 // From the text of one cell, as typed, to the items in it, with the safe fixes made.
+import { BULLET, SUB_BULLET } from '../model/annex';
 import type { CleanEntry, CleanItem } from '../model/entry';
 import type { Remark } from '../model/finding';
 import type { Edit } from '../model/prose';
@@ -9,8 +10,9 @@ import type { TonePlace } from '../text/vietnamese/tone-place';
 import { Dictionary } from './dictionary';
 import { fixRules } from './rules';
 import type { FixRule } from './rules/rule';
-import { BULLET, findBullets, SUB_BULLET } from './rules/signs/bullets';
+import { findBullets } from './rules/signs/bullets';
 import { legacyEncoding } from './rules/signs/encoding';
+import { saysNothing } from './says-nothing';
 
 /** What the fixes of a cell depend on besides its text. */
 export interface Writing {
@@ -28,7 +30,8 @@ type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
 
 /**
  * Cuts a cell into items and makes the safe fixes. Each line with a bullet begins an item; the lines below it without
- * one, or with one of the second level, belong to it; a cell without bullets is one item. A text in an old encoding stays as it is, with an error.
+ * one, or with one of the second level, belong to it; a cell without bullets is one item, and one that says only that
+ * there is nothing has none. A text in an old encoding stays as it is, with an error.
  *
  * @example
  * cleanEntry('• tổ chức thi\n• Trao giải ').items.map(({ text }) => text); // ['Tổ chức thi.', 'Trao giải.']
@@ -38,8 +41,7 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
   const errors = checkEncoding(source);
   if (errors.length > 0) {
     const item: CleanItem = { text: typed, bullet: 'none', start: 0, contentStart: 0, end: typed.length };
-    const prose = proseOf('', []);
-    return { items: [item], fixes: [], errors, prose, typedRange: (start, end) => ({ start, end }) };
+    return { ...unread, items: [item], errors };
   }
   const fixes: Remark[] = [];
   let cell = source;
@@ -67,15 +69,28 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
     const text = cell.text.slice(span.contentStart, span.end);
     return { text, bullet, start, contentStart: content.start, end: content.end };
   });
+  if (items.length > 0 && items.every(({ text }) => saysNothing(text)))
+    return { ...unread, saysNothing: true };
   const contents = spans.map(({ contentStart: start, end }) => ({ start, end }));
   return {
     items,
     fixes: summarize(typed, fixes),
+    saysNothing: false,
     errors,
     prose: proseOf(cell.text, contents),
     typedRange: (start, end) => cell.typedRange(start, end),
   };
 }
+
+/** What is known of a text that no rule looks at. */
+const unread: CleanEntry = {
+  items: [],
+  fixes: [],
+  saysNothing: false,
+  errors: [],
+  prose: proseOf('', []),
+  typedRange: (start, end) => ({ start, end }),
+};
 
 /** Looks at the text as typed, but composed: a text in an old encoding can be taken apart like any other. */
 function checkEncoding(source: TrackedText): Remark[] {

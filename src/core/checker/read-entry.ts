@@ -1,7 +1,8 @@
 // From a cell of the content column to an entry, with what is wrong with the cell itself.
-import { CELL_LIMIT, type Cell, cellText, isBlank } from '../grid/cells';
+import { CELL_LIMIT, type Cell, cellText, isBlank, oneLine } from '../grid/cells';
+import { boxes } from '../grid/layout';
 import type { Entry } from '../model/entry';
-import { type Finding, finding } from '../model/finding';
+import { type Finding, finding, type Severity } from '../model/finding';
 import { cleanEntry, type Writing } from './entry-text';
 
 /** A cell of the content column as an entry, with what is wrong with the cell, whatever its text says. */
@@ -21,10 +22,11 @@ export function readEntry(
   if (formula === '' && isBlank(value)) return undefined;
   const text = cellText(value);
   const entry = { cell, text, clean: cleanEntry(text, writing) };
-  const error = (rule: string, message: string) => ({
+  const says = (severity: Severity, rule: string, message: string) => ({
     entry,
-    findings: [finding(rule, 'error', { tab: '', cell, length: text.length }, message)],
+    findings: [finding(rule, severity, { tab: '', cell, length: text.length }, message)],
   });
+  const error = (rule: string, message: string) => says('error', rule, message);
   if (formula !== '') {
     const message = `Ô ${cell} chứa công thức (${shorten(formula)}): gõ lại nội dung bằng chữ. Nếu nội dung bắt đầu bằng dấu = hoặc +, trước đó chọn Định dạng → Số → Văn bản thuần túy.`;
     return error('formula', message);
@@ -37,6 +39,14 @@ export function readEntry(
   if (value.length >= CELL_LIMIT) {
     const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
     return error('cut-text', message);
+  }
+  if (/\p{Nd}/u.test(value) && !/\p{L}/u.test(value)) {
+    const message = `Ô ${cell} chỉ có số (${shorten(oneLine(value))}): ghi rõ đó là việc gì, hoặc xóa nếu gõ nhầm.`;
+    return error('only-digits', message);
+  }
+  if (entry.clean.saysNothing) {
+    const message = `Ô ${cell} chỉ nói là không có gì nên không phải một mục của phụ lục. Cả kỳ không có nội dung thì đánh dấu “${boxes.nothingToReport}” ở đầu tab và xóa ô này; đã có nội dung khác thì chỉ cần xóa ô này.`;
+    return says('warning', 'nothing-text', message);
   }
   return { entry, findings: [] };
 }

@@ -1,6 +1,7 @@
 // The annex on paper: title block and table.
 
 import type { Profile, TextStyle } from '../layout/profile';
+import { SUB_BULLET } from '../model/annex';
 import type { PrintedAnnex, PrintedCell, PrintedColumn, PrintedRow } from '../model/printed-annex';
 import { numberText } from '../text/number-text';
 import { breakLine } from './break-line';
@@ -37,7 +38,10 @@ function annexTable({ columns, rows, total }: PrintedAnnex, profile: Profile): s
     if (row.kind === 'group') {
       return { cells: [{ content: paragraph(row.name, styles.group), span: columns.length }], isWhole: true };
     }
-    const cells = row.cells.map((cell, i) => cellContent(cell, styleOf(cell, columns[i], profile)));
+    const cells = row.cells.map((cell, i) => {
+      const style = styleOf(cell, columns[i], profile);
+      return cellContent(cell, style, columns[i]?.role === 'item' ? styles.subItem : style);
+    });
     return { cells, isWhole: isShort(row, columns, widths, profile) };
   });
   if (total) {
@@ -63,9 +67,9 @@ function styleOf(cell: PrintedCell, column: PrintedColumn | undefined, { styles 
   return cell.kind === 'note' ? styles.note : styles[column?.role ?? 'item'];
 }
 
-function cellContent(cell: PrintedCell, style: TextStyle): string {
+function cellContent(cell: PrintedCell, style: TextStyle, below: TextStyle = style): string {
   return paragraphsOf(cell)
-    .map((text) => paragraph(text, style))
+    .map((text) => paragraph(text, text.startsWith(SUB_BULLET) ? below : style))
     .join('');
 }
 

@@ -126,7 +126,13 @@ function styled(runContent: string, style: TextStyle, align: Align): string {
   return (
     `<w:p><w:pPr>${style.keepWithNext ? '<w:keepNext/>' : ''}` +
     `<w:spacing w:before="${ptToDxa(before)}" w:after="${ptToDxa(after)}"${lines}/>` +
-    `${style.firstLineMm ? `<w:ind w:firstLine="${mmToDxa(style.firstLineMm)}"/>` : ''}` +
-    `<w:jc w:val="${align}"/>${runProperties}</w:pPr><w:r>${runProperties}${runContent}</w:r></w:p>`
+    `${indent(style)}<w:jc w:val="${align}"/>${runProperties}</w:pPr><w:r>${runProperties}${runContent}</w:r></w:p>`
   );
+}
+
+function indent({ leftMm, firstLineMm }: TextStyle): string {
+  if (!leftMm && !firstLineMm) return '';
+  const left = leftMm ? ` w:left="${mmToDxa(leftMm)}"` : '';
+  const first = firstLineMm ? ` w:firstLine="${mmToDxa(firstLineMm)}"` : '';
+  return `<w:ind${left}${first}/>`;
 }

@@ -20,6 +20,7 @@ export const annexStyles = {
   order: { pt: 14, align: 'center', spacePt: cellSpacePt }, // ours
   unit: { pt: 14, align: 'left', spacePt: cellSpacePt }, // ours: justified, a narrow column opens gaps
   item: { pt: 14, align: 'both', spacePt: cellSpacePt }, // A, B: body text, justified
+  subItem: { pt: 14, align: 'both', spacePt: cellSpacePt, leftMm: 5 }, // ours: a step to the right of its item
   note: { pt: 14, italic: true, align: 'left', spacePt: cellSpacePt }, // ours
   figure: { pt: 14, align: 'right', spacePt: cellSpacePt }, // ours: units stand below units
   group: { pt: 14, bold: true, align: 'left', spacePt: cellSpacePt, keepWithNext: true }, // ours

@@ -13,6 +13,8 @@ export interface TextStyle {
   /** Distance of lines as a multiple of the font's own; 1 where absent. Google Docs knows no exact distance. */
   lines?: number;
   firstLineMm?: number;
+  /** How far the whole paragraph stands to the right. */
+  leftMm?: number;
   /** The paragraph stays on the page of the one below it. */
   keepWithNext?: boolean;
 }
@@ -109,6 +111,8 @@ export interface Styles {
   order: TextStyle;
   unit: TextStyle;
   item: TextStyle;
+  /** A part of an item, on the second level. */
+  subItem: TextStyle;
   /** Stands in place of items. */
   note: TextStyle;
   /** A number in a column of figures. */

@@ -1,5 +1,11 @@
 // The annex as it is consolidated: a row for each unit.
 
+/** The bullet of an item (annex of 2022). */
+export const BULLET = '- ';
+
+/** The bullet of the second level, which begins a line of the item it belongs to. */
+export const SUB_BULLET = '+ ';
+
 /** What the annex says of one unit. */
 export interface AnnexRow {
   /** 1, 2, 3… without gaps. */

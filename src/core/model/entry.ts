@@ -34,6 +34,8 @@ export interface CleanEntry {
    * the other, those with a bullet after `- `.
    */
   fixes: Remark[];
+  /** The text says only that there is nothing to report, and so has no items. */
+  saysNothing: boolean;
   /** Errors that make the text unusable until the person types it again. */
   errors: Remark[];
   /** The whole cell with the safe fixes made, as the checks see it. */

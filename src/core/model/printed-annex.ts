@@ -12,7 +12,7 @@ export interface PrintedColumn {
 export type ColumnRole = 'order' | 'unit' | 'item' | 'figure';
 
 /**
- * What a cell holds: one paragraph or more, a note in place of items, or a number with so many decimals (none where
+ * What a cell holds: one paragraph or more, of which those with `SUB_BULLET` are of the second level; a note in place of items, or a number with so many decimals (none where
  * left out).
  */
 export type PrintedCell =

@@ -32,6 +32,11 @@ export function hasItems({ entries }: UnitReport): boolean {
   return entries.some(({ clean }) => clean.items.length > 0);
 }
 
+/** Returns whether a unit without items says that it has none: by its tick, or in words. */
+export function declaresNothing({ nothingToReport, entries }: UnitReport): boolean {
+  return nothingToReport || entries.some(({ clean }) => clean.saysNothing);
+}
+
 /** Returns whether a unit's tab could not be read, so that nobody knows whether it is empty. */
 export function isUnreadable({ findings }: UnitReport): boolean {
   return findings.some(({ rule }) => rule === 'missing-header');

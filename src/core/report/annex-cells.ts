@@ -1,5 +1,6 @@
 // The annex as the cells of the tab "Phụ lục".
 import { CELL_LIMIT } from '../grid/cells';
+import { SUB_BULLET } from '../model/annex';
 import type { PrintedAnnex, PrintedCell, PrintedRow } from '../model/printed-annex';
 import { numberText } from '../text/number-text';
 
@@ -34,7 +35,14 @@ function rowsOf(row: Extract<PrintedRow, { kind: 'cells' }>): string[][] {
 
 function cellText(cell: PrintedCell): string {
   if (cell.kind === 'number') return numberText(cell.value, cell.decimals);
-  return cell.kind === 'note' ? cell.text : cell.paragraphs.join('\n');
+  return cell.kind === 'note' ? cell.text : cell.paragraphs.map(indented).join('\n');
+}
+
+/** What moves a line of the second level to the right. */
+const INDENT = ' '.repeat(4);
+
+function indented(paragraph: string): string {
+  return paragraph.startsWith(SUB_BULLET) ? INDENT + paragraph : paragraph;
 }
 
 /** Cuts a text into cells, at a line's end where there is one, else between two characters. */

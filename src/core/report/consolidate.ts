@@ -1,13 +1,13 @@
 // From reports to the annex: the items of each unit, put right where that is safe, in registry order.
 import { fixesOf } from '../checker/check';
-import { announcesPlus, BULLET, SUB_BULLET } from '../checker/rules/signs/bullets';
+import { announcesPlus } from '../checker/rules/signs/bullets';
 import { numberedLines } from '../checker/rules/signs/numbering';
 import { boxes } from '../grid/layout';
-import type { AnnexRow } from '../model/annex';
+import { type AnnexRow, BULLET, SUB_BULLET } from '../model/annex';
 import type { CleanItem, Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { Settings } from '../model/settings';
-import { hasItems, type Unit, type UnitReport } from '../model/unit';
+import { declaresNothing, hasItems, type Unit, type UnitReport } from '../model/unit';
 
 /** The annex's rows, and every safe fix that made them differ from what was typed. */
 export interface Consolidation {
@@ -22,7 +22,7 @@ const NOT_REPORTED = 'Chưa báo cáo';
  * Makes the annex's rows, one for each unit in registry order, numbered without gaps. `reports` holds at most one report
  * for each unit.
  *
- * A unit that declared that it has nothing to report has a note in place of items. A unit that sent nothing has no row,
+ * A unit that declared that it has nothing to report, or typed only that, has a note in place of items. A unit that sent nothing has no row,
  * or a note, as the settings say.
  */
 export function consolidate(settings: Settings, units: Unit[], reports: UnitReport[]): Consolidation {
@@ -36,7 +36,7 @@ export function consolidate(settings: Settings, units: Unit[], reports: UnitRepo
       const { printed, fixes: listed } = printedItems(report);
       fixes.push(...listed);
       rows.push({ ...row, items: printed });
-    } else if (report?.nothingToReport) {
+    } else if (report && declaresNothing(report)) {
       rows.push({ ...row, items: [], note: boxes.nothingToReport });
     } else if (settings.missingUnits === 'Ghi “Chưa báo cáo”') {
       rows.push({ ...row, items: [], note: NOT_REPORTED });

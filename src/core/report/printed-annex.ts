@@ -1,6 +1,6 @@
 // From the consolidated annex to the annex as it is printed.
 import type { Profile } from '../layout/profile';
-import type { Annex, AnnexRow } from '../model/annex';
+import { type Annex, type AnnexRow, SUB_BULLET } from '../model/annex';
 import type { PrintedAnnex, PrintedCell } from '../model/printed-annex';
 
 /** Lays the units' entries out as a table of three columns: order, unit, items. */
@@ -29,5 +29,12 @@ function textCell(text: string): PrintedCell {
 }
 
 function itemsCell({ items, note = '' }: AnnexRow): PrintedCell {
-  return items.length > 0 ? { kind: 'text', paragraphs: items } : { kind: 'note', text: note };
+  if (items.length === 0) return { kind: 'note', text: note };
+  return { kind: 'text', paragraphs: items.flatMap(paragraphsOf) };
+}
+
+/** Cuts an item before each line of the second level, which is a paragraph of its own, further in. */
+function paragraphsOf(item: string): string[] {
+  const [first = '', ...below] = item.split(`\n${SUB_BULLET}`);
+  return [first, ...below.map((text) => SUB_BULLET + text)];
 }

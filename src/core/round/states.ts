@@ -3,7 +3,7 @@
 import { tabs } from '../grid/layout';
 import type { AnnexRow } from '../model/annex';
 import type { Finding } from '../model/finding';
-import { isUnreadable, type Unit, type UnitReport } from '../model/unit';
+import { declaresNothing, isUnreadable, type Unit, type UnitReport } from '../model/unit';
 
 /**
  * Where a unit stands: it has no tab, has sent nothing, is typing, has errors, has handed in, or declared that it has
@@ -75,9 +75,8 @@ export function unitStatus(report: UnitReport | undefined, findings: Finding[], 
 
 function unitState(report: UnitReport | undefined, items: number, errors: number): UnitState {
   if (!report) return 'noTab';
-  const { nothingToReport, completed } = report;
-  if (items === 0 && !nothingToReport) return isUnreadable(report) ? 'hasErrors' : 'nothingSent';
+  if (items === 0 && !declaresNothing(report)) return isUnreadable(report) ? 'hasErrors' : 'nothingSent';
   if (errors > 0) return 'hasErrors';
   if (items === 0) return 'nothingToReport';
-  return completed ? 'handedIn' : 'typing';
+  return report.completed ? 'handedIn' : 'typing';
 }

@@ -163,8 +163,8 @@ test.each<[string, Cell[], string, string[]]>([
   ['text beside an empty cell', ['', '', 'Mở 03 lớp.', ''], 'Mở 03 lớp.', ['C5']],
   ['text that an interrupted click joined', ['', '- Mở 03 lớp.', 'Mở 03 lớp.', ''], '- Mở 03 lớp.', ['C5']],
 ])('%s can be joined in the content column', (_, row, joined, emptied) => {
-  const found = read([...top, row]).findings.find(({ severity }) => severity === 'error');
-  expect(found).toMatchObject({ rule: 'misplaced-text', cell: 'C5' });
+  const found = read([...top, row]).findings.find(({ rule }) => rule === 'misplaced-text');
+  expect(found).toMatchObject({ severity: 'error', cell: 'C5' });
   const { fix } = found ?? {};
   expect(fix).toMatchObject({ tab: 'A', cell: 'B5', text: row[1] });
   expect(fix && withEdits(fix.text, fix.edits)).toBe(joined);

@@ -1,11 +1,9 @@
 // Bullets: the signs that begin the items of a list, and the one way to write them.
+import { BULLET, SUB_BULLET } from '../../../model/annex';
 import type { Edit, Range } from '../../../model/prose';
 import type { UnitReport } from '../../../model/unit';
 import { aboutText } from '../../entry-finding';
 import type { BatchRule, FixRule, RuleFinding } from '../rule';
-
-/** The bullet of the annex (annex of 2022). */
-export const BULLET = '- ';
 
 /**
  * What may be a bullet: one or two dashes, `*`, `+`, or a symbol. Some symbols come from Word's symbol fonts
@@ -148,9 +146,6 @@ export const letterBatchRules: BatchRule[] = [
     silent: [['o Hương dự.', 'o Lan dự.'], [['o Hương dự.', 'u Lan dự.']], [['n  Một.', 'n  Hai.']]],
   },
 ];
-
-/** The bullet of the second level of the annex. */
-export const SUB_BULLET = '+ ';
 
 /** The marks that people, and Word, put below another mark. */
 const SECOND_MARKS = '+◦○';

@@ -1,8 +1,8 @@
 // Numbers and letters that a person, or Word, put before the items of a list: 1. 2. 3., a) b), I- II-, 1.1. 1.2.
+import { BULLET } from '../../../model/annex';
 import type { UnitReport } from '../../../model/unit';
 import { findingAt } from '../../entry-finding';
 import type { Alarm, BatchRule, CheckRule, RuleFinding } from '../rule';
-import { BULLET } from './bullets';
 
 /**
  * What may number a line: 1. 1) 1/ (1) 1- 1.1. 1.1 a. a) a/ IV. iv). A space or a capital follows it. A bullet before or
@@ -10,7 +10,7 @@ import { BULLET } from './bullets';
  */
 const MARK = new RegExp(
   String.raw`^(?:- )?(\(?)((?:\d{1,2}\.){0,3}\d{1,2}|[A-Za-zĐđ]|[IVX]{2,5}|[ivx]{2,5})` +
-    String.raw`([.)/]| ?[-–](?= )|(?<=\.\d+)(?= \p{Lu}))(?: +(?:[-–+*•] +)?(?=\S)|(?=["“]?\p{Lu}))(?!(?:và|hoặc|đến) )`,
+    String.raw`([.)/]| ?[-–](?= +\D)|(?<=\.\d+)(?= \p{Lu}))(?: +(?:[-–+*•] +)?(?=\S)|(?=["“]?\p{Lu}))(?!(?:và|hoặc|đến) )`,
   'gmu',
 );
 
@@ -124,6 +124,7 @@ export const numberingChecks: CheckRule[] = [
       '2021. Một\n2022. Hai',
       '3) Một\n5) Hai',
       '5 cuộc họp\n6 lớp',
+      '5 - 6 lớp\n6 - 7 hội nghị',
       '3.000 lượt\n4.000 lượt',
       '1.5 tỷ đồng\n1.6 tỷ đồng',
       'I. Newton\nV.I. Lê-nin',

@@ -10,8 +10,11 @@ import { isSyllable, mended } from '../../../text/vietnamese/syllable';
 import { fromKeys } from '../../../text/vietnamese/typing';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-/** Characters that no XML file, so no document, may hold, and other controls. UNI3 deals with line breaks and Word's hyphen. */
-const ILLEGAL = /(?![\t\n\v\f\r\u001E\u0085])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
+/** Controls that UNI3 writes in a plainer way: line breaks, and what Word keeps for a hyphen that does not break. */
+const PLAINER = '\\t\\n\\v\\f\\r\\u001E\\u0085';
+
+/** Characters that no XML file, so no document, may hold, and other controls. */
+const ILLEGAL = new RegExp(`(?![${PLAINER}])[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}]+`, 'gu');
 
 const D_LOOK_ALIKES: Record<string, string> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ' };
 
