@@ -8,6 +8,7 @@ import type { BatchRule, CheckRule, FixRule } from './rule';
 import { bulletRules, letterBatchRules, letterRules } from './signs/bullets';
 import { dashChecks } from './signs/dashes';
 import { legacyEncoding } from './signs/encoding';
+import { noteMarkChecks } from './signs/note-marks';
 import { numberingBatchRules, numberingChecks } from './signs/numbering';
 import { punctuationChecks, punctuationRules } from './signs/punctuation';
 import { sentenceRules } from './signs/sentences';
@@ -57,6 +58,7 @@ export const checkRules: readonly CheckRule[] = [
   ...capitalChecks,
   ...abbreviationChecks,
   ...punctuationChecks,
+  ...noteMarkChecks,
 ];
 
 /** Every check of all reports together. */

@@ -58,9 +58,18 @@ const isFirst = (label: string) => /^(?:0?1(?:\.0?1)*|a|i)$/.test(label);
 const REFERENCE =
   /(?<!\p{L})(?:mục|điểm|ý|phần|khoản|nội dung|nhiệm vụ) \(?([\dđa-z.]{1,8}?)\.?(?![\p{L}\d]|\.\d)/giu;
 
+/** Numbers that begin no sentence, unlike letters, which may be initials: 1. 1) 1/ (1). */
+const PLAIN = /^\(?1[.)/]$/;
+
+/** Returns the style in which every row is numbered, where there is one: Word may have begun each list anew. */
+function rowStyle(rows: Mark[][]): string[] {
+  const [style = '', ...others] = rows.map(([mark]) => (mark?.start === 0 ? mark.style : ''));
+  return PLAIN.test(style) && others.every((other) => other === style) ? [style] : [];
+}
+
 /**
  * Returns the numbers of lines in each of several texts that stand one below the other. They are certain where one
- * follows another; a single one may be content. Its bullet is proposed where no line's level and no reference to its
+ * follows another, or every text begins with one; a single one may be content. Its bullet is proposed where no line's level and no reference to its
  * number would be lost.
  */
 function findNumbering(texts: readonly string[]): Alarm[][] {
@@ -72,6 +81,7 @@ function findNumbering(texts: readonly string[]): Alarm[][] {
     if (before !== undefined && follows(before, label)) styles.add(style);
     last.set(style, label);
   }
+  if (texts.length > 1) for (const style of rowStyle(all)) styles.add(style);
   if (styles.size === 0) return texts.map(() => []);
   const certain = all.map((marks) => marks.filter(({ style, label }) => styles.has(style) || isFirst(label)));
   const labels = new Set(certain.flat().map(({ label }) => label));
@@ -160,12 +170,21 @@ export const numberingBatchRules: BatchRule[] = [
       [[['Trao giải.', 'a) Tổ chức thi.', 'b) Tổng kết.']], 'a) ', '- '],
       [[['I. Một.', '1. Hai.', '2. Ba.', 'II. Bốn.']], 'I. '],
       [[['1. Một.', '2. Hai, như nội dung 1.']], '1. '],
+      [[['1. Một.', '1. Hai.']], '1. ', '- '],
+      [[['2) Một.', '5) Hai.']], '2) ', '- '],
+      [[['a/ Một.', 'b/ Hai.']], 'a/ ', '- '],
+      [[['I. Một.', 'II. Hai.']], 'I. ', '- '],
     ],
     silent: [
       ['1. Tổ chức thi.', '2. Trao giải.'],
       [['1. Tổ chức thi.', 'Trao giải.']],
       [['1. Một.\n2. Hai.', 'Ba.']],
       [['2021. Một.', '2022. Hai.']],
+      [['A. Lê-nin nói.', 'A. Anh-xtanh nói.']],
+      [['5 - 6 lớp.', '6 - 7 lớp.']],
+      [['5 lớp.', '6 lớp.']],
+      [['1. Một.', 'Hai.', '1. Ba.']],
+      [['15/5 khai mạc.', '16/5 bế mạc.']],
     ],
   },
 ];
