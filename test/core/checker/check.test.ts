@@ -23,6 +23,10 @@ test.each([[[]], [['-', '•']]])('a tab with no content (%j) is an error until 
   expect(checkReport(report(texts, { nothingToReport: true }))).toEqual([]);
 });
 
+test('a tab with nothing but the words that there is nothing is not called empty', () => {
+  expect(checkReport(report(['Không phát sinh.', '-']))).toEqual([]);
+});
+
 test('once the deadline has passed, a tab with no content is a warning and the annex does without it', () => {
   expect(check.checkReport(report([]), true, context)).toMatchObject([
     { rule: 'empty-tab', severity: 'warning' },

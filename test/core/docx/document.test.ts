@@ -72,6 +72,20 @@ describe('the table', () => {
     ]);
   });
 
+  test('prints each part of an item in a paragraph that stands further in', () => {
+    const [, row] = rowsOf(annexOf({ rows: [rowOf({ items: ['- Một:\n+ hai;\n+ ba.', '- Bốn.'] })] }));
+    const items = cellsOf(row).flatMap(paragraphsOf).slice(2);
+    const indentOf = (paragraph: Element) =>
+      all(paragraph, 'w:ind').map(({ attributes }) => attributes['w:left']);
+    expect(items.map((paragraph) => [textOf(paragraph), ...indentOf(paragraph)])).toEqual([
+      ['- Một:'],
+      ['+ hai;', '283'],
+      ['+ ba.', '283'],
+      ['- Bốn.'],
+    ]);
+    expect(items.map(alignmentOf)).toEqual(['both', 'both', 'both', 'both']);
+  });
+
   test('repeats the header row alone', () => {
     const rows = rowsOf(annexOf());
     expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, 0, 0]);

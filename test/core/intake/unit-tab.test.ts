@@ -110,6 +110,9 @@ test.each<[string, Cell, string, string, string]>([
   ['a number', 1234.5, '', 'not-text', '1234,5'],
   ['a date', { date: '12/05/2022' }, '', 'not-text', '12/05/2022'],
   ['a truth value', true, '', 'not-text', 'TRUE'],
+  ['digits alone', '123', '', 'only-digits', '123'],
+  ['a list of figures', '- 1.250\n- 12,5 %', '', 'only-digits', '- 1.250\n- 12,5 %'],
+  ['a day typed as text', '12/5/2022', '', 'only-digits', '12/5/2022'],
   ['50,000 characters', 'a'.repeat(50_000), '', 'cut-text', 'a'.repeat(50_000)],
 ])('an entry that is %s is kept as shown, with an error at its cell', (_, value, formula, rule, text) => {
   const { entries, findings } = read(tabOf(value), [[], [], [], [], ['', formula]]);
@@ -117,6 +120,19 @@ test.each<[string, Cell, string, string, string]>([
   expect(findings).toMatchObject([
     { rule, severity: 'error', unit: 'Đơn vị A', tab: 'A', cell: 'B5', end: text.length },
   ]);
+});
+
+test('an entry that says only that there is nothing is a warning that names the tick box, and no item', () => {
+  const { entries, findings } = read(tabOf('Không có.', 'Mở 02 lớp.'));
+  expect(entries.map(({ clean }) => clean.items.length)).toEqual([0, 1]);
+  expect(findings).toMatchObject([
+    { rule: 'nothing-text', severity: 'warning', cell: 'B5', start: 0, end: 9 },
+  ]);
+  expect(findings[0]?.message).toContain('“Không phát sinh”');
+});
+
+test.each(['05 lớp', '2 m²', 'QĐ 15', '-', '…', '5 x 3'])('the entry %j is more than digits', (text) => {
+  expect(read(tabOf(text)).findings).toEqual([]);
 });
 
 test.each<[string, Cell[], string]>([
@@ -163,8 +179,8 @@ test.each<[string, Cell[], string, string[]]>([
   ['text beside an empty cell', ['', '', 'Mở 03 lớp.', ''], 'Mở 03 lớp.', ['C5']],
   ['text that an interrupted click joined', ['', '- Mở 03 lớp.', 'Mở 03 lớp.', ''], '- Mở 03 lớp.', ['C5']],
 ])('%s can be joined in the content column', (_, row, joined, emptied) => {
-  const found = read([...top, row]).findings.find(({ rule }) => rule === 'misplaced-text');
-  expect(found).toMatchObject({ severity: 'error', cell: 'C5' });
+  const found = read([...top, row]).findings.find(({ cell }) => cell === 'C5');
+  expect(found).toMatchObject({ rule: 'misplaced-text', severity: 'error' });
   const { fix } = found ?? {};
   expect(fix).toMatchObject({ tab: 'A', cell: 'B5', text: row[1] });
   expect(fix && withEdits(fix.text, fix.edits)).toBe(joined);

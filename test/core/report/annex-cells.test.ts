@@ -27,6 +27,15 @@ test('the annex stands under its title, reference line and separator, a row per 
   ]);
 });
 
+test('the second level stands further in than its item', () => {
+  const [row] = cellsFor({
+    order: 1,
+    unit: 'A',
+    items: ['- Một:\n+ hai;\n+ ba,\nbốn.', '- Năm + sáu.'],
+  }).slice(4);
+  expect(row?.[2]).toBe('- Một:\n    + hai;\n    + ba,\nbốn.\n- Năm + sáu.');
+});
+
 test.each([
   ['at a line end', [`- ${'a'.repeat(30_000)}`, `- ${'b'.repeat(30_000)}`], '\n'],
   ['between two characters', ['x'.repeat(120_000)], ''],

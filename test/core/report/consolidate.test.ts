@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { Settings } from '../../../src/core/model/settings';
 import type { UnitReport } from '../../../src/core/model/unit';
@@ -44,6 +45,63 @@ test('a bullet of another kind that is dropped is one fix, not two', () => {
   expect(fixes.map(({ rule }) => rule)).toEqual(['B1']);
 });
 
+describe('an item has one mark', () => {
+  const printed = (texts: string[]) => consolidated([report('A', texts)]).rows[0]?.items;
+
+  test.each<[string, string[], string[]]>([
+    ['the number of its row', ['1. Một.', '2. Hai.'], ['1. Một.', '2. Hai.']],
+    ['its letter', ['a) Một.', 'b) Hai.'], ['a) Một.', 'b) Hai.']],
+    ['its letter before a slash', ['a/ Một.', 'b/ Hai.'], ['a/ Một.', 'b/ Hai.']],
+    ['its Roman number', ['I. Một.', 'II. Hai.'], ['I. Một.', 'II. Hai.']],
+    ['the number that every row has', ['1. Một.', '1. Hai.'], ['1. Một.', '1. Hai.']],
+    ['its number after a bullet', ['- 1. Một.', '- 2. Hai.'], ['1. Một.', '2. Hai.']],
+    ['numbers of two levels', ['I. Một.', '1. Hai.', '2. Ba.'], ['I. Một.', '1. Hai.', '2. Ba.']],
+    ['a bullet where others are numbered', ['1. Một.', '2. Hai.', 'Ba.'], ['1. Một.', '2. Hai.', '- Ba.']],
+    ['a bullet where the number stands alone', ['Một.', '1. Hai.'], ['- Một.', '- 1. Hai.']],
+    ['a bullet where a range begins it', ['5 - 6 lớp.', '6 - 7 lớp.'], ['- 5 - 6 lớp.', '- 6 - 7 lớp.']],
+    ['none where the item is alone', ['1. Một.'], ['1. Một.']],
+  ])('%s', (_, texts, items) => {
+    expect(printed(texts)).toEqual(items);
+  });
+
+  test('whatever numbers a list of rows, with a bullet before it or without', () => {
+    const label = fc.constantFrom('%d. ', '%d) ', '%d/ ', '(%d) ', '- %d. ', '• %d) ', '%d.');
+    fc.assert(
+      fc.property(label, fc.integer({ min: 2, max: 30 }), (mark, count) => {
+        const rows = Array.from({ length: count }, (_, i) => `${mark.replace('%d', `${i + 1}`)}Việc này.`);
+        for (const item of printed(rows) ?? []) expect(item).toMatch(/^\(?\d+[.)/] ?Việc này\.$/);
+      }),
+    );
+  });
+
+  test('a bullet that its number replaces is listed', () => {
+    expect(consolidated([report('A', ['- 1. Một.', '2. Hai.'])]).fixes).toMatchObject([
+      { rule: 'B1', cell: 'B5', start: 0, end: 2, suggestions: [''] },
+    ]);
+  });
+});
+
+describe('the second level', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'stays below its item in a cell',
+      ['- Một:\n+ hai;\n+ ba.\n- Bốn.'],
+      ['- Một:\n+ hai;\n+ ba.', '- Bốn.'],
+    ],
+    [
+      'stays below the item of the row above',
+      ['- Một:', '+ Hai.', '+ Ba.', '- Bốn.'],
+      ['- Một:\n+ Hai.\n+ Ba.', '- Bốn.'],
+    ],
+    ['stays below an only item', ['Một:', '+ Hai.'], ['Một:\n+ Hai.']],
+    ['stays below a number', ['1. Một.', '+ Hai.', '2. Ba.'], ['1. Một.\n+ Hai.', '2. Ba.']],
+    ['is the first where nothing is above', ['+ Một.', '+ Hai.'], ['- Một.', '- Hai.']],
+    ['is the first below a sentence without a mark', ['Một.', '+ Hai.'], ['- Một.', '- Hai.']],
+  ])('%s', (_, texts, items) => {
+    expect(consolidated([report('A', texts)]).rows[0]?.items).toEqual(items);
+  });
+});
+
 describe('units without items', () => {
   const reports = [
     report('A', ['Việc.']),
@@ -72,6 +130,18 @@ describe('units without items', () => {
       [5, 'E', undefined],
     ]);
   });
+});
+
+test('a unit that typed only that there is nothing has declared it; among items it is none', () => {
+  const { rows, fixes } = consolidated([
+    report('A', ['- không có']),
+    report('B', ['Một.', 'Không phát sinh']),
+  ]);
+  expect(rows).toEqual([
+    { order: 1, unit: 'A', items: [], note: 'Không phát sinh' },
+    { order: 2, unit: 'B', items: ['Một.'] },
+  ]);
+  expect(fixes).toEqual([]);
 });
 
 test('a unit whose tab does not exist counts as not having reported', () => {

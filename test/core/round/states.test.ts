@@ -52,6 +52,11 @@ test('a unit whose entries hold no item has not sent anything', () => {
   );
 });
 
+test('a unit that typed only that there is nothing has declared it', () => {
+  const words = { cell: 'B5', text: 'Không có', clean: cleanEntry('Không có') };
+  expect(unitStatus({ ...nothing, entries: [words] }, [found('warning')], 0).state).toBe('nothingToReport');
+});
+
 test('the board counts items, errors and warnings', () => {
   const findings = [found('error'), found('warning'), found('warning')];
   expect(unitStatus({ ...nothing, entries: [entry] }, findings, 3)).toMatchObject({
