@@ -22,7 +22,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   UNI3: [8, 4],
   UNI2: [5, 4],
   'UNI4-alike': [6, 6],
-  'B2-letter': [10, 7],
+  'B2-letter': [13, 9],
   'B2-bullet': [20, 20],
   S4: [5, 7],
   S1: [2, 2],

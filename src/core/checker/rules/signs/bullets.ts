@@ -77,8 +77,11 @@ const SYMBOLS: Record<string, string> = {
 };
 
 /** The letters among them that are no word of Vietnamese, alone or before a capital. */
-const NO_LETTER = /[üØŸðþ¨¡]/;
+const NO_LETTER = /[üØŸèðþ¨¡]/;
 const NO_WORD = /[nlwqv]/;
+
+/** What Word puts between a bullet and its text, and nobody types. */
+const WORD_GAP = /\t|\u00A0.|.\u00A0|.{3}/;
 
 /** A letter of a symbol font at the beginning of a line, as it is typed: not composed yet, and with its tab. */
 const LETTER =
@@ -94,7 +97,7 @@ interface LetterLine extends Range {
 function letterLines(text: string): LetterLine[] {
   return [...text.matchAll(LETTER)].map(({ 0: found, 1: typed = '', 2: gap = '', index: start }) => {
     const letter = typed.normalize('NFC');
-    const isClear = NO_LETTER.test(letter) || gap.includes('\t') || (gap.length > 1 && NO_WORD.test(letter));
+    const isClear = NO_LETTER.test(letter) || WORD_GAP.test(gap) || (gap.length > 1 && NO_WORD.test(letter));
     return { letter, isClear, start, end: start + found.length };
   });
 }
@@ -216,11 +219,16 @@ export const letterRules: FixRule[] = [
       ['à Hướng dẫn\nà Tổ chức', '► Hướng dẫn\n► Tổ chức'],
       ['a\u0300\tHướng dẫn', '► Hướng dẫn'],
       ['è\tHướng dẫn', '➢ Hướng dẫn'],
+      ['è  Hướng dẫn', '➢ Hướng dẫn'],
+      ['à\u00A0\u00A0 Hướng dẫn', '► Hướng dẫn'],
+      ['o   Hướng dẫn', '◦ Hướng dẫn'],
       ['ð Hướng dẫn', '▶ Hướng dẫn'],
     ],
     silent: [
       'o Hương dự',
       'à  Hương ơi',
+      'à\u00A0Hương ơi',
+      'è cổ gánh nước\nè cổ gồng',
       'u Minh Thượng\nvà thôn khác',
       'n hộ nghèo\nn hộ cận nghèo',
       'vùng cao\nvà biên giới',
