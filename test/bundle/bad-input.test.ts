@@ -56,7 +56,7 @@ describe('text that is put right or left alone', () => {
     ['a negative number', '- 5', '- 5', []],
     ['an at sign', '@abc', '@abc', []],
     ['an apostrophe', "'abc", "'abc", []],
-    ['digits with a leading zero', '01234', '01234', []],
+    ['digits with a leading zero', '01234 tờ rơi', '01234 tờ rơi', []],
     ['something like a date', '12/5', '12/5', []],
   ])('%s', (_, typed, expected, rules) => {
     const host = workbookOf([[typed, 'Mục thứ hai.']]);
@@ -133,6 +133,11 @@ describe('what stops the annex, named by tab and cell', () => {
     ],
     ['a formula', (host) => typeAsUsual(host, '=1+1'), { rule: 'formula', tab: 'ĐV 2', cell: 'B6' }],
     ['a number', (host) => typeAsUsual(host, '01234'), { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' }],
+    [
+      'digits alone',
+      (host) => host.type(COORDINATOR, 'ĐV 2', 'B6', '01234'),
+      { rule: 'only-digits', tab: 'ĐV 2', cell: 'B6' },
+    ],
     ['a date', (host) => typeAsUsual(host, '12/5/2022'), { rule: 'not-text', tab: 'ĐV 2', cell: 'B6' }],
     [
       'a text cut at the limit of a cell',

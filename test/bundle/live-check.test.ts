@@ -18,6 +18,8 @@ test.each([
   ['Uû ban nh©n d©n tØnh Hµ Giang tæ chøc', /^✖ Lỗi: .*TCVN3/],
   ['=1+1', /^✔ Hợp lệ$/],
   ['- 5', /^✔ Hợp lệ$/],
+  ['05', /^✖ Lỗi: Ô B5 chỉ có số/],
+  ['Không có', /^⚠.*“Không phát sinh”/s],
 ])('typing %j says %p', (text, said) => {
   host.type(COORDINATOR, 'ĐV 1', 'B5', text);
   expect(verdict('C5')).toMatch(said);

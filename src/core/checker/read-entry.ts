@@ -12,6 +12,9 @@ export interface EntryReading {
   findings: Finding[];
 }
 
+/** A figure and nothing else. A telephone number (+84…) or a day (12/5) may be what somebody meant to send. */
+const ONLY_DIGITS = /^\s*\d[\d\s.,;]*$/;
+
 /** Reads a cell of the content column; undefined when it is blank. `formula` is empty where the cell holds none. */
 export function readEntry(
   cell: string,
@@ -40,7 +43,7 @@ export function readEntry(
     const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
     return error('cut-text', message);
   }
-  if (/\p{Nd}/u.test(value) && !/\p{L}/u.test(value)) {
+  if (ONLY_DIGITS.test(value)) {
     const message = `Ô ${cell} chỉ có số (${shorten(oneLine(value))}): ghi rõ đó là việc gì, hoặc xóa nếu gõ nhầm.`;
     return error('only-digits', message);
   }
