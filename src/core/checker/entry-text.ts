@@ -19,6 +19,8 @@ export interface Writing {
   /** Where most of the batch puts the tone; unknown while a unit types. */
   tonePlace?: TonePlace;
   dictionary: Dictionary;
+  /** The row above ends in a colon: “Không có” is its answer, and so an item. */
+  isAnswer?: boolean;
 }
 
 const ON_ITS_OWN: Writing = { dictionary: new Dictionary() };
@@ -36,7 +38,10 @@ type ItemSpan = Pick<CleanItem, 'start' | 'contentStart' | 'end'>;
  * @example
  * cleanEntry('• tổ chức thi\n• Trao giải ').items.map(({ text }) => text); // ['Tổ chức thi.', 'Trao giải.']
  */
-export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = ON_ITS_OWN): CleanEntry {
+export function cleanEntry(
+  typed: string,
+  { tonePlace, dictionary, isAnswer }: Writing = ON_ITS_OWN,
+): CleanEntry {
   const source = TrackedText.of(typed);
   const errors = checkEncoding(source);
   if (errors.length > 0) {
@@ -69,7 +74,7 @@ export function cleanEntry(typed: string, { tonePlace, dictionary }: Writing = O
     const text = cell.text.slice(span.contentStart, span.end);
     return { text, bullet, start, contentStart: content.start, end: content.end };
   });
-  if (items.length > 0 && items.every(({ text }) => saysNothing(text)))
+  if (!isAnswer && items.length > 0 && items.every(({ text }) => saysNothing(text)))
     return { ...unread, saysNothing: true };
   const contents = spans.map(({ contentStart: start, end }) => ({ start, end }));
   return {

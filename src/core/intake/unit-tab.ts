@@ -1,6 +1,6 @@
 // A unit's tab: how its rows become entries, and what is wrong with the tab itself.
 
-import type { Dictionary } from '../checker/dictionary';
+import { Dictionary } from '../checker/dictionary';
 import type { Writing } from '../checker/entry-text';
 import { readEntry } from '../checker/read-entry';
 import { cellName } from '../grid/a1';
@@ -37,7 +37,11 @@ export function readUnitTabs(grids: [unit: Unit, grid: Grid][], dictionary: Dict
 }
 
 /** Reads a unit's tab, of which the formulas must have been read too. */
-export function readUnitTab(unit: Unit, grid: Grid, writing?: Writing): UnitReport {
+export function readUnitTab(
+  unit: Unit,
+  grid: Grid,
+  writing: Writing = { dictionary: new Dictionary() },
+): UnitReport {
   const tabPlace = { unit: unit.name, tab: grid.tab };
   const header = findUnitHeader(grid.values);
   if (!header) {
@@ -68,7 +72,9 @@ export function readUnitTab(unit: Unit, grid: Grid, writing?: Writing): UnitRepo
   for (const [row, cells] of grid.values.entries()) {
     if (row <= header.row) continue;
     const formula = grid.formulas?.[row]?.[contentColumn] ?? '';
-    const reading = readEntry(cellName(row, contentColumn), cells[contentColumn], formula, writing);
+    const above = entries[entries.length - 1]?.text.trimEnd();
+    const own = { ...writing, isAnswer: above?.endsWith(':') === true };
+    const reading = readEntry(cellName(row, contentColumn), cells[contentColumn], formula, own);
     if (reading) {
       entries.push(reading.entry);
       findings.push(...reading.findings.map((found) => ({ ...found, ...tabPlace })));

@@ -130,6 +130,12 @@ test('an entry that says only that there is nothing is a warning that names the 
   expect(findings[0]?.message).toContain('“Không phát sinh”');
 });
 
+test('“Không có” below a row that ends in a colon is its answer, and stays an item', () => {
+  const { entries, findings } = read(tabOf('Khen thưởng:', 'Không có.', 'Không có.'));
+  expect(entries.map(({ clean }) => clean.items.length)).toEqual([1, 1, 0]);
+  expect(findings).toMatchObject([{ rule: 'nothing-text', cell: 'B7' }]);
+});
+
 test.each(['05 lớp', '2 m²', 'QĐ 15', '-', '…', '5 x 3', '12/5', '+84 912 345 678', '- 5', '(3)', '…5'])(
   'the entry %j is more than digits',
   (text) => {

@@ -6,6 +6,7 @@ test.each([
   ['Nội\u00A0dung\u3000', 'nội dung'],
   ['\uFEFFNội\u200B dung\u00AD', 'nội dung'],
   ['Ðơn vị', 'đơn vị'],
+  ['15\u2011NQ/TU', '15-nq/tu'],
   ['', ''],
 ])('%j folds to %j', (text, folded) => {
   expect(fold(text)).toBe(folded);
