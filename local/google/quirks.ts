@@ -30,6 +30,10 @@ export interface Quirks {
   exportAnswer: 'blob' | 'text';
   /** After an upload that Google converts, `modifiedTime` stands, or moves once more within seconds. */
   settles: 'atOnce' | 'later';
+  /** A file is found by `Drive.Files.list` as soon as it is made, or only after a while. */
+  listing: 'atOnce' | 'lags';
+  /** `Drive.Files.copy` takes the properties along that the add-on gave the file, or leaves them. */
+  copiedProperties: 'copied' | 'left';
   /** Undo and redo run `onEdit`, telling no values as after a paste, or run nothing. */
   editOnUndo: 'fires' | 'silent';
 }
@@ -53,5 +57,7 @@ export const defaultQuirks: Quirks = {
   conversion: 'keeps',
   exportAnswer: 'blob',
   settles: 'atOnce',
+  listing: 'atOnce',
+  copiedProperties: 'copied',
   editOnUndo: 'fires',
 };

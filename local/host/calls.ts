@@ -36,7 +36,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     Range: 'activate',
     Ui: 'alert prompt showSidebar showModalDialog',
     Menu: 'addToUi',
-    'Drive.Files': 'create get update remove copy export',
+    'Drive.Files': 'create get list update remove copy export',
     'Drive.Permissions': 'create list update remove',
     CacheService: 'getUserCache',
     Cache: 'get put remove',

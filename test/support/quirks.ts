@@ -18,6 +18,8 @@ export const otherQuirks: Partial<Quirks>[] = [
   { dialogsInTrigger: 'shows' },
   { editOnUndo: 'silent' },
   { settles: 'later' },
+  { listing: 'lags' },
+  { copiedProperties: 'left' },
 ];
 
 /**

@@ -5,11 +5,13 @@ import type { DriveFile } from './file';
 
 /** Returns a file as the API shows it to a person: its kind, id, name and mimeType where `fields` is null. */
 export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {
-  const { bytes: _, permissions: _all, modifier, isSettling: _settling, ...rest } = file;
+  const { bytes: _, permissions: _all, modifier, isSettling: _settling, appProperties, ...rest } = file;
   const all = {
     ...rest,
     kind: 'drive#file',
     version: String(file.version),
+    // Left out where there are none.
+    appProperties: Object.keys(appProperties).length > 0 ? appProperties : undefined,
     webViewLink: `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`,
     owners: [person(file.owner, user)],
     lastModifyingUser: person(modifier, user),

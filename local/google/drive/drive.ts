@@ -5,8 +5,9 @@ import type { Quirks } from '../quirks';
 import { withLosses } from './conversion';
 import { docxProblem } from './docx-check';
 import { DriveError, NotModelled } from './drive-error';
-import { shownFile } from './drive-fields';
+import { selectFields, shownFile } from './drive-fields';
 import { type DriveFile, docType, docxType, type Permission } from './file';
+import { matcher, type Search, withProperties } from './file-properties';
 import {
   createPermission,
   type Grant,
@@ -28,6 +29,9 @@ export interface Media {
 
 /** How long Google goes on writing after it answered an upload, in ms; see the quirk `settles`. */
 const SETTLING_MS = 3000;
+
+/** How long a new file stays out of lists, in ms; see the quirk `listing`. */
+const LISTING_LAG_MS = 60_000;
 
 /** How the types of the files of Google's own editors begin. */
 const googleTypes = 'application/vnd.google-apps.';
@@ -57,8 +61,9 @@ export class Drive {
 
   /** Copies a file (`Drive.Files.copy`); the copy belongs to whoever runs the script. */
   copyFile(user: string, resource: object, id: string, fields: string | null): object {
-    const { name, mimeType, bytes } = this.find(user, id, 'files.copy');
+    const { name, mimeType, bytes, appProperties } = this.find(user, id, 'files.copy');
     const file = { ...this.newFile(user, `Bản sao của ${name}`, mimeType), bytes };
+    if (this.quirks.copiedProperties === 'copied') file.appProperties = appProperties;
     this.change(file, 'files.copy', resource, null);
     this.files.set(file.id, file);
     return shownFile(file, user, 'files.copy', fields);
@@ -83,6 +88,25 @@ export class Drive {
   /** Returns a file (`Drive.Files.get`), also one in the trash, with `trashed: true` (documented). */
   getFile(user: string, id: string, fields: string | null): object {
     return shownFile(this.find(user, id, 'files.get'), user, 'files.get', fields);
+  }
+
+  /** Returns the person's files that have a property of the add-on, the newest first (`Drive.Files.list`). */
+  listFiles(user: string, search: Search, fields: string | null): object {
+    const isWanted = matcher(search);
+    const age = this.quirks.listing === 'lags' ? LISTING_LAG_MS : Number.NEGATIVE_INFINITY;
+    const wanted = [...this.files.values()].filter(
+      (file) =>
+        isWanted(file) && samePerson(file.owner, user) && this.now() - Date.parse(file.createdTime) >= age,
+    );
+    // Files of one instant: the one made last comes first.
+    const newestFirst = wanted
+      .reverse()
+      .sort((a, b) => Date.parse(b.createdTime) - Date.parse(a.createdTime));
+    for (const file of newestFirst) this.settle(file);
+    const inner = /files\((.*)\)/.exec(fields ?? '')?.[1] ?? null;
+    const files = newestFirst.map((file) => shownFile(file, user, 'files.list', inner));
+    const answer = { kind: 'drive#fileList', incompleteSearch: false, files };
+    return selectFields(answer, 'files.list', fields, 'kind,incompleteSearch,files');
   }
 
   /** Changes what `resource` and `media` carry, and nothing else (`Drive.Files.update`). */
@@ -192,7 +216,7 @@ export class Drive {
     if (media && mimeType === docType) checkDocument(media, method);
     else if (media && mimeType.startsWith(googleTypes))
       throw new NotModelled(`A conversion into ${mimeType}`);
-    Object.assign(file, given);
+    Object.assign(file, given, { appProperties: withProperties(file, given.appProperties, method) });
     if (!media) return;
     file.bytes = media.bytes.slice();
     file.isSettling = mimeType === docType && this.quirks.settles === 'later';

@@ -58,6 +58,7 @@ export interface Servers {
     | 'deleteFile'
     | 'copyFile'
     | 'exportFile'
+    | 'listFiles'
     | 'createPermission'
     | 'listPermissions'
     | 'updatePermission'

@@ -20,6 +20,12 @@ export class Files {
     return copied(host.drive.getFile(host.user, idOf(id), fieldsOf(options)));
   }
 
+  list(options?: unknown): unknown {
+    requireScope('drive.files.list', scope);
+    const { fields, ...search } = optionsOf(options, 'q orderBy pageSize fields');
+    return copied(host.drive.listFiles(host.user, search, text(fields)));
+  }
+
   update(resource: object, id: unknown, media?: unknown, options?: unknown): unknown {
     requireScope('drive.files.update', scope);
     return copied(
