@@ -1,5 +1,6 @@
 // A Doc that people edited by hand: asked about before it is updated, and never lost.
 
+import { DriveError } from '../../local/google/drive/drive-error';
 import type { Calls } from '../../local/host/calls';
 import type { Dialog, Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
@@ -74,6 +75,7 @@ describe('Có', () => {
     // Looked at once more after the answer: it may have stayed open for long.
     expect(driveCalls(run.calls)).toEqual({
       'Drive.Files.get': 2,
+      'Drive.Files.list': 1,
       'Drive.Files.copy': 1,
       'Drive.Files.update': 1,
     });
@@ -161,6 +163,34 @@ describe('when Drive refuses', () => {
     expect([host.book, [...host.drive.files], host.properties]).toEqual(before);
   });
 
+  test('to update the Doc after that, the next click makes no second copy of what was edited', () => {
+    edit();
+    const update = jest.spyOn(host.drive, 'updateFile').mockImplementation(() => {
+      throw new DriveError('files.update', 429, 'Too Many Requests');
+    });
+    for (let n = 0; n < 3; n++) expect(clickProduce(host, 'YES').status).toBe('failed');
+    expect(host.drive.files.size).toBe(2);
+    update.mockRestore();
+    const [copy] = [...host.drive.files.keys()].filter((file) => file !== id);
+    expect(clickProduce(host, 'YES')).toMatchObject({
+      status: 'done',
+      document: { id },
+      keptEdit: { id: copy },
+    });
+    expect(host.drive.files.size).toBe(2);
+  });
+
+  test('to update the Doc after that, but it is edited once more, a copy of that is made too', () => {
+    edit();
+    const update = refuse('updateFile');
+    clickProduce(host, 'YES');
+    host.now = new Date('2026-07-15T02:45:00Z');
+    host.drive.edit(id);
+    update.mockRestore();
+    clickProduce(host, 'YES');
+    expect(host.drive.files.size).toBe(3);
+  });
+
   test('to update the Doc after that, the person is told where the copy is', () => {
     edit();
     refuse('updateFile');
@@ -170,12 +200,54 @@ describe('when Drive refuses', () => {
   });
 });
 
-describe('what the add-on does not know it asks about', () => {
+describe('when Drive’s answer to an update is lost', () => {
+  /** Drive updates the Doc, but the script learns an error. */
+  function loseAnswer() {
+    const update = host.drive.updateFile.bind(host.drive);
+    return jest.spyOn(host.drive, 'updateFile').mockImplementation((...all) => {
+      update(...all);
+      throw new Error('Empty response');
+    });
+  }
+
+  test('the run finds out that the Doc is updated, and goes on', () => {
+    host.now = new Date('2026-07-15T02:30:00Z');
+    const lost = loseAnswer();
+    expect(clickProduce(host)).toMatchObject({ status: 'done', document: { id }, dialogs: [] });
+    lost.mockRestore();
+    expect(documentText(host)).toContain(FRESH);
+    expect(clickProduce(host).dialogs).toEqual([]);
+  });
+
+  test.each(['2026-07-15T02:30:00Z', '2026-07-15T04:30:00Z'])(
+    'and it cannot find out either, the next click at %s asks nothing, as nobody edited the Doc',
+    (later) => {
+      host.now = new Date('2026-07-15T02:30:00Z');
+      const lost = loseAnswer();
+      const look = jest.spyOn(host.drive, 'getFile').mockImplementation((...all) => {
+        if (lost.mock.calls.length > 0) throw new Error('Empty response');
+        return Object.getPrototypeOf(host.drive).getFile.apply(host.drive, all);
+      });
+      const run = clickProduce(host);
+      expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('chưa rõ') });
+      lost.mockRestore();
+      look.mockRestore();
+      host.now = new Date(later);
+      expect(clickProduce(host)).toMatchObject({ status: 'done', document: { id }, dialogs: [] });
+      host.now = new Date('2026-07-15T05:00:00Z');
+      host.drive.edit(id);
+      expect(clickProduce(host, 'CANCEL').dialogs).toHaveLength(1);
+    },
+  );
+});
+
+describe('what the add-on cannot be sure of', () => {
   test('a Doc made by an earlier version of the add-on, of which only the id was remembered', () => {
     const forget = (store: Record<string, string>) =>
       Object.fromEntries(Object.entries(store).map(([key, value]) => [key, value.split(' ')[0] ?? '']));
     host.properties.user[COORDINATOR] = forget(host.properties.user[COORDINATOR] ?? {});
     host.properties.document = forget(host.properties.document);
+    host.drive.get(id).appProperties = {};
     const run = clickProduce(host, 'YES');
     expect(run.dialogs[0]?.text).toContain('Không rõ văn bản có được sửa tay hay không');
     expect(run).toMatchObject({ document: { id }, keptEdit: { id: expect.any(String) } });
@@ -188,10 +260,11 @@ describe('what the add-on does not know it asks about', () => {
       ...host.properties.user[COORDINATOR],
       ...Object.fromEntries(filler),
     };
-    edit();
-    expect(clickProduce(host, 'YES').warnings).toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining('lần sau tiện ích sẽ hỏi lại') }),
+    expect(clickProduce(host).warnings).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('lần sau tiện ích tìm lại') }),
     );
+    expect(clickProduce(host).dialogs).toEqual([]);
+    edit();
     expect(clickProduce(host, 'CANCEL').dialogs).toHaveLength(1);
   });
 });

@@ -1,12 +1,15 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
 
 import { DriveError } from '../../local/google/drive/drive-error';
+import { DocumentLock } from '../../local/google/stores/lock';
+import { PersonalProperties } from '../../local/google/stores/properties';
 import type { Dialog, Host } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
+import type { DocumentAccess } from '../../src/contract/share-server';
 import { refusalOfRun, valueOfRun } from '../support/answers';
 import { sheetIn } from '../support/by-hand';
 import { documentText } from '../support/document-text';
-import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../support/workbook';
+import { type Click, COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -149,6 +152,160 @@ test('a Doc that Google has no room to remember is made all the same, and that i
   );
 });
 
+describe('a Doc is made once', () => {
+  /** Nothing can be remembered of the Docs of a period. */
+  function forgetAll() {
+    const set = PersonalProperties.prototype.set;
+    return jest.spyOn(PersonalProperties.prototype, 'set').mockImplementation(function (
+      this: PersonalProperties,
+      scope,
+      fresh,
+    ) {
+      if (Object.keys(fresh).some((key) => key.startsWith('document:'))) throw new Error('Service error');
+      return set.call(this, scope, fresh);
+    });
+  }
+
+  /** Drive makes the Doc, but the script learns an error. */
+  function loseAnswer() {
+    const create = host.drive.createFile.bind(host.drive);
+    return jest.spyOn(host.drive, 'createFile').mockImplementation((...all) => {
+      create(...all);
+      throw new Error('Empty response');
+    });
+  }
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test.each(['atOnce', 'lags'] as const)(
+    'however often nothing can be remembered, and no question comes of it (lists are right: %s)',
+    (listing) => {
+      host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { listing } });
+      host.now = new Date('2026-07-15T01:00:00Z');
+      forgetAll();
+      const { document } = clickProduce(host);
+      for (let hour = 2; hour < 5; hour++) {
+        host.now = new Date(`2026-07-15T0${hour}:00:00Z`);
+        host.type(COORDINATOR, 'ĐV 1', 'B5', `Nội dung lúc ${hour} giờ.`);
+        expect(clickProduce(host)).toMatchObject({ status: 'done', document, dialogs: [] });
+        expect(documentText(host)).toContain(`Nội dung lúc ${hour} giờ.`);
+      }
+      expect(files()).toHaveLength(1);
+    },
+  );
+
+  test('where Drive’s answer is lost: the run finds it', () => {
+    loseAnswer();
+    const { status, document } = clickProduce(host);
+    expect([status, document?.id]).toEqual(['done', files()[0]?.id]);
+    expect(files()).toHaveLength(1);
+  });
+
+  test('where Drive’s answer is lost and its list is late: the next click finds it', () => {
+    host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { listing: 'lags' } });
+    host.now = new Date('2026-07-15T01:00:00Z');
+    const lost = loseAnswer();
+    const run = clickProduce(host);
+    expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('chưa rõ') });
+    lost.mockRestore();
+    host.now = new Date('2026-07-15T01:05:00Z');
+    expect(clickProduce(host)).toMatchObject({
+      status: 'done',
+      document: { id: files()[0]?.id },
+      dialogs: [],
+    });
+    expect(files()).toHaveLength(1);
+  });
+
+  test('where a run ended after the person wanted a new one in place of the edited: the next finds the new one', () => {
+    host.now = new Date('2026-07-15T01:00:00Z');
+    const first = clickProduce(host).document?.id ?? '';
+    host.now = new Date('2026-07-15T02:00:00Z');
+    host.drive.edit(first);
+    const forgetting = forgetAll();
+    const second = clickProduce(host, 'NO').document?.id;
+    forgetting.mockRestore();
+    host.now = new Date('2026-07-15T03:00:00Z');
+    const next = clickProduce(host, 'NO');
+    expect(next).toMatchObject({ document: { id: second }, keptEdit: { id: first } });
+    expect(files()).toHaveLength(2);
+  });
+
+  test('for each workbook and each period', () => {
+    forgetAll();
+    const first = clickProduce(host).document?.id;
+    host.book.id = 'bản sao';
+    const second = clickProduce(host).document?.id;
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
+    const third = clickProduce(host).document?.id;
+    expect(new Set([first, second, third]).size).toBe(3);
+  });
+
+  test('with at most five calls of Drive, whatever was remembered or not', () => {
+    const driveCalls = (run: Click) =>
+      Object.entries(run.calls.byMethod).reduce(
+        (sum, [name, n]) => sum + (name.startsWith('Drive.') ? n : 0),
+        0,
+      );
+    const runs = [clickProduce(host), clickProduce(host)];
+    host.drive.remove(files()[0]?.id ?? '');
+    runs.push(clickProduce(host, 'YES'));
+    expect(runs.map(driveCalls)).toEqual([2, 2, 5]);
+  });
+});
+
+describe('what the store that every editor can write names', () => {
+  /** The coordinator's Doc of another workbook, made by this add-on too. */
+  let other: string;
+  const name = (id: string, maker = '') => {
+    for (const key of Object.keys(host.properties.document))
+      if (key.startsWith('document:')) host.properties.document[key] = `#1/1#${id} ${maker}`.trim();
+  };
+
+  beforeEach(() => {
+    const id = host.book.id;
+    host.book.id = 'bảng tính khác';
+    other = clickProduce(host).document?.id ?? '';
+    host.book.id = id;
+  });
+
+  test('is not updated unless it is the Doc of this workbook and period', () => {
+    const own = clickProduce(host).document?.id;
+    const before = structuredClone(host.drive.get(other));
+    for (const maker of ['', COORDINATOR]) {
+      host.properties.user = {};
+      name(other, maker);
+      expect(clickProduce(host, 'YES').document?.id).toBe(own);
+    }
+    expect(host.drive.get(other)).toEqual(before);
+  });
+
+  test('is not updated either where there is no Doc yet: the person is asked', () => {
+    const own = clickProduce(host).document?.id ?? '';
+    host.drive.remove(own);
+    const before = structuredClone(host.drive.get(other));
+    host.properties.user = {};
+    name(other);
+    const run = clickProduce(host, 'YES');
+    expect(run.dialogs[0]?.text).toContain('không phải của bảng tính và kỳ này');
+    expect(run.document?.id).not.toBe(other);
+    expect(host.drive.get(other)).toEqual(before);
+  });
+
+  test('is not offered for sharing', () => {
+    const own = clickProduce(host).document?.id;
+    host.properties.user = {};
+    name(other);
+    expect(valueOfRun<DocumentAccess>(host.run('documentAccess'))).toMatchObject({ id: own });
+  });
+
+  test('costs no more than a few Docs, however long it is', () => {
+    clickProduce(host);
+    name(`${'x\n'.repeat(4000)}`);
+    expect(clickProduce(host).status).toBe('done');
+  });
+});
+
 describe('a Doc deleted for good', () => {
   test('is made anew after a question', () => {
     const id = clickProduce(host).document?.id ?? '';
@@ -246,6 +403,14 @@ describe('when something fails', () => {
       ['not-written', 'Nhật ký'],
     ]);
     expect(host.cell('Phụ lục', 'B5').display).toBe('Đơn vị 1');
+  });
+
+  test('once the Doc is made, a lock that Google does not take back hides nothing', () => {
+    jest.spyOn(DocumentLock.prototype, 'release').mockImplementationOnce(() => {
+      throw new Error('Service error');
+    });
+    const { document } = valueOfRun<Outcome>(host.run('produceAnnex', [false, 'run-1'], { as: COORDINATOR }));
+    expect(document?.id).toBe(files()[0]?.id);
   });
 
   test('another run in the same workbook is waited for, then named', () => {

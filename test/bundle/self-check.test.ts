@@ -127,7 +127,14 @@ describe('each assumption', () => {
 
   test('is tried, but for what one script run cannot show', () => {
     const tried = pairs.flatMap(([, holds]) => Object.keys(holds));
-    const elsewhere = ['dialogsInTrigger', 'editOnUndo', 'exportAnswer', 'othersFile'];
+    const elsewhere = [
+      'copiedProperties',
+      'dialogsInTrigger',
+      'editOnUndo',
+      'exportAnswer',
+      'listing',
+      'othersFile',
+    ];
     expect([...new Set([...tried, ...elsewhere])].sort()).toEqual(Object.keys(defaultQuirks).sort());
   });
 });

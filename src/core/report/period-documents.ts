@@ -1,4 +1,5 @@
 // The Docs of one period: a person reaches only what they made, so there may be one of each.
+import { isEmail } from '../model/email';
 
 /** A Doc, and the e-mail address of who made it; empty where unknown. */
 export interface PeriodDocument {
@@ -14,18 +15,29 @@ const MOST = 20;
  */
 const SETTLING_MS = 10_000;
 
+/**
+ * How long after a run began to send a Doc Google may take to write it, in ms: a long document takes half a minute to
+ * convert.
+ */
+const SENDING_MS = 60_000;
+
 /** Returns the address that opens a Doc in the browser. */
 export function documentUrl(id: string): string {
   return `https://docs.google.com/document/d/${id}/edit`;
 }
 
-/** Reads what `documentsText` wrote, or the bare id that earlier versions of the add-on did. */
+/**
+ * Reads what `documentsText` wrote, or the bare id that earlier versions of the add-on did. Leaves out what neither can
+ * have written: every editor of the workbook can change the text.
+ */
 export function readDocuments(text: string): PeriodDocument[] {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return lines.map((line) => {
-    const [id = '', maker = ''] = line.split(' ');
-    return { id, maker };
-  });
+  return text
+    .split('\n', MOST)
+    .map((line) => {
+      const [id = '', maker = ''] = line.split(' ');
+      return { id, maker: isEmail(maker) ? maker : '' };
+    })
+    .filter(({ id }) => /^[\w-]{1,100}$/.test(id));
 }
 
 /** Returns the Docs as they are remembered: a line each, `id` or `id address`. */
@@ -60,13 +72,29 @@ export function withOwn(
   return result;
 }
 
+/** When the add-on last wrote a Doc; empty where unknown (ISO 8601). */
+export interface LastWrite {
+  /** When Drive answered that it was written. */
+  writtenAt: string;
+  /** When a run last began to send it; later than `writtenAt` where that run learnt no answer. */
+  sentAt: string;
+}
+
 /**
- * Returns whether a Doc was edited since the add-on wrote it, by Drive's times then and now (ISO 8601); true if either
- * is unknown.
+ * Returns whether a Doc was edited since the add-on wrote it, by Drive's time of the last change (ISO 8601); true if
+ * it is unknown when either was. `isByMe`: the last change was made in the name of the person who runs the add-on.
  */
-export function isEditedByHand(writtenAt: string, modifiedTime: string, isByMe: boolean): boolean {
+export function isEditedByHand(
+  { writtenAt, sentAt }: LastWrite,
+  modifiedTime: string,
+  isByMe: boolean,
+): boolean {
   // Not by Drive's version, which tells every change, of sharing too (Drive API reference, files).
-  const later = Date.parse(modifiedTime) - Date.parse(writtenAt);
+  const changed = Date.parse(modifiedTime);
+  const later = changed - Date.parse(writtenAt);
+  const sent = Date.parse(sentAt);
+  const isUnanswered = sentAt !== '' && !(sent <= Date.parse(writtenAt));
+  if (isUnanswered) return !(isByMe && changed - sent <= SENDING_MS);
   // An edit of the person's own in the seconds after an upload is taken for Google's work, and is kept only in the Doc's
   // version history. Without this, a question would come after every upload, and people would stop reading it.
   return !(later <= (isByMe ? SETTLING_MS : 0));

@@ -89,6 +89,7 @@ function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
   protectTab(sheet, emailsIn(settings.coordinators).filter(isEmail));
+  SpreadsheetApp.flush();
   return sheet;
 }
 

@@ -57,6 +57,12 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
     );
+    // At once: a run that Google ends before this has made a Doc that only Drive knows of.
+    const unremembered = writeAtOnce(
+      tabs.settings,
+      remember,
+      'Chưa nhớ được văn bản này: lần sau tiện ích tìm lại nó trong Google Drive của bạn.',
+    );
     tellProgress('annex');
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
     const reason = errors > 0 ? '' : `, vì chưa hết hạn gửi (${settings.deadline})`;
@@ -64,11 +70,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes
     // on.
     const unwritten = [
-      ...writeAtOnce(
-        tabs.settings,
-        remember,
-        'Chưa nhớ được văn bản này: lần sau tiện ích sẽ hỏi lại, hoặc tạo văn bản khác.',
-      ),
+      ...unremembered,
       ...writeAtOnce(tabs.annex, () => writeAnnexTab(annexTab, printed.annexes[0])),
       ...writeAtOnce(tabs.registry, () => writeBoard(reading, statuses, formatMoment(new Date()))),
       ...writeAtOnce(tabs.settings, () => writeDocumentLinks(reading, links)),

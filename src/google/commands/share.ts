@@ -6,7 +6,8 @@ import { tabs } from '../../core/grid/layout';
 import { readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
 import { emailsIn, isEmail } from '../../core/model/email';
-import { driveFiles, openDocument } from '../drive/files';
+import { driveFiles } from '../drive/files';
+import { findPeriodDocument } from '../drive/period-document';
 import { refusalOf } from '../drive/share-refusal';
 import { currentDocument } from '../memory/document-memory';
 import { answer } from '../platform/answer';
@@ -88,18 +89,19 @@ export function shareByLink(id: string): Result<null> {
  * reach.
  */
 function periodDocument(spreadsheetId: string, period: string): File {
-  const { own, shared, maker } = currentDocument({ spreadsheetId, period });
-  const id = own ?? shared;
+  const key = { spreadsheetId, period };
+  const memory = currentDocument(key);
+  const { file, loss } = findPeriodDocument(key, memory);
   const again = 'bấm “Tổng hợp và tạo văn bản”';
-  if (!id)
+  if (!file && (!loss || loss === 'foreign'))
     throw new UserError(
       `Chưa có văn bản của kỳ ${period ? `“${period}”` : 'này'}: người điều phối ${again} trước.`,
     );
-  const file = openDocument(id, 'id,name,trashed');
-  if (!file && own) {
+  if (loss === 'gone') {
     throw new UserError(`Văn bản bạn đã tạo không còn trong Google Drive của bạn: ${again} để tạo lại.`);
   }
   if (!file) {
+    const { maker } = memory;
     const who = maker || 'người khác';
     throw new UserError(
       `Văn bản của kỳ này do ${who} tạo, hoặc đã bị xóa, nên bạn không chia sẻ được ở đây: nhờ ${maker || 'người đó'} chia sẻ; người điều phối khác thì ${again} để có văn bản của riêng mình.`,

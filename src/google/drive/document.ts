@@ -3,19 +3,30 @@
 import type { SavedDocument } from '../../contract/outcome';
 import type { Part } from '../../core/docx/parts';
 import { documentUrl, isEditedByHand } from '../../core/report/period-documents';
+import { fingerprint } from '../../core/text/fingerprint';
+import { reasonOf } from '../../core/text/reason';
 import { type CurrentDocument, currentDocument, type DocumentKey } from '../memory/document-memory';
+import { attempt } from '../platform/attempt';
 import type { Ask } from '../platform/lock';
 import { formatMoment } from '../platform/time';
 import { UserError } from '../platform/user-error';
-import { docxBlob, driveError, driveFiles, GOOGLE_DOC, openDocument } from './files';
+import {
+  docxBlob,
+  driveError,
+  driveFiles,
+  GOOGLE_DOC,
+  isRefusal,
+  markedDocuments,
+  openDocument,
+} from './files';
+import { editMark, type Marks, marksOf, periodMark } from './marks';
+import { findPeriodDocument, newerDocument } from './period-document';
+import { confirmNewDocument, declined, question } from './questions';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
-/** Fields of the Doc that are read before it is updated. */
-const BEFORE = 'id,name,trashed,modifiedTime,lastModifyingUser';
-
 /** Fields of the Doc that are read after it was written. */
-const AFTER = { fields: 'id,name,modifiedTime' };
+const AFTER = 'id,modifiedTime,appProperties';
 
 /** The name of a Doc; the name of a draft says so. */
 export interface DocumentName {
@@ -41,7 +52,7 @@ export interface MadeDocument {
  *
  * Asks first when the Doc was edited by hand, is in the bin, was deleted, or was made by a colleague, whose files the
  * scope `drive.file` does not open. Throws a UserError when the person declines or Drive refuses; the Doc is then
- * unchanged.
+ * unchanged, or the message says that this is unknown.
  *
  * @example
  * const { document, remember } = saveDocument(parts, { name: 'Phụ lục', draft: false }, key, ask);
@@ -49,114 +60,152 @@ export interface MadeDocument {
  */
 export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
   const memory = currentDocument(key);
-  const title = fullName(name);
-  const blob = docxBlob(parts, name.name);
-  const create = (keptEdit?: SavedDocument) =>
-    written(
-      () => driveFiles().create({ name: title, mimeType: GOOGLE_DOC }, blob, AFTER),
-      title,
-      memory,
-      keptEdit,
-    );
-  const id = memory.own ?? memory.shared;
-  if (!id) return create();
-  const current = openDocument(id, BEFORE);
-  if (!current) {
-    confirmNewDocument(memory, ask);
-    return create();
-  }
-  const { trashed = false, modifiedTime = '', lastModifyingUser } = current;
-  const isEdited = isEditedByHand(memory.writtenAt, modifiedTime, lastModifyingUser?.me === true);
-  const update = (keptEdit?: SavedDocument) =>
-    written(
-      () => driveFiles().update(changesTo(current, name, memory.givenName), id, blob, AFTER),
-      title,
-      memory,
-      keptEdit,
-    );
-  if (!isEdited && !trashed) return update();
-  const { Button, ButtonSet } = SpreadsheetApp.getUi();
-  const heading = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
-  const answer = ask(heading, question(current, isEdited, memory.writtenAt !== ''), ButtonSet.YES_NO_CANCEL);
-  if (answer === Button.NO) return create(trashed ? undefined : saved(id));
-  if (answer !== Button.YES) throw declined();
-  return update(isEdited ? copyOf(current) : undefined);
+  const saving: Saving = {
+    name,
+    key,
+    ask,
+    memory,
+    blob: docxBlob(parts, name.name),
+    sentAt: new Date().toISOString(),
+  };
+  const { file, loss } = findPeriodDocument(key, memory);
+  if (file) return updated(saving, file);
+  if (loss) confirmNewDocument(loss, memory.maker, ask);
+  return created(saving);
 }
 
-/** Asks whether to make a new Doc, as the last one is out of reach. Throws a UserError when the person says no. */
-function confirmNewDocument({ own, maker }: CurrentDocument, ask: Ask): void {
+/** What is to be saved, and where. */
+interface Saving {
+  name: DocumentName;
+  key: DocumentKey;
+  ask: Ask;
+  memory: CurrentDocument;
+  blob: GoogleAppsScript.Base.Blob;
+  /** When this run began to send it (ISO 8601). */
+  sentAt: string;
+}
+
+/** Updates a Doc, after a question where people edited it or threw it away. `earlier`: a Doc that was left as it was. */
+function updated(saving: Saving, current: File, earlier?: SavedDocument): MadeDocument {
+  const { id = '', trashed = false, modifiedTime = '', lastModifyingUser } = current;
+  const { memory, ask, key } = saving;
+  const writtenAt = id === memory.own ? memory.writtenAt : '';
+  const { sentAt = '' } = marksOf(current);
+  const isEdited = isEditedByHand({ writtenAt, sentAt }, modifiedTime, lastModifyingUser?.me === true);
+  if (!isEdited && !trashed) return sent(saving, current, earlier);
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
-  const reason = own
-    ? 'Văn bản bạn đã tạo lần trước không còn trong Google Drive của bạn.'
-    : `Văn bản của kỳ này do ${maker || 'người khác'} tạo, hoặc đã bị xóa, nên bạn không cập nhật được.`;
-  const message = `${reason}\n\nTạo văn bản mới của riêng bạn?`;
-  if (ask('Không mở được văn bản', message, ButtonSet.YES_NO) !== Button.YES) throw declined();
+  const heading = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
+  const isKnown = writtenAt !== '' || sentAt !== '';
+  const answer = ask(heading, question(current, isEdited, isKnown), ButtonSet.YES_NO_CANCEL);
+  if (answer === Button.NO) {
+    // An earlier run may have made the new Doc after the same answer, and ended before it could remember it.
+    const newer = newerDocument(key, current);
+    const left = trashed ? undefined : saved(id);
+    return newer ? updated(saving, newer, left) : created(saving, left);
+  }
+  if (answer !== Button.YES) throw declined();
+  return sent(saving, current, isEdited ? copyOf(current) : earlier);
+}
+
+/** Makes a Doc. */
+function created(saving: Saving, keptEdit?: SavedDocument): MadeDocument {
+  const { key, sentAt, blob } = saving;
+  const name = fullName(saving.name);
+  const marks: Marks = { of: periodMark(key), sentAt, named: fingerprint(name) };
+  return written(
+    saving,
+    () => driveFiles().create({ name, mimeType: GOOGLE_DOC, appProperties: marks }, blob, { fields: AFTER }),
+    () => markedDocuments(periodMark(key), AFTER)[0],
+    keptEdit,
+  );
+}
+
+/** Replaces what a Doc holds. */
+function sent(saving: Saving, current: File, keptEdit?: SavedDocument): MadeDocument {
+  const { id = '' } = current;
+  return written(
+    saving,
+    () => driveFiles().update(changesTo(current, saving), id, saving.blob, { fields: AFTER }),
+    () => openDocument(id, AFTER),
+    keptEdit,
+  );
 }
 
 /**
- * Returns the question about the Doc: its condition, and what each button does. The text holds the minute of the last
- * edit, so an edit made while the question was open leads to a new question. It does not hold the second: somebody
- * who goes on typing would cause one question after another, although either answer keeps the edits.
+ * Copies the Doc as it is now, and names the copy after the last edit. Returns the copy that an earlier run made, if the
+ * Doc was not edited since. Throws a UserError when Drive refuses.
  */
-function question(
-  { trashed, modifiedTime = '', lastModifyingUser }: File,
-  isEdited: boolean,
-  isKnown: boolean,
-): string {
-  const { displayName = '', emailAddress = '' } = lastModifyingUser ?? {};
-  const who = `${displayName} ${emailAddress && `(${emailAddress})`}`.trim() || 'không rõ ai sửa';
-  const when = `${formatMoment(new Date(modifiedTime))}, ${who}`;
-  const edit = isKnown
-    ? `Văn bản được sửa tay sau lần tổng hợp trước, lần cuối lúc ${when}.`
-    : `Không rõ văn bản có được sửa tay hay không; lần sửa cuối lúc ${when}.`;
-  return [
-    ...(trashed ? ['Văn bản đã tạo lần trước đang ở Thùng rác.'] : []),
-    ...(isEdited ? [edit] : []),
-    '',
-    `• Có: ${trashed ? 'khôi phục, ' : ''}${isEdited ? 'chép bản hiện có ra một văn bản riêng, ' : ''}rồi cập nhật văn bản này`,
-    '• Không: để nguyên văn bản này và tạo văn bản mới',
-    '• Hủy: dừng, không thay đổi gì',
-    ...(isEdited ? ['', 'Bản cũ cũng có trong văn bản: Tệp → Lịch sử phiên bản.'] : []),
-  ].join('\n');
-}
-
-/** Copies the Doc as it is now, and names the copy after the last edit. Throws a UserError when Drive refuses. */
 function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
+  const marks: Marks = { of: editMark(id, modifiedTime) };
+  const [earlier] = markedDocuments(editMark(id, modifiedTime), 'id');
+  if (earlier) return saved(earlier.id);
   const title = `${name} – bản sửa tay ${formatMoment(new Date(modifiedTime))}`;
   try {
-    return saved(driveFiles().copy({ name: title }, id, { fields: 'id' }).id);
+    return saved(driveFiles().copy({ name: title, appProperties: marks }, id, { fields: 'id' }).id);
   } catch (error) {
     throw driveError(error, 'Google Drive không chép được bản sửa tay');
   }
 }
 
+/**
+ * Writes the Doc. Where Drive's answer is lost, finds out by `look` whether the Doc was written all the same. Throws a
+ * UserError when it was not, or that remains unknown.
+ */
 function written(
+  { memory, sentAt }: Saving,
   write: () => File,
-  title: string,
-  memory: CurrentDocument,
+  look: () => File | undefined,
   keptEdit?: SavedDocument,
 ): MadeDocument {
+  const { id, modifiedTime = '' } = certain(write, look, sentAt, keptEdit);
+  const document = saved(id);
+  return {
+    document,
+    ...(keptEdit && { keptEdit }),
+    links: memory.linksWith(document.id),
+    remember: () => memory.remember(document.id, modifiedTime),
+  };
+}
+
+function certain(
+  write: () => File,
+  look: () => File | undefined,
+  sentAt: string,
+  keptEdit?: SavedDocument,
+): File {
+  const kept = keptEdit ? ` (bản sửa tay ở ${keptEdit.url})` : '';
   try {
-    const { id, name = '', modifiedTime = '' } = write();
-    const document = saved(id);
-    return {
-      document,
-      ...(keptEdit && { keptEdit }),
-      links: memory.linksWith(document.id),
-      remember: () => memory.remember(document.id, modifiedTime, name === title ? title : ''),
-    };
+    const file = write();
+    if (file.id) return file;
+    throw new Error('câu trả lời không có mã văn bản');
   } catch (error) {
-    const kept = keptEdit && `Google Drive không nhận văn bản (bản sửa tay ở ${keptEdit.url})`;
-    throw driveError(error, kept);
+    if (isRefusal(error)) throw driveError(error, `Google Drive không nhận văn bản${kept}`);
+    let found: File | undefined;
+    attempt(() => {
+      found = look();
+    });
+    if (found && marksOf(found).sentAt === sentAt) return found;
+    throw new UserError(
+      `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}: ${reasonOf(error)}\nPhụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp.`,
+    );
   }
 }
 
-/** Returns the changes to a Doc besides its text: out of the bin, and a new name unless a person renamed the Doc. */
-function changesTo(current: File, name: DocumentName, givenName: string): File {
-  const changes: File = {};
+/**
+ * Returns the changes to a Doc besides its text: the marks, out of the bin, and a new name unless a person renamed the
+ * Doc.
+ */
+function changesTo(current: File, { name, key, sentAt }: Saving): File {
+  const marks: Marks = { of: periodMark(key), sentAt };
+  const changes: File = { appProperties: marks };
   if (current.trashed) changes.trashed = false;
-  if ([givenName, fullName({ ...name, draft: !name.draft })].includes(current.name ?? '')) {
+  const title = current.name ?? '';
+  const isOurs =
+    marksOf(current).named === fingerprint(title) ||
+    [true, false].some((draft) => title === fullName({ ...name, draft }));
+  if (isOurs) {
     changes.name = fullName(name);
+    marks.named = fingerprint(changes.name);
   }
   return changes;
 }
@@ -168,8 +217,4 @@ function fullName({ name, draft }: DocumentName): string {
 function saved(id: string | undefined): SavedDocument {
   if (!id) throw new Error('Drive returned no id');
   return { id, url: documentUrl(id) };
-}
-
-function declined(): UserError {
-  return new UserError('Đã dừng theo lựa chọn của bạn. Phụ lục và văn bản đã có được giữ nguyên.');
 }

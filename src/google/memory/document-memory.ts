@@ -14,18 +14,18 @@ export interface DocumentKey {
 export interface CurrentDocument {
   /** Id of the person's own Doc; null when there is none. */
   own: string | null;
+  /** Whether the person's own store names `own`; else it comes from the store that everybody can write. */
+  isOwnCertain: boolean;
   /** Id of the first Doc of the period, which is remembered for everybody; null when there is none. */
   shared: string | null;
   /** E-mail address of the person who made the shared Doc; empty when unknown. */
   maker: string;
   /** When the add-on last wrote the person's own Doc, by Drive's clock (ISO 8601); empty when unknown. */
   writtenAt: string;
-  /** Name that the add-on gave the person's own Doc; empty when the person renamed it or it is unknown. */
-  givenName: string;
   /** Returns the links to all Docs of the period, one per line, with `id` as the person's own Doc. */
   linksWith(id: string): string;
-  /** Remembers the person's own Doc, the time it was written and its name; throws when Google's store is full. */
-  remember(id: string, writtenAt: string, givenName: string): void;
+  /** Remembers the person's own Doc and the time it was written; throws when Google's store is full. */
+  remember(id: string, writtenAt: string): void;
 }
 
 /**
@@ -38,19 +38,19 @@ export function currentDocument({ spreadsheetId, period }: DocumentKey): Current
   const email = Session.getActiveUser().getEmail();
   const text = common.get(key) ?? '';
   const documents = readDocuments(text);
-  const [id = '', writtenAt = '', ...givenName] = (personal.get(key) ?? '').split(' ');
+  const [id = '', writtenAt = ''] = (personal.get(key) ?? '').split(' ');
   // When Google's store was full for this person, the e-mail address finds their Doc.
   const own = id || documents.find(({ maker }) => maker !== '' && maker === email)?.id || null;
   const all = (made: string) => withOwn(documents, { id: made, maker: email }, own);
   return {
     own,
+    isOwnCertain: id !== '',
     shared: documents[0]?.id ?? null,
     maker: documents[0]?.maker ?? '',
     writtenAt,
-    givenName: givenName.join(' '),
     linksWith: (made) => linksText(all(made)),
-    remember(made, time, name) {
-      personal.set(key, `${made} ${time} ${name}`.trim());
+    remember(made, time) {
+      personal.set(key, `${made} ${time}`.trim());
       const fresh = documentsText(all(made));
       if (fresh !== text) common.set(key, fresh);
     },

@@ -1,4 +1,5 @@
 // Lets one run at a time work in a workbook, by the document lock, which is released while a question is open.
+import { attempt } from './attempt';
 import { UserError } from './user-error';
 
 /** Asks the person at the screen, and returns the button they click. */
@@ -18,8 +19,8 @@ class StartOver extends Error {}
  * returns.
  *
  * After the person answers a question, `work` starts again from the beginning, and the same question then returns
- * that answer at once. So `work` must ask before it writes. Throws a UserError when another run does not end within
- * ten seconds.
+ * that answer at once. So `work` must ask before it writes, and flush what it tells of. Throws a UserError when another
+ * run does not end within ten seconds.
  *
  * @example
  * withDocumentLock((ask) => ask('Tổng hợp', 'Tiếp tục?', ButtonSet.YES_NO)); // Button.YES or Button.NO
@@ -50,14 +51,16 @@ export function withDocumentLock<T>(work: (ask: Ask) => T): T {
     for (;;) {
       try {
         const result = work(ask);
-        // Pending writes must arrive before the next run begins (documented).
-        SpreadsheetApp.flush();
+        // Pending writes must arrive before the next run begins (documented). A failure hides no result: what `work`
+        // tells of is written by now, as it flushes its own writes.
+        attempt(() => SpreadsheetApp.flush());
         return result;
       } catch (error) {
         if (!(error instanceof StartOver)) throw error;
       }
     }
   } finally {
-    lock.releaseLock();
+    // Google releases the lock anyway when the run ends (documented).
+    attempt(() => lock.releaseLock());
   }
 }

@@ -68,6 +68,8 @@ export function runSlice<State>(
       done.push(step.key());
       count++;
     }
+    // Google may report a refusal only at the flush, and then the work is not finished.
+    SpreadsheetApp.flush();
   } finally {
     // When Google's store is full, the next slice only repeats some steps.
     attempt(() => {

@@ -17,6 +17,11 @@ test('what is remembered reads back, and so does the bare id of earlier versions
   expect(readDocuments('')).toEqual([]);
 });
 
+test('what the add-on cannot have written is left out, as every editor of the workbook can change it', () => {
+  expect(readDocuments('x/../y an@x.vn\nan-1 <b>\n\nba-1 ba@x.vn')).toEqual([{ id: 'an-1', maker: '' }, ba]);
+  expect(readDocuments('an-1\n'.repeat(100_000))).toHaveLength(20);
+});
+
 test('one Doc is shown as its address alone, several with their makers', () => {
   const url = (id: string) => `https://docs.google.com/document/d/${id}/edit`;
   expect(linksText([an])).toBe(url('an-1'));
@@ -93,5 +98,16 @@ test.each([
   ['a Doc whose upload was not remembered', '', '2026-07-15T01:00:00Z', true, true],
   ['no time told', '2026-07-15T01:00:00Z', '', true, true],
 ])('whether a Doc was edited by hand: %s', (_, writtenAt, modifiedTime, isByMe, expected) => {
-  expect(isEditedByHand(writtenAt, modifiedTime, isByMe)).toBe(expected);
+  expect(isEditedByHand({ writtenAt, sentAt: '' }, modifiedTime, isByMe)).toBe(expected);
+});
+
+test.each([
+  ['written within a minute', '2026-07-15T02:01:00Z', true, false],
+  ['changed later', '2026-07-15T02:01:01Z', true, true],
+  ['changed by a colleague', '2026-07-15T02:00:01Z', false, true],
+])('whether a Doc was edited that was sent again with no answer: %s', (_, modifiedTime, isByMe, expected) => {
+  const sentAt = '2026-07-15T02:00:00Z';
+  for (const writtenAt of ['', '2026-07-15T01:00:00Z'])
+    expect(isEditedByHand({ writtenAt, sentAt }, modifiedTime, isByMe)).toBe(expected);
+  expect(isEditedByHand({ writtenAt: '2026-07-15T02:00:00Z', sentAt }, modifiedTime, isByMe)).toBe(true);
 });

@@ -1,0 +1,36 @@
+// What the add-on writes into its Docs to know them again: properties that no other add-on sees and no person can
+// change. What is remembered elsewhere may be lost, and the document properties of a workbook can be written by every
+// editor of it.
+import { fingerprint } from '../../core/text/fingerprint';
+import { fold } from '../../core/text/vietnamese/fold';
+import type { DocumentKey } from '../memory/document-memory';
+
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+/**
+ * The properties by their keys. A key and its value together have at most 124 bytes (documented), which an id of 44
+ * letters, a space and a fingerprint or a time stay below.
+ */
+export interface Marks {
+  /** What the Doc is: `periodMark` or `editMark`. */
+  of?: string;
+  /** When the run began to send what the Doc holds, by the clock of the script (ISO 8601). */
+  sentAt?: string;
+  /** Fingerprint of the name that the add-on gave the Doc. */
+  named?: string;
+}
+
+/** Returns the mark of the Doc of a period. */
+export function periodMark({ spreadsheetId, period }: DocumentKey): string {
+  return `${spreadsheetId} ${fingerprint(fold(period))}`;
+}
+
+/** Returns the mark of a copy that keeps what a Doc held when it was last modified. */
+export function editMark(id: string, modifiedTime: string): string {
+  return `${id} ${modifiedTime}`;
+}
+
+/** Returns what the add-on wrote into a Doc to know it again. */
+export function marksOf({ appProperties }: File): Marks {
+  return appProperties ?? {};
+}
