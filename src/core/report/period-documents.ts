@@ -21,9 +21,11 @@ const SETTLING_MS = 10_000;
  */
 const SENDING_MS = 60_000;
 
+const URL_START = 'https://docs.google.com/document/d/';
+
 /** Returns the address that opens a Doc in the browser. */
 export function documentUrl(id: string): string {
-  return `https://docs.google.com/document/d/${id}/edit`;
+  return `${URL_START}${id}/edit`;
 }
 
 /**
@@ -51,6 +53,14 @@ export function linksText(documents: PeriodDocument[]): string {
   return documents
     .map(({ id, maker }) => `${documentUrl(id)}${isOnly || maker === '' ? '' : ` (${maker})`}`)
     .join('\n');
+}
+
+/** Stands where the links will be until there is a Doc: Google can find and replace it, but no blank cell. */
+export const NO_DOCUMENT = 'Chưa có văn bản';
+
+/** Returns whether the add-on itself wrote a text where the links stand. */
+export function isLinksText(text: string): boolean {
+  return text === NO_DOCUMENT || text.split('\n').every((line) => line.startsWith(URL_START));
 }
 
 /**

@@ -13,8 +13,9 @@ import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
 import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
 import { writeBoard } from '../tabs/board';
+import { writeDocumentLinks } from '../tabs/document-link';
 import { writeLog } from '../tabs/log';
-import { findSheet, type Reading, readWorkbook } from '../tabs/read';
+import { readWorkbook } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
 
 /** The menu item of this command. */
@@ -100,14 +101,4 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
 function stopped(reason: string, { problems, texts, waiting }: Examination): Outcome {
   const message = `${reason} Phụ lục và văn bản đã có được giữ nguyên.`;
   return { status: 'stopped', message, findings: problems, texts, waiting };
-}
-
-/**
- * Writes the links into the row "Văn bản đã tạo" of the settings, unless they stand there already or there is no such
- * row.
- */
-function writeDocumentLinks({ sheets, documentLink }: Reading, links: string): void {
-  const sheet = findSheet(sheets, tabs.settings);
-  if (!sheet || !documentLink || documentLink.text === links) return;
-  sheet.getRange(documentLink.row + 1, documentLink.column + 1).setValue(links);
 }

@@ -7,6 +7,7 @@ import { dictionaryKinds } from '../../core/intake/dictionary-tab';
 import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
 import { initialValue, settingDefinition, settingKeys } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
+import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { fold } from '../../core/text/vietnamese/fold';
 import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
 
@@ -107,7 +108,7 @@ export function addMissingSettings(sheet: Sheet): void {
     const { label, note, choices } = settingDefinition(key);
     add(label, initialValue(key), note, choices);
   }
-  add(DOCUMENT_LINK, '', 'Tiện ích ghi đường liên kết vào đây');
+  add(DOCUMENT_LINK, NO_DOCUMENT, 'Tiện ích ghi đường liên kết vào đây');
 }
 
 function offer(cells: GoogleAppsScript.Spreadsheet.Range, choices: readonly string[]): void {

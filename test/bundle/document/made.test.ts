@@ -1,15 +1,22 @@
 // The Doc in Drive: made once, updated in place, never replaced without asking.
 
-import { DriveError } from '../../local/google/drive/drive-error';
-import { DocumentLock } from '../../local/google/stores/lock';
-import { PersonalProperties } from '../../local/google/stores/properties';
-import type { Dialog, Host } from '../../local/host/host';
-import type { Outcome } from '../../src/contract/outcome';
-import type { DocumentAccess } from '../../src/contract/share-server';
-import { refusalOfRun, valueOfRun } from '../support/answers';
-import { sheetIn } from '../support/by-hand';
-import { documentText } from '../support/document-text';
-import { type Click, COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../support/workbook';
+import { DriveError } from '../../../local/google/drive/drive-error';
+import { DocumentLock } from '../../../local/google/stores/lock';
+import { PersonalProperties } from '../../../local/google/stores/properties';
+import type { Dialog, Host } from '../../../local/host/host';
+import type { Outcome } from '../../../src/contract/outcome';
+import type { DocumentAccess } from '../../../src/contract/share-server';
+import { refusalOfRun, valueOfRun } from '../../support/answers';
+import { sheetIn } from '../../support/by-hand';
+import { documentText } from '../../support/document-text';
+import {
+  type Click,
+  COORDINATOR,
+  cellOfSetting,
+  click,
+  clickProduce,
+  workbookOf,
+} from '../../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';

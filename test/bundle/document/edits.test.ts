@@ -1,12 +1,12 @@
 // A Doc that people edited by hand: asked about before it is updated, and never lost.
 
-import { DriveError } from '../../local/google/drive/drive-error';
-import type { Calls } from '../../local/host/calls';
-import type { Dialog, Host } from '../../local/host/host';
-import type { Outcome } from '../../src/contract/outcome';
-import { valueOfRun } from '../support/answers';
-import { documentText } from '../support/document-text';
-import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../support/workbook';
+import { DriveError } from '../../../local/google/drive/drive-error';
+import type { Calls } from '../../../local/host/calls';
+import type { Dialog, Host } from '../../../local/host/host';
+import type { Outcome } from '../../../src/contract/outcome';
+import { valueOfRun } from '../../support/answers';
+import { documentText } from '../../support/document-text';
+import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 const FRESH = 'Nội dung đã sửa lại.';
