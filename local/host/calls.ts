@@ -19,7 +19,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     Sheet:
       'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isRowHiddenByUser isRowHiddenByFilter',
     Range: 'getValue getValues getFormula getFormulas getNumberFormat',
-    Protection: 'getDescription getEditors canEdit canDomainEdit',
+    Protection: 'getDescription getEditors canEdit canDomainEdit isWarningOnly getUnprotectedRanges',
   },
   write: {
     Spreadsheet: 'insertSheet deleteSheet setSpreadsheetTimeZone',

@@ -2,7 +2,8 @@
 
 import type { Host } from '../../local/host/host';
 import { refusalOfRun } from '../support/answers';
-import { COORDINATOR, cellOfSetting, click, idOf, workbookOf } from '../support/workbook';
+import { type ProtectionByHand, protect } from '../support/by-hand';
+import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 const DEPUTY = 'meovac@example.gov.vn';
@@ -168,6 +169,125 @@ describe('a rule that is to be silent about a text', () => {
   });
 });
 
+describe('how much is off', () => {
+  const say = () => click(host, 'Kiểm tra số liệu').message;
+
+  test('is told at each check and stands in the log, and nothing is said where nothing is off', () => {
+    open();
+    expect(say()).not.toContain(TAB);
+    host.paste(COORDINATOR, TAB, 'A2', [
+      ['Tắt quy tắc', '', '', 'p1'],
+      ['Tắt quy tắc', '', '', 'E2'],
+      ['Bỏ qua', 'hính thức', '', 'C5'],
+    ]);
+    const told = 'Từ điển tắt 2 quy tắc (P1, E2), bỏ qua 1 chữ.';
+    expect(say()).toContain(told);
+    expect(clickProduce(host).message).toContain(told);
+    expect(host.cell('Nhật ký', 'D2').display).toContain(told);
+  });
+
+  test('is told where the annex is stopped, too', () => {
+    open();
+    host.paste(COORDINATOR, TAB, 'A2', [['Tắt quy tắc', '', '', 'E2']]);
+    host.type(COORDINATOR, 'ĐV 1', 'B6', '12345');
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), '');
+    expect(clickProduce(host)).toMatchObject({ status: 'stopped', message: expect.stringContaining('(E2)') });
+  });
+});
+
+describe('a tab that others than the coordinators can change', () => {
+  const OFF = [['Tắt quy tắc', '', '', 'P1']];
+
+  beforeEach(() => {
+    for (const email of [UNIT, DEPUTY]) host.share(email);
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Người điều phối'), DEPUTY);
+    click(host, 'Thiết lập…');
+  });
+
+  /** A unit makes the tab, and turns off the rule that finds its slip. */
+  function makeTab(as = UNIT) {
+    host.as(as).tabs.add(TAB, 0, null);
+    host.paste(as, TAB, 'A1', [['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'], ...OFF]);
+  }
+
+  const errorsOfTab = (as = COORDINATOR) =>
+    click(host, 'Kiểm tra số liệu', 'NO', as).errors.filter(({ tab }) => tab === TAB);
+
+  const locks: [string, ProtectionByHand | undefined, string][] = [
+    ['nobody protected', undefined, 'ai sửa được bảng tính'],
+    ['the unit protected', { editors: [COORDINATOR, UNIT] }, UNIT],
+    ['the unit protected in our name', { description: 'Tổng hợp', editors: [COORDINATOR, UNIT] }, UNIT],
+    ['only warns', { editors: [COORDINATOR], warningOnly: true }, 'ai sửa được bảng tính'],
+    ['is open in a part', { editors: [COORDINATOR], open: ['A2:E9'] }, 'ai sửa được bảng tính'],
+    ['is open to the domain', { editors: [COORDINATOR], domainEdit: true }, 'ai sửa được bảng tính'],
+  ];
+
+  test.each(locks)('counts for nothing, and an error says so: one that %s', (_, lock, who) => {
+    makeTab();
+    if (lock) protect(host, TAB, lock);
+    expect(errorsOfTab()).toMatchObject([
+      { rule: 'foreign-dictionary', message: expect.stringContaining(`ngoài người điều phối, ${who} cũng`) },
+    ]);
+    expect(rulesAt('B5')).not.toEqual([]);
+    expect(clickProduce(host).status).toBe('stopped');
+    expect(verdict(WRONG)).toContain('hính thức');
+  });
+
+  test('is not known while units type, either, as soon as it is made', () => {
+    makeTab();
+    host.type(UNIT, 'ĐV 1', 'B7', WRONG);
+    expect(host.cell('ĐV 1', 'C7').display).toContain('hính thức');
+  });
+
+  test('is an error to a coordinator, too, whom the unit locked out', () => {
+    makeTab();
+    protect(host, TAB, { editors: [COORDINATOR, UNIT] });
+    expect(errorsOfTab(DEPUTY)).toMatchObject([
+      { message: expect.stringContaining('người đã khóa tab này') },
+    ]);
+  });
+
+  test('is not obeyed by the unit’s own check, which leaves what is remembered as it is', () => {
+    ignore('P1', 'hính thức');
+    const before = structuredClone(host.properties.document);
+    host.as(COORDINATOR).tabs.rename(idOf(host, TAB), 'Từ điển cũ');
+    makeTab();
+    const run = click(host, 'Kiểm tra số liệu', 'NO', UNIT);
+    expect(run.message).toContain('Từ điển bỏ qua 1 chữ.');
+    expect(host.properties.document).toEqual(before);
+  });
+
+  test('takes no exception', () => {
+    makeTab();
+    expect(ignore('P1', 'hính thức')).toContain('không được dùng');
+    expect(row(3).join('')).toBe('');
+  });
+
+  test('counts once set-up has given it to the coordinators', () => {
+    makeTab();
+    click(host, 'Thiết lập…');
+    expect(errorsOfTab()).toEqual([]);
+    expect(rulesAt('B5')).toEqual([]);
+    expect(errorsOfTab(DEPUTY)).toEqual([]);
+  });
+
+  test('counts, with a warning, where the settings are open to everybody as well', () => {
+    makeTab();
+    for (const sheet of host.book.sheets) sheet.protections = [];
+    const run = click(host, 'Kiểm tra số liệu');
+    expect(run.warnings).toContainEqual(expect.objectContaining({ rule: 'open-dictionary' }));
+    expect(rulesAt('B5')).toEqual([]);
+  });
+
+  test('costs eleven reads to find out, of a tab with rows only', () => {
+    click(host, 'Kiểm tra số liệu');
+    const without = click(host, 'Kiểm tra số liệu').calls;
+    open();
+    host.paste(COORDINATOR, TAB, 'A2', [['Viết tắt', 'TTGDTX']]);
+    expect(click(host, 'Kiểm tra số liệu').calls.read).toBe(without.read + 11);
+  });
+});
+
 describe('what the tab says is known while units type', () => {
   beforeEach(() => {
     open();
@@ -224,7 +344,7 @@ describe('what the tab says is known while units type', () => {
     expect(edit?.calls.byMethod).not.toHaveProperty(['Properties.setProperty']);
   });
 
-  test.each(['{', '1', '[null]', '[{"kind":"off"}]', '{"kind":1}'])(
+  test.each(['{', '1', '[null]', '[{"kind":"off"}]', '{"kind":1}', '[1,"a",{"kind":2}]'])(
     'or not at all where the copy is broken (%s): the check goes on without, and mends it',
     (broken) => {
       host.paste(COORDINATOR, TAB, 'A2', [IGNORED]);

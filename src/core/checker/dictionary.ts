@@ -1,4 +1,5 @@
 import { oneLine } from '../grid/cells';
+import { tabs } from '../grid/layout';
 import { PhraseBook } from '../text/phrase-book';
 
 /** A row of the tab, as plain data. */
@@ -38,6 +39,20 @@ export class Dictionary {
       ...phrases.map((row) => [row.text, row] as const),
       ...phrases.map(({ right }) => [right, undefined] as const),
     ]);
+  }
+
+  /**
+   * How many rules and texts are off, in Vietnamese, as a sentence with a space before it; empty where none is.
+   *
+   * @example
+   * new Dictionary([{ kind: 'off', text: '', right: '', rule: 'C4' }]).silenced; // ' Từ điển tắt 1 quy tắc (C4).'
+   */
+  get silenced(): string {
+    const codes = [...this.switched].filter(([, isOn]) => !isOn).map(([code]) => code.toUpperCase());
+    const rules = codes.length > 0 ? `tắt ${codes.length} quy tắc (${codes.join(', ')})` : '';
+    const texts = this.ignored.size > 0 ? `bỏ qua ${this.ignored.size} chữ` : '';
+    const parts = [rules, texts].filter((part) => part !== '');
+    return parts.length === 0 ? '' : ` ${tabs.dictionary} ${parts.join(', ')}.`;
   }
 
   /** Returns whether the department uses an abbreviation as a matter of course. */

@@ -30,7 +30,7 @@ export function checkEntries(runId: string): Result<Outcome> {
     const unwritten = writeAtOnce(tabs.registry, () =>
       writeBoard(reading, statuses, formatMoment(new Date())),
     );
-    const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.`;
+    const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.${reading.dictionary.silenced}`;
     const status = errors > 0 ? 'stopped' : 'done';
     return { status, message, findings: [...unwritten, ...problems, ...fixes], texts, waiting };
   });

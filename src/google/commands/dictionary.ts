@@ -12,13 +12,16 @@ import { answer } from '../platform/answer';
 import { withDocumentLock } from '../platform/lock';
 import { UserError } from '../platform/user-error';
 import { ensureTab, lastUsedRow } from '../tabs/fixed-tabs';
+import { ownershipOf } from '../tabs/ownership';
 import { protectTab } from '../tabs/protection';
 import {
   columnsOf,
   DICTIONARY_COLUMNS,
   findSheet,
+  foreignDictionary,
   readTab,
   SETTINGS_COLUMNS,
+  type Sheets,
   sheetsOf,
   toCells,
 } from '../tabs/read';
@@ -44,6 +47,7 @@ function addException(rule: string, text: string): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const before = spreadsheet.getActiveSheet();
   const sheet = ensureDictionary(spreadsheet);
+  const isOurs = isCoordinators(spreadsheet, sheet);
   // Google shows a new tab at once, but the person is working in another one.
   if (spreadsheet.getActiveSheet().getSheetId() !== before.getSheetId()) spreadsheet.setActiveSheet(before);
   const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
@@ -69,7 +73,23 @@ function addException(rule: string, text: string): void {
     .setValues([line]);
   // Google may report a refusal only at the flush, and a row that was refused must not be remembered.
   SpreadsheetApp.flush();
-  rememberDictionary([...rows, { kind: 'ignored', text: cells[1] ?? '', right: '', rule }]);
+  if (isOurs) rememberDictionary([...rows, { kind: 'ignored', text: cells[1] ?? '', right: '', rule }]);
+}
+
+/**
+ * Returns whether only coordinators can change the tab; false where the person who runs the add-on cannot tell. Throws
+ * a UserError when somebody else can, as the tab then counts for nothing.
+ */
+function isCoordinators(spreadsheet: Spreadsheet, sheet: Sheet): boolean {
+  const sheets = sheetsOf(spreadsheet);
+  const owner = ownershipOf(sheet, findSheet(sheets, tabs.settings), coordinatorsIn(sheets));
+  if (typeof owner === 'object') throw new UserError(foreignDictionary(owner.others));
+  return owner !== 'unseen';
+}
+
+function coordinatorsIn(sheets: Sheets): string[] {
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  return emailsIn(settings.coordinators).filter(isEmail);
 }
 
 /**
@@ -86,10 +106,11 @@ function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
       `Chưa có tab “${tabs.dictionary}”, chỉ người điều phối mới tạo được: nhờ người điều phối.`,
     );
   }
-  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  const coordinators = coordinatorsIn(sheets);
   const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
-  protectTab(sheet, emailsIn(settings.coordinators).filter(isEmail));
+  protectTab(sheet, coordinators);
   SpreadsheetApp.flush();
+  rememberDictionary([], sheet.getSheetId());
   return sheet;
 }
 

@@ -10,7 +10,7 @@ import { findUnitHeader } from '../../core/intake/unit-tab';
 import { verdictColumns } from '../../core/intake/verdict-place';
 import { fold } from '../../core/text/vietnamese/fold';
 import { verdict } from '../../core/wording/verdict';
-import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
+import { isKnownDictionary, rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
 import { attempt } from '../platform/attempt';
 import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
 
@@ -25,14 +25,14 @@ const TOAST_SECONDS = 15;
 
 /**
  * Checks the entries in an edited range and writes the verdicts beside them; what people typed stays as it is,
- * wherever they typed it. Tells the person at once of text where no entry is read. After an edit of the tab "Từ điển"
- * it remembers that tab's rows instead. Runs at every edit, with the rights of the person who edits, and makes at most
+ * wherever they typed it. Tells the person at once of text where no entry is read. After an edit of the coordinators'
+ * tab "Từ điển" it remembers that tab's rows instead. Runs at every edit, with the rights of the person who edits, and makes at most
  * two reads and, after an edit of one cell, three writes.
  */
 export function checkEdit(edited: Range): void {
   const sheet = edited.getSheet();
   const tab = sheet.getName();
-  if (fold(tab) === fold(tabs.dictionary)) {
+  if (fold(tab) === fold(tabs.dictionary) && isKnownDictionary(sheet.getSheetId())) {
     const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
     rememberDictionary(readDictionary({ tab, values }).rows);
   }

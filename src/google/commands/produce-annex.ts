@@ -36,6 +36,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const reading = readWorkbook(spreadsheet, tellProgress);
     tellProgress('check');
     const examination = examine(reading, today());
+    const { silenced } = reading.dictionary;
     const { problems, texts, errors, annex, fixes, statuses, waiting } = examination;
     if (reading.registry.rows.length === 0) {
       return stopped('Chưa có đơn vị nào để tổng hợp.', examination);
@@ -44,7 +45,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
       return stopped('Chưa đơn vị nào có nội dung để tổng hợp.', examination);
     }
     if (errors > 0 && !mayBeDraft) {
-      return { ...stopped(`Đã dừng vì còn ${errors} lỗi.`, examination), offersDraft: true };
+      return { ...stopped(`Đã dừng vì còn ${errors} lỗi.${silenced}`, examination), offersDraft: true };
     }
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
     tellProgress('document');
@@ -67,7 +68,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     tellProgress('annex');
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
     const reason = errors > 0 ? '' : `, vì chưa hết hạn gửi (${settings.deadline})`;
-    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}`;
+    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}${silenced}`;
     // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes
     // on.
     const unwritten = [

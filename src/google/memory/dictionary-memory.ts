@@ -9,6 +9,12 @@ import { documentStore } from './store';
 
 const KEY = 'dictionary';
 
+/** Where the id of the tab stands that the coordinators own. */
+const TAB_KEY = 'dictionary-tab';
+
+/** Most rows that are kept, as each costs every keystroke a little. */
+const MOST_ROWS = 1000;
+
 /**
  * Returns the dictionary as last read. Returns an empty one when none is kept or the copy is broken; the next full
  * check writes the copy anew.
@@ -16,25 +22,43 @@ const KEY = 'dictionary';
 export function rememberedDictionary(): Dictionary {
   try {
     const text = documentStore().get(KEY);
-    return new Dictionary(text ? JSON.parse(text) : []);
+    const rows: unknown[] = text ? JSON.parse(text) : [];
+    return new Dictionary(rows.slice(0, MOST_ROWS).filter(isRow));
   } catch (error) {
     console.error(error);
     return new Dictionary();
   }
 }
 
+/** Returns whether something is a row: whoever may edit a bound script can write anything into its properties. */
+function isRow(row: unknown): row is DictionaryRow {
+  const { kind, text, right, rule } = row as Record<keyof DictionaryRow, unknown>;
+  return [kind, text, right, rule].every((part) => typeof part === 'string');
+}
+
 /**
- * Keeps a copy of the rows of the tab, if they changed. Returns a warning when Google cannot store it, else nothing.
+ * Keeps a copy of the rows of the tab, if they changed, and the id of the tab, of which only coordinators may have
+ * rows; null when there is no such tab, left out when the one last known may stay. Returns a warning when Google cannot store it, else nothing.
  */
-export function rememberDictionary(rows: readonly DictionaryRow[]): Finding[] {
+export function rememberDictionary(rows: readonly DictionaryRow[], tabId?: number | null): Finding[] {
   try {
-    const store = documentStore();
-    const text = rows.length > 0 ? JSON.stringify(rows) : '';
-    if (text !== (store.get(KEY) ?? '')) store.set(KEY, text);
+    if (rows.length > MOST_ROWS) throw new Error(`quá ${MOST_ROWS} hàng`);
+    keep(KEY, rows.length > 0 ? JSON.stringify(rows) : '');
+    if (tabId !== undefined) keep(TAB_KEY, tabId === null ? '' : String(tabId));
     return [];
   } catch (error) {
     console.error(error);
     const message = `Khi đơn vị gõ, cột “Kiểm tra” chưa theo được tab “${tabs.dictionary}”: thử lại sau, hoặc bớt các hàng không cần. (${reasonOf(error)})`;
     return [finding('not-written', 'warning', { tab: tabs.dictionary }, message)];
   }
+}
+
+/** Returns whether the coordinators owned a tab when it was last checked. */
+export function isKnownDictionary(tabId: number): boolean {
+  return documentStore().get(TAB_KEY) === String(tabId);
+}
+
+function keep(key: string, text: string): void {
+  const store = documentStore();
+  if (text !== (store.get(key) ?? '')) store.set(key, text);
 }

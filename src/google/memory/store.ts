@@ -22,7 +22,7 @@ const MAX_PIECES = 60;
 export interface Store {
   /** Returns the text stored under a key; null when there is none or it cannot be read. */
   get(key: string): string | null;
-  /** Stores a text of any length; throws when Google's store is full. */
+  /** Stores a text; throws when Google's store is full or could not hold many texts of that length. */
   set(key: string, text: string): void;
   /** Removes the text stored under a key. */
   remove(key: string): void;
@@ -90,6 +90,7 @@ function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
     set(key, text) {
       const before = restOf(key);
       const [first = '', ...others] = text.match(PIECE) ?? [];
+      if (others.length >= MAX_PIECES) throw new Error('Nội dung quá dài để ghi nhớ.');
       const head = `#${FORMAT}/${others.length + 1}#${first}`;
       const rest = others.map((piece, i) => [pieceKey(key, i + 1), piece]);
       if (rest.length === 0) properties.setProperty(key, head);

@@ -54,6 +54,17 @@ describe('protection', () => {
     host.type(unit, tab, 'A1', 'x');
   });
 
+  test('tells whether it only warns, and what it leaves open', () => {
+    const told = 'sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).map((p) =>';
+    protect(host, tab, { editors: [owner], open: ['A3:B3', 'B5:C'] });
+    const open = `${told} p.getUnprotectedRanges().map((range) => range.getA1Notation()))`;
+    expect(value(host, open)).toEqual([['A3:B3', 'B5:C1000']]);
+    expect(value(host, `${told} p.isWarningOnly())`)).toEqual([false]);
+    host = hostWith();
+    protect(host, tab, { warningOnly: true });
+    expect(value(host, `${told} p.isWarningOnly())`)).toEqual([true]);
+  });
+
   test.each([
     "sheet.setName('x')",
     'sheet.insertRowsAfter(1, 1)',

@@ -2,6 +2,7 @@
 import { exception, host } from '../bridge';
 import { strictUser, User } from '../session';
 import { badParameters, enumeration, strict, unwrap } from '../strict';
+import { type Range, rangeAt } from './range';
 
 /** What a protection can protect. */
 export const ProtectionType = enumeration('SpreadsheetApp.ProtectionType', 'SHEET');
@@ -53,6 +54,15 @@ export class Protection {
 
   canEdit(): boolean {
     return host.protections.mayChange(this.sheetId, this.id);
+  }
+
+  isWarningOnly(): boolean {
+    return host.protections.get(this.sheetId, this.id).warningOnly;
+  }
+
+  getUnprotectedRanges(): Range[] {
+    const { unprotected } = host.protections.get(this.sheetId, this.id);
+    return Array.from(unprotected, (area) => rangeAt({ id: this.sheetId }, area));
   }
 
   canDomainEdit(): boolean {
