@@ -355,6 +355,32 @@ describe('what the tab says is known while units type', () => {
     },
   );
 
+  test('up to a thousand rows, and more are told of: a property that somebody filled costs a keystroke little', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => ({ kind: 'off', text: '', right: '', rule: `${i}` }));
+    const ignored = { kind: 'ignored', text: 'hính thức', right: '', rule: 'P1' };
+    const kept = (all: object[]) => {
+      const pieces = JSON.stringify(all).match(/.{1,8000}/gs) ?? [];
+      pieces.forEach((piece, i) => {
+        host.properties.document[i === 0 ? 'dictionary' : `dictionary~${i}`] =
+          i === 0 ? `#1/${pieces.length}#${piece}` : piece;
+      });
+    };
+    kept([...rows.slice(1), ignored]);
+    expect(verdict(WRONG, 'B7')).toBe('✔ Hợp lệ');
+    kept([...rows, ignored]);
+    expect(verdict(WRONG, 'B8')).toContain('hính thức');
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, TAB), 'row', 2, 1000, 2);
+    host.paste(
+      COORDINATOR,
+      TAB,
+      'A2',
+      Array.from({ length: 1001 }, (_, i) => ['Viết tắt', `TT${i}`]),
+    );
+    expect(click(host, 'Kiểm tra số liệu').warnings).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('quá 1000 hàng') }),
+    );
+  });
+
   test('or told that it is not, where Google has no room left for it', () => {
     Object.assign(host.properties.document, { full: 'x'.repeat(511_000) });
     host.paste(

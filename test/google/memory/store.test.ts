@@ -72,6 +72,12 @@ test.each(['#2/1#mới hơn', '#1/20000000#nhiều', '#1/0#không', '#1/3#thiế
   },
 );
 
+test('a text of more pieces than are read back is refused, and what was kept stays', () => {
+  use('documentStore', 'set', 'a', 'đ'.repeat(60 * 2250));
+  expect(() => use('documentStore', 'set', 'a', 'x'.repeat(60 * 2250 + 1))).toThrow('quá dài');
+  expect(use('documentStore', 'get', 'a')).toBe('đ'.repeat(60 * 2250));
+});
+
 test('one short value costs one call to read, and one to write once it was read', () => {
   const { calls } = host.run('use', ['documentStore', 'get', 'a']);
   expect(calls.byMethod).toEqual({
