@@ -40,6 +40,8 @@ export interface SeenIn {
   untouched: { written: string; later: string; isMe: boolean };
   /** MIME type of a document's copy. */
   copy: string;
+  /** How many documents Google finds by what the add-on wrote into the one it made some seconds ago. */
+  found: number;
 }
 
 /** Identifies a trial; the page has the wording. */

@@ -4,7 +4,8 @@ import { docxParts, type Part } from '../../core/docx/parts';
 import { profiles } from '../../core/layout/profiles';
 import { documentUrl } from '../../core/report/period-documents';
 import { reasonOf } from '../../core/text/reason';
-import { DOCX, docxBlob, driveFiles, GOOGLE_DOC } from '../drive/files';
+import { DOCX, docxBlob, driveFiles, GOOGLE_DOC, markedDocuments } from '../drive/files';
+import type { Marks } from '../drive/marks';
 import { userStore } from '../memory/store';
 import { attempt } from '../platform/attempt';
 import { sampleDocument } from './sample';
@@ -26,6 +27,7 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
   const profile = profiles['Đảng – HD 05'];
   const sent = docxParts(sampleDocument(profile), profile);
   const upload = () => docxBlob(sent, NAME);
+  const marks: Marks = { of: `${MADE} ${Utilities.getUuid()}` };
   let made = '';
   let writtenAt: string | undefined;
   const id = () => {
@@ -34,7 +36,7 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
   };
   const conversion = trial('conversion', () => {
     const { id: created = '', mimeType = '' } = driveFiles().create(
-      { name: NAME, mimeType: GOOGLE_DOC },
+      { name: NAME, mimeType: GOOGLE_DOC, appProperties: marks },
       upload(),
       FIELDS,
     );
@@ -67,6 +69,10 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
         remember(copy);
         const { mimeType = '' } = driveFiles().get(copy, FIELDS);
         return { holds: mimeType === GOOGLE_DOC, seen: mimeType };
+      }),
+      trial('found', () => {
+        const found = markedDocuments(marks.of ?? '', 'id');
+        return { holds: found.some((file) => file.id === id()), seen: found.length };
       }),
     ],
   };

@@ -74,6 +74,11 @@ const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
     question: 'Chép được văn bản ra một bản riêng',
     advice: 'Trước khi tổng hợp lại, tự chép văn bản đã sửa tay: Tệp → Tạo bản sao.',
   },
+  found: {
+    question: 'Tìm lại được văn bản thử theo dấu mà tiện ích ghi vào nó',
+    seen: (count) => `${count} văn bản`,
+    advice: 'Google ngắt giữa chừng thì chờ vài phút rồi mới bấm lại, để không có hai văn bản.',
+  },
 };
 
 /** What no script can try, and how a person can. */
