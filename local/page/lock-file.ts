@@ -1,15 +1,11 @@
 // Lets only one program use the file that keeps the workbook, because two would overwrite each other's work.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-/** Thrown when a running program holds the file. The Vietnamese message says what to do. */
-export class Held extends Error {
-  override name = 'Held';
-}
+import { UsageError } from '../cli/usage-error';
 
 /**
- * Reserves the file for this process, until the returned function is called. Throws `Held` while the process that
- * reserved it is alive; a process that died without releasing it does not count.
+ * Reserves the file for this process, until the returned function is called. Throws a UsageError while the process
+ * that reserved it is alive; a process that died without releasing it does not count.
  */
 export function takeFile(file: string): () => void {
   const lock = `${file}.lock`;
@@ -23,7 +19,7 @@ export function takeFile(file: string): () => void {
     }
     const holder = Number(readFileSync(lock, 'utf8'));
     if (isAlive(holder)) {
-      throw new Held(
+      throw new UsageError(
         `Trang thử đang chạy với tệp ${file} (tiến trình ${holder}): dùng cửa sổ đó, hoặc dừng nó bằng Ctrl+C. Nếu chắc chắn không có chương trình nào đang chạy, hãy xóa tệp ${lock}.`,
       );
     }

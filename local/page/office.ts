@@ -6,6 +6,7 @@ import { fileEditors, samePerson } from '../google/engine/access';
 import type { Sheet } from '../google/engine/book';
 import { mayHaveChanged } from '../host/calls';
 import type { Answer, Dialog, Host, RunResult } from '../host/host';
+import { isCall, isInputOf } from './inputs';
 import { inVietnamese } from './messages';
 import { peopleOf, typists } from './people';
 import type {
@@ -112,7 +113,9 @@ export class Office {
   /** Answers a call; throws a Refusal when it is not possible. */
   async call<C extends CallName>(name: C, caller: Caller, input: Calls[C]['in']): Promise<Calls[C]['out']> {
     const as = this.admit(caller);
-    if (!Object.keys(this.handlers).includes(name)) throw new Refusal(`Không có lệnh “${name}”.`);
+    if (!isCall(name)) throw new Refusal(`Không có lệnh “${name}”.`);
+    if (!isInputOf(name, input))
+      throw new Refusal(`Trang gọi lệnh “${name}” sai cách, nên chưa làm gì: hãy tải lại trang.`);
     return (this.handlers[name] as Handlers[C])({ ...caller, as }, input);
   }
 
@@ -127,7 +130,7 @@ export class Office {
     run: (caller, { key, functionName, parameters }) => this.run(caller, key, functionName, parameters),
     answer: (_caller, { question, button, text }) => this.answer(question, { button, text }),
     share: (_caller, { emails }) => this.change(() => this.share(emails)),
-    begin: (_caller, input) => this.replace(this.begin(input.with === 'example')),
+    begin: (_caller, input) => this.replace(input.mayReplace, () => this.begin(input.with === 'example')),
   };
 
   private open(as: string): Opening {
@@ -149,8 +152,13 @@ export class Office {
         name: sheet.name,
         isProtected: isClosed(lockedAreas(book, sheet, as), sheet),
       }));
-    const isNew = book.sheets.length === 1 && book.sheets[0]?.rows.length === 0;
-    return { name: book.name, isNew, people: peopleOf(book), tabs };
+    return { name: book.name, isNew: this.isNew(), people: peopleOf(book), tabs };
+  }
+
+  /** Returns whether nothing would be lost if the workbook were replaced. */
+  private isNew(): boolean {
+    const { book, drive } = this.host;
+    return book.sheets.length === 1 && book.sheets[0]?.rows.length === 0 && drive.files.size === 0;
   }
 
   private sheet(id: number): Sheet {
@@ -224,8 +232,13 @@ export class Office {
     return {};
   }
 
-  /** Replaces the workbook. Gives edit access to everybody who types for a unit in the new one. */
-  async replace(host: Host): Promise<Record<never, never>> {
+  /**
+   * Replaces the workbook, unless something would be lost and nobody said that it may be. Gives edit access to
+   * everybody who types for a unit in the new one.
+   */
+  async replace(mayReplace: boolean, make: () => Host | Promise<Host>): Promise<{ isReplaced: boolean }> {
+    if (!mayReplace && !this.isNew()) return { isReplaced: false };
+    const host = await make();
     const before = this.host;
     this.host = host;
     for (const email of typists(host.book)) host.share(email);
@@ -233,7 +246,7 @@ export class Office {
     this.tellAll({ kind: 'replaced' });
     this.changed();
     await before.stop();
-    return {};
+    return { isReplaced: true };
   }
 
   // ---- runs

@@ -48,15 +48,16 @@ export async function openPage(stateFile: string): Promise<Serving> {
   );
   const serving = await serve({
     office,
-    open: async (bytes) => {
-      const host = newHost();
-      try {
-        host.book = await openWorkbook(bytes);
-      } catch (error) {
-        throw new Refusal((error as Error).message);
-      }
-      await office.replace(host);
-    },
+    open: (bytes, mayReplace) =>
+      office.replace(mayReplace, async () => {
+        const host = newHost();
+        try {
+          host.book = await openWorkbook(bytes);
+        } catch (error) {
+          throw new Refusal((error as Error).message);
+        }
+        return host;
+      }),
     workbook: () => writeXlsx(office.host.book),
     document: (id, as) => documentFor(office.host, id, as),
   });

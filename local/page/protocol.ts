@@ -25,7 +25,7 @@ export interface TabInfo {
 /** The workbook without its cells. */
 export interface BookView {
   name: string;
-  /** Whether the workbook is still empty. */
+  /** Whether the workbook is still empty, and has no documents. */
   isNew: boolean;
   people: Person[];
   /** Tabs that are not hidden, in order. */
@@ -144,7 +144,8 @@ export interface Calls {
   };
   answer: { in: { question: string; button: string; text: string }; out: Record<never, never> };
   share: { in: { emails: string[] }; out: Record<never, never> };
-  begin: { in: { with: Beginning }; out: Record<never, never> };
+  /** Without `mayReplace` only a new workbook is replaced. */
+  begin: { in: { with: Beginning; mayReplace: boolean }; out: { isReplaced: boolean } };
 }
 
 /** The name of a call. */

@@ -6,6 +6,7 @@ import type { Duplex, Readable } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { docxType } from '../google/drive/file';
 import { type Assets, buildAssets, dialogPage } from './assets';
+import { isRecord } from './inputs';
 import { type Caller, type Office, Refusal } from './office';
 import { type CallName, type Calls, headers, type PageEvent } from './protocol';
 
@@ -54,8 +55,11 @@ const dialogPolicy = (origin: string): string =>
 /** What the server needs: the office for the calls, and the files that go in and out. */
 export interface Files {
   office: Office;
-  /** Replaces the workbook; rejects with a Refusal when the bytes are not a workbook. */
-  open(bytes: Uint8Array): Promise<void>;
+  /**
+   * Replaces the workbook, unless something would be lost and nobody said that it may be; rejects with a Refusal when
+   * the bytes are not a workbook.
+   */
+  open(bytes: Uint8Array, mayReplace: boolean): Promise<{ isReplaced: boolean }>;
   /** Returns the workbook as .xlsx. */
   workbook(): Promise<Uint8Array>;
   /** Returns a document; throws a Refusal when the person may not open it or there is none. */
@@ -162,9 +166,9 @@ class Pages {
     // A Doc may be shared with somebody who has no access to the workbook.
     if (name !== 'document') office.admit(caller);
     const body = await readBody(request);
-    if (name === 'upload') {
-      await this.files.open(body);
-      return send(response, 'application/json', '{}');
+    if (name === 'upload' || name === 'upload-over') {
+      const outcome = await this.files.open(body, name === 'upload-over');
+      return send(response, 'application/json', JSON.stringify(outcome));
     }
     if (name === 'workbook') return send(response, XLSX, await this.files.workbook());
     const input = parseInput(body);
@@ -203,15 +207,21 @@ class Pages {
 
 function parseInput(body: Buffer): Record<string, unknown> {
   try {
-    return JSON.parse(body.toString('utf8'));
+    const input: unknown = JSON.parse(body.toString('utf8'));
+    if (isRecord(input)) return input;
   } catch {
-    throw new Refusal('Nội dung gửi lên không phải JSON.');
+    // Told below, as what is JSON but no object.
   }
+  throw new Refusal('Nội dung gửi lên không phải một đối tượng JSON.');
 }
 
 function callerOf(request: IncomingMessage): Caller {
   const value = (name: string): string => decodeURIComponent(String(request.headers[name] ?? ''));
-  return { as: value(headers.as), window: value(headers.window) };
+  try {
+    return { as: value(headers.as), window: value(headers.window) };
+  } catch {
+    throw new Refusal('Không đọc được tên người gọi: hãy tải lại trang.');
+  }
 }
 
 async function readBody(request: Readable): Promise<Buffer> {

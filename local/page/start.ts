@@ -2,14 +2,17 @@
 import { join } from 'node:path';
 import { build } from '../../scripts/build';
 import { reasonOf } from '../../src/core/text/reason';
-import { Held, takeFile } from './lock-file';
+import { UsageError } from '../cli/usage-error';
+import { takeFile } from './lock-file';
 import { openPage } from './open-page';
+import { refuseOther } from './state';
 
 /** Default file that keeps the workbook. */
 const STATE = join(__dirname, '..', '..', 'out', 'trang-thu.json');
 
 /** Serves the page until the process gets a signal to end. */
 async function main(stateFile = STATE): Promise<void> {
+  refuseOther(stateFile);
   const release = takeFile(stateFile);
   try {
     await build();
@@ -25,7 +28,7 @@ async function main(stateFile = STATE): Promise<void> {
 }
 
 main(process.argv[2]).catch((error) => {
-  if (error instanceof Held) console.error(error.message);
+  if (error instanceof UsageError) console.error(error.message);
   else console.error(`Trang thử gặp lỗi: ${reasonOf(error)}`, error);
   process.exitCode = 1;
 });

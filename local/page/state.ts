@@ -1,16 +1,20 @@
 // Reads and writes the file that keeps the workbook, the Drive and the properties between starts.
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { UsageError } from '../cli/usage-error';
 import type { DriveFile } from '../google/drive/file';
 import type { Book } from '../google/engine/book';
 import type { Host } from '../host/host';
@@ -59,21 +63,47 @@ export function saveState(file: string, state: State): void {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(unfinished, `{"version":${VERSION},"sha256":"${digest(json)}","state":${json}}`);
+    writeFileSync(unfinished, `${BEGINNING}${VERSION},"sha256":"${digest(json)}","state":${json}}`);
     renameSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
   }
 }
 
+/** What every file that `saveState` wrote begins with. */
+const BEGINNING = '{"version":';
+
+/**
+ * Throws a UsageError that says what to do when the file is something else than a state, such as a workbook that
+ * somebody named to have it opened. An empty file counts as a state that was cut off.
+ */
+export function refuseOther(file: string): void {
+  if (!existsSync(file)) return;
+  if (statSync(file).isDirectory()) throw new UsageError(`${file} là thư mục, không phải tệp.`);
+  if (BEGINNING.startsWith(beginningOf(file))) return;
+  throw new UsageError(
+    `Tệp ${file} không phải tệp mà trang thử tự lưu, nên được để nguyên. Muốn mở bảng tính .xlsx: chạy “npm start” không kèm tên tệp, rồi chọn Tệp → “Mở tệp .xlsx…”. Muốn trang thử lưu vào tệp riêng: chọn một tên chưa có.`,
+  );
+}
+
+function beginningOf(file: string): string {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(BEGINNING.length);
+    return bytes.toString('latin1', 0, readSync(opened, bytes));
+  } finally {
+    closeSync(opened);
+  }
+}
+
 /**
  * Reads the file. Returns an empty object when there is none. Renames a file that is damaged or was written by
- * another version, and returns the problem. Throws when the file cannot be read or renamed; then it must not be
- * overwritten either.
+ * another version, and returns the problem. Throws a UsageError when the file is no state, and an Error when it cannot
+ * be read or renamed; then it must not be overwritten either.
  */
 export function loadState(file: string): Loaded {
+  refuseOther(file);
   if (!existsSync(file)) return {};
-  if (statSync(file).isDirectory()) throw new Error(`${file} là thư mục, không phải tệp`);
   const text = readFileSync(file, 'utf8');
   const match = /^\{"version":(\d+),"sha256":"([0-9a-f]{64})","state":(.*)\}$/s.exec(text);
   const [, version, sha256, json = ''] = match ?? [];

@@ -200,8 +200,8 @@ class Page {
 
   private fileCommands(): Command[] {
     return [
-      { label: 'Mở ví dụ: 15 đơn vị, Hà Giang 2022', act: () => void this.begin('example') },
-      { label: 'Bảng tính trống', act: () => void this.begin('empty') },
+      { label: 'Mở ví dụ: 15 đơn vị, Hà Giang 2022', act: () => this.begin('example') },
+      { label: 'Bảng tính trống', act: () => this.begin('empty') },
       { label: 'Mở tệp .xlsx…', act: () => this.upload() },
       null,
       {
@@ -221,13 +221,21 @@ class Page {
         file: 'Mở tệp .xlsx…',
       },
     });
-    if (answer.button === 'example') this.attempt(() => call('begin', { with: 'example' }));
+    if (answer.button === 'example') this.begin('example');
     if (answer.button === 'file') this.upload();
     else this.grid.focus();
   }
 
-  private async begin(beginning: 'example' | 'empty'): Promise<void> {
-    if (await this.mayReplace()) this.attempt(() => call('begin', { with: beginning }));
+  private begin(beginning: 'example' | 'empty'): void {
+    this.replace((mayReplace) => call('begin', { with: beginning, mayReplace }));
+  }
+
+  /** Replaces the workbook; asks first when something would be lost. */
+  private replace(send: (mayReplace: boolean) => Promise<{ isReplaced: boolean }>): void {
+    this.attempt(async () => {
+      const { isReplaced } = await send(false);
+      if (!isReplaced && (await this.mayReplace())) await send(true);
+    });
   }
 
   private async mayReplace(): Promise<boolean> {
@@ -241,9 +249,10 @@ class Page {
 
   private upload(): void {
     const picker = element('input', { type: 'file', accept: '.xlsx' });
-    picker.addEventListener('change', async () => {
+    picker.addEventListener('change', () => {
       const [file] = picker.files ?? [];
-      if (file && (this.book?.isNew || (await this.mayReplace()))) this.attempt(() => post('upload', file));
+      if (file)
+        this.replace(async (mayReplace) => (await post(mayReplace ? 'upload-over' : 'upload', file)).json());
     });
     picker.click();
   }

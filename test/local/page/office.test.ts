@@ -237,10 +237,92 @@ describe('edits', () => {
 test('another workbook in place of this one is told to every window', async () => {
   office = officeOf(workbookOf([['Đã họp.']]));
   const [desk, other] = [new Desk(office, COORDINATOR, 'a'), new Desk(office, COORDINATOR, 'b')];
-  expect((await desk.call('book', {})).isNew).toBe(false);
-  await desk.call('begin', { with: 'empty' });
+  await desk.call('begin', { with: 'empty', mayReplace: true });
   await other.event('replaced');
   expect((await desk.call('book', {})).isNew).toBe(true);
+});
+
+describe('what would be lost is not replaced unless somebody said that it may be', () => {
+  const refused = { isReplaced: false };
+  const begin = (desk: Desk, mayReplace: boolean) => desk.call('begin', { with: 'empty', mayReplace });
+
+  test('entries', async () => {
+    const host = workbookOf([['Đã họp.']]);
+    office = officeOf(host);
+    const desk = new Desk(office, COORDINATOR, 'a');
+    expect((await desk.call('book', {})).isNew).toBe(false);
+    expect(await begin(desk, false)).toEqual(refused);
+    expect([office.host, desk.told]).toEqual([host, []]);
+    expect(await begin(desk, true)).toEqual({ isReplaced: true });
+    expect(office.host).not.toBe(host);
+  });
+
+  test('a document, when the workbook itself is empty', async () => {
+    const host = new Host({ owner: COORDINATOR, code });
+    office = officeOf(host);
+    const desk = new Desk(office, COORDINATOR, 'a');
+    expect(await begin(desk, false)).toEqual({ isReplaced: true });
+    office.host.drive.createFile(COORDINATOR, {}, null, 'id');
+    expect(await begin(desk, false)).toEqual(refused);
+  });
+});
+
+describe('a call that the page would not make is refused, and changes nothing', () => {
+  const area = { row: 1, column: 1, rows: 1, columns: 1 };
+  test.each<[name: CallName, input: unknown]>([
+    ['book', null],
+    ['tab', null],
+    ['tab', []],
+    ['tab', { id: '0' }],
+    ['openTab', { id: 0.5 }],
+    ['edit', { tab: 0 }],
+    ['edit', { tab: 0, edit: null }],
+    ['edit', { tab: 0, edit: { kind: {} } }],
+    ['edit', { tab: 0, edit: { kind: 'constructor' } }],
+    ['edit', { tab: 0, edit: { kind: 'type', row: 1, column: 1, text: {} } }],
+    ['edit', { tab: 0, edit: { kind: 'type', row: 1.5, column: 1, text: 'x' } }],
+    ['edit', { tab: 0, edit: { kind: 'type', row: 0, column: 1, text: 'x' } }],
+    ['edit', { tab: 0, edit: { kind: 'paste', row: 1, column: 1, rows: [] } }],
+    ['edit', { tab: 0, edit: { kind: 'paste', row: 1, column: 1, rows: [[]] } }],
+    ['edit', { tab: 0, edit: { kind: 'paste', row: 1, column: 1, rows: [['x', 1]] } }],
+    ['edit', { tab: 0, edit: { kind: 'paste', row: 1e9, column: 1, rows: [['x']] } }],
+    ['edit', { tab: 0, edit: { kind: 'type', row: 1, column: 18_279, text: 'x' } }],
+    ['edit', { tab: 0, edit: { kind: 'tick', row: 1, column: 1, isTicked: 'TRUE' } }],
+    ['edit', { tab: 0, edit: { kind: 'clear', area: { ...area, rows: 1.5 } } }],
+    ['edit', { tab: 0, edit: { kind: 'clear', area: { ...area, columns: -1 } } }],
+    ['editTab', { kind: 'addRows', id: 0, count: 1.5 }],
+    ['editTab', { kind: 'addRows', id: 0, count: null }],
+    ['editTab', { kind: 'rename', id: 0, name: {} }],
+    ['editTab', { kind: 'erase', id: 0 }],
+    ['click', { functionName: ['ask'] }],
+    ['run', { key: 'x', functionName: 'add', parameters: { length: 1 } }],
+    ['answer', { question: {}, button: 'OK', text: '' }],
+    ['share', { emails: 'a@example.vn' }],
+    ['share', { emails: [{}] }],
+    ['begin', {}],
+    ['begin', { with: 'example' }],
+    ['begin', { with: 'nothing', mayReplace: true }],
+  ])('%s %j', async (name, input) => {
+    const host = new Host({ owner: COORDINATOR, code });
+    office = officeOf(host);
+    const before = JSON.stringify(host.book);
+    const desk = new Desk(office, COORDINATOR, 'a');
+    await expect(desk.call(name, input as never)).rejects.toThrow(`gọi lệnh “${name}” sai cách`);
+    expect([office.host, JSON.stringify(host.book), desk.told]).toEqual([host, before, []]);
+  });
+
+  test.each<[what: string, edit: Calls['edit']['in']['edit']]>([
+    ['far away', { kind: 'type', row: 10_000_000, column: 18_278, text: 'x' }],
+    ['larger than the tab', { kind: 'clear', area: { ...area, rows: 10_000_000, columns: 18_278 } }],
+    ['larger than a workbook', { kind: 'paste', row: 9_999_999, column: 9_999, rows: [['x']] }],
+  ])('cells %s', async (_what, edit) => {
+    const host = new Host({ owner: COORDINATOR, code });
+    office = officeOf(host);
+    const before = JSON.stringify(host.book);
+    const desk = new Desk(office, COORDINATOR, 'a');
+    await expect(desk.call('edit', { tab: 0, edit })).rejects.toThrow(/không còn trong tab|10 triệu ô/);
+    expect(JSON.stringify(host.book)).toBe(before);
+  });
 });
 
 async function until(holds: () => boolean): Promise<void> {

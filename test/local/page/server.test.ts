@@ -105,6 +105,8 @@ test.each([
   ['an unknown call', '/api/constructor', '{}'],
   ['a path', '/api/../../package.json', '{}'],
   ['a body that is no JSON', '/api/open', '<script>'],
+  ['a body that is null', '/api/document', 'null'],
+  ['a body that is a list', '/api/tab', '[]'],
   ['a tab that is not there', '/api/tab', '{"id":77}'],
   ['a document that is not there', '/api/document', '{"id":"file-9"}'],
   ['an answer that nobody waits for', '/api/answer', '{"question":"x","button":"OK","text":""}'],
@@ -113,6 +115,11 @@ test.each([
   const answer = await post(ours(), path, body);
   expect(answer.status).toBe(409);
   expect(JSON.parse(answer.body).message).toMatch(/\S/);
+});
+
+test('a caller whose name cannot be decoded is refused with a message', async () => {
+  const { status, body } = await post({ ...ours(), 'x-tonghop-as': '%' });
+  expect([status, JSON.parse(body).message]).toEqual([409, expect.stringContaining('tải lại trang')]);
 });
 
 test('somebody the workbook is not shared with sees nothing of it, and changes nothing', async () => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Host } from '../../../local/host/host';
 import { takeFile } from '../../../local/page/lock-file';
+import { openPage } from '../../../local/page/open-page';
 import { loadState, restore, saveState, stateOf } from '../../../local/page/state';
+import { writeXlsx } from '../../../local/xlsx';
 import { COORDINATOR, click, workbookOf } from '../../support/workbook';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'state-')), 'trang-thu.json');
@@ -80,7 +82,7 @@ describe('a file that cannot be trusted is told, set aside whole, and never over
       'of another version',
       (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"version":2', '"version":9')),
     ],
-    ['of something else', (file) => writeFileSync(file, '{}')],
+    ['of another state', (file) => writeFileSync(file, '{"version":2}')],
   ];
   test.each(damage)('%s', (_what, spoil) => {
     const file = saved();
@@ -96,6 +98,20 @@ describe('a file that cannot be trusted is told, set aside whole, and never over
     expect(readdirSync(join(file, '..')).sort()).toEqual(['trang-thu.json.hong-1', 'trang-thu.json.hong-2']);
     expect(readFileSync(`${file}.hong-1`, 'utf8')).toBe(spoiled);
   });
+});
+
+test.each<[what: string, bytes: () => Promise<Uint8Array | string>]>([
+  ['a workbook', () => writeXlsx(workbookOf([['Tổ chức hội nghị.']]).book)],
+  ['a text', async () => 'Tổ chức hội nghị.'],
+  ['another JSON', async () => '{}'],
+  ['a JSON that begins like a state', async () => '{"versions":[]}'],
+])('a file that is %s is refused, told how to open, and left as it is', async (_what, bytes) => {
+  const file = newFile();
+  const content = Buffer.from(await bytes());
+  writeFileSync(file, content);
+  await expect(openPage(file)).rejects.toThrow(/để nguyên.*“Mở tệp .xlsx…”/);
+  expect(readdirSync(join(file, '..'))).toEqual(['trang-thu.json']);
+  expect(readFileSync(file).equals(content)).toBe(true);
 });
 
 test('two programs cannot keep the same file; one that died does not hold it', () => {
