@@ -1,5 +1,5 @@
 // Reads a workbook from .xlsx.
-import { strFromU8, unzipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import type { CellStyle, Workbook, Cell as XlsxCell, Sheet as XlsxSheet } from 'hucre/xlsx';
 import {
   type Book,
@@ -18,6 +18,7 @@ import { evaluate } from '../google/engine/formula';
 import { automatic, isDateFormat } from '../google/engine/number-format';
 import { fromXlsxFormula, movedFormula } from './formulas';
 import { wholeName } from './names';
+import { readPackage, Unopenable } from './package';
 import { keptProtections, readProtections } from './protections';
 import { refusal } from './recognise';
 import { pixelsOfHeight, pixelsOfWidth, type WidthUnit, widthUnit } from './sizes';
@@ -36,12 +37,12 @@ import { LISTS_PROPERTY, readValidation } from './validations';
 export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   const problem = refusal(bytes);
   if (problem) throw new Error(problem);
-  const workbook = await parse(bytes);
+  const { workbook, begun } = await parse(bytes);
   const properties = workbook.properties?.custom ?? {};
   const tabs = workbook.sheets.filter(({ name }) => name !== properties[LISTS_PROPERTY]);
   const book: Book = { ...newBook(''), sheets: [], nextId: tabs.length };
   const kept = keptProtections(properties);
-  const unit = widthUnit(firstTab(bytes));
+  const unit = widthUnit(begun);
   book.sheets = tabs.map((tab, id) => {
     const sheet = new SheetReader(book, workbook, tab, id).read(unit);
     readProtections(book, sheet, kept, tab.protection?.sheet === true);
@@ -51,22 +52,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   return book;
 }
 
-async function parse(bytes: Uint8Array): Promise<Workbook> {
+/** Returns the workbook, and the beginning of its first tab’s XML for what the library does not report. */
+async function parse(bytes: Uint8Array): Promise<{ workbook: Workbook; begun: string }> {
   const { readXlsx: read } = await import('hucre/xlsx');
   try {
-    const workbook = await read(bytes, { readStyles: true });
-    if (workbook.sheets.length > 0) return workbook;
+    const { parts, tabs } = readPackage(bytes);
+    const workbook = await read(zipSync(parts, { level: 0 }), {
+      readStyles: true,
+      sheets: (_, i) => tabs[i] !== undefined,
+    });
+    const [first = ''] = tabs.filter((tab) => tab !== undefined);
+    const begun = Buffer.from(parts[first] ?? []).toString('latin1', 0, 4096);
+    if (workbook.sheets.length > 0) return { workbook, begun };
   } catch (cause) {
+    if (cause instanceof Unopenable) throw cause;
     throw Object.assign(new Error('Tệp .xlsx bị hỏng: hãy tải lại bảng tính từ Google Sheets'), { cause });
   }
   throw new Error('Tệp .xlsx không có trang tính nào: hãy tải lại bảng tính từ Google Sheets');
-}
-
-/** Returns the first 4096 bytes of the first tab's XML, for what the library does not report. */
-function firstTab(bytes: Uint8Array): string {
-  const part = 'xl/worksheets/sheet1.xml';
-  const { [part]: xml = new Uint8Array() } = unzipSync(bytes, { filter: ({ name }) => name === part });
-  return strFromU8(xml.subarray(0, 4096), true);
 }
 
 class SheetReader {
@@ -93,6 +95,8 @@ class SheetReader {
       if (width !== undefined) sheet.widths[j + 1] = pixelsOfWidth(width, unit);
     });
     from.rowDefs?.forEach(({ height, hidden }, i) => {
+      // LibreOffice also writes the last row that a tab can have.
+      if (i >= sheet.maxRows) return;
       const pixels = height === undefined ? ROW_PX : pixelsOfHeight(height);
       if (pixels !== ROW_PX) sheet.heights[i + 1] = pixels;
       if (hidden) sheet.hiddenRows = { ...sheet.hiddenRows, [i + 1]: from.autoFilter ? 'filter' : 'person' };
@@ -101,12 +105,14 @@ class SheetReader {
     sheet.hidden = Boolean(from.hidden || from.veryHidden);
     sheet.hiddenGridlines = from.view?.showGridLines === false;
     sheet.tabColor = hex(from.view?.tabColor?.rgb) ?? null;
-    sheet.merges = (from.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      row: startRow + 1,
-      column: startCol + 1,
-      rows: endRow - startRow + 1,
-      columns: endCol - startCol + 1,
-    }));
+    sheet.merges = (from.merges ?? [])
+      .filter(({ startRow, startCol }) => startRow < sheet.maxRows && startCol < sheet.maxColumns)
+      .map(({ startRow, startCol, endRow, endCol }) => ({
+        row: startRow + 1,
+        column: startCol + 1,
+        rows: Math.min(endRow + 1, sheet.maxRows) - startRow,
+        columns: Math.min(endCol + 1, sheet.maxColumns) - startCol,
+      }));
     this.validations();
     return sheet;
   }

@@ -118,6 +118,15 @@ export async function edited(
   return zipSync(Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(edit(name, xml))])));
 }
 
+/** Returns a file with its parts changed: renamed, re-encoded, removed. */
+export function repacked(
+  bytes: Uint8Array,
+  change: (name: string, part: Uint8Array) => [name: string, part: Uint8Array][],
+): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).flatMap(([name, part]) => change(name, part));
+  return zipSync(Object.fromEntries(parts));
+}
+
 /** Returns the parsed XML of a part. */
 export function tree(parts: Record<string, string>, name: string): Element {
   return parse(parts[name] ?? '');

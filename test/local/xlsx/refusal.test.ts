@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from '../../../local/xlsx';
-import { foreignFile, richHost } from '../../support/xlsx-book';
+import { refusal } from '../../../local/xlsx/recognise';
+import { foreignFile, repacked, richHost } from '../../support/xlsx-book';
 
 const zip = (...names: string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
@@ -78,15 +79,31 @@ describe('a damaged workbook is refused', () => {
   });
 });
 
+describe('a workbook whose text cannot be known is refused', () => {
+  const text = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
+  test.each<[what: string, bytes: () => Uint8Array]>([
+    ['for the list of its texts is not there', () => foreignFile({ A: text })],
+    [
+      'for it is in an encoding that a package cannot have',
+      () =>
+        repacked(foreignFile({ A: text.replace('t="s"', 't="str"') }), (name, part) => [
+          [name, name === sheet ? Buffer.from(part.toString().replace('0', '\xe9'), 'latin1') : part],
+        ]),
+    ],
+  ])('%s', async (_, bytes) => {
+    await expect(readXlsx(bytes())).rejects.toThrow('Tệp .xlsx bị hỏng');
+  });
+});
+
 describe('a file that would unpack to more than memory holds is refused before it is unpacked', () => {
   test.each<[string, () => Uint8Array, RegExp]>([
-    ['a tab of 300 MB', () => claiming(empty(), sheet, 300 << 20), /^Tệp quá lớn/],
-    ['another part of 60 MB', () => claiming(empty(), 'xl/workbook.xml', 60 << 20), /^Tệp quá lớn/],
+    ['a tab of 100 MB', () => claiming(empty(), sheet, 100_000_000), /^Tệp quá lớn/],
+    ['another part of 50 MB', () => claiming(empty(), 'xl/workbook.xml', 50 << 20), /^Tệp quá lớn/],
     [
       'tabs that are too much together',
       () => {
         const tabs = foreignFile({ A: '<sheetData/>', B: '<sheetData/>', C: '<sheetData/>' });
-        return [1, 2, 3].reduce((bytes, n) => claiming(bytes, `xl/worksheets/sheet${n}.xml`, 90 << 20), tabs);
+        return [1, 2, 3].reduce((bytes, n) => claiming(bytes, `xl/worksheets/sheet${n}.xml`, 30 << 20), tabs);
       },
       /^Tệp quá lớn/,
     ],
@@ -95,14 +112,35 @@ describe('a file that would unpack to more than memory holds is refused before i
       () => claiming(foreignFile({ A: `<sheetData/>${' '.repeat(1 << 20)}` }), sheet, 500),
       /bị hỏng/,
     ],
-    ['a tab that says it is nothing', () => claiming(empty(), sheet, 0), /bị cắt cụt hoặc hỏng/],
+    ['a tab that says it is nothing', () => claiming(empty(), sheet, 0), /bị hỏng/],
   ])('%s', async (_, bytes, message) => {
     await expect(readXlsx(bytes())).rejects.toThrow(message);
   });
 
-  test('a tab of 90 MB is none', async () => {
-    await expect(readXlsx(claiming(empty(), sheet, 90 << 20))).resolves.toMatchObject({
-      sheets: [{ name: 'A' }],
-    });
+  test('a tab of 60 MB is none', () => {
+    expect(refusal(claiming(empty(), sheet, 60 << 20))).toBeUndefined();
+  });
+});
+
+describe('a workbook with more cells than Google Sheets holds is refused, with the cell it reaches to', () => {
+  const row = (n: number, ...cells: string[]): string =>
+    `<row r="${n}">${cells.map((cell) => `<c r="${cell}"><v>1</v></c>`).join('')}</row>`;
+  test.each<[what: string, tabs: Record<string, string>, tabAndCell: string]>([
+    ['the last cell of all', { A: row(1048576, 'XFD1048576') }, '“A” trải đến ô XFD1048576'],
+    ['the last row', { A: row(1048576, 'A1048576') }, '“A” trải đến ô A1048576'],
+    ['a far row and a far column', { A: `${row(1, 'XFD1')}${row(900, 'A900')}` }, '“A” trải đến ô XFD900'],
+    ['a cell that does not say where it is', { A: '<row r="1048576"><c><v>1</v></c></row>' }, 'ô A1048576'],
+    [
+      'tabs together',
+      { 'Một &amp; hai': row(200000, 'A200000'), B: row(200000, 'AA200000') },
+      '“B” trải đến ô AA200000',
+    ],
+  ])('%s', async (_, tabs, tabAndCell) => {
+    const file = foreignFile(
+      Object.fromEntries(
+        Object.entries(tabs).map(([name, rows]) => [name, `<sheetData>${rows}</sheetData>`]),
+      ),
+    );
+    await expect(readXlsx(file)).rejects.toThrow(tabAndCell);
   });
 });
