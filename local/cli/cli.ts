@@ -11,7 +11,7 @@ import type { Finding } from '../../src/core/model/finding';
 import { reasonOf } from '../../src/core/text/reason';
 import type { Calls } from '../host/calls';
 import { Host } from '../host/host';
-import { writeXlsx } from '../xlsx';
+import { quotingNotice, writeXlsx } from '../xlsx';
 import { type Accepted, acceptProposals } from './accept';
 import {
   answered,
@@ -143,7 +143,10 @@ async function click(host: Host, command: Command, notes: string[], accepted?: A
     calls,
     ms,
   };
-  if (command.name !== 'check') await save(host, content, out, names);
+  if (command.name !== 'check') {
+    await save(host, content, out, names);
+    notes.push(...[quotingNotice(host.book)].filter(Boolean));
+  }
   for (const note of notes) console.error(note);
   console.log(json ? JSON.stringify(content) : summary(outcome, content, accepted).join('\n'));
   return outcome.status === 'done' ? 0 : 1;

@@ -4,7 +4,7 @@ import { COORDINATOR, exampleInput, typeDemo } from '../cli/demo';
 import { openWorkbook } from '../cli/open-workbook';
 import { mayOpen } from '../google/drive/permissions';
 import { Host } from '../host/host';
-import { writeXlsx } from '../xlsx';
+import { quotingNotice, writeXlsx } from '../xlsx';
 import { Office, Refusal } from './office';
 import { type Serving, serve } from './server';
 import { loadState, restore, saveState, stateOf } from './state';
@@ -58,7 +58,10 @@ export async function openPage(stateFile: string): Promise<Serving> {
         }
         return host;
       }),
-    workbook: () => writeXlsx(office.host.book),
+    workbook: async () => {
+      const { book } = office.host;
+      return { notice: quotingNotice(book), bytes: await writeXlsx(book) };
+    },
     document: (id, as) => documentFor(office.host, id, as),
   });
   const close = async (): Promise<void> => {

@@ -60,8 +60,8 @@ export interface Files {
    * the bytes are not a workbook.
    */
   open(bytes: Uint8Array, mayReplace: boolean): Promise<{ isReplaced: boolean }>;
-  /** Returns the workbook as .xlsx. */
-  workbook(): Promise<Uint8Array>;
+  /** Returns the workbook as .xlsx, and in Vietnamese what was done to its texts, if anything. */
+  workbook(): Promise<{ bytes: Uint8Array; notice: string }>;
   /** Returns a document; throws a Refusal when the person may not open it or there is none. */
   document(id: string, as: string): { name: string; bytes: Uint8Array };
 }
@@ -170,7 +170,10 @@ class Pages {
       const outcome = await this.files.open(body, name === 'upload-over');
       return send(response, 'application/json', JSON.stringify(outcome));
     }
-    if (name === 'workbook') return send(response, XLSX, await this.files.workbook());
+    if (name === 'workbook') {
+      const { bytes, notice } = await this.files.workbook();
+      return send(response, XLSX, bytes, { 'X-Notice': encodeURIComponent(notice) });
+    }
     const input = parseInput(body);
     if (name === 'document') {
       const document = this.files.document(String(input.id), caller.as || office.host.owner);

@@ -20,6 +20,7 @@ import { fromXlsxFormula, movedFormula } from './formulas';
 import { wholeName } from './names';
 import { readPackage, Unopenable } from './package';
 import { keptProtections, readProtections } from './protections';
+import { hasQuotes, unquoted } from './quotes';
 import { refusal } from './recognise';
 import { pixelsOfHeight, pixelsOfWidth, type WidthUnit, widthUnit } from './sizes';
 import { defaultFont, hex, readStyle } from './styles';
@@ -73,6 +74,7 @@ async function parse(bytes: Uint8Array): Promise<{ workbook: Workbook; begun: st
 
 class SheetReader {
   private readonly sheet: Sheet;
+  private readonly isQuoted: boolean;
   /** Formulas that the file writes once for several cells, by their index. */
   private readonly shared = new Map<number, { formula: string; row: number; column: number }>();
 
@@ -86,6 +88,7 @@ class SheetReader {
     id: number,
   ) {
     this.sheet = newSheet(id, from.name);
+    this.isQuoted = hasQuotes(workbook.properties?.custom ?? {});
   }
 
   read(unit: WidthUnit): Sheet {
@@ -141,7 +144,7 @@ class SheetReader {
 
   private put(row: number, column: number, from: XlsxCell): void {
     const cell: Cell = {};
-    const { value } = from;
+    const value = this.isQuoted && typeof from.value === 'string' ? unquoted(from.value) : from.value;
     const days = value instanceof Date ? daysOf(value) : undefined;
     if (value !== null && value !== '') cell.value = days ?? (value as string | number | boolean);
     const formula = this.formula(row, column, from);

@@ -6,14 +6,15 @@ import { finished } from './finish';
 import { toXlsxFormula } from './formulas';
 import { nameProperties, xlsxNames } from './names';
 import { openAreas, protectionProperties } from './protections';
+import { quoted, quotingProperties } from './quotes';
 import { fittedHeights, heightOfPixels, widthOfPixels } from './sizes';
 import { defaultFont, rgb, xlsxStyle } from './styles';
 import { escaped } from './text';
 import { LISTS_PROPERTY, type ListsTab, newListsTab, xlsxValidations } from './validations';
 
 /**
- * Returns the workbook as an .xlsx file. Text is always written as text and in full, formulas as formulas with their
- * results. A cell with more than 32,767 characters is read in full by Google and LibreOffice; Excel says that it is
+ * Returns the workbook as an .xlsx file. Text is always written as text and in full, with `'` before it if a spreadsheet
+ * could compute it (`quotingNotice` tells the person); formulas are written as formulas with their results. A cell with more than 32,767 characters is read in full by Google and LibreOffice; Excel says that it is
  * too long, and cuts it (reported).
  *
  * @example
@@ -42,6 +43,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
           names,
         ),
         ...protectionProperties(book.sheets, names),
+        ...quotingProperties(book),
         ...(hasLists ? { [LISTS_PROPERTY]: lists.name } : {}),
       },
     },
@@ -121,7 +123,8 @@ function xlsxCells(book: Book, sheet: Sheet, styles: CellStyle[]): XlsxCells {
 }
 
 function content({ value, formula, note }: Cell): Partial<XlsxCell> {
-  const written = typeof value === 'string' ? escaped(value) : (value ?? null);
+  const text = typeof value === 'string' && !formula ? quoted(value) : value;
+  const written = typeof text === 'string' ? escaped(text) : (text ?? null);
   // The library would write a text such as `#N/A` as an error; rich text stays text.
   const isLikeError = !formula && typeof written === 'string' && written.startsWith('#');
   return {

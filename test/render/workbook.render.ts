@@ -4,7 +4,7 @@ import { cellAt, type Sheet } from '../../local/google/engine/book';
 import { writeXlsx } from '../../local/xlsx';
 import { protect, ruleOf } from '../support/by-hand';
 import { convert } from '../support/render/libreoffice';
-import { type hostWith, owner, run, unit } from '../support/script';
+import { hostWith, owner, run, unit } from '../support/script';
 import { LONG_NOTE, opened, richHost, tab } from '../support/xlsx-book';
 
 type Host = ReturnType<typeof hostWith>;
@@ -98,4 +98,24 @@ describe('a workbook that went through LibreOffice', () => {
     ]);
     expect(looks(back)).toMatchObject(looks(host) as object[]);
   });
+});
+
+test('a text that looks like a formula is text in a .csv saved from the file, and stays so when that is opened', async () => {
+  const texts = ['=1+1', '=HYPERLINK("http://a.vn")', '@SUM(1)', '-1+1', '- Họp.'];
+  const host = hostWith();
+  run(
+    host,
+    `sheet.getRange('A1:A5').setNumberFormat('@').setValues(${JSON.stringify(texts.map((text) => [text]))});`,
+  );
+  const [csv = new Uint8Array()] = convert(
+    [await writeXlsx(host.book)],
+    'xlsx',
+    'csv:Text - txt - csv (StarCalc):44,34,76',
+  );
+  const lines = Buffer.from(csv).toString().trim().split('\n');
+  expect(lines).toEqual(["'=1+1", `"'=HYPERLINK(""http://a.vn"")"`, "'@SUM(1)", "'-1+1", '- Họp.']);
+  const [back] = convert([csv], 'csv', 'xlsx');
+  const again = await opened(back as Uint8Array);
+  const [name = ''] = again.tabs();
+  for (const row of [1, 2, 3, 4, 5]) expect(again.cell(name, `A${row}`).formula).toBe('');
 });

@@ -206,9 +206,16 @@ class Page {
       null,
       {
         label: 'Tải về .xlsx',
-        act: () => this.attempt(async () => download(await post('workbook', '{}'), 'bang-tinh.xlsx')),
+        act: () => this.attempt(() => this.downloadWorkbook()),
       },
     ];
+  }
+
+  private async downloadWorkbook(): Promise<void> {
+    const response = await post('workbook', '{}');
+    await download(response, 'bang-tinh.xlsx');
+    const notice = decodeURIComponent(response.headers.get('X-Notice') ?? '');
+    if (notice) await tell("Đã tải về, có chữ được thêm dấu '", notice);
   }
 
   private async welcome(): Promise<void> {

@@ -131,6 +131,17 @@ test('somebody the workbook is not shared with sees nothing of it, and changes n
   }
 });
 
+test('the workbook is downloaded with what was done to its texts', async () => {
+  const type = (text: string) =>
+    post(ours(), '/api/edit', JSON.stringify({ tab: 0, edit: { kind: 'type', row: 1, column: 1, text } }));
+  const noticeOf = async () =>
+    decodeURIComponent(String((await post(ours(), '/api/workbook')).headers['x-notice']));
+  expect(await noticeOf()).toBe('');
+  await type('@SUM(1)');
+  expect(await noticeOf()).toContain('“Trang tính1” A1');
+  await type('');
+});
+
 test('files of the project are not served', async () => {
   for (const path of ['/package.json', '/../package.json', '/dialog/x', '/page.ts']) {
     expect((await ask(path)).status).toBe(404);

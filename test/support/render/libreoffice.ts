@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Converts files from the format `from` to the format `to`, and returns them in the same order. One LibreOffice
+ * Converts files from the format `from` to the format `to`, which may name a filter after a colon, and returns them in
+ * the same order. One LibreOffice
  * converts them all, with a profile of its own, so that it does not collide with a running one.
  */
 export function convert(files: Uint8Array[], from: string, to: string): Uint8Array[] {
@@ -17,7 +18,7 @@ export function convert(files: Uint8Array[], from: string, to: string): Uint8Arr
     for (const [i, path] of paths.entries()) writeFileSync(path, files[i] as Uint8Array);
     const options = ['--headless', '--convert-to', to, '--outdir', folder];
     run('soffice', [`-env:UserInstallation=${profile}`, ...options, ...paths]);
-    return files.map((_, i) => readFileSync(join(folder, `${i}.${to}`)));
+    return files.map((_, i) => readFileSync(join(folder, `${i}.${to.replace(/:.*/, '')}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
