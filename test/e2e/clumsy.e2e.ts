@@ -179,6 +179,45 @@ describe('what is pasted', () => {
     await expectText(cell(page, 'B10'), 'Con');
   });
 
+  test.each<[what: string, cell: string, text: string]>([
+    [
+      'paragraphs',
+      '<p class=MsoNormal>- Tổ chức\n  hội nghị.</p>\n <p>- Mở 02 lớp.<br></p>',
+      '- Tổ chức hội nghị.\n- Mở 02 lớp.',
+    ],
+    ['a list below a line', 'Gồm:<ul><li>Một<ol><li>Một rưỡi</ol><li>Hai</ul>', 'Gồm:\nMột\nMột rưỡi\nHai'],
+    ['a blank line', '<div>Một</div><div><br></div><div>Hai</div>', 'Một\n\nHai'],
+    ['bold in the middle of a line', '<p>Một <b>hai</b><i>ba</i></p>', 'Một haiba'],
+    ['a table within', 'Trên<table><tr><td>a<td>b<tr><td>c</table>dưới', 'Trên\na\nb\nc\ndưới'],
+  ])('a cell of a table keeps its lines: %s', async (_what, inside, text) => {
+    await paste({
+      'text/html': `<table><tr><td>${inside}</td></tr><tr><td>dưới</table>`,
+      'text/plain': 'khác',
+    });
+    await expectText(cell(page, 'B9'), text);
+    await expectText(cell(page, 'B10'), 'dưới');
+    await expectText(cell(page, 'B11'), '');
+  });
+
+  test('tracked changes go in as if accepted, and a deleted paragraph leaves no row', async () => {
+    await paste({
+      'text/html': `<p>Tổ chức <del cite="mailto:A"><span class=msoDel>02</span></del><ins><span class=msoIns>03</span></ins> hội nghị.</p>
+        <p><span class=msoDel>Bỏ cả câu.</span></p>
+        <p>Mở <s>01</s> 02 lớp.</p>`,
+      'text/plain': 'khác',
+    });
+    await expectText(cell(page, 'B9'), 'Tổ chức 03 hội nghị.');
+    await expectText(cell(page, 'B10'), 'Mở 01 02 lớp.');
+    await expectText(cell(page, 'B11'), '');
+  });
+
+  test('a list of Word as text, with tabs after its marks, stays where it fell and is told', async () => {
+    await paste({ 'text/plain': '-\tTổ chức 02 hội nghị.\r\n-\tMở 03 lớp bồi dưỡng.\r\n' });
+    await expectText(cell(page, 'C9'), 'Tổ chức 02 hội nghị.');
+    await expectText(cell(page, 'C10'), 'Mở 03 lớp bồi dưỡng.');
+    await page.locator('#toasts').getByText('Nội dung').first().waitFor();
+  });
+
   test('a table with cells over several rows keeps its columns, and line breaks stay in their cell', async () => {
     await cell(page, 'D9').click();
     await paste({
@@ -192,7 +231,7 @@ describe('what is pasted', () => {
   });
 });
 
-test('a workbook with something typed in its one tab is not replaced without a question', async () => {
+test('a workbook with something typed in its one tab is downloaded with word of what was marked, and not replaced without a question', async () => {
   await choose(page, 'Tệp', 'Bảng tính trống');
   const reloaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Thay', exact: true }).click();
@@ -200,6 +239,12 @@ test('a workbook with something typed in its one tab is not replaced without a q
   await page.getByRole('button', { name: 'Bảng tính trống' }).click();
   await type(page, 'A1', 'đã gõ');
   await expectText(cell(page, 'A1'), 'đã gõ');
+  const downloading = page.waitForEvent('download');
+  await type(page, 'A2', '@SUM(1)');
+  await choose(page, 'Tệp', 'Tải về .xlsx');
+  await downloading;
+  await page.getByRole('dialog').getByText('“Trang tính1” A2').waitFor();
+  await page.keyboard.press('Enter');
   const file = join(tmpdir(), 'hong.xlsx');
   writeFileSync(file, 'không phải xlsx');
   const choosing = page.waitForEvent('filechooser');

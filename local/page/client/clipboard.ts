@@ -15,6 +15,7 @@ export function cellsOf(data: DataTransfer): Cells | undefined {
 function fromHtml(html: string): Cells | undefined {
   // A document made by DOMParser runs no script and loads nothing.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
+  removeDeleted(body);
   const table = body.querySelector('table');
   if (table) return lettersOf(table) === lettersOf(body) ? fromTable(table) : undefined;
   // Of nested blocks, such as a paragraph in a list item, only the innermost hold text of their own.
@@ -24,6 +25,17 @@ function fromHtml(html: string): Cells | undefined {
 }
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6';
+/** Elements that begin and end a line inside a cell. */
+const LINES = `${BLOCKS}, div, ul, ol, dl, dt, dd, blockquote, pre, table, tr, td, th`;
+
+/** Removes what Word tracks as deleted, and paragraphs that held nothing else, so that the text is as if accepted. */
+function removeDeleted(body: HTMLElement): void {
+  for (const deleted of body.querySelectorAll('del, .msoDel')) {
+    const block = deleted.closest(BLOCKS);
+    deleted.remove();
+    if (block && lettersOf(block) === '') block.remove();
+  }
+}
 
 function lettersOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, '');
@@ -46,13 +58,24 @@ function fromTable(table: HTMLTableElement): Cells {
   return cells.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
-/** Returns the text as a browser shows it: white space in the source counts as one space, `<br>` as a line break. */
+/**
+ * Returns the text as a browser shows it: white space in the source counts as one space, `<br>` and the end of a
+ * paragraph or list point as a line break.
+ */
 function textOf(block: Element): string {
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode as Text;
-    node.data = node.data.replace(/[ \t\r\n]+/g, ' ');
+    node.data = node.data.replace(/[ \t\r\n\f]+/g, ' ');
   }
   for (const br of block.querySelectorAll('br')) br.replaceWith('\n');
-  return (block.textContent ?? '').replace(/ ?\n ?/g, '\n').trim();
+  for (const line of block.querySelectorAll(LINES)) {
+    line.before('\f');
+    line.after('\f');
+  }
+  return (block.textContent ?? '')
+    .replace(/(\S) *\n *(?=\f)/g, '$1')
+    .replace(/[ \n\f]*\f[ \n\f]*/g, (between) => (between.includes('\n') ? '\n\n' : '\n'))
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
 }
