@@ -15,16 +15,16 @@ export interface Calls {
 /** Every method that the host has, by class and service. */
 const methods: Record<CallClass, Record<string, string>> = {
   read: {
-    Spreadsheet: 'getSheets getSpreadsheetTimeZone',
+    Spreadsheet: 'getSheets getSpreadsheetTimeZone getEditors',
     Sheet:
       'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isRowHiddenByUser isRowHiddenByFilter',
-    Range: 'getValue getValues getFormula getFormulas getNumberFormat',
+    Range: 'getValue getValues getFormula getFormulas getNumberFormat getMergedRanges',
     Protection: 'getDescription getEditors canEdit canDomainEdit isWarningOnly getUnprotectedRanges',
   },
   write: {
     Spreadsheet: 'insertSheet deleteSheet setSpreadsheetTimeZone',
     Sheet:
-      'setName setFrozenRows setColumnWidth insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect',
+      'setName setFrozenRows setColumnWidth appendRow insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect',
     Range:
       'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation',
     TextFinder: 'replaceAllWith',

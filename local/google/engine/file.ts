@@ -1,4 +1,5 @@
 // The file itself: its id and its time zone.
+import { fileEditors } from './access';
 import { zoneOffset } from './dates';
 import type { Person } from './person';
 
@@ -9,6 +10,11 @@ export class File {
   /** Returns the id of the file. */
   id(): string {
     return this.person.book.id;
+  }
+
+  /** Returns the addresses of those who may edit the file. */
+  editors(): string[] {
+    return fileEditors(this.person.book);
   }
 
   /** Returns the name of the time zone, such as `Asia/Ho_Chi_Minh`. */

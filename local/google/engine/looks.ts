@@ -1,7 +1,7 @@
 // What cells look like: styles, borders and merges.
-import type { Area } from './a1';
+import { type Area, intersection } from './a1';
 import { cellAt, restyle, type Style, visitArea } from './book';
-import { editable, type Person } from './person';
+import { editable, type Person, sheetOf } from './person';
 
 type Edge = 'top' | 'left' | 'bottom' | 'right';
 type BorderSides = Partial<Record<Edge | 'vertical' | 'horizontal', boolean>>;
@@ -60,14 +60,18 @@ export class Looks {
       m.column + m.columns <= area.column + area.columns;
     sheet.merges = sheet.merges.filter((merged) => {
       if (isInside(merged)) return false;
-      const apart =
-        merged.row >= area.row + area.rows ||
-        area.row >= merged.row + merged.rows ||
-        merged.column >= area.column + area.columns ||
-        area.column >= merged.column + merged.columns;
-      if (!apart) throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+      if (intersection(merged, area)) {
+        throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+      }
       return true;
     });
+  }
+
+  /** Returns the merges of which at least one cell lies inside the area. */
+  merges(id: number, area: Area): Area[] {
+    return sheetOf(this.person, id)
+      .merges.filter((merged) => intersection(merged, area))
+      .map((merged) => ({ ...merged }));
   }
 }
 

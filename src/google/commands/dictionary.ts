@@ -13,7 +13,6 @@ import { withDocumentLock } from '../platform/lock';
 import { UserError } from '../platform/user-error';
 import { ensureTab, lastUsedRow } from '../tabs/fixed-tabs';
 import { ownershipOf } from '../tabs/ownership';
-import { protectTab } from '../tabs/protection';
 import {
   columnsOf,
   DICTIONARY_COLUMNS,
@@ -34,7 +33,8 @@ export function openDictionary(): Result<null> {
   return forPage('mở được', () => {
     const spreadsheet = SpreadsheetApp.getActive();
     const existing = findSheet(sheetsOf(spreadsheet), tabs.dictionary);
-    spreadsheet.setActiveSheet(existing ?? withDocumentLock(() => ensureDictionary(spreadsheet)));
+    const make = () => withDocumentLock(() => ensureDictionary(spreadsheet));
+    spreadsheet.setActiveSheet(existing && !isUnmade(existing) ? existing : make());
   });
 }
 
@@ -92,26 +92,20 @@ function coordinatorsIn(sheets: Sheets): string[] {
   return emailsIn(settings.coordinators).filter(isEmail);
 }
 
-/**
- * Finds the tab or makes it. Only a coordinator may make it, and it is protected at once: whoever makes the tab can
- * write in it, and a unit could turn off the errors in its own entries.
- */
+/** Finds the tab or makes it; what was made is remembered as the coordinators'. */
 function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   const sheets = sheetsOf(spreadsheet);
-  const existing = findSheet(sheets, tabs.dictionary);
-  if (existing) return existing;
-  const own = findSheet(sheets, tabs.settings)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
-  if (own.some((protection) => !protection.canEdit())) {
-    throw new UserError(
-      `Chưa có tab “${tabs.dictionary}”, chỉ người điều phối mới tạo được: nhờ người điều phối.`,
-    );
-  }
-  const coordinators = coordinatorsIn(sheets);
+  const isNew = isUnmade(findSheet(sheets, tabs.dictionary));
   const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
-  protectTab(sheet, coordinators);
+  if (!isNew) return sheet;
   SpreadsheetApp.flush();
   rememberDictionary([], sheet.getSheetId());
   return sheet;
+}
+
+/** Returns whether a tab is still to be made, or its making was interrupted. */
+function isUnmade(sheet: Sheet | undefined): boolean {
+  return !sheet || sheet.getLastRow() === 0;
 }
 
 /**

@@ -10,20 +10,27 @@ import type { Finding } from '../../core/model/finding';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { fingerprint } from '../../core/text/fingerprint';
+import { reasonOf } from '../../core/text/reason';
 import { readLayoutVersion, rememberLayoutVersion } from '../memory/layout-version';
+import { attempt } from '../platform/attempt';
+import { googleProblem } from '../platform/google-problem';
 import { runAlone } from '../platform/run-alone';
 import { type LongWork, runSlice, type WorkStep } from '../platform/slices';
 import { TIME_ZONE } from '../platform/time';
 import { UserError } from '../platform/user-error';
-import { addMissingSettings, ensureTab } from '../tabs/fixed-tabs';
+import { addMissingSettings, coordinatorsIn, ensureTab, mustCoordinate } from '../tabs/fixed-tabs';
 import { mendHeadings } from '../tabs/headings';
 import { writeLog } from '../tabs/log';
-import { protectTab } from '../tabs/protection';
+import { isProtectedByHand, protectTab } from '../tabs/protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
 import { buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
+import { writeAtOnce } from '../tabs/write-at-once';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Most tabs of a workbook (reported). */
+const TABS_LIMIT = 200;
 
 /** How many problems the message lists; it only counts the rest. */
 const LINES_SHOWN = 12;
@@ -35,8 +42,10 @@ export const setUpItem = { label: 'Thiết lập…', runs: 'openSetUpSidebar' }
 interface Done {
   /** Tabs that were made. */
   made: number;
-  /** What could not be done, in Vietnamese. */
-  problems: string[];
+  /** Tabs in which a unit cannot type yet. */
+  unready: string[];
+  /** What could not be done, in Vietnamese, by the step and its tab: a step that is done again replaces its own. */
+  problems: Record<string, string[]>;
 }
 
 /**
@@ -55,14 +64,16 @@ export function setUp(runId: string): Result<Slice> {
         'Bảng tính này do phiên bản mới hơn của tiện ích thiết lập: dán lại cả các tệp của phiên bản mới nhất rồi bấm lại.',
       );
     }
+    const sheets = sheetsOf(spreadsheet);
+    mustCoordinate(sheets, 'Chỉ người điều phối mới thiết lập được bảng tính');
     if (spreadsheet.getSpreadsheetTimeZone() !== TIME_ZONE) spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
-    const sheets = ensureFixedTabs(spreadsheet);
+    const unmade = ensureFixedTabs(spreadsheet, sheets);
     const { settings, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
     const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
     const units = registry.rows.filter(({ blocked }) => !blocked).map(({ unit }) => unit);
     const work: LongWork<Done> = {
       name: 'setUp',
-      begin: { made: 0, problems: [] },
+      begin: { made: 0, unready: [], problems: {} },
       steps: [
         // All tabs are made before any is protected, because a copy may take over the protection of its template
         // (unverified).
@@ -71,14 +82,20 @@ export function setUp(runId: string): Result<Slice> {
         ...unitSteps(sheets, units, settings),
       ],
     };
-    return runSlice(work, runId, ({ made, problems }) => {
-      rememberLayoutVersion(LAYOUT_VERSION);
+    return runSlice(work, runId, ({ made, unready, problems }, isFinished) => {
+      const misread = [...findings, ...registry.findings].filter(isProblem).map(({ message }) => message);
+      // A tab that cannot be read for want of its headings was told of already.
+      const told = [...(unmade.length > 0 ? unmade : misread), ...Object.values(problems).flat()];
+      if (!isFinished) return listed(told);
+      const ready = units.filter(({ tab }) => findSheet(sheets, tab) && !unready.includes(tab));
+      // What follows may fail without hiding what was done.
+      attempt(() => rememberLayoutVersion(LAYOUT_VERSION));
       // Google shows each new tab at once, but the person has to go on in another one.
       const next = findSheet(sheets, registry.rows.length === 0 ? tabs.settings : tabs.registry);
-      if (next) spreadsheet.setActiveSheet(next);
-      if (made > 0) writeLog(spreadsheet, sheets, 'Thiết lập', `Tạo ${made} tab đơn vị.`);
-      const misread = [...findings, ...registry.findings].filter(isProblem).map(({ message }) => message);
-      return summary(sheets, registry, units, made, [...misread, ...problems]);
+      attempt(() => next && spreadsheet.setActiveSheet(next));
+      const log = () => writeLog(spreadsheet, sheets, 'Thiết lập', `Tạo ${made} tab đơn vị.`);
+      const unwritten = made > 0 ? writeAtOnce(tabs.log, log).map(({ message }) => message) : [];
+      return summary(registry, units, { made, ready, problems: [...told, ...unwritten] });
     });
   });
 }
@@ -89,45 +106,63 @@ function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Wor
   return units.map(({ tab }) => ({
     key: () => `make ${idOf(sheets, tab)} ${fingerprint(tab)}`,
     act: (state) => {
+      state.problems[`make ${tab}`] = [];
       if (findSheet(sheets, tab)) return;
-      try {
+      if (sheets.length >= TABS_LIMIT) {
+        const full = `Không tạo được tab “${tab}”: bảng tính đã có ${sheets.length} tab, là nhiều nhất mà Google Sheets cho phép. Xóa tab không dùng rồi bấm Thiết lập… lần nữa.`;
+        state.problems[`make ${tab}`] = [full];
+        return;
+      }
+      state.problems[`make ${tab}`] = told(`Không tạo được tab “${tab}”.`, () => {
         const index = sheets.length;
         const sheet: Sheet = template
           ? spreadsheet.insertSheet(tab, index, { template })
           : spreadsheet.insertSheet(tab, index);
-        if (!template) buildUnitTab(sheet);
-        template ??= sheet;
         sheets.push({ name: tab, sheet });
         state.made++;
-      } catch (error) {
-        state.problems.push(`Không tạo được tab “${tab}”: ${error}.`);
-      }
+        if (!template) buildUnitTab(sheet);
+        template ??= sheet;
+        return [];
+      });
     },
   }));
 }
 
 /** Returns the steps that let only coordinators edit the add-on's own tabs. */
 function protectSteps(sheets: Sheets, settings: Settings): WorkStep<Done>[] {
-  const coordinators = coordinatorsOf(settings);
+  const coordinators = coordinatorsIn(settings);
   return Object.values(tabs).map((name) => ({
     key: () => `protect ${idOf(sheets, name)} ${fingerprint(coordinators.join())}`,
-    act: ({ problems }) => assign(findSheet(sheets, name), coordinators, problems),
+    act: ({ problems }) => {
+      const sheet = findSheet(sheets, name);
+      problems[`protect ${name}`] = sheet ? assign(sheet, coordinators) : [];
+    },
   }));
 }
 
 /** Returns the steps that repair the unit tabs and let only their typists and the coordinators edit them. */
 function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<Done>[] {
-  const coordinators = coordinatorsOf(settings);
+  const coordinators = coordinatorsIn(settings);
   const { period, deadline } = settings;
   return units.map((unit) => ({
     key: () =>
       `unit ${idOf(sheets, unit.tab)} ${fingerprint(JSON.stringify([LAYOUT_VERSION, unit, coordinators, period, deadline]))}`,
-    act: ({ problems }) => {
+    act: (state) => {
       const sheet = findSheet(sheets, unit.tab);
+      state.unready = state.unready.filter((tab) => tab !== unit.tab);
+      state.problems[`unit ${unit.tab}`] = [];
       if (!sheet) return;
-      mendUnitTab(sheet, unit, settings);
+      let isReady = false;
+      const problems = told(`Chưa chuẩn bị được tab “${unit.tab}”.`, () => {
+        const mended = mendUnitTab(sheet, unit, settings);
+        isReady = mended.isReady;
+        return mended.problems;
+      });
+      if (!isReady) state.unready.push(unit.tab);
       const typists = typistsOf(unit);
-      if (typists.length > 0) assign(sheet, [...typists, ...coordinators], problems);
+      if (typists.length > 0) problems.push(...assign(sheet, [...typists, ...coordinators]));
+      else if (isProtectedByHand(sheet)) problems.push(byHand(unit.tab));
+      state.problems[`unit ${unit.tab}`] = problems;
     },
   }));
 }
@@ -137,35 +172,35 @@ function idOf(sheets: Sheets, tab: string): string {
   return `${findSheet(sheets, tab)?.getSheetId() ?? ''}`;
 }
 
-function coordinatorsOf({ coordinators }: Settings): string[] {
-  return emailsIn(coordinators).filter(isEmail);
-}
-
 function typistsOf({ email }: Unit): string[] {
   return emailsIn(email).filter(isEmail);
 }
 
 function summary(
-  sheets: Sheets,
   { rows }: Registry,
   units: Unit[],
-  made: number,
-  problems: string[],
+  { made, ready, problems }: { made: number; ready: Unit[]; problems: string[] },
 ): string {
   if (rows.length === 0) {
-    return `Các tab của tiện ích đã sẵn sàng. Tiếp theo: điền tab “${tabs.settings}”, nhập danh sách đơn vị ở tab “${tabs.registry}”, rồi bấm Thiết lập… lần nữa.`;
+    const next = `Tiếp theo: điền tab “${tabs.settings}”, nhập danh sách đơn vị ở tab “${tabs.registry}”, rồi bấm Thiết lập… lần nữa.`;
+    return problems.length > 0
+      ? `Chưa thiết lập xong:\n${listed(problems)}`
+      : `Các tab của tiện ích đã sẵn sàng. ${next}`;
   }
-  const ready = units.filter(({ tab }) => findSheet(sheets, tab));
   const lines = [`Đã tạo ${made} tab đơn vị; ${ready.length}/${units.length} đơn vị sẵn sàng nhập liệu.`];
   if (ready.length < units.length) lines.push('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.');
   const open = ready.filter((unit) => typistsOf(unit).length === 0).length;
   if (open > 0) {
     lines.push(`${open} đơn vị chưa có email: ai sửa được bảng tính cũng gõ được vào tab của các đơn vị đó.`);
   }
-  lines.push(...problems.slice(0, LINES_SHOWN));
+  return [...lines, ...(problems.length > 0 ? [listed(problems)] : [])].join('\n');
+}
+
+/** Returns the first problems, a line each, and how many more there are. */
+function listed(problems: string[]): string {
   const more = problems.length - LINES_SHOWN;
-  if (more > 0) lines.push(`… và ${more} điều khác cần sửa.`);
-  return lines.join('\n');
+  const rest = more > 0 ? [`… và ${more} điều khác cần sửa.`] : [];
+  return [...problems.slice(0, LINES_SHOWN), ...rest].join('\n');
 }
 
 /** Returns whether set-up should report a finding: blank settings and an empty registry are normal at this point. */
@@ -173,32 +208,59 @@ function isProblem({ rule, cell }: Finding): boolean {
   return rule !== 'no-units' && !(rule === 'missing-setting' && cell !== '');
 }
 
-/** Lets only `editors` edit a tab, and adds a message to `problems` when Google refuses one of the addresses. */
-function assign(sheet: Sheet | undefined, editors: string[], problems: string[]): void {
-  if (!sheet) return;
+/**
+ * Does work on one tab, and returns what is wrong, in Vietnamese: what `work` tells, or `problem` and what the person
+ * can do. Goes on to throw what concerns every tab: a busy Google, a missing consent.
+ */
+function told(problem: string, work: () => string[]): string[] {
   try {
-    protectTab(sheet, editors);
+    const found = work();
     // Google may report a refusal only at the flush, and the message must name this tab, not the next one.
     SpreadsheetApp.flush();
+    return found;
   } catch (error) {
-    problems.push(
-      `Chưa giao được tab “${sheet.getName()}” cho ${editors.join(', ')}: kiểm tra địa chỉ email (${error}).`,
-    );
+    if (error instanceof UserError) return [error.message];
+    const { kind, advice } = googleProblem(error);
+    if (kind === 'busy' || kind === 'consent') throw error;
+    return [`${problem} ${advice}`];
   }
 }
 
-function ensureFixedTabs(spreadsheet: Spreadsheet): Sheets {
-  const sheets = sheetsOf(spreadsheet);
+/** Lets only `editors` edit a tab. */
+function assign(sheet: Sheet, editors: string[]): string[] {
+  const name = sheet.getName();
+  return told(`Chưa giao được tab “${name}”.`, () => {
+    try {
+      return protectTab(sheet, editors) ? [] : [byHand(name)];
+    } catch (error) {
+      if (!/e-?mail|invalid|không hợp lệ/i.test(reasonOf(error))) throw error;
+      const problem = `Chưa giao được tab “${name}” cho ${editors.join(', ')}: Google không nhận một trong các địa chỉ email này, kiểm tra rồi bấm Thiết lập… lần nữa.`;
+      throw new UserError(problem);
+    }
+  });
+}
+
+function byHand(tab: string): string {
+  return `Tab “${tab}” đã được khóa bằng tay nên tiện ích giữ nguyên khóa đó: kiểm tra ai sửa được ở Dữ liệu → Trang tính và dải ô được bảo vệ. Muốn tiện ích giao tab thì xóa khóa đó rồi bấm Thiết lập… lần nữa.`;
+}
+
+/** Makes the missing tabs of the add-on and repairs the others; returns what is in the way, in Vietnamese. */
+function ensureFixedTabs(spreadsheet: Spreadsheet, sheets: Sheets): string[] {
   const [first] = sheets;
   // The single empty tab of a new workbook becomes the settings tab.
   if (first && sheets.length === 1 && first.sheet.getLastRow() === 0) {
     first.sheet.setName(tabs.settings);
     first.name = tabs.settings;
   }
-  // The tab "Từ điển" is made on demand only, because every run reads one tab more once it exists.
-  for (const name of Object.values(tabs)) if (name !== tabs.dictionary) ensureTab(spreadsheet, sheets, name);
-  addMissingSettings(ensureTab(spreadsheet, sheets, tabs.settings));
-  mendHeadings(ensureTab(spreadsheet, sheets, tabs.registry), 'registry');
-  mendHeadings(ensureTab(spreadsheet, sheets, tabs.log), 'log');
-  return sheets;
+  return Object.values(tabs).flatMap((name) => {
+    // The tab "Từ điển" is made on demand only, because every run reads one tab more once it exists.
+    if (name === tabs.dictionary && !findSheet(sheets, name)) return [];
+    return told(`Chưa lập được tab “${name}”.`, () => {
+      const sheet = ensureTab(spreadsheet, sheets, name);
+      if (name === tabs.settings) addMissingSettings(sheet);
+      if (name === tabs.registry) mendHeadings(sheet, 'registry');
+      if (name === tabs.log) mendHeadings(sheet, 'log');
+      return [];
+    });
+  });
 }

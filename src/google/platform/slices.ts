@@ -38,7 +38,7 @@ interface Checkpoint<State> {
 /**
  * Continues long work from its checkpoint, until it is finished, 270 s have passed, or the person asked this run to
  * stop. Saves a checkpoint even when a step throws, and removes it when the work is finished. `summarise` makes the
- * message of finished work.
+ * message of finished work, and of what is done so far.
  *
  * @example
  * runSlice({ name: 'setUp', begin: { made: 0 }, steps }, 'run-1', ({ made }) => `Đã tạo ${made} tab.`);
@@ -47,7 +47,7 @@ interface Checkpoint<State> {
 export function runSlice<State>(
   { name, begin, steps }: LongWork<State>,
   runId: string,
-  summarise: (state: State) => string,
+  summarise: (state: State, isFinished: boolean) => string,
 ): Slice {
   const until = Date.now() + SLICE_MS;
   const store = documentStore();
@@ -61,7 +61,7 @@ export function runSlice<State>(
     for (const step of steps) {
       if (isDone.has(step.key())) continue;
       if (Date.now() > until || isToStop(runId))
-        return { done: count, total, isFinished: false, message: '' };
+        return { done: count, total, isFinished: false, message: summarise(state, false) };
       tellProgress(name, count, total);
       step.act(state);
       // The key is asked for after the step, as it may name what the step made.
@@ -77,7 +77,7 @@ export function runSlice<State>(
       else store.remove(key);
     });
   }
-  return { done: total, total, isFinished: true, message: summarise(state) };
+  return { done: total, total, isFinished: true, message: summarise(state, true) };
 }
 
 function checkpointIn<State>(text: string | null): Checkpoint<State> | undefined {

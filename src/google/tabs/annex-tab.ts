@@ -6,8 +6,8 @@ import type { PrintedAnnex } from '../../core/model/printed-annex';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
-import { ensureTab } from './fixed-tabs';
-import { columnsOf, type Sheets, toCells } from './read';
+import { ensureTab, isNewTab } from './fixed-tabs';
+import { columnsOf, findSheet, type Sheets, toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,8 +24,12 @@ export interface AnnexTab {
  * change, but a person who may not write the annex finds out now, before the Doc is made: then it throws a UserError.
  */
 export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab {
-  const sheet = ensureTab(spreadsheet, sheets, tabs.annex);
-  const values = toCells(columnsOf(sheet, 'A:C').getValues());
+  let sheet = findSheet(sheets, tabs.annex);
+  let values = sheet ? toCells(columnsOf(sheet, 'A:C').getValues()) : [];
+  if (!sheet || isNewTab(values, values.length)) {
+    sheet = ensureTab(spreadsheet, sheets, tabs.annex);
+    values = toCells(columnsOf(sheet, 'A:C').getValues());
+  }
   try {
     const missing = 3 - (values[0]?.length ?? 0);
     if (missing > 0) sheet.insertColumnsAfter(3 - missing, missing);
@@ -47,8 +51,23 @@ export function writeAnnexTab({ sheet, current }: AnnexTab, annex: PrintedAnnex)
   if (missing > 0) sheet.insertRowsAfter(current.length, missing);
   const table = (from: number, count: number) => sheet.getRange(from + 1, 1, count, 3);
   // Text written into merged cells would not be seen.
-  table(ANNEX_HEADER_ROW, rows.length - ANNEX_HEADER_ROW).breakApart();
+  breakApart(sheet, table(ANNEX_HEADER_ROW, rows.length - ANNEX_HEADER_ROW));
   table(0, rows.length).setValues(rows);
   if (blank.length > 0) table(cells.length, blank.length).setBorder(false, false, false, false, false, false);
   table(ANNEX_HEADER_ROW, cells.length - ANNEX_HEADER_ROW).setBorder(true, true, true, true, true, true);
+}
+
+/** Breaks up the merged cells of the table, also those that people merged across its edge. */
+function breakApart(sheet: Sheet, table: GoogleAppsScript.Spreadsheet.Range): void {
+  try {
+    table.breakApart();
+    // Google may report a refusal only at the flush.
+    SpreadsheetApp.flush();
+  } catch {
+    // Google breaks up only merges that lie wholly inside.
+    for (const merged of table.getMergedRanges()) {
+      merged.breakApart();
+      for (let row = merged.getRow(); row <= ANNEX_HEADER_ROW; row++) sheet.getRange(row, 1, 1, 3).merge();
+    }
+  }
 }

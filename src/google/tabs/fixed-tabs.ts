@@ -1,15 +1,23 @@
 // Makes the add-on's own tabs, all but the unit tabs.
 
+import { cellName } from '../../core/grid/a1';
 import { type Cell, isBlank, oneLine } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { dictionaryKinds } from '../../core/intake/dictionary-tab';
-import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
-import { initialValue, settingDefinition, settingKeys } from '../../core/model/settings';
+import { DOCUMENT_LINK, readSettings } from '../../core/intake/settings-tab';
+import { emailsIn, isEmail } from '../../core/model/email';
+import { initialValue, type Settings, settingDefinition, settingKeys } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { fold } from '../../core/text/vietnamese/fold';
-import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
+import { attempt } from '../platform/attempt';
+import { googleProblem } from '../platform/google-problem';
+import { UserError } from '../platform/user-error';
+import { HEADER_COLOUR, headerOf } from './headings';
+import { protectTab } from './protection';
+import { columnsOf, findSheet, readTab, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
+import { type Writing, writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,27 +25,43 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Entries that the log keeps; its tab has exactly that many rows below the header. */
 export const LOG_ROWS = 1000;
 
-/** Background of header rows. */
-export const HEADER_COLOUR = '#d9e7fd';
-
-/** Resizes a tab, so that nobody scrolls through empty columns and the workbook stays small. Adds no columns. */
+/**
+ * Resizes a tab, so that nobody scrolls through empty columns and the workbook stays small. Deletes no row or column
+ * that holds something.
+ */
 export function resize(sheet: Sheet, rows: number, columns: number): void {
-  const extraRows = sheet.getMaxRows() - rows;
-  const extraColumns = sheet.getMaxColumns() - columns;
-  if (extraRows > 0) sheet.deleteRows(rows + 1, extraRows);
-  if (extraRows < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -extraRows);
-  if (extraColumns > 0) sheet.deleteColumns(columns + 1, extraColumns);
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const [lastRow, lastColumn] = [
+    Math.max(rows, sheet.getLastRow()),
+    Math.max(columns, sheet.getLastColumn()),
+  ];
+  if (maxColumns > lastColumn) sheet.deleteColumns(lastColumn + 1, maxColumns - lastColumn);
+  if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  if (maxRows > lastRow) sheet.deleteRows(lastRow + 1, maxRows - lastRow);
+  if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
 }
 
-/** Writes a header row, and freezes it with everything above it; `row` is 1-based. */
+/**
+ * Writes a header row, and freezes it with everything above it; `row` is 1-based. The texts come last: a tab that has
+ * them was laid out to the end.
+ */
 export function writeHeader(sheet: Sheet, row: number, texts: readonly string[]): void {
+  sheet.setFrozenRows(row);
   sheet
     .getRange(row, 1, 1, texts.length)
-    .setValues([[...texts]])
     .setFontWeight('bold')
     .setBackground(HEADER_COLOUR)
     .setVerticalAlignment('middle');
-  sheet.setFrozenRows(row);
+  const read = () => sheet.getDataRange().getValues();
+  const line = { row: row - 1, column: 0, values: [[...texts]] };
+  writeWatched(sheet, read, (cells) => (isFree(cells, [line]) ? [line] : []));
+}
+
+/** Returns whether the cells that are to be written are blank. */
+export function isFree(cells: Cell[][], writings: Writing[]): boolean {
+  return writings.every(({ row, column, values }) =>
+    values.every((line, i) => line.every((_, j) => isBlank(cells[row + i]?.[column + j]))),
+  );
 }
 
 /** Sets the widths of a tab's columns from the left, in pixels. */
@@ -45,17 +69,64 @@ export function setWidths(sheet: Sheet, widths: number[]): void {
   for (const [i, width] of widths.entries()) sheet.setColumnWidth(i + 1, width);
 }
 
-/** Returns one of the add-on's own tabs; makes it at the end of the workbook when it is missing. */
+/**
+ * Returns one of the add-on's own tabs; makes it at the end of the workbook when it is missing, and lays it out again
+ * when an earlier run was interrupted while it did so. Only coordinators may make a tab, as whoever makes it may write
+ * in it; it is protected before it holds anything. Throws a UserError for anybody else, and where text stands in the
+ * place of the header row.
+ */
 export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedTab): Sheet {
   const existing = findSheet(sheets, name);
-  if (existing) return existing;
-  const sheet = spreadsheet.insertSheet(name, sheets.length);
+  if (existing && isLaidOut(existing, name)) return existing;
+  mustCoordinate(sheets, `Tab “${name}” chưa được lập xong, chỉ người điều phối mới lập được`);
+  const sheet = existing ?? spreadsheet.insertSheet(name, sheets.length);
+  if (!existing) sheets.push({ name, sheet });
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  // An address that Google refuses is told by set-up; the tab is closed to all but the owner and this person by then.
+  const refusal = attempt(() => protectTab(sheet, coordinatorsIn(settings)));
+  if (refusal !== '' && googleProblem(refusal).kind !== 'unknown') throw new Error(refusal);
   build[name](sheet);
-  sheets.push({ name, sheet });
   return sheet;
 }
 
+/** Returns whether a tab has what is written last into it. Throws a UserError where something else stands there. */
+function isLaidOut(sheet: Sheet, name: FixedTab): boolean {
+  const cells = toCells(sheet.getDataRange().getValues());
+  if (name === tabs.annex) return !isNewTab(cells, sheet.getMaxRows());
+  const key = headed[name];
+  if (headerOf(key, cells)) return true;
+  if (isFree(cells, [{ row: 0, column: 0, values: [[...headings[key]]] }])) return false;
+  const first = (cells[0] ?? []).findIndex((cell) => !isBlank(cell));
+  throw new UserError(
+    `Tab “${name}” không có hàng tiêu đề, mà ô ${cellName(0, first)} đã có chữ nên tiện ích không ghi đè: chèn một hàng trống lên trên cùng, rồi vào menu Tổng hợp → Thiết lập….`,
+  );
+}
+
+/** Returns whether a tab is blank and has as many rows as Google gives a new one, 1000 (reported). */
+export function isNewTab(cells: Cell[][], rows: number): boolean {
+  return rows === 1000 && cells.every((row) => row.every((cell) => isBlank(cell)));
+}
+
+/** Throws a UserError for a person who may not edit the settings; `what` says what that person cannot do. */
+export function mustCoordinate(sheets: Sheets, what: string): void {
+  const own = findSheet(sheets, tabs.settings)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
+  if (own.some((protection) => !protection.canEdit())) throw new UserError(`${what}: nhờ người điều phối.`);
+}
+
+/** Returns the e-mail addresses of the coordinators. */
+export function coordinatorsIn({ coordinators }: Settings): string[] {
+  return emailsIn(coordinators).filter(isEmail);
+}
+
 type FixedTab = (typeof tabs)[keyof typeof tabs];
+
+/** The headings of each tab that has a header row. */
+const headed = {
+  [tabs.settings]: 'settings',
+  [tabs.registry]: 'registry',
+  [tabs.log]: 'log',
+  [tabs.dictionary]: 'dictionary',
+} as const;
 
 const build: Record<FixedTab, (sheet: Sheet) => void> = {
   [tabs.settings]: buildSettings,
@@ -69,8 +140,8 @@ const build: Record<FixedTab, (sheet: Sheet) => void> = {
 function buildSettings(sheet: Sheet): void {
   resize(sheet, 100, 5);
   sheet.getRange('A:C').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
-  writeHeader(sheet, 1, headings.settings);
   setWidths(sheet, [190, 420, 420]);
+  writeHeader(sheet, 1, headings.settings);
 }
 
 /**
@@ -78,37 +149,43 @@ function buildSettings(sheet: Sheet): void {
  * current choices.
  */
 export function addMissingSettings(sheet: Sheet): void {
-  if (sheet.getLastRow() === 0) buildSettings(sheet);
-  const cells = toCells(columnsOf(sheet, SETTINGS_COLUMNS).getValues());
-  const header = findHeader(cells, headings.settings, ['Mục', 'Giá trị']);
+  const { rowOf, header, width } = readRows(sheet);
   if (!header) return;
-  const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1, 'Ghi chú': noteColumn } = header.columns;
-  const rowOf = new Map(cells.map((cell, i) => [fold(oneLine(cell[labelColumn])), i + 1]));
-  let row = lastUsedRow(cells) + 1;
-  const add = (label: string, value: string, note: string, choices?: readonly string[]) => {
-    const existing = rowOf.get(fold(label));
-    if (choices) offer(sheet.getRange(existing ?? row + 1, valueColumn + 1), choices);
-    if (existing) return;
-    row++;
-    sheet
-      .getRange(row, labelColumn + 1)
-      .setNumberFormat('@')
-      .setValue(label);
-    sheet
-      .getRange(row, valueColumn + 1)
-      .setNumberFormat('@')
-      .setValue(value);
-    if (noteColumn !== undefined)
-      sheet
-        .getRange(row, noteColumn + 1)
-        .setNumberFormat('@')
-        .setValue(note);
+  const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1, 'Ghi chú': noteColumn = -1 } = header.columns;
+  let added = 0;
+  const add = (label: string, value: string, note: string) => {
+    if (rowOf.has(fold(label))) return;
+    const texts = { [labelColumn]: label, [valueColumn]: value, [noteColumn]: note };
+    // Google appends below everything in one operation (documented), so nothing that is typed meanwhile is hit.
+    sheet.appendRow(Array.from({ length: width }, (_, column) => texts[column] ?? ''));
+    added++;
   };
   for (const key of settingKeys) {
-    const { label, note, choices } = settingDefinition(key);
-    add(label, initialValue(key), note, choices);
+    const { label, note } = settingDefinition(key);
+    add(label, initialValue(key), note);
   }
   add(DOCUMENT_LINK, NO_DOCUMENT, 'Tiện ích ghi đường liên kết vào đây');
+  if (added > 0) sheet.getRange(sheet.getLastRow() - added + 1, 1, added, width).setNumberFormat('@');
+  for (const key of settingKeys) {
+    const { label, choices } = settingDefinition(key);
+    if (!choices) continue;
+    // People may insert rows and columns meanwhile.
+    const now = readRows(sheet);
+    const [row, column] = [now.rowOf.get(fold(label)), now.header?.columns['Giá trị']];
+    if (row !== undefined && column !== undefined) offer(sheet.getRange(row + 1, column + 1), choices);
+  }
+}
+
+/** Returns the header of the settings, the 0-based row of each label, and how wide the table is. */
+function readRows(sheet: Sheet) {
+  const cells = toCells(columnsOf(sheet, SETTINGS_COLUMNS).getValues());
+  const header = findHeader(cells, headings.settings, ['Mục', 'Giá trị']);
+  const labels = cells.map((cell) => fold(oneLine(cell[header?.columns.Mục ?? 0])));
+  return {
+    header,
+    rowOf: new Map(labels.map((label, row) => [label, row])),
+    width: Math.max(0, ...Object.values(header?.columns ?? {})) + 1,
+  };
 }
 
 function offer(cells: GoogleAppsScript.Spreadsheet.Range, choices: readonly string[]): void {
@@ -130,13 +207,12 @@ function buildRegistry(sheet: Sheet): void {
   sheet.getRange('A:J').setVerticalAlignment('top').setWrap(true);
   // The columns of numbers keep their number format; all others are plain text.
   for (const columns of ['B:E', 'I:J']) sheet.getRange(columns).setNumberFormat('@');
-  writeHeader(sheet, 1, headings.registry);
   setWidths(sheet, [45, 320, 160, 220, 110, 70, 60, 80, 130, 220]);
+  writeHeader(sheet, 1, headings.registry);
 }
 
 /** Only the layout; the command "Tổng hợp" writes the text. */
 function buildAnnex(sheet: Sheet): void {
-  resize(sheet, 400, 3);
   sheet.getRange('A:C').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
   setWidths(sheet, [50, 260, 640]);
   sheet.getRange('A:A').setHorizontalAlignment('center');
@@ -150,19 +226,21 @@ function buildAnnex(sheet: Sheet): void {
     .setFontWeight('bold')
     .setHorizontalAlignment('center');
   sheet.setFrozenRows(ANNEX_HEADER_ROW + 1);
+  // The number of rows comes last: it tells that the tab was laid out to the end.
+  resize(sheet, 400, 3);
 }
 
 function buildLog(sheet: Sheet): void {
   resize(sheet, LOG_ROWS + 1, headings.log.length);
   sheet.getRange('A:D').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
-  writeHeader(sheet, 1, headings.log);
   setWidths(sheet, [130, 220, 160, 640]);
+  writeHeader(sheet, 1, headings.log);
 }
 
 function buildDictionary(sheet: Sheet): void {
   resize(sheet, 300, 7);
   sheet.getRange('A:E').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
-  writeHeader(sheet, 1, headings.dictionary);
   offer(sheet.getRange('A2:A300'), Object.values(dictionaryKinds));
   setWidths(sheet, [110, 260, 260, 120, 320, 40, 40]);
+  writeHeader(sheet, 1, headings.dictionary);
 }

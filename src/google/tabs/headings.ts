@@ -1,38 +1,56 @@
-// Adds the headings that a tab of an earlier layout lacks.
+// The header rows of the add-on's tabs: finding them, and adding the headings that they lack.
+import type { Cell } from '../../core/grid/cells';
 import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
-import { HEADER_COLOUR } from './fixed-tabs';
-import { toCells } from './read';
+import { findUnitHeader } from '../../core/intake/unit-tab';
+import { writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** For each tab, the headings that identify its header row. */
-const required = { registry: ['Tên đơn vị'], log: ['Lúc', 'Việc'] };
+/** Background of header rows. */
+export const HEADER_COLOUR = '#d9e7fd';
 
-/** Adds the missing headings to one of the add-on's own tabs; does nothing when the tab has no header row. */
-export function mendHeadings(sheet: Sheet, tab: keyof typeof required): void {
-  // All columns: a heading that an earlier set-up added stands right of everything that was typed.
-  const cells = toCells(sheet.getDataRange().getValues());
-  const header = findHeader<string>(cells, headings[tab], required[tab]);
-  if (header) addMissingHeadings(sheet, header, headings[tab]);
+/** A tab with a header row. */
+export type Headed = keyof typeof headings;
+
+/** For each tab but a unit's, sets of headings of which one suffices to tell its header row. */
+const telling: Record<Exclude<Headed, 'unit'>, string[][]> = {
+  settings: [['Mục', 'Giá trị']],
+  registry: [['Tên đơn vị']],
+  // Any two, because people may delete a column of the log.
+  log: headings.log.flatMap((one, i) => headings.log.slice(i + 1).map((other) => [one, other])),
+  dictionary: [['Loại', 'Từ, cụm từ']],
+};
+
+/** Finds the header row of a tab; undefined when it has none. */
+export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefined {
+  if (tab === 'unit') return findUnitHeader(cells);
+  for (const wanted of telling[tab]) {
+    const header = findHeader<string>(cells, headings[tab], wanted);
+    if (header) return header;
+  }
+  return undefined;
 }
 
-/** Adds the missing headings to the right of everything in the tab, so nothing that people typed moves. */
-export function addMissingHeadings(
-  sheet: Sheet,
-  { row, columns }: Pick<Header<string>, 'row' | 'columns'>,
-  wanted: readonly string[],
-): void {
-  const missing = wanted.filter((heading) => columns[heading] === undefined);
-  if (missing.length === 0) return;
-  const first = sheet.getLastColumn() + 1;
-  const lacking = first + missing.length - 1 - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  sheet
-    .getRange(row + 1, first, 1, missing.length)
-    .setNumberFormat('@')
-    .setValues([missing])
-    .setFontWeight('bold')
-    .setBackground(HEADER_COLOUR)
-    .setVerticalAlignment('middle');
+/**
+ * Adds the missing headings to the right of everything in the tab, so nothing that people typed moves; does nothing
+ * when the tab has no header row.
+ */
+export function mendHeadings(sheet: Sheet, tab: Headed): void {
+  // All columns: a heading that an earlier set-up added stands right of everything that was typed.
+  const read = () => sheet.getDataRange().getValues();
+  writeWatched(sheet, read, (cells) => {
+    const header = headerOf(tab, cells);
+    const missing = headings[tab].filter((heading) => header && header.columns[heading] === undefined);
+    if (!header || missing.length === 0) return [];
+    const column = Math.max(...cells.map(({ length }) => length));
+    const lacking = column + missing.length - sheet.getMaxColumns();
+    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+    sheet
+      .getRange(header.row + 1, column + 1, 1, missing.length)
+      .setFontWeight('bold')
+      .setBackground(HEADER_COLOUR)
+      .setVerticalAlignment('middle');
+    return [{ row: header.row, column, values: [missing] }];
+  });
 }

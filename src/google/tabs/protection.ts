@@ -5,23 +5,48 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const DESCRIPTION = 'Tổng hợp';
 
 /**
- * Lets only `editors` (e-mail addresses), the owner of the file and the current user edit a tab. Leaves a tab alone
- * that somebody protected by hand. Throws Google's error for an address that Google does not know.
+ * Lets only `editors` (e-mail addresses), the owner of the file and the current user edit a tab. Returns false for a tab
+ * that somebody protected by hand, which it leaves alone. Throws Google's error for an address that Google does not
+ * know.
  */
-export function protectTab(sheet: Sheet, editors: string[]): void {
-  const existing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (existing.some((protection) => protection.getDescription() !== DESCRIPTION)) return;
-  const protection = existing[0] ?? sheet.protect().setDescription(DESCRIPTION);
-  // The current user is added before others are removed, as their right to edit may come from a group among those.
+export function protectTab(sheet: Sheet, editors: string[]): boolean {
+  const [found] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   const me = Session.getEffectiveUser().getEmail();
+  const isOurs = found?.getDescription() === DESCRIPTION;
+  if (found && !isOurs && !isHalfMade(found)) return false;
+  const protection = found ?? sheet.protect();
+  if (!isOurs) {
+    // Adding the current user closes a new protection to people who join the file later. The description comes after
+    // it, and so tells that this was done.
+    if (me) protection.addEditor(me);
+    protection.setDescription(DESCRIPTION);
+  }
   const wanted = new Set([...editors, ...(me ? [me] : [])].map((email) => email.toLowerCase()));
   const current = protection.getEditors().map((user) => user.getEmail().toLowerCase());
   const removed = current.filter((email) => !wanted.has(email));
   const isComplete = [...wanted].every((email) => current.includes(email));
-  // Adding the current user also closes a new protection to people who join the file later. Others are removed before
-  // anybody else is added, so that an address that Google refuses cannot leave the tab open.
-  if (me && (!existing[0] || !current.includes(me.toLowerCase()))) protection.addEditor(me);
+  // The current user is added before others are removed, as their right to edit may come from a group among those.
+  // Others are removed before anybody else is added, so that an address that Google refuses cannot leave the tab open.
+  if (me && !current.includes(me.toLowerCase())) protection.addEditor(me);
   if (removed.length > 0) protection.removeEditors(removed);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   if (!isComplete) protection.addEditors([...wanted]);
+  return true;
+}
+
+/** Returns whether somebody protected a tab by hand. */
+export function isProtectedByHand(sheet: Sheet): boolean {
+  const [found] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return found !== undefined && found.getDescription() !== DESCRIPTION && !isHalfMade(found);
+}
+
+/**
+ * Returns whether a protection keeps nobody out and has no description, as one whose making was interrupted. One that
+ * only warns is a person's.
+ */
+function isHalfMade(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+  if (protection.getDescription() !== '' || protection.isWarningOnly()) return false;
+  const editors = protection.getEditors().map((user) => user.getEmail().toLowerCase());
+  const all = SpreadsheetApp.getActive().getEditors();
+  return all.every((user) => editors.includes(user.getEmail().toLowerCase()));
 }

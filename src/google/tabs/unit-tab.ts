@@ -1,81 +1,155 @@
 // Makes and repairs the tab of a unit.
 
-import { type Cell, isBlank } from '../../core/grid/cells';
+import { cellName } from '../../core/grid/a1';
+import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import { boxes, headings, unitRows } from '../../core/grid/layout';
 import { findBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
-import { periodLine } from '../../core/wording/period-line';
-import { resize, setWidths, writeHeader } from './fixed-tabs';
-import { addMissingHeadings } from './headings';
+import { fold } from '../../core/text/vietnamese/fold';
+import { isPeriodLine, periodLine } from '../../core/wording/period-line';
+import { isFree, resize, setWidths } from './fixed-tabs';
+import { HEADER_COLOUR, mendHeadings } from './headings';
 import { toCells } from './read';
+import { type Writing, writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows for entries in a new tab; the unit can add more. */
 const ENTRY_ROWS = 200;
 
+/** 1-based row of the first entry. */
+const FIRST_ENTRY = unitRows.header + 2;
+
 /** Lays out a new tab without the name of a unit, because it is also the template of other units' tabs. */
 export function buildUnitTab(sheet: Sheet): void {
-  const firstEntry = unitRows.header + 2;
-  resize(sheet, unitRows.header + 1 + ENTRY_ROWS, 6);
+  resize(sheet, FIRST_ENTRY - 1 + ENTRY_ROWS, 6);
   setWidths(sheet, [45, 620, 320, 240, 40, 40]);
   sheet.getRange('A1:A2').setNumberFormat('@');
   sheet.getRange('A1').setFontWeight('bold').setFontSize(13);
   sheet.getRange('A2').setFontStyle('italic');
-  writeBoxes(sheet);
-  writeHeader(sheet, unitRows.header + 1, headings.unit);
-  const numbers = Array.from({ length: ENTRY_ROWS }, (_, i) => [i + 1]);
-  sheet.getRange(firstEntry, 1, ENTRY_ROWS, 1).setValues(numbers).setHorizontalAlignment('center');
+  sheet.getRange(unitRows.boxes + 1, 3).setHorizontalAlignment('right');
+  sheet.setFrozenRows(unitRows.header + 1);
   sheet
-    .getRange(firstEntry, 1, ENTRY_ROWS, 3)
+    .getRange(unitRows.header + 1, 1, 1, headings.unit.length)
+    .setFontWeight('bold')
+    .setBackground(HEADER_COLOUR)
+    .setVerticalAlignment('middle');
+  sheet.getRange(FIRST_ENTRY, 1, ENTRY_ROWS, 1).setHorizontalAlignment('center');
+  sheet
+    .getRange(FIRST_ENTRY, 1, ENTRY_ROWS, 3)
     .setVerticalAlignment('top')
     .setBorder(true, true, true, true, true, true);
   // Plain text, because Sheets would take an entry that begins with a dash, a plus or an equals sign for a formula.
-  sheet.getRange(firstEntry, 2, ENTRY_ROWS, 2).setNumberFormat('@').setWrap(true);
-  sheet.getRange(firstEntry, 3, ENTRY_ROWS, 1).setFontColor('#5f6368');
+  sheet.getRange(FIRST_ENTRY, 2, ENTRY_ROWS, 2).setNumberFormat('@').setWrap(true);
+  sheet.getRange(FIRST_ENTRY, 3, ENTRY_ROWS, 1).setFontColor('#5f6368');
+  writeWatched(sheet, reader(sheet), missingTexts);
+}
+
+/** What came of the repair of a unit's tab. */
+interface Mended {
+  /** Whether the unit can type in it. */
+  isReady: boolean;
+  /** What the coordinator has to see to, in Vietnamese. */
+  problems: string[];
 }
 
 /**
- * Writes the name of the unit, the period and the deadline if they changed, and restores the tick boxes and the plain
- * text format of the entries. Does nothing in a tab whose header row was moved.
+ * Writes the name of the unit, the period and the deadline if they changed, and restores the tick boxes, the headings
+ * and the plain text format of the entries. Lays out a tab that has no header row, as one whose making was interrupted,
+ * beside what a unit typed into it meanwhile. What somebody typed in the place of these stays, and is told.
  */
-export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void {
-  const rows = `1:${unitRows.header + 1}`;
-  const top = toCells(sheet.getRange(rows).getValues());
-  const header = findUnitHeader(top);
+export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mended {
+  const tab = sheet.getName();
+  const read = reader(sheet);
+  let cells = toCells(read());
+  if (!findUnitHeader(cells)) {
+    const typed = typedInTheWay(cells);
+    if (typed) {
+      const problem = `Tab “${tab}” không có hàng tiêu đề, mà ô ${typed} đã có chữ nên tiện ích không ghi đè: chuyển chữ đó xuống cột B, từ hàng ${FIRST_ENTRY}; nếu hàng tiêu đề đã bị xóa, chèn một hàng trống vào hàng ${unitRows.header + 1}. Rồi bấm Thiết lập… lần nữa.`;
+      return { isReady: false, problems: [problem] };
+    }
+    buildUnitTab(sheet);
+    cells = toCells(read());
+  }
+  const header = findUnitHeader(cells);
   const column = header?.columns['Nội dung'];
-  if (!header || column === undefined || header.row !== unitRows.header) return;
-  const texts = [unit.name, periodLine(settings)];
-  if (texts.some((text, row) => text !== top[row]?.[0])) {
-    sheet
-      .getRange(1, 1, 2, 1)
-      .setNumberFormat('@')
-      .setValues(texts.map((text) => [text]));
+  // People moved the header row, so they know where everything stands.
+  if (!header || column === undefined || header.row !== unitRows.header) {
+    return { isReady: header !== undefined, problems: [] };
   }
-  addMissingHeadings(sheet, header, headings.unit);
-  mendBoxes(sheet, top.slice(0, header.row));
-  const firstEntry = unitRows.header + 2;
-  sheet.getRange(firstEntry, column + 1, sheet.getMaxRows() - firstEntry + 1, 1).setNumberFormat('@');
+  const plan = (now: Cell[][]) =>
+    findUnitHeader(now)?.row === unitRows.header
+      ? [...missingBoxes(now.slice(0, unitRows.header)), ...titles(now, unit, settings)]
+      : [];
+  if (plan(cells).length > 0) writeWatched(sheet, read, plan);
+  if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
+  const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
+  if (rows > 0) sheet.getRange(FIRST_ENTRY, column + 1, rows, 1).setNumberFormat('@');
+  const name = cellText(cells[0]?.[0]);
+  const isOther = !isBlank(name) && fold(name) !== fold(unit.name);
+  const problem = `Ô A1 của tab “${tab}” ghi “${name}”, không phải “${unit.name}”, nên được giữ nguyên: nếu là tên cũ của đơn vị, xóa ô đó rồi bấm Thiết lập… lần nữa; nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.`;
+  return { isReady: true, problems: isOther ? [problem] : [] };
 }
 
-function writeBoxes(sheet: Sheet): void {
-  const row = unitRows.boxes + 1;
-  sheet.getRange(row, 1).insertCheckboxes();
-  sheet.getRange(row, 2).setValue(`${boxes.completed} (đã nhập đủ nội dung)`);
-  sheet.getRange(row, 3).insertCheckboxes().setHorizontalAlignment('right');
-  sheet.getRange(row, 4).setValue(`${boxes.nothingToReport} trong kỳ này`);
+function reader(sheet: Sheet): () => unknown[][] {
+  return () => sheet.getDataRange().getValues();
 }
 
-/** Restores a tick box beside its label if that cell is blank, or both boxes if the whole row is blank. */
-function mendBoxes(sheet: Sheet, above: Cell[][]): void {
-  if (above[unitRows.boxes]?.every((cell) => isBlank(cell))) {
-    writeBoxes(sheet);
-    return;
-  }
-  for (const { row, label, box } of Object.values(findBoxes(above))) {
-    const isFree = label > 0 && isBlank(above[row]?.[label - 1]);
-    if (box === undefined && isFree) sheet.getRange(row + 1, label).insertCheckboxes();
-  }
+/** Returns the lines above the boxes that changed, where no text of somebody else stands. */
+function titles(cells: Cell[][], unit: Unit, settings: Settings): Writing[] {
+  const [name = '', period = ''] = [cells[unitRows.name]?.[0], cells[unitRows.period]?.[0]];
+  const wanted: [number, Cell, string, boolean][] = [
+    [unitRows.name, name, unit.name, fold(cellText(name)) === fold(unit.name)],
+    [unitRows.period, period, periodLine(settings), isPeriodLine(cellText(period))],
+  ];
+  return wanted
+    .filter(([, old, text, isOurs]) => old !== text && (isOurs || isBlank(old)))
+    .map(([row, , text]) => ({ row, column: 0, values: [[text]] }));
+}
+
+/** The boxes and their labels as set-up makes them. */
+const placed = [
+  { key: 'completed', column: 0, label: `${boxes.completed} (đã nhập đủ nội dung)` },
+  { key: 'nothingToReport', column: 2, label: `${boxes.nothingToReport} trong kỳ này` },
+] as const;
+
+/** Returns the labels and boxes to restore: a box beside its label, and both where their own cells are blank. */
+function missingBoxes(above: Cell[][]): Writing[] {
+  const row = unitRows.boxes;
+  const found = findBoxes(above);
+  return placed.flatMap(({ key, column, label }): Writing[] => {
+    const box = found[key];
+    if (box?.box !== undefined) return [];
+    const place = box ? { row: box.row, column: box.label - 1 } : { row, column };
+    const boxWriting: Writing = { ...place, values: [[false]], isBox: true };
+    const labelWriting: Writing = { row, column: column + 1, values: [[label]] };
+    const hasBox = typeof above[place.row]?.[place.column] === 'boolean';
+    const isPossible = place.column >= 0 && (hasBox || isFree(above, [boxWriting]));
+    if (!isPossible || (!box && !isFree(above, [labelWriting]))) return [];
+    return [...(box ? [] : [labelWriting]), ...(hasBox ? [] : [boxWriting])];
+  });
+}
+
+/** What tells a tab that was laid out to the end: it is written last. */
+const headerLine: Writing = { row: unitRows.header, column: 0, values: [[...headings.unit]] };
+
+/** Returns the texts of a tab without a header row; none where something stands in the place of that row. */
+function missingTexts(cells: Cell[][]): Writing[] {
+  if (findUnitHeader(cells) || typedInTheWay(cells)) return [];
+  const numbers = Array.from({ length: ENTRY_ROWS }, (_, i) => [i + 1]);
+  const numbering: Writing = { row: FIRST_ENTRY - 1, column: 0, values: numbers };
+  const isTyped = numbers.some(([number], i) => {
+    const cell = cells[FIRST_ENTRY - 1 + i]?.[0];
+    return !isBlank(cell) && cell !== number;
+  });
+  return [...missingBoxes(cells.slice(0, unitRows.header)), ...(isTyped ? [] : [numbering]), headerLine];
+}
+
+/** Returns the first cell with something in the place of the header row; undefined when it is free. */
+function typedInTheWay(cells: Cell[][]): string | undefined {
+  const texts = cells[unitRows.header]?.slice(0, headings.unit.length) ?? [];
+  const column = texts.findIndex((cell, i) => !isBlank(cell) && cell !== headings.unit[i]);
+  return column < 0 ? undefined : cellName(unitRows.header, column);
 }

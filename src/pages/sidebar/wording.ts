@@ -65,7 +65,8 @@ export function sliceTitle({ isFinished }: Slice): string {
 /** Returns the message after long work ended or was stopped. */
 export function sliceText({ isFinished, message, done, total }: Slice): string {
   if (isFinished) return message;
-  return `Đã xong ${done}/${total} bước, phần đã làm được giữ nguyên. Bấm “Làm tiếp”, hoặc lúc khác vào menu Tổng hợp → Thiết lập….`;
+  const text = `Đã xong ${done}/${total} bước, phần đã làm được giữ nguyên. Bấm “Làm tiếp”, hoặc lúc khác vào menu Tổng hợp → Thiết lập….`;
+  return message === '' ? text : `${text}\n${message}`;
 }
 
 /** Returns the heading after a task. */

@@ -225,6 +225,11 @@ export class Range {
     return this;
   }
 
+  /** Also those that reach beyond this range (documented). */
+  getMergedRanges(): Range[] {
+    return Array.from(host.looks.merges(this.tab.id, this.area), (area) => rangeAt(this.tab, area));
+  }
+
   insertCheckboxes(...values: unknown[]): this {
     if (values.length > 0) throw notModelled('Range.insertCheckboxes(values)');
     host.cells.setValidation(this.tab.id, this.area, checkboxRule);

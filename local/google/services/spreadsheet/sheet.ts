@@ -1,4 +1,5 @@
 // Sheet: one tab.
+import type { Area } from '../../engine/a1';
 import { host } from '../bridge';
 import { badParameters, strict } from '../strict';
 import { type Protection, strictProtection, strictProtections } from './protection';
@@ -76,6 +77,14 @@ export class Sheet {
 
   setColumnWidth(column: number, width: number): this {
     host.tabs.setWidth(this.id, column, width);
+    return this;
+  }
+
+  /** Writes below everything in the tab, as one operation (documented). */
+  appendRow(values: unknown[]): this {
+    const area: Area = { row: this.getLastRow() + 1, column: 1, rows: 1, columns: values.length };
+    host.tabs.growTo(this.id, area);
+    rangeAt(this, area).setValues([values]);
     return this;
   }
 

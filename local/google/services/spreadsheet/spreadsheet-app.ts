@@ -1,5 +1,6 @@
 // SpreadsheetApp and Spreadsheet.
 import { exception, host, notModelled } from '../bridge';
+import { strictUser, type User } from '../session';
 import { badParameters, strict, unwrap } from '../strict';
 import { strictUi, type Ui } from '../ui';
 import { ProtectionType } from './protection';
@@ -37,6 +38,10 @@ export function strictSpreadsheet(): Spreadsheet {
 export class Spreadsheet {
   getId(): string {
     return host.file.id();
+  }
+
+  getEditors(): User[] {
+    return Array.from(host.file.editors(), strictUser);
   }
 
   getSpreadsheetTimeZone(): string {
