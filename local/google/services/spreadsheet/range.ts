@@ -45,7 +45,7 @@ export function namedRange(tab: Tab, text: string): Range {
 }
 
 /** Returns a row of values as plain data; throws for a value that no cell takes. */
-function plainRow(values: unknown[], method: string): Plain[] {
+export function plainRow(values: unknown[], method: string): Plain[] {
   return values.map((value) => {
     if (value instanceof Date) {
       if (Number.isNaN(value.getTime())) throw badParameters(method, [value]);

@@ -3,7 +3,7 @@ import type { Area } from '../../engine/a1';
 import { host } from '../bridge';
 import { badParameters, strict } from '../strict';
 import { type Protection, strictProtection, strictProtections } from './protection';
-import { namedRange, type Range, rangeAt } from './range';
+import { namedRange, plainRow, type Range, rangeAt } from './range';
 
 const sheets = new Map<number, Sheet>();
 
@@ -84,7 +84,7 @@ export class Sheet {
   appendRow(values: unknown[]): this {
     const area: Area = { row: this.getLastRow() + 1, column: 1, rows: 1, columns: values.length };
     host.tabs.growTo(this.id, area);
-    rangeAt(this, area).setValues([values]);
+    host.cells.write(this.id, area, [plainRow(values, 'SpreadsheetApp.Sheet.appendRow')]);
     return this;
   }
 

@@ -1,0 +1,64 @@
+// What a write hit when somebody inserted rows or columns at the very moment.
+import { type Block, hitBlocks } from '../../../src/core/grid/moved-lines';
+
+const before = [
+  ['Lúc', 'Ai', ''],
+  ['8:00', 'An', ''],
+  ['', '', ''],
+];
+const entry: Block = { row: 2, column: 0, values: [['9:00', 'Bình']] };
+const heading: Block = { row: 0, column: 2, values: [['Việc']] };
+
+test.each<[string, Block[], string[][], Block[]]>([
+  [
+    'nothing was inserted',
+    [entry, heading],
+    [
+      ['Lúc', 'Ai', 'Việc'],
+      ['8:00', 'An'],
+      ['9:00', 'Bình'],
+    ],
+    [],
+  ],
+  [
+    'a row was inserted above it',
+    [entry],
+    [[], ['Lúc', 'Ai'], ['9:00', 'Bình'], []],
+    [{ row: 2, column: 0, values: [['8:00', 'An']] }],
+  ],
+  [
+    'two rows were inserted above it',
+    [entry],
+    [[], [], ['9:00', 'Bình'], ['8:00', 'An']],
+    [{ row: 2, column: 0, values: [['Lúc', 'Ai']] }],
+  ],
+  [
+    'a column was inserted left of it',
+    [heading],
+    [
+      ['', 'Lúc', 'Việc'],
+      ['', '8:00', 'An'],
+    ],
+    [{ row: 0, column: 2, values: [['Ai']] }],
+  ],
+  [
+    'a row was inserted between two writes',
+    [heading, entry],
+    [[], ['Lúc', 'Ai', 'Việc'], ['9:00', 'Bình']],
+    [{ row: 2, column: 0, values: [['8:00', 'An']] }],
+  ],
+  [
+    'a row was inserted above it after the write',
+    [entry],
+    [[], ['Lúc', 'Ai'], ['8:00', 'An'], ['9:00', 'Bình']],
+    [],
+  ],
+  [
+    'somebody typed below meanwhile',
+    [entry],
+    [['Lúc', 'Ai'], ['8:00', 'An'], ['9:00', 'Bình'], ['10:00']],
+    [],
+  ],
+])('where %s', (_, blocks, after, hit) => {
+  expect(hitBlocks(before, blocks, after)).toEqual(hit);
+});
