@@ -1,5 +1,6 @@
 // Everything people do to a workbook, through the bundle: a message or a safe fix, nothing lost, nothing evaluated.
 import { hiddenRows } from '../../local/cli/demo';
+import { type Area, parseA1 } from '../../local/google/engine/a1';
 import type { Host } from '../../local/host/host';
 import { hideRows } from '../support/by-hand';
 import { documentText } from '../support/document-text';
@@ -349,3 +350,20 @@ describe('entries in rows that nobody sees', () => {
     expect(hiddenRows(host)).toEqual([]);
   });
 });
+
+test.each(['A3:C6', 'B5:D6', 'A5:C5', 'C4:D4'])(
+  'cells merged at %s in the annex tab do not hide the annex',
+  (merged) => {
+    const host = workbookOf([['Tổ chức hội nghị quý I.']]);
+    const { tabs, looks } = host.as(COORDINATOR);
+    const id = idOf(host, 'Phụ lục');
+    tabs.insertLines(id, 'column', 4, 2, 3);
+    looks.merge(id, parseA1(merged, { rows: 400, columns: 5 }) as Area);
+    expect(clickProduce(host).warnings.filter(({ tab }) => tab === 'Phụ lục')).toEqual([]);
+    expect(['B5', 'C5'].map((cell) => host.cell('Phụ lục', cell).display)).toEqual([
+      'Đơn vị 1',
+      'Tổ chức hội nghị quý I.',
+    ]);
+    expect(tabs.get(id).merges.every(({ row, rows }) => row + rows - 1 <= 3)).toBe(true);
+  },
+);

@@ -7,7 +7,7 @@ import type { Slice } from '../../src/contract/slice';
 import { settingKeys } from '../../src/core/model/settings';
 import { valueOfRun } from '../support/answers';
 import { removeRules } from '../support/by-hand';
-import { lostBy, unmended } from '../support/inserted-lines';
+import { lostBy, parametersOf, unmended } from '../support/inserted-lines';
 import { callsOf, runInterrupted } from '../support/interruption';
 import { looksOf } from '../support/looks';
 import {
@@ -362,7 +362,7 @@ describe('what an interrupted run left, or people typed', () => {
       const undisturbed = host.copy();
       setUp(undisturbed);
       const wanted = JSON.stringify(looksOf(undisturbed.book));
-      for (let at = isEnd ? 5 : 0; ; at += 11) {
+      for (let at = isEnd ? 5 : 0; ; at += 17) {
         const copy = host.copy();
         const { failed } = runInterrupted(copy, { at, message: 'Service error', isEnd }, 'setUp', ['run']);
         if (failed === undefined) break;
@@ -450,11 +450,17 @@ describe('what an interrupted run left, or people typed', () => {
     expect(shown(2)).toEqual([expect.stringMatching(/^\d/), expect.stringContaining('mục'), 'Tổng hợp']);
   });
 
-  test.each(['row', 'column'] as const)('a %s inserted between two calls costs nobody a text', (line) => {
-    const from = unmended(host);
-    const count = callsOf(from.copy(), 'setUp', ['run'], { as: COORDINATOR }).length;
-    expect(count).toBeGreaterThan(60);
-    for (let at = 0; at < count; at += 13) expect([at, lostBy(from, line, at, 'setUp')]).toEqual([at, []]);
+  test.each([
+    ['a row', 'setUp', 17],
+    ['a column', 'setUp', 17],
+    ['a row', 'logSelfCheck', 1],
+    ['a column', 'logSelfCheck', 1],
+  ] as const)('%s inserted between two calls of %s costs nobody a text', (what, command, step) => {
+    const from = command === 'setUp' ? unmended(host) : host;
+    const count = callsOf(from.copy(), command, parametersOf[command], { as: COORDINATOR }).length;
+    expect(count).toBeGreaterThan(10);
+    const line = what === 'a row' ? 'row' : 'column';
+    for (let at = 0; at < count; at += step) expect([at, lostBy(from, line, at, command)]).toEqual([at, []]);
   });
 });
 

@@ -1,5 +1,5 @@
 // The header rows of the add-on's tabs: finding them, and adding the headings that they lack.
-import type { Cell } from '../../core/grid/cells';
+import { type Cell, isBlank } from '../../core/grid/cells';
 import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -37,15 +37,18 @@ export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefin
  * when the tab has no header row.
  */
 export function mendHeadings(sheet: Sheet, tab: Headed): void {
-  // All columns: a heading that an earlier set-up added stands right of everything that was typed.
-  const read = () => sheet.getDataRange().getValues();
+  // All columns: a heading that an earlier set-up added stands right of everything that was typed. Not the data range:
+  // it is too narrow when a column is inserted before its values are read.
+  const read = () => sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()).getValues();
   writeWatched(sheet, read, (cells) => {
     const header = headerOf(tab, cells);
     const missing = headings[tab].filter((heading) => header && header.columns[heading] === undefined);
     if (!header || missing.length === 0) return [];
-    const column = Math.max(...cells.map(({ length }) => length));
-    const lacking = column + missing.length - sheet.getMaxColumns();
-    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+    const used = cells.flatMap((row) => row.flatMap((cell, i) => (isBlank(cell) ? [] : i + 1)));
+    const column = used.reduce((last, one) => Math.max(last, one), 0);
+    const width = cells[0]?.length ?? 0;
+    const lacking = column + missing.length - width;
+    if (lacking > 0) sheet.insertColumnsAfter(width, lacking);
     sheet
       .getRange(header.row + 1, column + 1, 1, missing.length)
       .setFontWeight('bold')
