@@ -299,3 +299,28 @@ describe('data validation', () => {
     expect(ruleOf(host, 'Trang tính1', 'A1')?.kind).toBe('checkbox');
   });
 });
+
+test('appendRow writes below everything, and adds the rows and columns it needs', () => {
+  run(host, "sheet.deleteRows(3, 998); sheet.getRange('B2').setValue('x')");
+  run(host, "sheet.appendRow(['a', '', 'b'])");
+  expect(value(host, 'sheet.getDataRange().getValues()')).toEqual([
+    ['', '', ''],
+    ['', 'x', ''],
+    ['a', '', 'b'],
+  ]);
+});
+
+test('getMergedRanges tells also of merges that reach beyond the range', () => {
+  run(host, "sheet.getRange('B2:C3').merge(); sheet.getRange('E5:F5').merge()");
+  expect(
+    value(host, "sheet.getRange('C3:D4').getMergedRanges().map((range) => range.getA1Notation())"),
+  ).toEqual(['B2:C3']);
+  expect(value(host, "sheet.getRange('A1').getMergedRanges().length")).toBe(0);
+});
+
+test('getEditors of the file names the owner and whoever the file is shared with', () => {
+  expect(value(host, 'ss.getEditors().map((user) => user.getEmail())')).toEqual([
+    owner,
+    'donvi@example.gov.vn',
+  ]);
+});
