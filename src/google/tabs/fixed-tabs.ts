@@ -97,8 +97,9 @@ function isLaidOut(sheet: Sheet, name: FixedTab): boolean {
   if (headerOf(key, cells)) return true;
   if (isFree(cells, [{ row: 0, column: 0, values: [[...headings[key]]] }])) return false;
   const first = (cells[0] ?? []).findIndex((cell) => !isBlank(cell));
+  const wanted = headings[key].slice(0, 2).map((heading) => `“${heading}”`);
   throw new UserError(
-    `Tab “${name}” không có hàng tiêu đề, mà ô ${cellName(0, first)} đã có chữ nên tiện ích không ghi đè: chèn một hàng trống lên trên cùng, rồi vào menu Tổng hợp → Thiết lập….`,
+    `Tab “${name}” không có hàng tiêu đề, mà ô ${cellName(0, first)} đã có chữ nên tiện ích không ghi đè: gõ lại các tiêu đề ${wanted.join(', ')}…, hoặc nếu chữ đó là nội dung thì chèn một hàng trống lên trên cùng. Rồi vào menu Tổng hợp → Thiết lập….`,
   );
 }
 
