@@ -8,7 +8,7 @@ import { PersonalProperties } from '../google/stores/properties';
 import type { Calls } from './calls';
 import type { Cloud, Selection } from './cloud';
 import { servicesSource } from './compile';
-import { type Bundle, type Call, compileServices, type Done, ScriptRun } from './script';
+import { type Bundle, type Call, compileServices, type Done, ScriptRun, type Watch } from './script';
 import type { Thread, Threads } from './thread';
 
 /** What the person does in a dialog: the name of a button, with the text for a prompt. */
@@ -71,7 +71,13 @@ export class Execution {
   ) {}
 
   /** Runs a function in this thread; returns when it is done. */
-  run(functionName: string, parameters: unknown[], event: EventData | null, answers?: Answers): RunResult {
+  run(
+    functionName: string,
+    parameters: unknown[],
+    event: EventData | null,
+    answers?: Answers,
+    watch?: Watch,
+  ): RunResult {
     const call = this.call(functionName, parameters, event);
     // Compiled once for all executions: then each costs about a millisecond to prepare.
     services ??= compileServices(servicesSource());
@@ -84,7 +90,7 @@ export class Execution {
       sleep: (ms) => this.cloud.sleep(ms),
     });
     try {
-      return this.outcome(new ScriptRun(this.bundle, services, servers, call).run());
+      return this.outcome(new ScriptRun(this.bundle, services, servers, call, watch).run());
     } finally {
       this.cloud.lock.release(this);
     }

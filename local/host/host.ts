@@ -9,12 +9,13 @@ import { type Answers, Execution, type RunResult, type Show } from './execution'
 import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-edit';
 import { History } from './history';
 import { builtProject, type Project } from './project';
-import { type Bundle, bundleOf } from './script';
+import { type Bundle, bundleOf, type Watch } from './script';
 import { Threads } from './thread';
 
 export type { AuthMode, Dialog, Menu, MenuItem } from '../google/services/bridge';
 export type { Selection } from './cloud';
 export type { Answer, Answers, RunResult, Show } from './execution';
+export type { Watch } from './script';
 
 /** What a new host starts from; for parts of the project that are left out it takes the add-on as built. */
 export interface HostOptions extends CloudOptions, Partial<Project> {}
@@ -59,6 +60,8 @@ export class Host extends Cloud {
   triggerErrors: { trigger: string; as: string; message: string }[] = [];
   /** Whether an error of a simple trigger is also thrown, as tests want it; Google is silent. */
   throwTriggerErrors = true;
+  /** Looks on at the calls of every run that begins while it is set; not of runs that have a thread of their own. */
+  watch: Watch | undefined;
   private readonly bundle: Bundle;
   private readonly pages: ReadonlyMap<string, string>;
   private readonly history = new History();
@@ -119,7 +122,7 @@ export class Host extends Cloud {
   /** Runs a top-level function of the script, as a click or the page does; parameters and result are JSON. */
   run(functionName: string, parameters: unknown[] = [], options: RunOptions = {}): RunResult {
     const execution = this.execution(options.as ?? this.owner, options.trigger ?? 'FULL');
-    return this.keep(execution.run(functionName, parameters, null, options.answers));
+    return this.keep(execution.run(functionName, parameters, null, options.answers, this.watch));
   }
 
   /**
@@ -231,7 +234,7 @@ export class Host extends Cloud {
   private trigger(name: string, email: string, authMode: AuthMode, event: EventData): RunResult | undefined {
     if (!this.bundle.declares(name)) return undefined;
     try {
-      return this.keep(this.execution(email, authMode).run(name, [], event));
+      return this.keep(this.execution(email, authMode).run(name, [], event, undefined, this.watch));
     } catch (error) {
       const { message } = error as Error;
       this.triggerErrors.push({ trigger: name, as: email, message });

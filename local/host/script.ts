@@ -7,7 +7,7 @@ import { zoneOffset } from '../google/engine/dates';
 import type { Quirks } from '../google/quirks';
 import type { EventData, start } from '../google/services';
 import type { AuthMode, Bridge, Servers } from '../google/services/bridge';
-import { type Calls, countCall, noCalls } from './calls';
+import { type Calls, callClass, countCall, noCalls } from './calls';
 
 /** A bundle, compiled once and run in many contexts. */
 export class Bundle {
@@ -73,6 +73,15 @@ export interface Call {
   isClockSet: boolean;
 }
 
+/**
+ * Looks on at the calls of a run, to fail them or to do something in between. What it throws, the script gets as an error
+ * of Google's. `at` counts the calls that leave the script, from 0.
+ */
+export interface Watch {
+  before?(method: string, at: number): void;
+  after?(method: string, at: number): void;
+}
+
 /** What a call left behind; plain data. */
 export interface Done {
   /** What the function returned, as JSON. */
@@ -92,12 +101,15 @@ export class ScriptRun {
   private readonly log: string[] = [];
   private isLoading = true;
   private failure: string | undefined;
+  /** Index of the last call that left the script. */
+  private at = -1;
 
   constructor(
     private readonly bundle: Bundle,
     private readonly services: Script,
     private readonly servers: Servers,
     private readonly call: Call,
+    private readonly watch: Watch = {},
   ) {}
 
   /** Loads the bundle and calls the function; throws the script's errors as errors of this context. */
@@ -130,7 +142,15 @@ export class ScriptRun {
       fail: (message) => {
         this.failure ??= message;
       },
-      count: (method) => countCall(this.calls, method),
+      count: (method) => {
+        countCall(this.calls, method);
+        if (callClass(method) === 'local') return;
+        this.at++;
+        this.watch.before?.(method, this.at);
+      },
+      made: (method) => {
+        if (callClass(method) !== 'local') this.watch.after?.(method, this.at);
+      },
       log: (level, line) => this.log.push(level === 'log' ? line : `${level}: ${line}`),
       isTopLevel: (name) => this.bundle.declares(name),
       utf8: (text) => strToU8(text),

@@ -1,17 +1,19 @@
-// Has Google fail at one of its calls, as it does now and then, or people do something between two calls.
-
-import type { Bridge } from '../../local/google/services/bridge';
+// Has Google fail at one of the calls of a run, as it does now and then, or people do something between two calls.
+import { DriveError } from '../../local/google/drive/drive-error';
 import type { Host, RunOptions, RunResult } from '../../local/host/host';
-import { ScriptRun } from '../../local/host/script';
 
 /** How a run fails. */
 export interface Interruption {
-  /** The call at which it fails; the first is 0. */
+  /** The call at which it fails; the first is 0. Calls that do not leave the script are not counted. */
   at: number;
   /** What Google says. */
   message: string;
+  /** HTTP status that a call of Drive fails with; other calls fail without one. */
+  code?: number;
   /** Whether every later call fails too, as in a run that Google ended. */
   isEnd?: boolean;
+  /** Whether the call is made and only its answer is lost. */
+  isAnswerLost?: boolean;
 }
 
 /** What came of a run that was interrupted. */
@@ -22,28 +24,40 @@ export interface Interrupted {
   failed?: string;
 }
 
-type WithBridge = { bridge(this: ScriptRun): Bridge };
-
-/** Runs a function that fails at one of its calls of Google, before that call has an effect. */
+/** Runs a function that fails at one of its calls of Google. */
 export function runInterrupted(
   host: Host,
-  { at, message, isEnd = false }: Interruption,
+  interruption: Interruption,
   name: string,
   parameters: unknown[],
   options: RunOptions = {},
 ): Interrupted {
+  return interrupted(host, interruption, () => host.run(name, parameters, options));
+}
+
+/** Does something whose run fails at one of its calls of Google. */
+export function interrupted(
+  host: Host,
+  { at, message, code, isEnd = false, isAnswerLost = false }: Interruption,
+  act: () => RunResult | undefined,
+): Interrupted {
   let failed: string | undefined;
-  const fail = (call: number, method: string) => {
-    if (call !== at && !(isEnd && call > at)) return;
+  const fail = (method: string, call: number) => {
+    if (call < at || (call > at && !isEnd)) return;
     failed ??= method;
-    throw new Error(message);
+    const drive = /^Drive\.(Files|Permissions)\.(\w+)$/.exec(method);
+    if (!drive || code === undefined) throw new Error(message);
+    throw new DriveError(`${drive[1]?.toLowerCase()}.${drive[2]}`, code, message);
   };
+  host.watch = isAnswerLost ? { after: fail } : { before: fail };
   try {
-    const run = watched(fail, () => host.run(name, parameters, options));
-    return { run, ...(failed !== undefined && { failed }) };
+    const run = act();
+    return { ...(run && { run }), ...(failed !== undefined && { failed }) };
   } catch (error) {
     if (failed === undefined) throw error;
     return { failed };
+  } finally {
+    host.watch = undefined;
   }
 }
 
@@ -57,15 +71,20 @@ export function runBeside(
   ...call: [name: string, parameters: unknown[], options: RunOptions]
 ): RunResult | undefined {
   let isDone = false;
-  const run = watched(
-    (index) => {
+  host.watch = {
+    before: (_, index) => {
       if (index !== at || isDone) return;
       isDone = true;
+      host.watch = undefined;
       act();
     },
-    () => host.run(...call),
-  );
-  return isDone ? run : undefined;
+  };
+  try {
+    const run = host.run(...call);
+    return isDone ? run : undefined;
+  } finally {
+    host.watch = undefined;
+  }
 }
 
 /** Returns the method of each call of Google that a run makes, in order. */
@@ -74,32 +93,11 @@ export function callsOf(
   ...call: [name: string, parameters: unknown[], options: RunOptions]
 ): string[] {
   const methods: string[] = [];
-  watched(
-    (_, method) => methods.push(method),
-    () => host.run(...call),
-  );
-  return methods;
-}
-
-/** Has `before` see the number and the method of each call of Google, before it has an effect. */
-function watched<T>(before: (call: number, method: string) => void, work: () => T): T {
-  const real = (ScriptRun.prototype as unknown as WithBridge).bridge;
-  let calls = 0;
-  const spy = jest.spyOn(ScriptRun.prototype as unknown as WithBridge, 'bridge').mockImplementation(function (
-    this: ScriptRun,
-  ) {
-    const bridge = real.call(this);
-    return {
-      ...bridge,
-      count: (method) => {
-        bridge.count(method);
-        if (!/^(Logger|console|Utilities)\./.test(method)) before(calls++, method);
-      },
-    };
-  });
+  host.watch = { before: (method) => methods.push(method) };
   try {
-    return work();
+    host.run(...call);
   } finally {
-    spy.mockRestore();
+    host.watch = undefined;
   }
+  return methods;
 }

@@ -95,7 +95,9 @@ export interface Bridge extends Servers {
   isLoading(): boolean;
   /** Makes the run fail with this message, whatever the script does next. */
   fail(message: string): void;
+  /** Is told of each call of a service before it is made, and when it was. What it throws, the script gets as Google's. */
   count(method: string): void;
+  made(method: string): void;
   log(level: string, line: string): void;
   isTopLevel(functionName: string): boolean;
   utf8(text: string): Uint8Array;

@@ -38,6 +38,7 @@ function member(name: string, target: object, key: string | symbol): unknown {
     if (host.isLoading()) throw exception(`${name}.${key} is called while the script loads`);
     host.count(`${name}.${key}`);
     const result: unknown = value.apply(target, parameters);
+    host.made(`${name}.${key}`);
     return result === target ? wrappers.get(target) : result;
   };
 }
