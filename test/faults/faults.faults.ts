@@ -113,7 +113,8 @@ test.each(actions.map((action) => [action.name, action] as const))('a person %s'
       host.throwTriggerErrors = false;
       const { run, failed } = interrupted(host, { ...fault, at }, () => action.act(host));
       if (failed === undefined) break;
-      if (isDrive && !failed.startsWith('Drive.')) continue;
+      const isOfDrive = failed.startsWith('Drive.');
+      if (isDrive ? !isOfDrive : isOfDrive && fault.isRights) continue;
       if (!isFull && !isDrive && at % 2 !== i % 2) continue;
       cases++;
       const now = stateOf(host);

@@ -186,7 +186,7 @@ function certain(
     });
     if (found && marksOf(found).sentAt === sentAt) return found;
     throw new UserError(
-      `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}: ${reasonOf(error)}\nPhụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp.`,
+      `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\nPhụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp. (Google báo: ${reasonOf(error)})`,
     );
   }
 }

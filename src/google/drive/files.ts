@@ -1,6 +1,6 @@
 // Reaches the files of Google Drive, and says what Drive refused.
 import type { Part } from '../../core/docx/parts';
-import { reasonOf } from '../../core/text/reason';
+import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -84,6 +84,6 @@ export function isRefusal(error: unknown): boolean {
 export function driveError(error: unknown, problem = 'Google Drive không nhận văn bản'): UserError {
   if (error instanceof UserError) return error;
   return new UserError(
-    `${problem}: ${reasonOf(error)}\nPhụ lục và văn bản đã có được giữ nguyên; chờ vài phút rồi bấm lại.`,
+    `${problem}. ${googleProblem(error).advice}\nPhụ lục và văn bản đã có được giữ nguyên.`,
   );
 }

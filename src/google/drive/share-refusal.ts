@@ -32,5 +32,5 @@ function problemOf(code: number, reason: string, message: string): string {
   if (code === 403) {
     return `Google không cho phép: có thể quản trị viên cấm chia sẻ ra ngoài cơ quan, hoặc bạn không có quyền chia sẻ văn bản này. Hỏi quản trị viên Google Workspace của cơ quan. (Google báo: ${message})`;
   }
-  return `Google báo lỗi: ${message} Chờ một phút rồi làm lại.`;
+  return `Google gặp sự cố: chờ một phút rồi làm lại. (Google báo: ${message})`;
 }

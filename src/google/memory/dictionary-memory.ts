@@ -41,15 +41,23 @@ function isRow(row: unknown): row is DictionaryRow {
  * rows; null when there is no such tab, left out when the one last known may stay. Returns a warning when Google cannot store it, else nothing.
  */
 export function rememberDictionary(rows: readonly DictionaryRow[], tabId?: number | null): Finding[] {
+  const notFollowed = (remedy: string) => [
+    finding(
+      'not-written',
+      'warning',
+      { tab: tabs.dictionary },
+      `Khi đơn vị gõ, cột “Kiểm tra” chưa theo được tab “${tabs.dictionary}”: ${remedy}`,
+    ),
+  ];
+  if (rows.length > MOST_ROWS)
+    return notFollowed(`tab có hơn ${MOST_ROWS} hàng, xóa bớt các hàng không cần.`);
   try {
-    if (rows.length > MOST_ROWS) throw new Error(`quá ${MOST_ROWS} hàng`);
     keep(KEY, rows.length > 0 ? JSON.stringify(rows) : '');
     if (tabId !== undefined) keep(TAB_KEY, tabId === null ? '' : String(tabId));
     return [];
   } catch (error) {
     console.error(error);
-    const message = `Khi đơn vị gõ, cột “Kiểm tra” chưa theo được tab “${tabs.dictionary}”: thử lại sau, hoặc bớt các hàng không cần. (${reasonOf(error)})`;
-    return [finding('not-written', 'warning', { tab: tabs.dictionary }, message)];
+    return notFollowed(`thử lại sau, hoặc bớt các hàng không cần. (Google báo: ${reasonOf(error)})`);
   }
 }
 
