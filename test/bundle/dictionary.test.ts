@@ -377,7 +377,7 @@ describe('what the tab says is known while units type', () => {
       Array.from({ length: 1001 }, (_, i) => ['Viết tắt', `TT${i}`]),
     );
     expect(click(host, 'Kiểm tra số liệu').warnings).toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining('quá 1000 hàng') }),
+      expect.objectContaining({ message: expect.stringContaining('hơn 1000 hàng') }),
     );
   });
 
