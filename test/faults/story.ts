@@ -25,7 +25,7 @@ const typed = workbookOf([
     entries: ['• Tổ chức hội nghị.', 'Đấu tranh với thông tin xấu độc.'],
     completed: true,
   },
-  { name: 'Xã B', tab: 'B', entries: ['Ra mắt mô hình mới.'], completed: true },
+  { name: 'Xã B', tab: 'B', email: 'xa-b@example.gov.vn', entries: ['Ra mắt mô hình mới.'], completed: true },
 ]);
 
 /** A workbook of two units without a Doc. */

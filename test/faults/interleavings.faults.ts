@@ -1,0 +1,146 @@
+// Every action that writes, with something that somebody else does between two of its calls.
+import type { Host } from '../../local/host/host';
+import { COORDINATOR, idOf } from '../support/workbook';
+import { allTexts, stateOf } from './state';
+import { type Action, actions, UNIT } from './story';
+
+const WRITING = [
+  'makes the first document',
+  'updates the document',
+  'checks the entries',
+  'sets up a new unit',
+  'accepts every proposal',
+  'ignores a finding',
+  'types an entry',
+  'pastes a table',
+];
+
+/** What somebody does meanwhile; returns the text that they typed, if any. */
+type Intrusion = (host: Host) => string | undefined;
+
+const inserted =
+  (tab: string, line: 'row' | 'column', before: number): Intrusion =>
+  (host) => {
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, tab), line, before, 1, before);
+    return undefined;
+  };
+
+const typed =
+  (tab: string, cell: string, text: string, as = UNIT): Intrusion =>
+  (host) => {
+    host.type(as, tab, cell, text);
+    return text;
+  };
+
+const command =
+  (name: string, ...parameters: unknown[]): Intrusion =>
+  (host) => {
+    host.run(name, parameters, { as: COORDINATOR, answers: () => 'YES' });
+    return undefined;
+  };
+
+const intrusions: [string, Intrusion][] = [
+  ['types into a free cell', typed('A', 'B10', 'Gõ xen giữa hai lần gọi.')],
+  ['types over an entry', typed('A', 'B6', 'Chữ mới của đơn vị.')],
+  ['changes a setting', typed('Cấu hình', 'B3', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', COORDINATOR)],
+  ['inserts a row into a unit’s tab', inserted('A', 'row', 5)],
+  ['inserts a column into a unit’s tab', inserted('A', 'column', 1)],
+  ['inserts a row into Đơn vị', inserted('Đơn vị', 'row', 2)],
+  ['inserts a column into Đơn vị', inserted('Đơn vị', 'column', 2)],
+  ['inserts a row into Cấu hình', inserted('Cấu hình', 'row', 3)],
+  ['inserts a column into Cấu hình', inserted('Cấu hình', 'column', 1)],
+  ['inserts a row into Nhật ký', inserted('Nhật ký', 'row', 1)],
+  [
+    'renames a tab',
+    (host) => {
+      host.as(COORDINATOR).tabs.rename(idOf(host, 'B'), 'B mới');
+      return undefined;
+    },
+  ],
+  [
+    'deletes the annex tab',
+    (host) => {
+      host.as(COORDINATOR).tabs.delete(idOf(host, 'Phụ lục'));
+      return undefined;
+    },
+  ],
+  ['checks the entries too', command('checkEntries', 'other')],
+  ['makes the document too', command('produceAnnex', true, 'other')],
+];
+
+/** With `FULL=1` at every call; else at one in four, another one for each intrusion. */
+const STRIDE = process.env.FULL === '1' ? 1 : 4;
+
+let cases = 0;
+let violations = 0;
+
+afterAll(() => {
+  console.log(`${cases} interleavings, ${violations} violations`);
+});
+
+/** Returns the texts that people typed, and those that stand in their place once the action is done. */
+function texts(action: Action): [typed: string, done: string][] {
+  const host = action.start();
+  const old = stateOf(host).typed;
+  action.act(host);
+  const now = stateOf(host).typed;
+  return [...old].map(([cell, text]) => [text, now.get(cell) ?? text]);
+}
+
+const cases_ = actions
+  .filter(({ name }) => WRITING.includes(name))
+  .map((action) => [action.name, action] as const);
+
+test.each(cases_)('while a person %s', (name, action) => {
+  const wanted = texts(action);
+  const found: string[] = [];
+  for (const [i, [intrusion, intrude]] of intrusions.entries()) {
+    for (let at = i % STRIDE; ; at += STRIDE) {
+      const host = action.start();
+      host.throwTriggerErrors = false;
+      let called: string | undefined;
+      let typedText: string | undefined;
+      let isRefused = false;
+      host.watch = {
+        before: (method, call) => {
+          if (call !== at) return;
+          called = method;
+          host.watch = undefined;
+          try {
+            typedText = intrude(host);
+          } catch {
+            // Google refused it, such as typing into a tab that is protected.
+            isRefused = true;
+          }
+        },
+      };
+      let failure = '';
+      try {
+        action.act(host);
+      } catch (error) {
+        failure = String(error);
+      }
+      host.watch = undefined;
+      if (called === undefined) break;
+      if (isRefused) continue;
+      cases++;
+      const all = allTexts(host);
+      const isThere = (text: string) => all.has(text);
+      const isOver = intrusion === 'types over an entry' || intrusion === 'changes a setting';
+      const lost = wanted.filter(([text, done]) => !isThere(text) && !isThere(done)).map(([text]) => text);
+      // What a person typed over is theirs to replace: one text at most.
+      const bearable = isOver ? 1 : 0;
+      const wrong = [
+        ...(lost.length > bearable ? [`lost ${lost.map((text) => `“${text}”`).join(', ')}`] : []),
+        ...(typedText !== undefined && !isThere(typedText)
+          ? [`lost what was typed meanwhile: “${typedText}”`]
+          : []),
+        ...(failure === '' ? [] : [failure]),
+      ];
+      for (const one of wrong)
+        found.push(`${name}, somebody ${intrusion} before ${called} (call ${at}): ${one}`);
+    }
+  }
+  violations += found.length;
+  expect(found).toEqual([]);
+});
