@@ -38,10 +38,15 @@ export function selfCheck(): Result<SelfCheck> {
  * Writes the counts into the tab "Nhật ký"; does nothing in a workbook without that tab. Fails with a message when a
  * count is not a whole number or the tab cannot be written.
  */
-export function logSelfCheck({ fails, holds, untried }: Counts): Result<null> {
+export function logSelfCheck(counted: Counts): Result<null> {
   return answer(() => {
     // Any editor of the file can call this: of what the page counted only whole numbers reach the log.
-    if (![fails, holds, untried].every((count) => Number.isSafeInteger(count) && count >= 0)) {
+    const { fails, holds, untried }: Partial<Counts> = counted ?? {};
+    if (
+      ![fails, holds, untried].every(
+        (count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0,
+      )
+    ) {
       throw new UserError('Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký.');
     }
     return alone(() => {
