@@ -4,6 +4,7 @@ import { cellName } from '../grid/a1';
 import { type Cell, cellText, type Grid, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
 import { headings, tabs } from '../grid/layout';
+import { dayNumber, parseDay } from '../model/day';
 import { type Finding, finding, type Severity } from '../model/finding';
 import {
   initialValue,
@@ -14,6 +15,7 @@ import {
   settingDefinitions,
   settingKeys,
 } from '../model/settings';
+import { countedPeriod } from '../round/period';
 import { fold } from '../text/vietnamese/fold';
 
 /** Row of the tab "Cấu hình" in which the add-on writes where the document is; it is not a setting. */
@@ -94,6 +96,7 @@ function checkTogether(
   placeOf: (key: SettingKey) => { tab: string; cell: string },
 ): Finding[] {
   const { style, opening, documentType, body, symbol, authority, annexLabel, annexNumber } = settings;
+  const { period, firstDay, lastDay } = settings;
   const findings: Finding[] = [];
   const add = (key: SettingKey, rule: string, severity: Severity, text: string) => {
     const at = placeOf(key);
@@ -119,6 +122,21 @@ function checkTogether(
         'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có phụ lục kèm theo)”.',
       );
     }
+  }
+  if (period !== '' && !countedPeriod(settings)) {
+    const text = `là “${period}”: không rõ từ ngày nào đến ngày nào, nên ngày ngoài kỳ và tên cơ quan cũ chưa được kiểm tra. ${settingDefinitions.period.note}.`;
+    add('period', 'bad-setting', 'warning', text);
+  }
+  const [from, to] = [parseDay(firstDay), parseDay(lastDay)];
+  if (from && to && dayNumber(from) > dayNumber(to)) {
+    add('lastDay', 'bad-setting', 'warning', `là ${lastDay}, trước Từ ngày ${firstDay}: sửa một trong hai.`);
+  } else if ((firstDay === '') !== (lastDay === '')) {
+    add(
+      firstDay === '' ? 'firstDay' : 'lastDay',
+      'bad-setting',
+      'warning',
+      'còn trống: nhập cả Từ ngày và Đến ngày, hoặc để trống cả hai.',
+    );
   }
   if (annexNumber !== '' && annexLabel !== 'Số La Mã' && annexLabel !== 'Số Ả Rập') {
     add(

@@ -1,4 +1,6 @@
 // The coordinator's settings: what each row of the tab "Cấu hình" asks for, and what a value of it may be.
+
+import { parseDay } from './day';
 import { emailsIn, isEmail } from './email';
 import type { Severity } from './finding';
 import { parseIssueDate } from './issue-date';
@@ -65,8 +67,25 @@ export const settingDefinitions = {
   },
   period: {
     label: 'Kỳ báo cáo',
-    note: 'Ví dụ: tháng 7/2026, quý III/2026, 6 tháng đầu năm 2026, năm 2026',
+    note: 'Ví dụ: tháng 7/2026, quý III/2026, 6 tháng đầu năm 2026, năm 2026, tuần 48/2026; chuyên đề: nhập thêm Từ ngày, Đến ngày',
     required: true,
+  },
+  firstDay: {
+    label: 'Từ ngày',
+    note: 'Ngày đầu tính số liệu, ví dụ: 15/5/2026; để trống thì theo kỳ báo cáo',
+    isValid: isDay,
+    malformed: 'warning',
+  },
+  lastDay: {
+    label: 'Đến ngày',
+    note: 'Ngày cuối tính số liệu, ví dụ: 14/6/2026; để trống thì theo kỳ báo cáo',
+    isValid: isDay,
+    malformed: 'warning',
+  },
+  cutOff: {
+    label: 'Cách chốt số liệu',
+    note: 'Theo lịch: tháng 7 là 01/7 đến 31/7. Từ ngày 15 đến ngày 14 (NĐ 09/2019): tháng 7 là 15/6 đến 14/7',
+    choices: ['Theo lịch', 'Từ ngày 15 đến ngày 14'],
   },
   number: {
     label: 'Số văn bản',
@@ -88,7 +107,7 @@ export const settingDefinitions = {
   deadline: {
     label: 'Hạn gửi',
     note: 'Ví dụ: 15/6/2026',
-    isValid: (value: string) => parseIssueDate(value)?.day !== undefined,
+    isValid: isDay,
     malformed: 'warning',
   },
   style: {
@@ -189,6 +208,10 @@ export function settingDefinition(key: SettingKey): SettingDefinition {
 export function initialValue(key: SettingKey): string {
   const { choices, initial = '' } = settingDefinition(key);
   return choices?.[0] ?? initial;
+}
+
+function isDay(text: string): boolean {
+  return parseDay(text) !== undefined;
 }
 
 /** Returns whether a text is the number of an annex: 1 to 99. */

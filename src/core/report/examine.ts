@@ -9,11 +9,12 @@ import type { Registry } from '../intake/registry';
 import { profiles } from '../layout/profiles';
 import type { Annex } from '../model/annex';
 import type { CheckedText } from '../model/cell-fix';
+import type { Day } from '../model/day';
 import type { Finding, Severity } from '../model/finding';
-import type { IssueDate } from '../model/issue-date';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
 import { deadlineOn } from '../round/deadline';
+import { countedPeriod } from '../round/period';
 import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '../round/states';
 import { consolidate } from './consolidate';
 import { annexLabel, annexReference, annexTitle } from './heading';
@@ -50,11 +51,11 @@ export interface Examination {
 /** Checks every report and consolidates them into the annex; `today` is a whole day. */
 export function examine(
   { settings, registry, dictionary, reports, findings }: Content,
-  today: IssueDate,
+  today: Day,
 ): Examination {
   const deadline = deadlineOn(today, settings.deadline);
   const units = registry.rows.map(({ unit }) => unit);
-  const context = { dictionary, today, period: settings.period };
+  const context = { dictionary, today, period: countedPeriod(settings) };
   const problems = [
     ...findings,
     ...registry.rows.flatMap(({ unit, cells }) =>

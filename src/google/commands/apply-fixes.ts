@@ -12,6 +12,7 @@ import { findUnitHeader } from '../../core/intake/unit-tab';
 import { verdictColumns } from '../../core/intake/verdict-place';
 import type { CellFix } from '../../core/model/cell-fix';
 import type { FixOutcome } from '../../core/model/fix-outcome';
+import { countedPeriod } from '../../core/round/period';
 import { withEdits } from '../../core/text/tracked-text';
 import { verdict } from '../../core/wording/verdict';
 import { rememberedDictionary } from '../memory/dictionary-memory';
@@ -75,7 +76,7 @@ function makeFixes(fixes: CellFix[]): FixOutcome {
   const sheets = sheetsOf(spreadsheet);
   const unitOf = unitNames(sheets);
   const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
-  const context = { dictionary: rememberedDictionary(), today: today(), period: settings.period };
+  const context = { dictionary: rememberedDictionary(), today: today(), period: countedPeriod(settings) };
   const outcome: FixOutcome = { fixed: [], refused: [] };
   const byTab = new Map<string, CellFix[]>();
   for (const fix of fixes) {

@@ -1,12 +1,12 @@
 // Dates and times in the time zone of Vietnam, whatever the zone of the person who opens the workbook.
-import type { IssueDate } from '../../core/model/issue-date';
+import type { Day } from '../../core/model/day';
 
 /** The time zone of Vietnam; set-up gives it to the workbook too. */
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Returns today's date in Vietnam. */
-export function today(): IssueDate {
-  const [year = 0, month, day] = Utilities.formatDate(new Date(), TIME_ZONE, 'yyyy-M-d')
+export function today(): Day {
+  const [year = 0, month = 0, day = 0] = Utilities.formatDate(new Date(), TIME_ZONE, 'yyyy-M-d')
     .split('-')
     .map(Number);
   return { year, month, day };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { Dictionary } from '../../../src/core/checker/dictionary';
 import type { CheckContext, CheckRule } from '../../../src/core/checker/rules/rule';
+import { parsePeriod } from '../../../src/core/round/period';
 import type { Slip, Slips } from './slip';
 import { cleanTexts, findingsIn } from './texts';
 
@@ -15,7 +16,7 @@ export const recallContext: CheckContext = {
     { kind: 'on', text: '', right: '', rule: 'O3' },
   ]),
   today: { day: 31, month: 12, year: 2025 },
-  period: '6 tháng cuối năm 2025',
+  period: parsePeriod('6 tháng cuối năm 2025'),
 };
 
 /** How many slips were tried for a rule, and those that it missed. */

@@ -1,9 +1,10 @@
 // What a rule is: a fix that is made without asking, or a check that only says what it finds.
 
+import type { Day } from '../../model/day';
 import type { Finding, Severity } from '../../model/finding';
-import type { IssueDate } from '../../model/issue-date';
 import type { Edit, Prose, Range } from '../../model/prose';
 import type { UnitReport } from '../../model/unit';
+import type { Period } from '../../round/period';
 import type { TonePlace } from '../../text/vietnamese/tone-place';
 import type { Dictionary } from '../dictionary';
 
@@ -43,9 +44,9 @@ export interface FixRule extends Rule {
 export interface CheckContext {
   dictionary: Dictionary;
   /** Today, a whole day; unknown while a unit types. */
-  today?: IssueDate;
-  /** The period of the report in words, as in the settings; unknown while a unit types. */
-  period?: string;
+  today?: Day;
+  /** The period of the report; unknown while a unit types, and where nobody can tell which days it has. */
+  period?: Period;
 }
 
 /** A place in a text that a check has something to say about. */

@@ -9,6 +9,7 @@ import type {
   TypedTextRule,
 } from '../../../../src/core/checker/rules/rule';
 import { legacyEncoding } from '../../../../src/core/checker/rules/signs/encoding';
+import { parsePeriod } from '../../../../src/core/round/period';
 import { proseOf } from '../../../../src/core/text/prose';
 import { TrackedText } from '../../../../src/core/text/tracked-text';
 import { reportsOf } from '../../../support/reports';
@@ -92,7 +93,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
 const context: CheckContext = {
   dictionary: new Dictionary([{ kind: 'phrase', text: 'cụm từ cấm', right: 'cụm từ đúng', rule: '' }]),
   today: { day: 20, month: 9, year: 2026 },
-  period: 'quý III/2026',
+  period: parsePeriod('quý III/2026'),
 };
 
 /** A part that a rule found, and its first proposal for it. */

@@ -1,7 +1,8 @@
 // Dates: days that the calendar does not have, zeros, days outside the period, and blanks.
-import { formatIssueDate, type IssueDate, parseIssueDate } from '../../../model/issue-date';
+import { type Day, dayNumber, parseDay } from '../../../model/day';
+import { formatIssueDate, parseIssueDate } from '../../../model/issue-date';
 import type { Prose, Range } from '../../../model/prose';
-import { type Period, parsePeriod } from '../../../round/period';
+import { type Period, periodDays } from '../../../round/period';
 import { linkTest } from '../../../text/vietnamese/links';
 import { citesNumber, sentenceAround } from '../citation';
 import { inOrder } from '../ranges';
@@ -26,7 +27,7 @@ const NEAR = 20;
 
 interface WrittenDate extends Range {
   /** Undefined if the calendar has no such day. */
-  date?: IssueDate;
+  date?: Day;
   /** The date as it must be written. */
   right: string;
   isQuoted: boolean;
@@ -49,7 +50,7 @@ function fullDates({ text, words }: Prose): WrittenDate[] {
       const isLunar = LUNAR.test(before) || LUNAR.test(text.slice(end, end + NEAR));
       const isPart = joint === '-' && before.endsWith('-');
       if (!mayBeDate || isPart || isLunar || BEFORE_CODE.test(before) || isLink(start)) return [];
-      const date = parseIssueDate(`${day}/${month}/${year}`);
+      const date = parseDay(`${day}/${month}/${year}`);
       const [rightDay, rightMonth] = date ? formatIssueDate(date).split('/') : [];
       const right = `${rightDay}${joint}${rightMonth}${lastJoint}${year}`;
       return [{ start, end, date, right, isQuoted: quoted.has(start) }];
@@ -97,30 +98,22 @@ const OTHER_TIMES = new RegExp(
   'iu',
 );
 
-/** Reports count from the 15th of the month before the period (NĐ 09/2019/NĐ-CP, điều 12). */
-const FIRST_DAY_COUNTED = 15;
-
 /** The day on which the districts ended. Reports of the years after it keep citing it. */
 const END_OF_DISTRICTS = '1/7/2025';
 
-function isOutside({ year, month = 0, day = 0 }: IssueDate, period: Period): boolean {
-  const months = year * 12 + month - period.year * 12;
-  if (months === period.first - 1) return day < FIRST_DAY_COUNTED;
-  return months < period.first || months > period.last;
-}
-
-function isAfter(date: IssueDate, today: IssueDate): boolean {
-  const order = ({ year, month = 0, day = 0 }: IssueDate) => (year * 100 + month) * 100 + day;
-  return order(date) > order(today);
+/** A report may count from the 15th of the month before the period, whatever its settings say. */
+function isOutside(date: Day, period: Period): boolean {
+  const { from } = periodDays(period, 'Từ ngày 15 đến ngày 14');
+  const { to } = periodDays(period, 'Theo lịch');
+  return dayNumber(date) < dayNumber(from) || dayNumber(date) > dayNumber(to);
 }
 
 function untimelyDates(prose: Prose, { today, period }: CheckContext): Alarm[] {
-  const span = parsePeriod(period ?? '');
   return fullDates(prose).flatMap((found) => {
     const { date, start, end, isQuoted } = found;
     if (!date || isQuoted) return [];
-    const isFuture = today !== undefined && isAfter(date, today);
-    if (!isFuture && !(span && isOutside(date, span))) return [];
+    const isFuture = today !== undefined && dayNumber(date) > dayNumber(today);
+    if (!isFuture && !(period && isOutside(date, period))) return [];
     if (`${date.day}/${date.month}/${date.year}` === END_OF_DISTRICTS) return [];
     const [before, after] = sentenceAround(prose, found);
     if (citesNumber(before) || OTHER_TIMES.test(before) || OTHER_TIMES.test(after)) return [];

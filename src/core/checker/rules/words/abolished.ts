@@ -1,7 +1,8 @@
 // Bodies that were abolished with the districts on 1 July 2025, or merged in the months before.
 
+import { dayNumber } from '../../../model/day';
 import type { Prose } from '../../../model/prose';
-import { type Period, parsePeriod } from '../../../round/period';
+import { type Period, periodDays } from '../../../round/period';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
 import { citesNumber, sentenceAround } from '../citation';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
@@ -56,14 +57,15 @@ const oldNames = lazily(() => new PhraseBook(pairs(OLD_NAMES), true));
 const HISTORY =
   /(?<!\p{L})(?:trước đây|trước khi|nay là|cũ|nguyên là|lịch sử|nguyên (?:phó )?(?:bí thư|chủ tịch|trưởng)|bàn giao|dôi dư|trung quốc|sáp nhập|hợp nhất|giải thể|kết thúc hoạt động|thời kỳ)(?!\p{L})/iu;
 
+const END_OF_DISTRICTS = dayNumber({ year: 2025, month: 7, day: 1 });
+
 /** Whether a period begins after the end of the districts. */
-function isAfterDistricts({ year, first }: Period): boolean {
-  return year > 2025 || (year === 2025 && first >= 7);
+function isAfterDistricts(period: Period): boolean {
+  return dayNumber(periodDays(period, 'Theo lịch').from) >= END_OF_DISTRICTS;
 }
 
 function abolishedBodies(prose: Prose, { period }: CheckContext): Alarm[] {
-  const span = parsePeriod(period ?? '');
-  if (!span || !isAfterDistricts(span)) return [];
+  if (!period || !isAfterDistricts(period)) return [];
   return oldNames()
     .find(prose)
     .flatMap((match) => {

@@ -1,0 +1,50 @@
+// Days of the calendar, without a clock and without a time zone.
+import { type IssueDate, parseIssueDate } from './issue-date';
+
+/** A day of the calendar: month 1–12. */
+export type Day = Required<IssueDate>;
+
+/** Days from one to another, both among them. */
+export interface DaySpan {
+  from: Day;
+  to: Day;
+}
+
+const MS_A_DAY = 86_400_000;
+
+/**
+ * Reads a full day. Returns undefined for a text that is blank or leaves a part out.
+ *
+ * @example
+ * parseDay('15/6/2026'); // { year: 2026, month: 6, day: 15 }
+ */
+export function parseDay(text: string): Day | undefined {
+  const { year, month, day } = parseIssueDate(text) ?? {};
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
+}
+
+/** Writes a day as people type it: `5/6/2026`. */
+export function dayText({ year, month, day }: Day): string {
+  return `${day}/${month}/${year}`;
+}
+
+/** Returns the number of a day, counted from 1 January 1970; a month or day that is too large or small runs over. */
+export function dayNumber({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day) / MS_A_DAY;
+}
+
+/** Returns the day of a number that `dayNumber` counts. */
+export function dayOf(number: number): Day {
+  const date = new Date(number * MS_A_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Returns the day so many days later, or earlier where negative. */
+export function daysLater(day: Day, days: number): Day {
+  return dayOf(dayNumber(day) + days);
+}
+
+/** Returns the day of the week: 1 for Monday to 7 for Sunday. */
+export function weekday(day: Day): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
