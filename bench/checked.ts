@@ -31,7 +31,7 @@ export function checkCell(text: string): void {
 export function checkLonelyCell(entry: Entry): void {
   const unit = { name: 'A', tab: 'A', email: '', cell: 'B2' };
   checkBatch(
-    [{ unit, tab: 'A', entries: [entry], completed: true, nothingToReport: false, findings: [] }],
+    [{ unit, tab: 'A', period: '', entries: [entry], completed: true, nothingToReport: false, findings: [] }],
     bareContext,
   );
 }
@@ -65,7 +65,15 @@ export function checkAll(units: readonly string[][]): Examination {
       text,
       clean: cleanEntry(text),
     }));
-    return { unit, tab: unit.tab, entries, completed: true, nothingToReport: false, findings: [] };
+    return {
+      unit,
+      tab: unit.tab,
+      period: '',
+      entries,
+      completed: true,
+      nothingToReport: false,
+      findings: [],
+    };
   });
   const content = {
     settings: settingsWith({ period: '6 tháng đầu năm 2022' }),

@@ -4,7 +4,7 @@ import { Dictionary } from '../checker/dictionary';
 import type { Writing } from '../checker/entry-text';
 import { readEntry } from '../checker/read-entry';
 import { cellName } from '../grid/a1';
-import type { Cell, Grid } from '../grid/cells';
+import { type Cell, cellText, type Grid } from '../grid/cells';
 import { findHeader, type Header } from '../grid/header';
 import { headings, type UnitHeading, unitRows } from '../grid/layout';
 import type { Entry } from '../model/entry';
@@ -12,6 +12,7 @@ import type { Finding } from '../model/finding';
 import { finding } from '../model/finding';
 import type { Unit, UnitReport } from '../model/unit';
 import { majorityTonePlace } from '../text/vietnamese/tone-place';
+import { periodIn } from '../wording/period-line';
 import { isVerdict } from '../wording/verdict';
 import { joiningFix, strayFinding, strayTexts } from './stray-text';
 import { readBoxes } from './tick-boxes';
@@ -44,16 +45,19 @@ export function readUnitTab(
 ): UnitReport {
   const tabPlace = { unit: unit.name, tab: grid.tab };
   const header = findUnitHeader(grid.values);
+  const above = grid.values.slice(0, header?.row ?? unitRows.header);
+  const period = above.map((cells) => periodIn(cellText(cells[0]))).find((found) => found !== '') ?? '';
+  const report = { unit, tab: grid.tab, period, entries: [], completed: false, nothingToReport: false };
   if (!header) {
     const cell = cellName(unitRows.header, 1);
     const message = `Tab “${grid.tab}” không còn hàng tiêu đề có “Nội dung”: gõ lại “Nội dung” vào ô ${cell}, ngay trên mục đầu tiên. Khi chưa sửa, nội dung của tab không đọc được.`;
     const findings = [finding('missing-header', 'error', { ...tabPlace, cell }, message)];
-    return { unit, tab: grid.tab, entries: [], completed: false, nothingToReport: false, findings };
+    return { ...report, findings };
   }
   const contentColumn = header.columns['Nội dung'] ?? 1;
   const entries: Entry[] = [];
   const findings: Finding[] = [];
-  const ticks = readBoxes(grid.values.slice(0, header.row));
+  const ticks = readBoxes(above);
   if (ticks.missing.length > 0) {
     const message = `Không thấy ô đánh dấu ${ticks.missing.map((label) => `“${label}”`).join(' và ')} phía trên hàng tiêu đề của tab “${grid.tab}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
     findings.push(finding('missing-box', 'warning', tabPlace, message));
@@ -82,7 +86,7 @@ export function readUnitTab(
   }
   findings.push(...strayFindings(grid, header, tabPlace));
   const { completed, nothingToReport } = ticks;
-  return { unit, tab: grid.tab, entries, completed, nothingToReport, findings };
+  return { ...report, entries, completed, nothingToReport, findings };
 }
 
 /** Returns a finding for each text outside the entries; one in the column Kiểm tra brings the change that moves it. */

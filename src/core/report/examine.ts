@@ -14,6 +14,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
 import { deadlineOn } from '../round/deadline';
+import { isOfOtherPeriod, otherPeriodFindings } from '../round/other-period';
 import { countedPeriod } from '../round/period';
 import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '../round/states';
 import { consolidate } from './consolidate';
@@ -50,14 +51,16 @@ export interface Examination {
 
 /** Checks every report and consolidates them into the annex; `today` is a whole day. */
 export function examine(
-  { settings, registry, dictionary, reports, findings }: Content,
+  { settings, registry, dictionary, reports: read, findings }: Content,
   today: Day,
 ): Examination {
   const deadline = deadlineOn(today, settings.deadline);
   const units = registry.rows.map(({ unit }) => unit);
   const context = { dictionary, today, period: countedPeriod(settings) };
+  const reports = read.filter((report) => !isOfOtherPeriod(report, settings.period));
   const problems = [
     ...findings,
+    ...otherPeriodFindings(read, settings.period),
     ...registry.rows.flatMap(({ unit, cells }) =>
       checkUnitName(unit, cellText(cells['Tên đơn vị']), context),
     ),
@@ -67,8 +70,8 @@ export function examine(
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   const errors = count('error');
   const { rows, fixes } = consolidate(settings, units, reports);
-  const statuses = unitStatuses(units, reports, problems, rows);
-  const waiting = waitingUnits(units, reports, statuses);
+  const statuses = unitStatuses(units, read, problems, rows, settings.period);
+  const waiting = waitingUnits(units, read, statuses);
   const { wording } = profiles[settings.style];
   const annex: Annex = {
     label: annexLabel(settings, wording),

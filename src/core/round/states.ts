@@ -4,12 +4,20 @@ import { tabs } from '../grid/layout';
 import type { AnnexRow } from '../model/annex';
 import type { Finding } from '../model/finding';
 import { declaresNothing, isUnreadable, type Unit, type UnitReport } from '../model/unit';
+import { isOfOtherPeriod } from './other-period';
 
 /**
- * Where a unit stands: it has no tab, has sent nothing, is typing, has errors, has handed in, or declared that it has
- * nothing to report.
+ * Where a unit stands: it has no tab, has a tab that still holds another period, has sent nothing, is typing, has errors,
+ * has handed in, or declared that it has nothing to report.
  */
-export type UnitState = 'noTab' | 'nothingSent' | 'typing' | 'hasErrors' | 'handedIn' | 'nothingToReport';
+export type UnitState =
+  | 'noTab'
+  | 'otherPeriod'
+  | 'nothingSent'
+  | 'typing'
+  | 'hasErrors'
+  | 'handedIn'
+  | 'nothingToReport';
 
 /** A unit's line of the status board. */
 export interface UnitStatus {
@@ -31,24 +39,27 @@ export interface WaitingUnit {
 }
 
 /** States in which a unit has not handed in. */
-const waitingStates: UnitState[] = ['noTab', 'nothingSent', 'typing'];
+const waitingStates: UnitState[] = ['noTab', 'otherPeriod', 'nothingSent', 'typing'];
 
-/** Returns every unit's line of the status board, in registry order. */
+/** Returns every unit's line of the status board, in registry order; `period` is that of the settings. */
 export function unitStatuses(
   units: Unit[],
   reports: UnitReport[],
   problems: Finding[],
   rows: AnnexRow[],
+  period: string,
 ): UnitStatus[] {
   const itemsOf = new Map(rows.map(({ unit, items }) => [unit, items.length]));
   const reportOf = new Map(reports.map((report) => [report.unit, report]));
-  return units.map((unit) =>
-    unitStatus(
-      reportOf.get(unit),
+  return units.map((unit) => {
+    const report = reportOf.get(unit);
+    const status = unitStatus(
+      report,
       problems.filter((problem) => problem.unit === unit.name),
       itemsOf.get(unit.name) ?? 0,
-    ),
-  );
+    );
+    return report && isOfOtherPeriod(report, period) ? { ...status, state: 'otherPeriod' } : status;
+  });
 }
 
 /** Returns the units that have not handed in; `statuses` are those of `units`, in the same order. */

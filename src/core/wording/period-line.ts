@@ -9,6 +9,11 @@ export function periodLine({ period, deadline }: Pick<Settings, 'period' | 'dead
   return parts.filter(Boolean).join(' · ');
 }
 
+/** Returns the period that such a line names; an empty text where it names none. */
+export function periodIn(text: string): string {
+  return /^Kỳ báo cáo: (.+?)(?: · |$)/.exec(text)?.[1] ?? '';
+}
+
 /** Returns whether a text is such a line, whatever its period. */
 export function isPeriodLine(text: string): boolean {
   return text === HELP || /^(?:Kỳ báo cáo|Hạn gửi): /.test(text);

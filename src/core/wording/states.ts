@@ -4,6 +4,7 @@ import type { UnitState } from '../round/states';
 /** The words for each state, on the status board and in the sidebar. */
 export const stateLabels: Record<UnitState, string> = {
   noTab: 'Chưa có tab',
+  otherPeriod: '⚠ Kỳ trước',
   nothingSent: 'Chưa nộp',
   typing: 'Đang nhập',
   hasErrors: 'Có lỗi',

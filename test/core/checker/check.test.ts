@@ -7,7 +7,16 @@ import { verdict } from '../../../src/core/wording/verdict';
 function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport {
   const entries = texts.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
   const unit = { name: 'Đơn vị A', tab: 'A', email: '', cell: 'B2' };
-  return { unit, tab: 'A', entries, completed: false, nothingToReport: false, findings: [], ...changes };
+  return {
+    unit,
+    tab: 'A',
+    period: '',
+    entries,
+    completed: false,
+    nothingToReport: false,
+    findings: [],
+    ...changes,
+  };
 }
 
 const context = { dictionary: new Dictionary() };

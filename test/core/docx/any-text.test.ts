@@ -93,7 +93,15 @@ test('whatever a unit types, its row says it, line by line, but for the fixes th
   fc.assert(
     fc.property(cells, (typed) => {
       const entries = typed.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
-      const report = { unit, tab: 'A', entries, completed: true, nothingToReport: false, findings: [] };
+      const report = {
+        unit,
+        tab: 'A',
+        period: '',
+        entries,
+        completed: true,
+        nothingToReport: false,
+        findings: [],
+      };
       const { rows, fixes } = consolidate(settingsWith({}), [unit], [report]);
       // A bullet's fix may lie within that of a stretch of characters that cannot be seen.
       const isWithin = (fix: Finding) =>

@@ -8,7 +8,16 @@ import { settingsWith } from '../../support/settings-with';
 function report(name: string, texts: string[], changes: Partial<UnitReport> = {}): UnitReport {
   const unit = { name, tab: name, email: '', cell: 'B2' };
   const entries = texts.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
-  return { unit, tab: name, entries, completed: true, nothingToReport: false, findings: [], ...changes };
+  return {
+    unit,
+    tab: name,
+    period: '',
+    entries,
+    completed: true,
+    nothingToReport: false,
+    findings: [],
+    ...changes,
+  };
 }
 
 function consolidated(reports: UnitReport[], missingUnits: Settings['missingUnits'] = 'Bỏ qua') {

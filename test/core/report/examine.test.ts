@@ -11,7 +11,15 @@ const units = [unit('A', 2), unit('B', 3), unit('C', 4)];
 
 function report(of: Unit, texts: string[], completed = true): UnitReport {
   const entries = texts.map((text, i) => ({ cell: `B${i + 5}`, text, clean: cleanEntry(text) }));
-  return { unit: of, tab: `Tab ${of.name}`, entries, completed, nothingToReport: false, findings: [] };
+  return {
+    unit: of,
+    tab: `Tab ${of.name}`,
+    period: '',
+    entries,
+    completed,
+    nothingToReport: false,
+    findings: [],
+  };
 }
 
 const today = { day: 10, month: 6, year: 2026 };
@@ -84,4 +92,48 @@ test('a unit that has not handed in is found in its tab, or in the registry wher
     { unit: 'B', state: 'nothingSent', tab: 'Tab B', cell: '' },
     { unit: 'C', state: 'noTab', tab: 'Đơn vị', cell: 'B4' },
   ]);
+});
+
+describe('a tab that names another period', () => {
+  const settings = { period: 'quý I/2027', missingUnits: 'Ghi “Chưa báo cáo”' } as const;
+  const old = { ...report(a, ['Việc cũ.']), period: 'quý IV năm 2026' };
+  const fresh = { ...report(b, ['Việc mới.']), period: 'Quý 1-2027' };
+
+  test('is left out of the annex, waited for, and told', () => {
+    const { annex, problems, statuses, waiting } = examined([old, fresh], settings);
+    expect(annex.rows.map(({ items, note }) => note ?? items)).toEqual([
+      'Chưa báo cáo',
+      ['Việc mới.'],
+      'Chưa báo cáo',
+    ]);
+    expect(annex.draft).toBe(true);
+    expect(problems.find(({ rule }) => rule === 'other-period')?.message).toMatch(
+      /^1 tab còn ghi kỳ “quý IV năm 2026” \(“Tab A”\), mục “Kỳ báo cáo” là “quý I\/2027”/,
+    );
+    expect(statuses.map(({ state }) => state)).toEqual(['otherPeriod', 'handedIn', 'noTab']);
+    expect(waiting.map(({ unit: name }) => name)).toEqual(['A', 'C']);
+  });
+
+  test('is of the present one while it is empty, and so is one that names no period', () => {
+    const { problems } = examined(
+      [{ ...report(a, [], false), period: 'quý IV năm 2026' }, report(b, ['Việc.'])],
+      settings,
+    );
+    expect(problems.map(({ rule }) => rule)).not.toContain('other-period');
+  });
+
+  test('that is only ticked is not taken for this period either', () => {
+    const ticked = { ...report(a, [], false), nothingToReport: true, period: 'quý IV năm 2026' };
+    expect(examined([ticked], settings).statuses[0]?.state).toBe('otherPeriod');
+  });
+
+  test('is listed by period, and counted beyond five', () => {
+    const many = Array.from({ length: 7 }, () => old);
+    const found = examined([...many, { ...fresh, period: 'chuyên đề hè' }], settings).problems;
+    const messages = found.filter(({ rule }) => rule === 'other-period').map(({ message }) => message);
+    expect(messages).toEqual([
+      expect.stringMatching(/^7 tab còn ghi kỳ “quý IV năm 2026” .* và 2 tab khác\)/),
+      expect.stringMatching(/^1 tab còn ghi kỳ “chuyên đề hè”/),
+    ]);
+  });
 });

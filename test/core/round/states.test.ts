@@ -11,6 +11,7 @@ const nothing: UnitReport = {
   entries: [],
   completed: false,
   nothingToReport: false,
+  period: '',
   findings: [],
 };
 
