@@ -43,7 +43,7 @@ export async function build(): Promise<void> {
   const { outputFiles } = await esbuild({ ...scriptOptions, footer: { js: stubs.join('\n') } });
   mkdirSync(dist, { recursive: true });
   put('Code.js', outputFiles?.[0]?.contents ?? '');
-  for (const page of ['sidebar', 'share', 'self-check']) {
+  for (const page of ['sidebar', 'share', 'self-check', 'periods']) {
     put(`${page}.html`, await inlined(join(root, 'src/pages', page, `${page}.html`)));
   }
   put('appsscript.json', readFileSync(join(root, 'appsscript.json')));

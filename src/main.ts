@@ -2,6 +2,7 @@
 // can be called from outside.
 import type { HiddenRows } from './contract/hidden-rows';
 import type { Outcome } from './contract/outcome';
+import type { PeriodChoice, PeriodPlan, PeriodSlice, PeriodsServer } from './contract/periods-server';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
 import type { Counts, SelfCheck, SelfCheckServer } from './contract/self-check';
@@ -16,6 +17,7 @@ import * as dictionary from './google/commands/dictionary';
 import * as hidden from './google/commands/hidden-rows';
 import { checkEdit } from './google/commands/live-check';
 import { addMenu } from './google/commands/menu';
+import * as periods from './google/commands/next-period';
 import { openSidebar } from './google/commands/open-sidebar';
 import * as annex from './google/commands/produce-annex';
 import * as runs from './google/commands/runs';
@@ -54,6 +56,11 @@ export function openShareDialog(): void {
   share.openShareDialog();
 }
 
+/** Menu "Kỳ báo cáo mới…". */
+export function openPeriodsPage(): void {
+  periods.openPeriodsPage();
+}
+
 /** Menu "Thiết lập…". */
 export function openSetUpSidebar(): void {
   openSidebar('setUp');
@@ -77,6 +84,21 @@ export function checkEntries(runId: string): Result<Outcome> {
 /** Sidebar: "Thiết lập…". The sidebar calls it once for each slice. */
 export function setUp(runId: string): Result<Slice> {
   return settingUp.setUp(runId);
+}
+
+/** Page of the periods, when it opens and after each change. */
+export function periodPlan(): Result<PeriodPlan> {
+  return periods.periodPlan();
+}
+
+/** Page of the periods: "Chuyển kỳ" and "Làm tiếp". The page calls it once for each slice. */
+export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<PeriodSlice> {
+  return periods.beginPeriod(choice, runId);
+}
+
+/** Page of the periods: "Hoàn tác". The page calls it once for each slice. */
+export function undoPeriod(runId: string): Result<PeriodSlice> {
+  return periods.undoPeriod(runId);
 }
 
 /** Sidebar: "Dừng". */
@@ -162,5 +184,6 @@ export function logSelfCheck(counts: Counts): Result<null> {
   ignoreFinding,
   openDictionary,
 }) satisfies SidebarServer;
+({ periodPlan, beginPeriod, undoPeriod, stopRun, progress }) satisfies PeriodsServer;
 ({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;
 ({ selfCheck, logSelfCheck }) satisfies SelfCheckServer;

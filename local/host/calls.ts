@@ -28,7 +28,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     Range:
       'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation',
     TextFinder: 'replaceAllWith',
-    Protection: 'setDescription addEditor addEditors removeEditors setDomainEdit',
+    Protection: 'setDescription addEditor addEditors removeEditors setDomainEdit remove',
   },
   other: {
     SpreadsheetApp: 'getUi flush',

@@ -50,6 +50,13 @@ export class Protections {
     return this.get(id, protectionId);
   }
 
+  /** Removes a protection, so that every editor of the file may edit the tab. */
+  remove(id: number, protectionId: number): void {
+    const gone = this.changeable(id, protectionId);
+    const sheet = sheetOf(this.person, id);
+    sheet.protections = sheet.protections.filter((protection) => protection !== gone);
+  }
+
   /** Returns the people whom a protection lets through; throws for somebody it does not let through (documented). */
   editors(id: number, protectionId: number): string[] {
     const protection = this.changeable(id, protectionId);

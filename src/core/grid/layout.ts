@@ -16,7 +16,12 @@ export const tabs = {
   annex: 'Phụ lục',
   log: 'Nhật ký',
   dictionary: 'Từ điển',
+  saved: 'Kỳ đã lưu',
+  archive: 'Lưu trữ',
 } as const;
+
+/** Those that set-up does not make: a command makes each when it first needs it. */
+export const tabsOnDemand: readonly string[] = [tabs.dictionary, tabs.saved, tabs.archive];
 
 /** Returns whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
 export function isOwnTab(name: string): boolean {
@@ -41,6 +46,37 @@ export const headings = {
   unit: ['TT', 'Nội dung', 'Kiểm tra'],
   log: ['Lúc', 'Ai', 'Việc', 'Chi tiết'],
   dictionary: ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'],
+  saved: [
+    'Kỳ',
+    'Mã kỳ',
+    'Lần',
+    'Từ ngày',
+    'Đến ngày',
+    'Hạn gửi',
+    'Phải nộp',
+    'Đã nộp',
+    'Số mục',
+    'Hàng đầu',
+    'Hàng cuối',
+    'Mã kiểm',
+    'Văn bản',
+    'Lưu lúc',
+    'Người lưu',
+  ],
+  archive: [
+    'Mã kỳ',
+    'Loại',
+    'TT',
+    'Đơn vị',
+    'Tab',
+    'Ô',
+    'Nội dung',
+    'Số liệu',
+    'Trạng thái',
+    'Nộp lúc',
+    'Duyệt lúc',
+    'Ý kiến',
+  ],
 } as const;
 
 /** A heading of a unit's tab. */

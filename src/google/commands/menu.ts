@@ -1,12 +1,18 @@
 // The menu "Tổng hợp".
 import { checkEntriesItem } from './check-entries';
+import { nextPeriodItem } from './next-period';
 import { produceAnnexItem } from './produce-annex';
 import { selfCheckItem } from './self-check';
 import { setUpItem } from './set-up';
 import { shareItem } from './share';
 
 /** The menu items, in groups with a separator between them. Each item runs a function of main.ts. */
-const groups = [[produceAnnexItem, checkEntriesItem], [shareItem], [setUpItem, selfCheckItem]];
+const groups = [
+  [produceAnnexItem, checkEntriesItem],
+  [shareItem],
+  [nextPeriodItem],
+  [setUpItem, selfCheckItem],
+];
 
 /** Adds the menu. It reads nothing, so it works before the person has authorised the script. */
 export function addMenu(): void {

@@ -7,7 +7,7 @@ import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 
 /** Name of an HTML file of the project, without ".html". */
-type Page = 'sidebar' | 'share' | 'self-check';
+type Page = 'sidebar' | 'share' | 'self-check' | 'periods';
 
 /**
  * Shows a page of the project. First has Google ask for any permission that is still missing; Google does so only

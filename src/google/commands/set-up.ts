@@ -2,26 +2,26 @@
 // changes nothing.
 import type { Result } from '../../contract/result';
 import type { Slice } from '../../contract/slice';
-import { LAYOUT_VERSION, tabs } from '../../core/grid/layout';
+import { LAYOUT_VERSION, tabs, tabsOnDemand } from '../../core/grid/layout';
 import { type Registry, readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
-import { emailsIn, isEmail } from '../../core/model/email';
 import type { Finding } from '../../core/model/finding';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { fingerprint } from '../../core/text/fingerprint';
 import { reasonOf } from '../../core/text/reason';
 import { readLayoutVersion, rememberLayoutVersion } from '../memory/layout-version';
+import { refuseDuringRollover } from '../memory/rollover';
 import { attempt } from '../platform/attempt';
 import { googleProblem } from '../platform/google-problem';
 import { runAlone } from '../platform/run-alone';
 import { type LongWork, runSlice, type WorkStep } from '../platform/slices';
 import { TIME_ZONE } from '../platform/time';
 import { UserError } from '../platform/user-error';
-import { addMissingSettings, coordinatorsIn, ensureTab, mustCoordinate } from '../tabs/fixed-tabs';
+import { addMissingSettings, ensureTab, mustCoordinate } from '../tabs/fixed-tabs';
 import { mendHeadings } from '../tabs/headings';
 import { writeLog } from '../tabs/log';
-import { isProtectedByHand, protectTab } from '../tabs/protection';
+import { coordinatorsOf, isProtectedByHand, protectTab, typistsOf } from '../tabs/protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
 import { buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
 import { writeAtOnce } from '../tabs/write-at-once';
@@ -59,6 +59,7 @@ interface Done {
 export function setUp(runId: string): Result<Slice> {
   return runAlone(() => {
     const spreadsheet = SpreadsheetApp.getActive();
+    refuseDuringRollover();
     if (readLayoutVersion() > LAYOUT_VERSION) {
       throw new UserError(
         'Bảng tính này do phiên bản mới hơn của tiện ích thiết lập: dán lại cả các tệp của phiên bản mới nhất rồi bấm lại.',
@@ -130,7 +131,7 @@ function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Wor
 
 /** Returns the steps that let only coordinators edit the add-on's own tabs. */
 function protectSteps(sheets: Sheets, settings: Settings): WorkStep<Done>[] {
-  const coordinators = coordinatorsIn(settings);
+  const coordinators = coordinatorsOf(settings);
   return Object.values(tabs).map((name) => ({
     key: () => `protect ${idOf(sheets, name)} ${fingerprint(coordinators.join())}`,
     act: ({ problems }) => {
@@ -142,7 +143,7 @@ function protectSteps(sheets: Sheets, settings: Settings): WorkStep<Done>[] {
 
 /** Returns the steps that repair the unit tabs and let only their typists and the coordinators edit them. */
 function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<Done>[] {
-  const coordinators = coordinatorsIn(settings);
+  const coordinators = coordinatorsOf(settings);
   const { period, deadline } = settings;
   return units.map((unit) => ({
     key: () =>
@@ -170,10 +171,6 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<
 /** Returns the id of a tab, which a tab made anew does not share; empty when there is no such tab. */
 function idOf(sheets: Sheets, tab: string): string {
   return `${findSheet(sheets, tab)?.getSheetId() ?? ''}`;
-}
-
-function typistsOf({ email }: Unit): string[] {
-  return emailsIn(email).filter(isEmail);
 }
 
 function summary(
@@ -253,8 +250,7 @@ function ensureFixedTabs(spreadsheet: Spreadsheet, sheets: Sheets): string[] {
     first.name = tabs.settings;
   }
   return Object.values(tabs).flatMap((name) => {
-    // The tab "Từ điển" is made on demand only, because every run reads one tab more once it exists.
-    if (name === tabs.dictionary && !findSheet(sheets, name)) return [];
+    if (tabsOnDemand.includes(name) && !findSheet(sheets, name)) return [];
     return told(`Chưa lập được tab “${name}”.`, () => {
       const sheet = ensureTab(spreadsheet, sheets, name);
       if (name === tabs.settings) addMissingSettings(sheet);

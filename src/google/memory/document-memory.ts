@@ -28,6 +28,12 @@ export interface CurrentDocument {
   remember(id: string, writtenAt: string): void;
 }
 
+/** Returns the links to all Docs that were made for a period, one per line; empty where there is none. */
+export function rememberedLinks({ spreadsheetId, period }: DocumentKey): string {
+  const text = documentStore().get(`document:${spreadsheetId}:${fold(period)}`);
+  return text === null ? '' : linksText(readDocuments(text));
+}
+
 /**
  * Returns the Docs made so far for a period. It does not ask Drive, so they may have been deleted or be out of reach.
  */

@@ -41,6 +41,13 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
   return { sheet, current: values.map((row) => row.map(cellText)) };
 }
 
+/** Empties the annex tab, because no annex of the period was made yet; does nothing where there is no such tab. */
+export function emptyAnnexTab(sheets: Sheets): void {
+  const sheet = findSheet(sheets, tabs.annex);
+  if (!sheet) return;
+  columnsOf(sheet, 'A:C').setValue('').setBorder(false, false, false, false, false, false);
+}
+
 /** Replaces the annex in the tab. One write sets all the text, and also blanks what a longer annex left below. */
 export function writeAnnexTab({ sheet, current }: AnnexTab, annex: PrintedAnnex): void {
   const cells = annexCells(annex);

@@ -6,8 +6,7 @@ import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { dictionaryKinds } from '../../core/intake/dictionary-tab';
 import { DOCUMENT_LINK, readSettings } from '../../core/intake/settings-tab';
-import { emailsIn, isEmail } from '../../core/model/email';
-import { initialValue, type Settings, settingDefinition, settingKeys } from '../../core/model/settings';
+import { initialValue, settingDefinition, settingKeys } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { fold } from '../../core/text/vietnamese/fold';
@@ -15,7 +14,7 @@ import { attempt } from '../platform/attempt';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 import { HEADER_COLOUR, headerOf } from './headings';
-import { protectTab } from './protection';
+import { coordinatorsOf, protectTab } from './protection';
 import { columnsOf, findSheet, readTab, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
 import { type Writing, writeWatched } from './write-watched';
 
@@ -83,7 +82,7 @@ export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedT
   if (!existing) sheets.push({ name, sheet });
   const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   // An address that Google refuses is told by set-up; the tab is closed to all but the owner and this person by then.
-  const refusal = attempt(() => protectTab(sheet, coordinatorsIn(settings)));
+  const refusal = attempt(() => protectTab(sheet, coordinatorsOf(settings)));
   if (refusal !== '' && googleProblem(refusal).kind !== 'unknown') throw new Error(refusal);
   build[name](sheet);
   return sheet;
@@ -114,11 +113,6 @@ export function mustCoordinate(sheets: Sheets, what: string): void {
   if (own.some((protection) => !protection.canEdit())) throw new UserError(`${what}: nhờ người điều phối.`);
 }
 
-/** Returns the e-mail addresses of the coordinators. */
-export function coordinatorsIn({ coordinators }: Settings): string[] {
-  return emailsIn(coordinators).filter(isEmail);
-}
-
 type FixedTab = (typeof tabs)[keyof typeof tabs];
 
 /** The headings of each tab that has a header row. */
@@ -127,6 +121,8 @@ const headed = {
   [tabs.registry]: 'registry',
   [tabs.log]: 'log',
   [tabs.dictionary]: 'dictionary',
+  [tabs.saved]: 'saved',
+  [tabs.archive]: 'archive',
 } as const;
 
 const build: Record<FixedTab, (sheet: Sheet) => void> = {
@@ -135,6 +131,8 @@ const build: Record<FixedTab, (sheet: Sheet) => void> = {
   [tabs.annex]: buildAnnex,
   [tabs.log]: buildLog,
   [tabs.dictionary]: buildDictionary,
+  [tabs.saved]: buildSaved,
+  [tabs.archive]: buildArchive,
 };
 
 /** Cells are plain text, because Sheets would turn `7/2026` into a date. */
@@ -244,4 +242,18 @@ function buildDictionary(sheet: Sheet): void {
   offer(sheet.getRange('A2:A300'), Object.values(dictionaryKinds));
   setWidths(sheet, [110, 260, 260, 120, 320, 40, 40]);
   writeHeader(sheet, 1, headings.dictionary);
+}
+
+function buildSaved(sheet: Sheet): void {
+  resize(sheet, 50, headings.saved.length);
+  sheet.getRange('A:O').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  setWidths(sheet, [200, 100, 50, 90, 90, 90, 70, 70, 70, 70, 70, 110, 320, 130, 200]);
+  writeHeader(sheet, 1, headings.saved);
+}
+
+/** It has as many rows as it holds, because each period adds thousands of cells. */
+function buildArchive(sheet: Sheet): void {
+  resize(sheet, 2, headings.archive.length);
+  setWidths(sheet, [110, 80, 45, 220, 120, 60, 620, 120, 110, 130, 130, 240]);
+  writeHeader(sheet, 1, headings.archive);
 }

@@ -20,6 +20,8 @@ const telling: Record<Exclude<Headed, 'unit'>, string[][]> = {
   // Any two, because people may delete a column of the log.
   log: headings.log.flatMap((one, i) => headings.log.slice(i + 1).map((other) => [one, other])),
   dictionary: [['Loại', 'Từ, cụm từ']],
+  saved: [['Kỳ', 'Mã kỳ']],
+  archive: [['Mã kỳ', 'Loại']],
 };
 
 /** Finds the header row of a tab; undefined when it has none. */

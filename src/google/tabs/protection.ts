@@ -1,26 +1,69 @@
 // Sets who may edit which tab. Protection hides nothing: every editor of the file can still read every tab.
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Description of the add-on's protections; those with another one were made by people, and stay as they are. */
+import { emailsIn, isEmail } from '../../core/model/email';
+import type { Settings } from '../../core/model/settings';
+import type { Unit } from '../../core/model/unit';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+/**
+ * How the description of each of the add-on's protections begins; those with another one were made by people, and stay as
+ * they are.
+ */
 const DESCRIPTION = 'Tổng hợp';
+
+/** Description of the protection of a tab whose unit is shut out. */
+const LOCKED = `${DESCRIPTION} – khóa (chuyển kỳ)`;
+
+/** Returns the addresses of the coordinators. */
+export function coordinatorsOf({ coordinators }: Settings): string[] {
+  return emailsIn(coordinators).filter(isEmail);
+}
+
+/** Returns the addresses of the people who type for a unit. */
+export function typistsOf({ email }: Unit): string[] {
+  return emailsIn(email).filter(isEmail);
+}
+
+/** Lets the typists of a unit and the coordinators edit its tab; everybody where the unit has no address. */
+export function assignUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void {
+  const typists = typistsOf(unit);
+  if (typists.length > 0) protectTab(sheet, [...typists, ...coordinatorsOf(settings)]);
+  else for (const one of protectionsOf(sheet)) if (isOwn(one) || isHalfMade(one)) one.remove();
+}
+
+/** Shuts a unit out of its tab: only the coordinators may edit it. */
+export function lockTab(sheet: Sheet, settings: Settings): void {
+  protectTab(sheet, coordinatorsOf(settings), LOCKED);
+}
+
+function protectionsOf(sheet: Sheet): Protection[] {
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+}
+
+function isOwn(protection: Protection): boolean {
+  return protection.getDescription().startsWith(DESCRIPTION);
+}
 
 /**
  * Lets only `editors` (e-mail addresses), the owner of the file and the current user edit a tab. Returns false for a tab
  * that somebody protected by hand, which it leaves alone. Throws Google's error for an address that Google does not
  * know.
  */
-export function protectTab(sheet: Sheet, editors: string[]): boolean {
-  const [found] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+export function protectTab(sheet: Sheet, editors: string[], description = DESCRIPTION): boolean {
+  const [found] = protectionsOf(sheet);
   const me = Session.getEffectiveUser().getEmail();
-  const isOurs = found?.getDescription() === DESCRIPTION;
+  const known = found?.getDescription() ?? '';
+  const isOurs = known.startsWith(DESCRIPTION);
   if (found && !isOurs && !isHalfMade(found)) return false;
   const protection = found ?? sheet.protect();
   if (!isOurs) {
     // Adding the current user closes a new protection to people who join the file later. The description comes after
     // it, and so tells that this was done.
     if (me) protection.addEditor(me);
-    protection.setDescription(DESCRIPTION);
-  }
+    protection.setDescription(description);
+  } else if (known !== description) protection.setDescription(description);
   const wanted = new Set([...editors, ...(me ? [me] : [])].map((email) => email.toLowerCase()));
   const current = protection.getEditors().map((user) => user.getEmail().toLowerCase());
   const removed = current.filter((email) => !wanted.has(email));
@@ -36,15 +79,15 @@ export function protectTab(sheet: Sheet, editors: string[]): boolean {
 
 /** Returns whether somebody protected a tab by hand. */
 export function isProtectedByHand(sheet: Sheet): boolean {
-  const [found] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  return found !== undefined && found.getDescription() !== DESCRIPTION && !isHalfMade(found);
+  const [found] = protectionsOf(sheet);
+  return found !== undefined && !isOwn(found) && !isHalfMade(found);
 }
 
 /**
  * Returns whether a protection keeps nobody out and has no description, as one whose making was interrupted. One that
  * only warns is a person's.
  */
-function isHalfMade(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+function isHalfMade(protection: Protection): boolean {
   if (protection.getDescription() !== '' || protection.isWarningOnly()) return false;
   const editors = protection.getEditors().map((user) => user.getEmail().toLowerCase());
   const all = SpreadsheetApp.getActive().getEditors();

@@ -20,6 +20,7 @@ const labels: Record<Step, string> = {
   document: 'Tạo văn bản',
   annex: 'Ghi phụ lục',
   setUp: 'Tạo và sửa các tab, giao tab cho người nhập',
+  nextPeriod: 'Chuyển kỳ',
 };
 
 const titles: Record<Command, string> = {
@@ -47,14 +48,15 @@ export function runningTitle({ command, mayBeDraft }: Task): string {
  * // 'Bước 1/4: Đọc các tab'
  */
 export function stepText({ command }: Task, { step }: Progress): string {
-  if (command === 'setUp' || step === 'setUp') return labels.setUp;
-  return `Bước ${steps.indexOf(step) + 1}/${steps.indexOf(lastSteps[command]) + 1}: ${labels[step]}`;
+  const number = (steps as readonly Step[]).indexOf(step) + 1;
+  if (command === 'setUp' || number === 0) return labels[step];
+  return `Bước ${number}/${steps.indexOf(lastSteps[command]) + 1}: ${labels[step]}`;
 }
 
 /** Returns how many are done, such as `20/130 tab`; empty in a step that does not count. */
 export function countText({ step, done, total }: Progress): string {
   if (total === 0) return '';
-  return `${done}/${total} ${step === 'setUp' ? 'bước' : 'tab'}`;
+  return `${done}/${total} ${step === 'read' ? 'tab' : 'bước'}`;
 }
 
 /** Returns the heading after long work ended or was stopped. */

@@ -52,6 +52,10 @@ export class Protection {
     return this;
   }
 
+  remove(): void {
+    host.protections.remove(this.sheetId, this.id);
+  }
+
   canEdit(): boolean {
     return host.protections.mayChange(this.sheetId, this.id);
   }

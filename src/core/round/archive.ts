@@ -1,0 +1,126 @@
+// The rows of the tabs "Lưu trữ" and "Kỳ đã lưu": how a period is kept, found and read again.
+import { boxes, headings, tabs } from '../grid/layout';
+import type { SavedPeriod, SavedUnit, Saving } from '../model/saved-period';
+import { fingerprint } from '../text/fingerprint';
+
+type Column = (typeof headings.archive)[number];
+
+/** What a row of the tab "Lưu trữ" holds: a setting, a unit, or a cell of it. */
+const kinds = { setting: 'Cấu hình', unit: 'Đơn vị', cell: 'Mục', formula: 'Công thức' } as const;
+
+/**
+ * Returns the rows that keep a period, one for each setting, unit and typed cell, in the order of the headings. Every
+ * text stands alone in its cell, so none grows beyond what a cell can hold.
+ *
+ * @example
+ * archiveRows('2026-Q3.1', { settings: [['Kỳ báo cáo', 'quý III/2026']], units: [] });
+ * // [['2026-Q3.1', 'Cấu hình', '', '', 'Cấu hình', 'Kỳ báo cáo', 'quý III/2026', '', '', '', '', '']]
+ */
+export function archiveRows(id: string, { settings, units }: SavedPeriod): string[][] {
+  return [
+    ...settings.map(([label, value]) =>
+      row({ 'Mã kỳ': id, Loại: kinds.setting, Tab: tabs.settings, Ô: label, 'Nội dung': value }),
+    ),
+    ...units.flatMap((unit, i) => {
+      const own = { 'Mã kỳ': id, TT: String(i + 1), 'Đơn vị': unit.name, Tab: unit.tab };
+      return [
+        row({ ...own, Loại: kinds.unit, 'Nội dung': ticksOf(unit), 'Trạng thái': unit.state }),
+        ...unit.cells.map(({ cell, text, isFormula }) =>
+          row({ ...own, Loại: isFormula ? kinds.formula : kinds.cell, Ô: cell, 'Nội dung': text }),
+        ),
+      ];
+    }),
+  ];
+}
+
+function row(cells: Partial<Record<Column, string>>): string[] {
+  return headings.archive.map((heading) => cells[heading] ?? '');
+}
+
+function ticksOf({ completed, nothingToReport }: SavedUnit): string {
+  const ticks = [completed && boxes.completed, nothingToReport && boxes.nothingToReport];
+  return ticks.filter(Boolean).join('; ');
+}
+
+/** Reads the rows that `archiveRows` made. */
+export function savedPeriod(rows: string[][]): SavedPeriod {
+  const saved: SavedPeriod = { settings: [], units: [] };
+  for (const cells of rows) {
+    const at = (heading: Column) => cells[headings.archive.indexOf(heading)] ?? '';
+    const [kind, text] = [at('Loại'), at('Nội dung')];
+    const unit = saved.units[saved.units.length - 1];
+    if (kind === kinds.setting) saved.settings.push([at('Ô'), text]);
+    else if (kind === kinds.unit) {
+      const ticks = text.split('; ');
+      saved.units.push({
+        name: at('Đơn vị'),
+        tab: at('Tab'),
+        state: at('Trạng thái'),
+        completed: ticks.includes(boxes.completed),
+        nothingToReport: ticks.includes(boxes.nothingToReport),
+        cells: [],
+      });
+    } else if (unit) unit.cells.push({ cell: at('Ô'), text, isFormula: kind === kinds.formula });
+  }
+  return saved;
+}
+
+/** Returns the fingerprint by which rows that were read again are known to be those that were written. */
+export function archiveCode(rows: string[][]): string {
+  return fingerprint(JSON.stringify(rows));
+}
+
+/** Returns what stands in the column Mã kỳ of a saving's rows: its period and which saving of it this is. */
+export function savingId({ key, attempt }: Pick<Saving, 'key' | 'attempt'>): string {
+  return `${key}.${attempt}`;
+}
+
+/** Returns the line of a saving in the tab "Kỳ đã lưu", in the order of the headings. */
+export function savingRow(saving: Saving): string[] {
+  const { period, key, attempt, from, to, deadline, units, handedIn, cells } = saving;
+  const { firstRow, lastRow, code, documents, savedAt, savedBy } = saving;
+  const numbers = [units, handedIn, cells, firstRow, lastRow].map(String);
+  return [period, key, String(attempt), from, to, deadline, ...numbers, code, documents, savedAt, savedBy];
+}
+
+/**
+ * Reads the lines of the tab "Kỳ đã lưu" below its header row, oldest first; leaves out one that names no rows of the
+ * tab "Lưu trữ".
+ */
+export function readSavings(rows: string[][]): Saving[] {
+  return rows.flatMap((cells): Saving[] => {
+    const [period = '', key = '', attempt = '', from = '', to = '', deadline = '', ...rest] = cells;
+    const [units = 0, handedIn = 0, count = 0, firstRow = 0, lastRow = 0] = rest.slice(0, 5).map(Number);
+    const [code = '', documents = '', savedAt = '', savedBy = ''] = rest.slice(5);
+    if (key === '' || !(Number(attempt) >= 1) || !(firstRow >= 2 && lastRow >= firstRow)) return [];
+    const numbers = { attempt: Number(attempt), units, handedIn, cells: count, firstRow, lastRow };
+    return [{ period, key, from, to, deadline, ...numbers, code, documents, savedAt, savedBy }];
+  });
+}
+
+/**
+ * Returns what is kept of a period by its savings, oldest first: the last whole one, which has settings, and the units
+ * that were saved again after it.
+ */
+export function mergedPeriod(savings: SavedPeriod[]): SavedPeriod {
+  const whole = savings.map(({ settings }) => settings.length > 0).lastIndexOf(true);
+  const units = new Map<string, SavedUnit>();
+  for (const { units: saved } of savings.slice(Math.max(0, whole))) {
+    for (const unit of saved) units.set(unit.name, unit);
+  }
+  return { settings: savings[whole]?.settings ?? [], units: [...units.values()] };
+}
+
+/** Returns whether everything that a tab holds was saved: it may hold less, where a run was interrupted. */
+export function isKept(
+  saved: SavedUnit | undefined,
+  now: Pick<SavedUnit, 'cells' | 'completed' | 'nothingToReport'>,
+): boolean {
+  if (now.cells.length > 0 && !saved) return false;
+  const textAt = new Map(saved?.cells.map(({ cell, text }) => [cell, text]));
+  return (
+    now.cells.every(({ cell, text }) => textAt.get(cell) === text) &&
+    !(now.completed && !saved?.completed) &&
+    !(now.nothingToReport && !saved?.nothingToReport)
+  );
+}

@@ -1,0 +1,180 @@
+// The command "Kỳ báo cáo mới…": saves what the units typed, empties their tabs for the next period, and goes back as
+// long as nothing of that was typed. A journal says that the workbook is between two periods; everything else is read
+// from the cells, so a run that was interrupted anywhere goes on with the next click.
+import type { PeriodChoice, PeriodPlan, PeriodSlice, RolloverReport } from '../../contract/periods-server';
+import type { Result } from '../../contract/result';
+import { tabs } from '../../core/grid/layout';
+import { parseDay } from '../../core/model/day';
+import { periodKey } from '../../core/round/period';
+import { forgetRollover, type Rollover, readRollover, rememberRollover } from '../memory/rollover';
+import { answer } from '../platform/answer';
+import { runAlone } from '../platform/run-alone';
+import { runSlice, type WorkStep } from '../platform/slices';
+import { UserError } from '../platform/user-error';
+import { lastRollover, readPlan, reasonNotToUndo } from '../rollover/plan';
+import { SavedUnits } from '../rollover/saved-units';
+import {
+  clearTab,
+  type Done,
+  lockUnit,
+  refillTab,
+  restoreSettings,
+  saveTabs,
+  switchSettings,
+} from '../rollover/steps';
+import { openWorkbook, presentPeriod, readContents, type UnitTab, type Workbook } from '../rollover/workbook';
+import { emptyAnnexTab } from '../tabs/annex-tab';
+import { nextAttempt, readSavingsTab } from '../tabs/archive';
+import { mustCoordinate } from '../tabs/fixed-tabs';
+import { writeLog } from '../tabs/log';
+import { writeAtOnce } from '../tabs/write-at-once';
+import { showPage } from './open-page';
+
+/** The menu item of this command. */
+export const nextPeriodItem = { label: 'Kỳ báo cáo mới…', runs: 'openPeriodsPage' };
+
+/** Opens the page in which the next period is begun and the saved ones are seen. */
+export function openPeriodsPage(): void {
+  showPage('periods', {}, (html) => {
+    const output = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(620);
+    SpreadsheetApp.getUi().showModalDialog(output, 'Kỳ báo cáo');
+  });
+}
+
+/** Returns what beginning the next period would do. Writes nothing. */
+export function periodPlan(): Result<PeriodPlan> {
+  return answer(readPlan, 'Chưa đọc được bảng tính.');
+}
+
+/**
+ * Runs one slice of the change of period: locks the tabs, saves them, changes the settings, and empties the tabs. A tab
+ * that holds something which was not saved is left as it is and named; the next call saves it too. `choice` is null to
+ * go on with what was begun.
+ */
+export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<PeriodSlice> {
+  return runAlone((): PeriodSlice => {
+    const workbook = openWorkbook();
+    mustCoordinate(workbook.sheets, 'Chỉ người điều phối mới chuyển kỳ được');
+    const begun = readRollover();
+    if (begun?.isUndo) throw new UserError('Đang hoàn tác, chưa xong: bấm Hoàn tác để làm nốt.');
+    const rollover = begun ?? newRollover(workbook, choice);
+    if (!begun) rememberRollover(rollover);
+    const saved = new SavedUnits(workbook.sheets);
+    return runSteps(runId, workbook, rollover, [
+      ...eachUnit(workbook, 'lock', (unit) => lockUnit(workbook, unit, rollover)),
+      {
+        key: () => 'save',
+        act: (done) => {
+          // What was typed before the lock must be read.
+          SpreadsheetApp.flush();
+          saveTabs(workbook, rollover, saved, done);
+        },
+      },
+      { key: () => 'switch', act: () => switchSettings(workbook, rollover) },
+      ...eachUnit(workbook, 'clear', (unit, done) => clearTab(workbook, unit, rollover, saved, done)),
+    ]);
+  });
+}
+
+/** Runs one slice of the way back: the settings and the tabs become as they were saved. */
+export function undoPeriod(runId: string): Result<PeriodSlice> {
+  return runAlone((): PeriodSlice => {
+    const workbook = openWorkbook();
+    mustCoordinate(workbook.sheets, 'Chỉ người điều phối mới chuyển kỳ được');
+    const begun = readRollover();
+    const savings = readSavingsTab(workbook.sheets);
+    if (!begun?.isUndo) {
+      const reason = reasonNotToUndo(workbook, readContents(workbook), savings, begun);
+      if (reason !== '') throw new UserError(reason);
+    }
+    const rollover: Rollover = { ...(begun ?? lastRollover(workbook, savings)), isUndo: true };
+    rememberRollover(rollover);
+    const saved = new SavedUnits(workbook.sheets);
+    const line = savings.filter(({ key }) => key === periodKey(rollover.from)).pop();
+    return runSteps(runId, workbook, rollover, [
+      { key: () => 'restore', act: () => restoreSettings(workbook, rollover) },
+      ...eachUnit(workbook, 'refill', (unit, done) =>
+        refillTab(workbook, unit, rollover, line?.deadline ?? '', saved, done),
+      ),
+    ]);
+  });
+}
+
+function eachUnit(
+  { units }: Workbook,
+  verb: string,
+  act: (unit: UnitTab, done: Done) => void,
+): WorkStep<Done>[] {
+  return units.map((unit) => ({
+    key: () => `${verb} ${unit.sheet.getSheetId()}`,
+    act: (done) => act(unit, done),
+  }));
+}
+
+/** Runs a slice; when the work is finished and no tab is left, the journal goes. */
+function runSteps(
+  runId: string,
+  { spreadsheet, sheets }: Workbook,
+  rollover: Rollover,
+  steps: WorkStep<Done>[],
+): PeriodSlice {
+  const { from, to, attempt, isUndo } = rollover;
+  // A checkpoint of another change, or of the way there, must not count for this one.
+  const id = [from, to, attempt, isUndo].join(' ');
+  const work = {
+    name: 'nextPeriod' as const,
+    begin: { units: 0, cells: 0, changed: 0, left: [] },
+    steps: steps.map(({ key, act }) => ({ key: () => `${key()} ${id}`, act })),
+  };
+  let report: RolloverReport | undefined;
+  const slice = runSlice(work, runId, ({ units, cells, changed, left }: Done) => {
+    report = { from, to, archived: { units, entries: cells }, cleared: changed, left };
+    const said = isUndo ? '' : ` Đã lưu ${cells} ô của ${units} đơn vị vào tab “${tabs.archive}”.`;
+    if (left.length > 0) {
+      const names = left.map((tab) => `“${tab}”`).join(', ');
+      const problem = isUndo
+        ? `đã có chữ của kỳ ${to} nên không ghi đè`
+        : 'không đọc được hoặc vừa có nội dung mới nên được để nguyên';
+      return `Chưa xong: tab ${names} ${problem}. Xem lại các tab đó, rồi bấm ${isUndo ? 'Hoàn tác' : 'Làm tiếp'}.${said}`;
+    }
+    const unwritten = isUndo ? [] : writeAtOnce(tabs.annex, () => emptyAnnexTab(sheets));
+    forgetRollover();
+    const message = `${changed} tab đơn vị nay ở kỳ ${isUndo ? from : to}.${said}`;
+    const action = isUndo ? 'Hoàn tác chuyển kỳ' : 'Kỳ báo cáo mới';
+    unwritten.push(...writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, action, message)));
+    return [message, ...unwritten.map((found) => found.message)].join('\n');
+  });
+  return report ? { ...slice, rollover: report } : slice;
+}
+
+function newRollover(workbook: Workbook, choice: PeriodChoice | null): Rollover {
+  const { period: to, deadline } = checkedChoice(choice);
+  const from = presentPeriod(workbook, readContents(workbook));
+  if (from === '') {
+    throw new UserError(`Tab “${tabs.settings}” chưa ghi Kỳ báo cáo: nhập kỳ đang làm, rồi bấm lại.`);
+  }
+  if (periodKey(from) === periodKey(to)) {
+    throw new UserError(`Các tab đang ở kỳ ${from}: chọn một kỳ khác.`);
+  }
+  return { from, to, deadline, attempt: nextAttempt(workbook.sheets, periodKey(from)) };
+}
+
+/** The longest name of a period. */
+const PERIOD_LENGTH = 200;
+
+function checkedChoice(choice: PeriodChoice | null): PeriodChoice {
+  const { period, deadline } = choice ?? {};
+  if (typeof period !== 'string' || typeof deadline !== 'string') {
+    throw new UserError('Không có việc chuyển kỳ nào đang dở: chọn kỳ mới, rồi bấm Chuyển kỳ.');
+  }
+  const chosen = { period: period.trim(), deadline: deadline.trim() };
+  if (chosen.period === '' || chosen.period.length > PERIOD_LENGTH || /[\n\r·]/.test(chosen.period)) {
+    throw new UserError('Kỳ báo cáo mới phải là một dòng chữ ngắn, ví dụ: quý I năm 2027.');
+  }
+  if (chosen.deadline !== '' && !parseDay(chosen.deadline)) {
+    throw new UserError(
+      `Hạn gửi “${chosen.deadline.slice(0, 40)}” không phải một ngày: ghi như 15/6/2026, hoặc để trống.`,
+    );
+  }
+  return chosen;
+}

@@ -1,0 +1,111 @@
+// What beginning the next period would do, and whether the last change can be undone.
+import type { PeriodPlan } from '../../contract/periods-server';
+import { dayNumber, dayText, parseDay } from '../../core/model/day';
+import type { Saving } from '../../core/model/saved-period';
+import { type Settings, settingDefinition } from '../../core/model/settings';
+import { isKept } from '../../core/round/archive';
+import { proposedDeadline } from '../../core/round/deadline';
+import { parsePeriod, periodDays, periodKey, periodName } from '../../core/round/period';
+import { periodProposals } from '../../core/round/period-proposals';
+import { fold } from '../../core/text/vietnamese/fold';
+import { rememberedLinks } from '../memory/document-memory';
+import { type Rollover, readRollover } from '../memory/rollover';
+import { readSavingsTab } from '../tabs/archive';
+import { isEmptyContent } from '../tabs/unit-content';
+import { SavedUnits } from './saved-units';
+import { type Contents, isOf, openWorkbook, presentPeriod, readContents, type Workbook } from './workbook';
+
+/** Settings that belong to one period: the next one begins without them. */
+export const OF_ONE_PERIOD = ['number', 'issued', 'firstDay', 'lastDay'] as const;
+
+/** Settings whose texts may speak of a period; they are kept, and the person is told. */
+const MAY_SPEAK = ['subject', 'body'] as const;
+
+/** Returns what beginning the next period would do. Writes nothing. */
+export function readPlan(): PeriodPlan {
+  const workbook = openWorkbook();
+  const { sheets, settings, units, spreadsheet } = workbook;
+  const savings = readSavingsTab(sheets);
+  const contents = readContents(workbook);
+  const rollover = readRollover();
+  const from = rollover?.from ?? presentPeriod(workbook, contents);
+  const isChanged = periodKey(from) !== periodKey(settings.period);
+  const names = isChanged
+    ? [settings.period]
+    : periodProposals(
+        from,
+        savings.map(({ period }) => period),
+      );
+  const isDone = (i: number) => contents[i]?.completed || contents[i]?.nothingToReport;
+  return {
+    from,
+    proposals: names.map((period) => ({ period, deadline: deadlineFor(period, settings, savings) })),
+    tabs: units.length,
+    cells: contents.reduce((sum, content) => sum + (content?.cells.length ?? 0), 0),
+    waiting: units.filter((_, i) => !isDone(i)).map(({ unit }) => unit.name),
+    hasDocument: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from }) !== '',
+    emptied: OF_ONE_PERIOD.filter((key) => settings[key] !== '').map((key) => settingDefinition(key).label),
+    kept: MAY_SPEAK.filter((key) => speaksOf(settings[key], from)).map((key) => settingDefinition(key).label),
+    savedBefore: savings.filter(({ key }) => key === periodKey(from)).length,
+    ...(rollover && {
+      unfinished: {
+        from: rollover.from,
+        to: rollover.to,
+        isUndo: rollover.isUndo === true,
+        changed: contents.filter((content) => content && isOf(content, rollover.to)).length,
+      },
+    }),
+    noUndo: reasonNotToUndo(workbook, contents, savings, rollover),
+    savings: [...savings].reverse(),
+  };
+}
+
+/** Proposes a deadline that lies as many days from the period's end as that of the last saved period of its kind. */
+function deadlineFor(name: string, { cutOff, style, period, deadline }: Settings, savings: Saving[]): string {
+  const next = parsePeriod(name);
+  if (!next) return '';
+  const known = [...savings, { period, deadline }].reverse();
+  const alike = known.find((one) => parsePeriod(one.period)?.kind === next.kind && parseDay(one.deadline));
+  const last = alike && parsePeriod(alike.period);
+  const day = alike && parseDay(alike.deadline);
+  const days = last && day && dayNumber(day) - dayNumber(periodDays(last, cutOff).to);
+  return dayText(proposedDeadline(next, cutOff, style, days));
+}
+
+/** Whether a text names a period as people wrote it, by its usual name, or by the words before its year. */
+function speaksOf(text: string, period: string): boolean {
+  const known = parsePeriod(period);
+  const names = [period, ...(known ? [periodName(known)] : [])].map(fold);
+  const withoutYear = names.map((name) => name.replace(/[ /,-]*(?:năm )?\d{4}$/, ''));
+  return [...names, ...withoutYear].some((name) => name !== '' && fold(text).includes(name));
+}
+
+/** Returns why the last change of period cannot be undone; an empty text when it can. */
+export function reasonNotToUndo(
+  { sheets, settings, units }: Workbook,
+  contents: Contents,
+  savings: Saving[],
+  rollover: Rollover | undefined,
+): string {
+  const last = savings[savings.length - 1];
+  const from = rollover?.from ?? last?.period;
+  const to = rollover?.to ?? settings.period;
+  if (from === undefined || periodKey(from) === periodKey(to))
+    return 'Chưa có việc chuyển kỳ nào để hoàn tác.';
+  const saved = new SavedUnits(sheets);
+  const typed = units.filter(({ tab }, i) => {
+    const content = contents[i];
+    if (!content || isEmptyContent(content) || !isOf(content, to)) return false;
+    return !isKept(saved.of(from, tab), content);
+  });
+  if (typed.length === 0) return '';
+  const names = typed.slice(0, 5).map(({ tab }) => `“${tab}”`);
+  const rest = typed.length > 5 ? ` và ${typed.length - 5} tab khác` : '';
+  return `Không hoàn tác được: tab ${names.join(', ')}${rest} đã có nội dung của kỳ ${to}.`;
+}
+
+/** Returns the change of period that an undo takes back when none is under way: the one that made the last saving. */
+export function lastRollover({ settings }: Workbook, savings: Saving[]): Rollover {
+  const { period = '', attempt = 1 } = savings[savings.length - 1] ?? {};
+  return { from: period, to: settings.period, deadline: settings.deadline, attempt };
+}

@@ -1,0 +1,34 @@
+// What was saved of each unit, read when it is first asked for.
+import type { SavedUnit } from '../../core/model/saved-period';
+import { mergedPeriod } from '../../core/round/archive';
+import { periodKey } from '../../core/round/period';
+import { fold } from '../../core/text/vietnamese/fold';
+import { readSaving, readSavingsTab } from '../tabs/archive';
+import type { Sheets } from '../tabs/read';
+
+/** The saved units of each period, by tab, each as it was saved last. */
+export class SavedUnits {
+  private byKey = new Map<string, Map<string, SavedUnit>>();
+
+  constructor(private readonly sheets: Sheets) {}
+
+  /** Returns what was saved of a tab for a period; throws a UserError where the archive was changed. */
+  of(period: string, tab: string): SavedUnit | undefined {
+    const key = periodKey(period);
+    const units = this.byKey.get(key) ?? this.read(key);
+    return units.get(fold(tab));
+  }
+
+  /** Makes the next question read the archive again. */
+  forget(): void {
+    this.byKey.clear();
+  }
+
+  private read(key: string): Map<string, SavedUnit> {
+    const savings = readSavingsTab(this.sheets).filter((saving) => saving.key === key);
+    const { units } = mergedPeriod(savings.map((saving) => readSaving(this.sheets, saving)));
+    const byTab = new Map(units.map((unit) => [fold(unit.tab), unit]));
+    this.byKey.set(key, byTab);
+    return byTab;
+  }
+}

@@ -1,0 +1,187 @@
+// The steps of a change of period. Each may be done twice, and each tab is read right before it is changed.
+import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
+import { dayText } from '../../core/model/day';
+import type { SavedUnit } from '../../core/model/saved-period';
+import { settingDefinition, settingKeys } from '../../core/model/settings';
+import { isKept, mergedPeriod } from '../../core/round/archive';
+import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
+import { periodLine } from '../../core/wording/period-line';
+import { stateLabels } from '../../core/wording/states';
+import { rememberedLinks } from '../memory/document-memory';
+import type { Rollover } from '../memory/rollover';
+import { formatMoment } from '../platform/time';
+import { addSaving, nextAttempt, readSaving, readSavingsTab } from '../tabs/archive';
+import { assignUnitTab, lockTab } from '../tabs/protection';
+import { writeSettings } from '../tabs/settings';
+import {
+  emptyUnitTab,
+  isEmptyContent,
+  readUnitContent,
+  refillUnitTab,
+  type UnitContent,
+  writePeriodLine,
+} from '../tabs/unit-content';
+import { OF_ONE_PERIOD } from './plan';
+import type { SavedUnits } from './saved-units';
+import { isOf, readContents, type UnitTab, type Workbook } from './workbook';
+
+/** What a change of period has done so far; kept between slices. */
+export interface Done {
+  /** How many units and typed cells were saved. */
+  units: number;
+  cells: number;
+  /** How many tabs are of the period that the change leads to. */
+  changed: number;
+  /** Tabs that were left as they are. */
+  left: string[];
+}
+
+/** Takes the tab of a unit away from its typists while it is saved and emptied, unless it is of the next period. */
+export function lockUnit({ settings }: Workbook, { tab, sheet }: UnitTab, { to }: Rollover): void {
+  const content = readUnitContent(tab, sheet);
+  if (!content || !isOf(content, to)) lockTab(sheet, settings);
+}
+
+/**
+ * Saves every tab that is not yet of the next period. Once a saving is there, only tabs that hold more than was saved
+ * are saved again. A tab that names a third period is saved under that.
+ */
+export function saveTabs(workbook: Workbook, rollover: Rollover, saved: SavedUnits, done: Done): void {
+  const { from, to, attempt } = rollover;
+  const contents = readContents(workbook);
+  const groups = new Map<string, { period: string; units: SavedUnit[] }>();
+  const isBegun = readSavingsTab(workbook.sheets).some(
+    (saving) => saving.key === periodKey(from) && saving.attempt >= attempt,
+  );
+  for (const [i, { unit, tab }] of workbook.units.entries()) {
+    const content = contents[i];
+    if (!content || isOf(content, to)) continue;
+    const period = content.period || from;
+    const isFirst = !isBegun && periodKey(period) === periodKey(from);
+    if (!isFirst && isKept(saved.of(period, tab), content)) continue;
+    const group = groups.get(periodKey(period)) ?? { period, units: [] };
+    group.units.push({ ...savedUnit(content), name: unit.name });
+    groups.set(periodKey(period), group);
+  }
+  for (const { period, units } of groups.values()) {
+    addSavingOf(workbook, period, units, !isBegun || periodKey(period) !== periodKey(from));
+    done.units += units.length;
+    done.cells += units.reduce((sum, { cells }) => sum + cells.length, 0);
+  }
+  saved.forget();
+}
+
+function savedUnit({ tab, cells, completed, nothingToReport }: UnitContent): Omit<SavedUnit, 'name'> {
+  const isEmpty = cells.length === 0;
+  const emptyState = nothingToReport ? 'nothingToReport' : 'nothingSent';
+  const state = isEmpty ? emptyState : completed ? 'handedIn' : 'typing';
+  return { tab, state: stateLabels[state], completed, nothingToReport, cells };
+}
+
+/** A saving of single tabs after the first one has no settings: those are of the next period by then. */
+function addSavingOf(
+  { spreadsheet, sheets, settings }: Workbook,
+  period: string,
+  units: SavedUnit[],
+  isWhole: boolean,
+): void {
+  const key = periodKey(period);
+  const isPresent = key === periodKey(settings.period);
+  const counted = countedPeriod(isPresent ? settings : { period, firstDay: '', lastDay: '' });
+  const days = counted && periodDays(counted, settings.cutOff);
+  const values = { ...settings, period, deadline: isPresent ? settings.deadline : '' };
+  addSaving(
+    spreadsheet,
+    sheets,
+    {
+      period,
+      key,
+      attempt: nextAttempt(sheets, key),
+      from: days ? dayText(days.from) : '',
+      to: days ? dayText(days.to) : '',
+      deadline: values.deadline,
+      units: units.length,
+      handedIn: units.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
+      cells: units.reduce((sum, unit) => sum + unit.cells.length, 0),
+      documents: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period }),
+      savedAt: formatMoment(new Date()),
+      savedBy: Session.getActiveUser().getEmail() || 'không rõ',
+    },
+    {
+      settings: isWhole ? settingKeys.map((name) => [settingDefinition(name).label, values[name]]) : [],
+      units,
+    },
+  );
+}
+
+/** Writes the next period and its deadline into the settings, and empties those of one period. */
+export function switchSettings({ sheets, settings }: Workbook, { to, deadline }: Rollover): void {
+  if (periodKey(settings.period) === periodKey(to) && settings.deadline === deadline) return;
+  writeSettings(
+    sheets,
+    new Map([
+      ...OF_ONE_PERIOD.map((key): [string, string] => [settingDefinition(key).label, '']),
+      [DOCUMENT_LINK, ''],
+      [settingDefinition('deadline').label, deadline],
+      [settingDefinition('period').label, to],
+    ]),
+  );
+}
+
+/** Empties a unit's tab if everything in it was saved, names the next period in it, and gives it back to its typists. */
+export function clearTab(
+  { settings }: Workbook,
+  { unit, tab, sheet }: UnitTab,
+  { from, to, deadline }: Rollover,
+  saved: SavedUnits,
+  done: Done,
+): void {
+  const content = readUnitContent(tab, sheet);
+  if (!content || (!isOf(content, to) && !isKept(saved.of(content.period || from, tab), content))) {
+    done.left.push(tab);
+    return;
+  }
+  if (!isOf(content, to)) {
+    if (!isEmptyContent(content)) emptyUnitTab(sheet, content);
+    writePeriodLine(sheet, content, periodLine({ period: to, deadline }));
+  }
+  assignUnitTab(sheet, unit, settings);
+  // Google may report a refusal only at the flush, and the next tab must not be blamed for it.
+  SpreadsheetApp.flush();
+  done.changed++;
+}
+
+/** Writes the settings of the saved period back. */
+export function restoreSettings({ spreadsheet, sheets }: Workbook, { from }: Rollover): void {
+  const own = readSavingsTab(sheets).filter((saving) => saving.key === periodKey(from));
+  const { settings } = mergedPeriod(own.map((saving) => readSaving(sheets, saving)));
+  // Before the first saving the settings had not been changed.
+  if (settings.length === 0) return;
+  const links = rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from });
+  writeSettings(sheets, new Map([...settings, [DOCUMENT_LINK, links]]));
+}
+
+/** Writes what was saved back into a unit's tab, unless somebody typed there for the next period. */
+export function refillTab(
+  { settings }: Workbook,
+  { unit, tab, sheet }: UnitTab,
+  { from, to }: Rollover,
+  deadline: string,
+  saved: SavedUnits,
+  done: Done,
+): void {
+  const content = readUnitContent(tab, sheet);
+  const kept = saved.of(from, tab);
+  if (!content || (isOf(content, to) && !isKept(kept, content))) {
+    done.left.push(tab);
+    return;
+  }
+  if (isOf(content, to)) {
+    if (kept) refillUnitTab(sheet, content, kept);
+    SpreadsheetApp.flush();
+    writePeriodLine(sheet, content, periodLine({ period: from, deadline }));
+  }
+  assignUnitTab(sheet, unit, settings);
+  SpreadsheetApp.flush();
+  done.changed++;
+}

@@ -1,0 +1,66 @@
+// What a change of period reads before every step.
+import { tabs } from '../../core/grid/layout';
+import { matchTabs, readRegistry } from '../../core/intake/registry';
+import { readSettings } from '../../core/intake/settings-tab';
+import type { Settings } from '../../core/model/settings';
+import type { Unit } from '../../core/model/unit';
+import { periodKey } from '../../core/round/period';
+import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
+import { isEmptyContent, readUnitContent, type UnitContent } from '../tabs/unit-content';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A unit and the tab that it has. */
+export interface UnitTab {
+  unit: Unit;
+  tab: string;
+  sheet: Sheet;
+}
+
+/** The settings, and the units that have a tab, in registry order. */
+export interface Workbook {
+  spreadsheet: Spreadsheet;
+  sheets: Sheets;
+  settings: Settings;
+  units: UnitTab[];
+}
+
+/** Reads the settings and the registry, but no unit's tab. */
+export function openWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const sheets = sheetsOf(spreadsheet);
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
+  const { tabOf } = matchTabs(
+    registry,
+    sheets.map(({ name }) => name),
+  );
+  const units = [...tabOf].flatMap(([unit, tab]): UnitTab[] => {
+    const sheet = findSheet(sheets, tab);
+    return sheet ? [{ unit, tab, sheet }] : [];
+  });
+  return { spreadsheet, sheets, settings, units };
+}
+
+/** What each unit's tab holds, in the order of the units; undefined where a tab has no header row. */
+export type Contents = (UnitContent | undefined)[];
+
+/** Reads every unit's tab. */
+export function readContents({ units }: Workbook): Contents {
+  return units.map(({ tab, sheet }) => readUnitContent(tab, sheet));
+}
+
+/** Returns whether a tab names a period, however it is written. */
+export function isOf({ period }: Pick<UnitContent, 'period'>, wanted: string): boolean {
+  return periodKey(period) === periodKey(wanted);
+}
+
+/** Returns the period that the tabs hold: another one than the settings name where a person changed those by hand. */
+export function presentPeriod({ settings }: Workbook, contents: Contents): string {
+  const other = contents.find(
+    (content) =>
+      content && !isEmptyContent(content) && content.period !== '' && !isOf(content, settings.period),
+  );
+  return other?.period ?? settings.period;
+}

@@ -1,0 +1,107 @@
+// The tabs "Lưu trữ" and "Kỳ đã lưu": what was typed in earlier periods. Rows are only added.
+
+import { cellText } from '../../core/grid/cells';
+import { headings, tabs } from '../../core/grid/layout';
+import type { SavedPeriod, Saving } from '../../core/model/saved-period';
+import {
+  archiveCode,
+  archiveRows,
+  readSavings,
+  savedPeriod,
+  savingId,
+  savingRow,
+} from '../../core/round/archive';
+import { UserError } from '../platform/user-error';
+import { ensureTab } from './fixed-tabs';
+import { findSheet, type Sheets, toCells } from './read';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a saving is called by before it has its rows. */
+export type NewSaving = Omit<Saving, 'firstRow' | 'lastRow' | 'code'>;
+
+/** Reads the list of savings, oldest first; empty where nothing was saved yet. */
+export function readSavingsTab(sheets: Sheets): Saving[] {
+  const sheet = findSheet(sheets, tabs.saved);
+  return sheet ? readSavings(textsOf(sheet.getDataRange()).slice(1)) : [];
+}
+
+/** Returns the number of the next saving of a period: none that stands in either tab has it. */
+export function nextAttempt(sheets: Sheets, key: string): number {
+  const sheet = findSheet(sheets, tabs.archive);
+  const kept = sheet ? textsOf(sheet.getRange('A:A')).map(([id = '']) => id) : [];
+  const listed = readSavingsTab(sheets).map(savingId);
+  const attempts = [...kept, ...listed].map((id) => {
+    const [, own, attempt] = /^(.*)\.(\d+)$/s.exec(id) ?? [];
+    return own === key ? Number(attempt) : 0;
+  });
+  return Math.max(0, ...new Set(attempts)) + 1;
+}
+
+/**
+ * Reads what was saved. Where rows were inserted above, they are looked for; throws a UserError where they were changed.
+ */
+export function readSaving(sheets: Sheets, saving: Saving): SavedPeriod {
+  const sheet = findSheet(sheets, tabs.archive);
+  const count = saving.lastRow - saving.firstRow + 1;
+  if (sheet && saving.lastRow <= sheet.getMaxRows()) {
+    const rows = textsOf(sheet.getRange(saving.firstRow, 1, count, headings.archive.length));
+    if (archiveCode(rows) === saving.code) return savedPeriod(rows);
+  }
+  const id = savingId(saving);
+  const moved = sheet ? textsOf(sheet.getDataRange()).filter(([own]) => own === id) : [];
+  if (archiveCode(moved) === saving.code) return savedPeriod(moved);
+  throw new UserError(
+    `Phần lưu lần ${saving.attempt} của kỳ “${saving.period}” trong tab “${tabs.archive}” không còn nguyên như lúc lưu (${saving.savedAt}): khôi phục tab đó bằng Tệp → Nhật ký phiên bản, rồi bấm lại.`,
+  );
+}
+
+/**
+ * Adds what a period held to the tab "Lưu trữ", reads it back, and only then lists it in the tab "Kỳ đã lưu", which is
+ * read back too. Rows that an interrupted saving of the same name left are replaced. Throws a UserError where Google
+ * gives back something else than was written.
+ */
+export function addSaving(
+  spreadsheet: Spreadsheet,
+  sheets: Sheets,
+  saving: NewSaving,
+  saved: SavedPeriod,
+): Saving {
+  const sheet = ensureTab(spreadsheet, sheets, tabs.archive);
+  const index = ensureTab(spreadsheet, sheets, tabs.saved);
+  const id = savingId(saving);
+  const rows = archiveRows(id, saved);
+  dropUnlisted(sheet, id);
+  const firstRow = append(sheet, rows);
+  const listed = { ...saving, firstRow, lastRow: firstRow + rows.length - 1, code: archiveCode(rows) };
+  append(index, [savingRow(listed)]);
+  return listed;
+}
+
+/** Empties the rows of a saving that was interrupted before it was listed. They are the last ones. */
+function dropUnlisted(sheet: Sheet, id: string): void {
+  const ids = textsOf(sheet.getDataRange()).map(([own]) => own);
+  const left = [...ids].reverse().findIndex((own) => own !== id);
+  if (left > 0) sheet.getRange(ids.length - left + 1, 1, left, headings.archive.length).setValue('');
+}
+
+/** Adds rows below all that a tab holds, and reads them back. Returns the first of them, 1-based. */
+function append(sheet: Sheet, rows: string[][]): number {
+  const last = sheet.getLastRow();
+  const missing = last + rows.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const range = sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1);
+  range.setNumberFormat('@').setValues(rows);
+  SpreadsheetApp.flush();
+  if (JSON.stringify(textsOf(range)) !== JSON.stringify(rows)) {
+    throw new UserError(
+      `Google không giữ đúng những gì vừa ghi vào tab “${sheet.getName()}”: chưa tab nào bị làm trống. Bấm lại; nếu vẫn vậy, chạy Tự kiểm tra và báo người cài đặt.`,
+    );
+  }
+  return last + 1;
+}
+
+function textsOf(range: GoogleAppsScript.Spreadsheet.Range): string[][] {
+  return toCells(range.getValues()).map((cells) => cells.map(cellText));
+}

@@ -1,0 +1,116 @@
+// Takes away what a unit typed, once it is saved, and puts it back.
+import { cellAt } from '../../core/grid/a1';
+import { cellText, type Grid } from '../../core/grid/cells';
+import { type boxes, unitRows } from '../../core/grid/layout';
+import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
+import { typedCells } from '../../core/intake/typed-cells';
+import { findUnitHeader } from '../../core/intake/unit-tab';
+import type { SavedUnit, TypedCell } from '../../core/model/saved-period';
+import { isPeriodLine, periodIn } from '../../core/wording/period-line';
+import { readGrid } from './read';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a unit's tab holds. */
+export interface UnitContent extends Pick<SavedUnit, 'tab' | 'cells' | 'completed' | 'nothingToReport'> {
+  /** The period that the tab names; empty where it names none. */
+  period: string;
+  grid: Required<Grid>;
+  /** 0-based row of the headings, and column of the entries. */
+  headerRow: number;
+  contentColumn: number;
+}
+
+/** Reads what a unit's tab holds; undefined where it has no header row. */
+export function readUnitContent(tab: string, sheet: Sheet): UnitContent | undefined {
+  const grid = readGrid(tab, sheet);
+  const header = findUnitHeader(grid.values);
+  const cells = typedCells(grid);
+  if (!header || !cells) return undefined;
+  const above = grid.values.slice(0, header.row);
+  const { completed, nothingToReport } = readBoxes(above);
+  const period = above.map((row) => periodIn(cellText(row[0]))).find((found) => found !== '') ?? '';
+  const contentColumn = header.columns['Nội dung'] ?? 1;
+  return { tab, cells, completed, nothingToReport, period, grid, headerRow: header.row, contentColumn };
+}
+
+/** Returns whether a tab holds nothing that a unit typed or ticked. */
+export function isEmptyContent({ cells, completed, nothingToReport }: UnitContent): boolean {
+  return cells.length === 0 && !completed && !nothingToReport;
+}
+
+/**
+ * Empties the cells that hold something and the verdicts beside them, and unticks the boxes. Row numbers, and what stands
+ * above the header row, stay.
+ */
+export function emptyUnitTab(sheet: Sheet, content: UnitContent): void {
+  const { grid, headerRow, contentColumn, cells } = content;
+  tick(sheet, content, { completed: false, nothingToReport: false });
+  const first = headerRow + 1;
+  const used = grid.values.slice(first).map((row) => row.slice(contentColumn).some((cell) => cell !== ''));
+  const rows = used.lastIndexOf(true) + 1;
+  const columns = (grid.values[0]?.length ?? 0) - contentColumn;
+  if (rows > 0) sheet.getRange(first + 1, contentColumn + 1, rows, columns).setValue('');
+  for (const { cell } of cells.filter((typed) => cellAt(typed.cell).column < contentColumn)) {
+    sheet.getRange(cell).setValue('');
+  }
+}
+
+/** Writes saved cells into a tab that is empty or holds some of them, and ticks its boxes as they were. */
+export function refillUnitTab(sheet: Sheet, content: UnitContent, saved: SavedUnit): void {
+  const { grid, headerRow } = content;
+  const missing = Math.max(...saved.cells.map(({ cell }) => cellAt(cell).row + 1), 0) - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const held = new Set(content.cells.map(({ cell }) => cell));
+  for (const run of runsOf(saved.cells.filter(({ cell }) => !held.has(cell)))) {
+    const { row, column } = cellAt(run[0]?.cell ?? '');
+    // A unit may have moved its header row down over a cell since.
+    if (row <= headerRow || row < 0) continue;
+    sheet
+      .getRange(row + 1, column + 1, run.length, 1)
+      .setNumberFormat('@')
+      .setValues(run.map(({ text }) => [text]));
+  }
+  tick(sheet, { ...content, grid }, saved);
+}
+
+/** Cuts cells into runs that stand one below the other. */
+function runsOf(cells: TypedCell[]): TypedCell[][] {
+  const placed = cells.map((cell) => ({ cell, ...cellAt(cell.cell) }));
+  placed.sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: TypedCell[][] = [];
+  for (const [i, { cell, row, column }] of placed.entries()) {
+    const before = placed[i - 1];
+    if (before && before.column === column && before.row === row - 1) runs[runs.length - 1]?.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+function tick(
+  sheet: Sheet,
+  { grid, headerRow, completed, nothingToReport }: UnitContent,
+  wanted: Pick<SavedUnit, keyof typeof boxes>,
+): void {
+  const found = findBoxes(grid.values.slice(0, headerRow));
+  const now = { completed, nothingToReport };
+  for (const key of ['completed', 'nothingToReport'] as const) {
+    const { row, box } = found[key] ?? {};
+    if (row === undefined || box === undefined || now[key] === wanted[key]) continue;
+    // Where somebody typed a mark in place of the box, only a mark can be taken away.
+    const isBox = typeof grid.values[row]?.[box] === 'boolean';
+    sheet.getRange(row + 1, box + 1).setValue(isBox ? wanted[key] : wanted[key] ? 'x' : '');
+  }
+}
+
+/** Writes the line with the period and the deadline where it stands, or where set-up puts it. */
+export function writePeriodLine(sheet: Sheet, { grid, headerRow }: UnitContent, line: string): void {
+  const found = grid.values.slice(0, headerRow).findIndex((row) => isPeriodLine(cellText(row[0])));
+  const row = found < 0 ? unitRows.period : found;
+  const isFree = found >= 0 || (row < headerRow && cellText(grid.values[row]?.[0]) === '');
+  if (isFree)
+    sheet
+      .getRange(row + 1, 1)
+      .setNumberFormat('@')
+      .setValue(line);
+}

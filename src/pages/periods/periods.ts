@@ -1,0 +1,159 @@
+// Runs the page of the periods: shows what beginning the next one would do, runs it slice by slice, and goes back.
+import type { PeriodChoice, PeriodPlan, PeriodSlice, PeriodsServer } from '../../contract/periods-server';
+import type { Result } from '../../contract/result';
+import { caller, settled } from '../shared/call';
+import { add, addLink, byId } from '../shared/dom';
+import { FAILURE_TITLE } from '../shared/failure';
+import { pageData, showVersion } from '../shared/page-data';
+import { versionProblem } from '../shared/version-problem';
+import { effectTexts, savingTexts, unfinishedText } from './wording';
+
+const POLL_MS = 1000;
+
+const call = caller<PeriodsServer>();
+const heading = byId('heading');
+const message = byId('message');
+const progress = byId('progress');
+const bar = byId('bar') as HTMLProgressElement;
+const count = byId('count');
+const form = byId('form') as HTMLFormElement;
+const proposals = byId('proposals') as HTMLSelectElement;
+const period = byId('period') as HTMLInputElement;
+const deadline = byId('deadline') as HTMLInputElement;
+const stopButton = byId('stop') as HTMLButtonElement;
+
+let plan: PeriodPlan | undefined;
+/** Id of the current run; empty when there is none. */
+let current = '';
+let isStopped = false;
+
+/** Reads the workbook, and shows what can be done; `text` is what was done before. */
+async function open(text = ''): Promise<void> {
+  const result = await settled(call('periodPlan'));
+  if (!result.ok) return fail(result.message);
+  plan = result.value;
+  show(plan, text);
+}
+
+function show(found: PeriodPlan, text: string): void {
+  const { unfinished, noUndo, savings } = found;
+  heading.textContent = unfinished ? 'Chuyển kỳ chưa xong' : `Kỳ hiện nay: ${found.from || 'chưa ghi'}`;
+  message.textContent = [text, unfinishedText(found)].filter((line) => line !== '').join('\n');
+  progress.hidden = true;
+  byId('unfinished').hidden = !unfinished;
+  byId('resume').textContent = unfinished?.isUndo ? 'Làm tiếp hoàn tác' : 'Làm tiếp';
+  form.hidden = unfinished !== undefined || found.from === '';
+  byId('back').hidden = unfinished?.isUndo === true || (!unfinished && savings.length === 0);
+  (byId('undo') as HTMLButtonElement).disabled = noUndo !== '';
+  byId('undo-note').textContent =
+    noUndo || `Đưa ${unfinished ? 'các tab' : 'lần chuyển kỳ gần nhất'} về như lúc đã lưu.`;
+  fillForm(found);
+  showSavings(found);
+  heading.focus();
+}
+
+function fillForm(found: PeriodPlan): void {
+  proposals.replaceChildren();
+  for (const proposal of found.proposals) add(proposals, 'option', proposal.period);
+  add(proposals, 'option', 'Khác…');
+  const effects = byId('effects');
+  effects.replaceChildren();
+  for (const text of effectTexts(found)) add(effects, 'p', text);
+  choose();
+}
+
+function choose(): void {
+  const proposal = plan?.proposals[proposals.selectedIndex];
+  period.hidden = proposal !== undefined;
+  period.value = proposal?.period ?? '';
+  deadline.value = proposal?.deadline ?? '';
+}
+
+function showSavings({ savings }: PeriodPlan): void {
+  const list = byId('savings');
+  list.replaceChildren();
+  byId('saved').hidden = savings.length === 0;
+  for (const saving of savings) {
+    const item = add(list, 'li');
+    const [title = '', details = ''] = savingTexts(saving);
+    add(item, 'p', title);
+    add(item, 'p', details).className = 'note';
+    for (const line of saving.documents.split('\n')) {
+      const [, url = '', maker = ''] = /^(https:\/\/docs\.google\.com\/\S+)(?: \((.*)\))?$/.exec(line) ?? [];
+      if (url !== '') addLink(add(item, 'p'), maker === '' ? 'Mở văn bản' : `Mở văn bản của ${maker}`, url);
+    }
+  }
+}
+
+/** Runs a change of period, or the way back, slice by slice, until it is finished or the person stops it. */
+async function run(slice: (runId: string) => Promise<Result<PeriodSlice>>, title: string): Promise<void> {
+  // The id is not a secret: it only distinguishes the runs of one person.
+  const runId = `${Date.now()}-${Math.random()}`;
+  current = runId;
+  isStopped = false;
+  heading.textContent = title;
+  message.textContent = 'Đang bắt đầu…';
+  for (const id of ['form', 'unfinished', 'back', 'saved']) byId(id).hidden = true;
+  progress.hidden = false;
+  stopButton.disabled = false;
+  bar.removeAttribute('value');
+  void follow(runId);
+  for (;;) {
+    const result = await settled(slice(runId));
+    if (!result.ok || result.value.isFinished || isStopped) {
+      current = '';
+      const stopped = 'Đã dừng. Phần đã làm được giữ nguyên.';
+      await open(result.ok ? result.value.message || stopped : `⚠ ${result.message}`);
+      return;
+    }
+  }
+}
+
+async function follow(runId: string): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    if (current !== runId) return;
+    const result = await settled(call('progress', runId));
+    // The run's own result says whether it failed, so a failed question only leaves the bar where it is.
+    if (!result.ok) console.warn(result.message);
+    else if (result.value && current === runId) {
+      const { done, total } = result.value;
+      message.textContent = 'Đừng đóng khung này.';
+      bar.max = total;
+      bar.value = done;
+      count.textContent = `${done}/${total} bước`;
+    }
+  }
+}
+
+function fail(text: string): void {
+  heading.textContent = FAILURE_TITLE;
+  message.textContent = text;
+  progress.hidden = true;
+}
+
+const resume = (runId: string) =>
+  plan?.unfinished?.isUndo ? call('undoPeriod', runId) : call('beginPeriod', null, runId);
+
+form.onsubmit = (event) => {
+  event.preventDefault();
+  const choice: PeriodChoice = { period: period.value, deadline: deadline.value };
+  void run((runId) => call('beginPeriod', choice, runId), `Đang chuyển sang kỳ ${choice.period}…`);
+};
+proposals.onchange = () => {
+  choose();
+  if (!period.hidden) period.focus();
+};
+byId('resume').onclick = () => run(resume, 'Đang làm tiếp…');
+byId('undo').onclick = () => run((runId) => call('undoPeriod', runId), 'Đang hoàn tác…');
+stopButton.onclick = () => {
+  isStopped = true;
+  stopButton.disabled = true;
+  message.textContent = 'Đang dừng…';
+  void settled(call('stopRun', current));
+};
+
+showVersion();
+const problem = versionProblem(pageData());
+if (problem === '') void open();
+else fail(problem);

@@ -1,0 +1,151 @@
+// Beginning the next period: what was typed is saved and read back before it is taken away, and comes back on request.
+import type { Host } from '../../../local/host/host';
+import type { PeriodPlan, PeriodSlice } from '../../../src/contract/periods-server';
+import { valueOfRun } from '../../support/answers';
+import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../../support/workbook';
+
+const UNIT = 'dongvan@example.gov.vn';
+const units = [
+  {
+    name: 'Xã Đồng Văn',
+    tab: 'Đồng Văn',
+    email: UNIT,
+    entries: ['Tổ chức hội nghị.', 'Mở 02 lớp.'],
+    completed: true,
+  },
+  { name: 'Xã Mèo Vạc', tab: 'Mèo Vạc', entries: [], nothingToReport: true },
+  { name: 'Xã Yên Minh', tab: 'Yên Minh', entries: ['- Biên soạn tài liệu.'] },
+];
+const FROM = '6 tháng đầu năm 2022';
+const TO = '9 tháng đầu năm 2022';
+const choice = { period: TO, deadline: '15/9/2022' };
+
+let host: Host;
+beforeEach(() => {
+  host = workbookOf(units);
+});
+
+function begin(chosen: typeof choice | null = choice, as = COORDINATOR): PeriodSlice {
+  return valueOfRun(host.run('beginPeriod', [chosen, 'run'], { as }));
+}
+
+function undo(as = COORDINATOR): PeriodSlice {
+  return valueOfRun(host.run('undoPeriod', ['run'], { as }));
+}
+
+function plan(): PeriodPlan {
+  return valueOfRun(host.run('periodPlan', [], { as: COORDINATOR }));
+}
+
+const shown = (tab: string, ...cells: string[]) => cells.map((cell) => host.cell(tab, cell).display);
+
+test('the plan says what will happen, and writes nothing', () => {
+  clickProduce(host, 'YES');
+  const before = JSON.stringify(host.tabs().map((tab) => shown(tab, 'A1', 'A2', 'B5')));
+  expect(plan()).toMatchObject({
+    from: FROM,
+    proposals: [{ period: TO, deadline: '15/9/2022' }, { period: 'quý III năm 2022' }],
+    tabs: 3,
+    cells: 3,
+    waiting: ['Xã Yên Minh'],
+    hasDocument: true,
+    savedBefore: 0,
+    savings: [],
+    noUndo: 'Chưa có việc chuyển kỳ nào để hoàn tác.',
+  });
+  expect(JSON.stringify(host.tabs().map((tab) => shown(tab, 'A1', 'A2', 'B5')))).toBe(before);
+});
+
+test('what was typed is in the archive, and the tabs are empty and of the new period', () => {
+  clickProduce(host, 'YES');
+  const slice = begin();
+  expect(slice).toMatchObject({
+    isFinished: true,
+    rollover: { from: FROM, to: TO, archived: { units: 3, entries: 3 }, cleared: 3, left: [] },
+  });
+  expect(shown('Đồng Văn', 'A2', 'B5', 'B6', 'C5')).toEqual([
+    expect.stringMatching(/^Kỳ báo cáo: 9 tháng đầu năm 2022 · Hạn gửi: 15\/9\/2022 · /),
+    '',
+    '',
+    '',
+  ]);
+  expect(host.cell('Đồng Văn', 'A3').value).toBe(false);
+  expect(host.cell('Mèo Vạc', 'C3').value).toBe(false);
+  const archived = Array.from({ length: 35 }, (_, i) =>
+    shown('Lưu trữ', `B${i + 1}`, `F${i + 1}`, `G${i + 1}`),
+  );
+  expect(archived).toContainEqual(['Mục', 'B5', 'Tổ chức hội nghị.']);
+  expect(archived).toContainEqual(['Mục', 'B5', '- Biên soạn tài liệu.']);
+  expect(shown('Kỳ đã lưu', 'A2', 'B2', 'C2', 'G2', 'H2', 'I2')).toEqual([
+    FROM,
+    '2022-D06',
+    '1',
+    '3',
+    '2',
+    '3',
+  ]);
+  expect(host.cell('Kỳ đã lưu', 'M2').display).toMatch(/^https:\/\/docs\.google\.com\//);
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display).toBe(TO);
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Văn bản đã tạo')).display).toBe('');
+  expect(host.cell('Phụ lục', 'A1').display).toBe('');
+});
+
+test('the unit can type again, and set-up finds nothing to do', () => {
+  begin();
+  host.type(UNIT, 'Đồng Văn', 'B5', 'Việc mới.');
+  host.type(COORDINATOR, 'Yên Minh', 'B5', 'Việc khác.');
+  expect(click(host, 'Thiết lập…', 'OK').message).toContain('3/3 đơn vị sẵn sàng');
+  const { annex } = clickProduce(host, 'YES');
+  expect(annex?.rows.map(({ items }) => items)).toEqual([['Việc mới.'], ['Việc khác.']]);
+  expect(annex?.title).toContain('9 THÁNG ĐẦU NĂM 2022');
+});
+
+test('going back restores every cell, box and setting', () => {
+  const state = () => [
+    units.map(({ tab }) => shown(tab, 'A1', 'A2', 'A3', 'C3', 'B5', 'B6')),
+    ['Kỳ báo cáo', 'Hạn gửi', 'Văn bản đã tạo'].map(
+      (label) => host.cell('Cấu hình', cellOfSetting(host, label)).display,
+    ),
+  ];
+  clickProduce(host, 'YES');
+  const before = state();
+  begin();
+  expect(plan().noUndo).toBe('');
+  expect(undo().message).toContain(`3 tab đơn vị nay ở kỳ ${FROM}.`);
+  expect(state()).toEqual(before);
+  host.type(UNIT, 'Đồng Văn', 'B7', 'Thêm.');
+  expect(begin().rollover?.archived).toEqual({ units: 3, entries: 4 });
+});
+
+test('once a unit has typed for the new period, going back is refused and changes nothing', () => {
+  begin();
+  host.type(UNIT, 'Đồng Văn', 'B5', 'Việc mới.');
+  const reason = 'Không hoàn tác được: tab “Đồng Văn” đã có nội dung của kỳ 9 tháng đầu năm 2022.';
+  expect(plan().noUndo).toBe(reason);
+  expect(host.run('undoPeriod', ['run'], { as: COORDINATOR }).result).toEqual({ ok: false, message: reason });
+  expect(host.cell('Đồng Văn', 'B5').display).toBe('Việc mới.');
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display).toBe(TO);
+});
+
+test('a unit may not begin a period or go back, and is told so', () => {
+  const refused = { ok: false, message: expect.stringContaining('chỉ người điều phối làm được') };
+  expect(host.run('beginPeriod', [choice, 'run'], { as: UNIT }).result).toMatchObject(refused);
+  expect(host.run('undoPeriod', ['run'], { as: UNIT }).result).toMatchObject(refused);
+  expect(host.cell('Đồng Văn', 'B5').display).toBe('Tổ chức hội nghị.');
+  expect(plan().unfinished).toBeUndefined();
+});
+
+test.each([
+  [null],
+  [{}],
+  [{ period: '', deadline: '' }],
+  [{ period: FROM, deadline: '' }],
+  [{ period: '06 tháng đầu năm 2022', deadline: '' }],
+  [{ period: TO, deadline: 'mai' }],
+  [{ period: `${TO} · khác`, deadline: '' }],
+  [{ period: 5, deadline: {} }],
+])('a choice that cannot be is refused in words: %j', (chosen) => {
+  const { result } = host.run('beginPeriod', [chosen, 'run'], { as: COORDINATOR });
+  expect(result).toMatchObject({ ok: false, message: expect.stringMatching(/[ăâđêôơưáàảãạ]/) });
+  expect(host.tabs()).not.toContain('Lưu trữ');
+});

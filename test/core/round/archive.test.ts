@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { headings } from '../../../src/core/grid/layout';
+import type { SavedPeriod, Saving } from '../../../src/core/model/saved-period';
+import {
+  archiveCode,
+  archiveRows,
+  isKept,
+  mergedPeriod,
+  readSavings,
+  savedPeriod,
+  savingRow,
+} from '../../../src/core/round/archive';
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
+const anyUnit = fc.record({
+  name: anyText,
+  tab: anyText,
+  state: anyText,
+  completed: fc.boolean(),
+  nothingToReport: fc.boolean(),
+  cells: fc.array(
+    fc.record({ cell: fc.constantFrom('B5', 'C6', 'AA12'), text: anyText, isFormula: fc.boolean() }),
+  ),
+});
+const anyPeriod: fc.Arbitrary<SavedPeriod> = fc.record({
+  settings: fc.array(fc.tuple(anyText, anyText)),
+  units: fc.array(anyUnit),
+});
+
+test('whatever was typed is read again as it was', () => {
+  fc.assert(
+    fc.property(anyPeriod, (saved) => {
+      const rows = archiveRows('2026-Q3.1', saved);
+      expect(rows.every((cells) => cells.length === headings.archive.length)).toBe(true);
+      expect(savedPeriod(rows)).toEqual(saved);
+    }),
+  );
+});
+
+test('a text stands alone in its cell, also of 50,000 characters', () => {
+  const text = 'đ'.repeat(50_000);
+  const unit = { name: 'Xã A', tab: 'Xã A', state: 'Đã nộp', completed: true, nothingToReport: false };
+  const cells = [{ cell: 'B5', text, isFormula: false }];
+  const rows = archiveRows('2026.1', { settings: [['Nơi nhận', text]], units: [{ ...unit, cells }] });
+  expect(Math.max(...rows.flat().map((cell) => cell.length))).toBe(50_000);
+});
+
+test('rows that changed have another fingerprint', () => {
+  const rows = archiveRows('2026.1', { settings: [['a', 'b']], units: [] });
+  expect(archiveCode(rows)).toBe(archiveCode(structuredClone(rows)));
+  expect(archiveCode(rows)).not.toBe(
+    archiveCode(archiveRows('2026.2', { settings: [['a', 'b']], units: [] })),
+  );
+});
+
+const saving: Saving = {
+  period: 'quý III/2026',
+  key: '2026-Q3',
+  attempt: 2,
+  from: '1/7/2026',
+  to: '30/9/2026',
+  deadline: '15/9/2026',
+  units: 130,
+  handedIn: 118,
+  cells: 412,
+  firstRow: 2,
+  lastRow: 590,
+  code: 'abc',
+  documents: 'https://docs.google.com/document/d/1/edit\nhttps://docs.google.com/document/d/2/edit',
+  savedAt: '01/10/2026 08:00',
+  savedBy: 'a@b.vn',
+};
+
+test('a line of the list of savings is read again as it was', () => {
+  expect(savingRow(saving)).toHaveLength(headings.saved.length);
+  expect(readSavings([savingRow(saving)])).toEqual([saving]);
+});
+
+test.each([
+  [[]],
+  [['quý III/2026']],
+  [savingRow({ ...saving, firstRow: 0 })],
+  [savingRow({ ...saving, attempt: 0 })],
+])('a line that finds nothing is left out: %j', (cells) => {
+  expect(readSavings([cells])).toEqual([]);
+});
+
+describe('a period saved twice', () => {
+  const unit = (name: string, text: string) => ({
+    name,
+    tab: name,
+    state: 'Đã nộp',
+    completed: true,
+    nothingToReport: false,
+    cells: [{ cell: 'B5', text, isFormula: false }],
+  });
+
+  test('is the last whole saving, and the units that were saved again after it', () => {
+    const older = { settings: [['Kỳ báo cáo', 'quý 3']] as [string, string][], units: [unit('C', '0')] };
+    const first = {
+      settings: [['Kỳ báo cáo', 'quý III']] as [string, string][],
+      units: [unit('A', '1'), unit('B', '2')],
+    };
+    const second = { settings: [], units: [unit('B', '3')] };
+    expect(mergedPeriod([older, first, second])).toEqual({
+      settings: first.settings,
+      units: [unit('A', '1'), unit('B', '3')],
+    });
+  });
+
+  test('knows whether all that a tab holds was saved', () => {
+    const saved = unit('A', '1');
+    expect(isKept(saved, structuredClone(saved))).toBe(true);
+    expect(isKept(saved, { ...saved, cells: [], completed: false })).toBe(true);
+    expect(isKept(saved, unit('A', '2'))).toBe(false);
+    expect(
+      isKept(saved, { ...saved, cells: [...saved.cells, { cell: 'B6', text: '1', isFormula: false }] }),
+    ).toBe(false);
+    expect(isKept({ ...saved, completed: false }, saved)).toBe(false);
+    expect(isKept(saved, { ...saved, nothingToReport: true })).toBe(false);
+    expect(isKept(undefined, saved)).toBe(false);
+    expect(isKept(undefined, { ...saved, cells: [], completed: false })).toBe(true);
+  });
+});
