@@ -163,7 +163,7 @@ describe('what stops the annex, named by tab and cell', () => {
     [
       'a day the calendar does not have',
       (host) => host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Ngày ban hành'), '31/6/2022'),
-      { rule: 'bad-setting', tab: 'Cấu hình', cell: 'B11' },
+      { rule: 'bad-setting', tab: 'Cấu hình', cell: 'B14' },
     ],
     [
       'text of a table pasted into the column Kiểm tra',

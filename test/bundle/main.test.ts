@@ -9,6 +9,7 @@ const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
   'applyFixes',
+  'beginPeriod',
   'changeAccess',
   'checkEntries',
   'documentAccess',
@@ -21,9 +22,11 @@ const functions = [
   'openAnnexSidebar',
   'openCheckSidebar',
   'openDictionary',
+  'openPeriodsPage',
   'openSelfCheck',
   'openSetUpSidebar',
   'openShareDialog',
+  'periodPlan',
   'produceAnnex',
   'progress',
   'removeAccess',
@@ -33,20 +36,22 @@ const functions = [
   'shareByLink',
   'shareWith',
   'stopRun',
+  'undoPeriod',
 ];
 
-test('what is pushed is the script, its three pages and the manifest', () => {
+test('what is pushed is the script, its pages and the manifest', () => {
   const names = readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('.'));
   expect(names.sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'periods.html',
     'self-check.html',
     'share.html',
     'sidebar.html',
   ]);
 });
 
-test.each(['self-check.html', 'share.html', 'sidebar.html'])(
+test.each(['periods.html', 'self-check.html', 'share.html', 'sidebar.html'])(
   '%s is not in the script, which is loaded at every keystroke',
   (page) => {
     const [style = ''] = /(?<=<style>).+(?=<\/style>)/s.exec(read('dist', page)) ?? [];
@@ -58,6 +63,7 @@ test.each(['self-check.html', 'share.html', 'sidebar.html'])(
 test.each([
   ['Kiểm tra số liệu', 'sidebar'],
   ['Chia sẻ văn bản…', 'share'],
+  ['Kỳ báo cáo mới…', 'periods'],
   ['Tự kiểm tra', 'self-check'],
 ])('%s says which file is missing when only the script was pasted', (item, page) => {
   const host = new Host({ owner: COORDINATOR, pages: {} });
@@ -94,6 +100,7 @@ test.each([
       'stopRun',
     ],
   ],
+  ['periods', ['beginPeriod', 'periodPlan', 'progress', 'stopRun', 'undoPeriod']],
   ['self-check', ['logSelfCheck', 'selfCheck']],
   ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
 ])('what the page in src/pages/%s calls are functions of the bundle', (folder, names) => {
@@ -105,7 +112,7 @@ test.each([
 });
 
 test('the pages call the script in one way only', () => {
-  const callers = ['shared', 'sidebar', 'share', 'self-check']
+  const callers = ['shared', 'sidebar', 'share', 'self-check', 'periods']
     .flatMap(sourcesIn)
     .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);
@@ -122,6 +129,8 @@ test('the menu is there before anything was granted, and every item runs a funct
         { label: 'Kiểm tra số liệu', functionName: 'openCheckSidebar' },
         { separator: true },
         { label: 'Chia sẻ văn bản…', functionName: 'openShareDialog' },
+        { separator: true },
+        { label: 'Kỳ báo cáo mới…', functionName: 'openPeriodsPage' },
         { separator: true },
         { label: 'Thiết lập…', functionName: 'openSetUpSidebar' },
         { label: 'Tự kiểm tra', functionName: 'openSelfCheck' },

@@ -1,5 +1,4 @@
 // Remembers that the workbook is between two periods: the journal is there from the first change to the last.
-import { UserError } from '../platform/user-error';
 import { documentStore } from './store';
 
 const KEY = 'rollover';
@@ -21,15 +20,6 @@ export interface Rollover {
 export function readRollover(): Rollover | undefined {
   const text = documentStore().get(KEY);
   return text === null ? undefined : JSON.parse(text);
-}
-
-/** Throws a UserError while a change of period is unfinished, because it decides what each tab becomes. */
-export function refuseDuringRollover(): void {
-  const { from, to } = readRollover() ?? {};
-  if (from === undefined) return;
-  throw new UserError(
-    `Đang chuyển từ kỳ ${from} sang kỳ ${to}, chưa xong: vào menu Tổng hợp → Kỳ báo cáo mới… để làm tiếp hoặc hoàn tác.`,
-  );
 }
 
 /** Remembers a change of period before its first write. */
