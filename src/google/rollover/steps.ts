@@ -3,6 +3,7 @@ import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
 import { dayText } from '../../core/model/day';
 import type { SavedUnit } from '../../core/model/saved-period';
 import { settingDefinition, settingKeys } from '../../core/model/settings';
+import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept, mergedPeriod } from '../../core/round/archive';
 import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
 import { periodLine } from '../../core/wording/period-line';
@@ -121,7 +122,7 @@ export function switchSettings({ sheets, settings }: Workbook, { to, deadline }:
     sheets,
     new Map([
       ...OF_ONE_PERIOD.map((key): [string, string] => [settingDefinition(key).label, '']),
-      [DOCUMENT_LINK, ''],
+      [DOCUMENT_LINK, NO_DOCUMENT],
       [settingDefinition('deadline').label, deadline],
       [settingDefinition('period').label, to],
     ]),
@@ -158,7 +159,7 @@ export function restoreSettings({ spreadsheet, sheets }: Workbook, { from }: Rol
   // Before the first saving the settings had not been changed.
   if (settings.length === 0) return;
   const links = rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from });
-  writeSettings(sheets, new Map([...settings, [DOCUMENT_LINK, links]]));
+  writeSettings(sheets, new Map([...settings, [DOCUMENT_LINK, links || NO_DOCUMENT]]));
 }
 
 /** Writes what was saved back into a unit's tab, unless somebody typed there for the next period. */

@@ -86,7 +86,7 @@ test('what was typed is in the archive, and the tabs are empty and of the new pe
   ]);
   expect(host.cell('Kỳ đã lưu', 'M2').display).toMatch(/^https:\/\/docs\.google\.com\//);
   expect(host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display).toBe(TO);
-  expect(host.cell('Cấu hình', cellOfSetting(host, 'Văn bản đã tạo')).display).toBe('');
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Văn bản đã tạo')).display).toBe('Chưa có văn bản');
   expect(host.cell('Phụ lục', 'A1').display).toBe('');
 });
 
