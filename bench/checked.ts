@@ -31,7 +31,17 @@ export function checkCell(text: string): void {
 export function checkLonelyCell(entry: Entry): void {
   const unit = { name: 'A', tab: 'A', email: '', cell: 'B2' };
   checkBatch(
-    [{ unit, tab: 'A', period: '', entries: [entry], completed: true, nothingToReport: false, findings: [] }],
+    [
+      {
+        unit,
+        tab: 'A',
+        periodLine: '',
+        entries: [entry],
+        completed: true,
+        nothingToReport: false,
+        findings: [],
+      },
+    ],
     bareContext,
   );
 }
@@ -68,7 +78,7 @@ export function checkAll(units: readonly string[][]): Examination {
     return {
       unit,
       tab: unit.tab,
-      period: '',
+      periodLine: '',
       entries,
       completed: true,
       nothingToReport: false,
@@ -78,6 +88,7 @@ export function checkAll(units: readonly string[][]): Examination {
   const content = {
     settings: settingsWith({ period: '6 tháng đầu năm 2022' }),
     registry: { rows, headerRow: 0, columns: {}, findings: [] },
+    earlier: [],
     dictionary: new Dictionary(),
     reports,
     findings: [],

@@ -19,6 +19,7 @@ import { checkEdit } from './google/commands/live-check';
 import { addMenu } from './google/commands/menu';
 import * as periods from './google/commands/next-period';
 import { openSidebar } from './google/commands/open-sidebar';
+import * as periodLines from './google/commands/period-lines';
 import * as annex from './google/commands/produce-annex';
 import * as runs from './google/commands/runs';
 import * as selection from './google/commands/select-cell';
@@ -116,6 +117,16 @@ export function hiddenRows(from: number): Result<HiddenRows> {
   return hidden.hiddenRows(from);
 }
 
+/** Sidebar, after the result of a check that found tabs with an old period or deadline. */
+export function updatePeriodLines(): Result<number> {
+  return periodLines.updatePeriodLines();
+}
+
+/** Sidebar: "Nội dung này là của kỳ mới". */
+export function adoptPeriod(period: string): Result<number> {
+  return periodLines.adoptPeriod(period);
+}
+
 /** Sidebar: a click on a finding. */
 export function selectCell(tab: string, cell: string): Result<null> {
   return selection.selectCell(tab, cell);
@@ -179,6 +190,8 @@ export function logSelfCheck(counts: Counts): Result<null> {
   stopRun,
   progress,
   hiddenRows,
+  updatePeriodLines,
+  adoptPeriod,
   selectCell,
   applyFixes,
   ignoreFinding,

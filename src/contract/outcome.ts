@@ -23,6 +23,10 @@ export interface Outcome {
   texts: CheckedText[];
   /** Units that have not handed in, in registry order. */
   waiting: WaitingUnit[];
+  /** Whether tabs still tell their units an old period or deadline: the page then has them told anew. */
+  hasStaleLines: boolean;
+  /** The other periods that tabs hold, in the order of the errors about them (`other-period`). */
+  otherPeriods: string[];
   /** Present when errors stopped the command but a draft may be made in spite of them. */
   offersDraft?: true;
   /** Present when the annex was written. */

@@ -25,6 +25,10 @@ export interface SidebarServer {
    * calls it until there is no next tab.
    */
   hiddenRows(from: number): Result<HiddenRows>;
+  /** Writes the present period and deadline into the tabs that are empty or of this period; returns how many. */
+  updatePeriodLines(): Result<number>;
+  /** Takes what tabs hold for another period for that of the present one; returns how many tabs. */
+  adoptPeriod(period: string): Result<number>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */
   selectCell(tab: string, cell: string): Result<null>;
   /** Makes the accepted fixes in the cells that still hold the text that was checked. */

@@ -8,6 +8,7 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
+  'adoptPeriod',
   'applyFixes',
   'beginPeriod',
   'changeAccess',
@@ -37,6 +38,7 @@ const functions = [
   'shareWith',
   'stopRun',
   'undoPeriod',
+  'updatePeriodLines',
 ];
 
 test('what is pushed is the script, its pages and the manifest', () => {
@@ -88,6 +90,7 @@ test.each([
   [
     'sidebar',
     [
+      'adoptPeriod',
       'applyFixes',
       'checkEntries',
       'hiddenRows',
@@ -98,6 +101,7 @@ test.each([
       'selectCell',
       'setUp',
       'stopRun',
+      'updatePeriodLines',
     ],
   ],
   ['periods', ['beginPeriod', 'periodPlan', 'progress', 'stopRun', 'undoPeriod']],

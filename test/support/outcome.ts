@@ -4,7 +4,16 @@ import type { Finding, Severity } from '../../src/core/model/finding';
 
 /** Returns the outcome of a run that is done and found nothing, with some fields replaced. */
 export function outcomeWith(given: Partial<Outcome>): Outcome {
-  return { status: 'done', message: '', findings: [], texts: [], waiting: [], ...given };
+  return {
+    status: 'done',
+    message: '',
+    findings: [],
+    texts: [],
+    waiting: [],
+    otherPeriods: [],
+    hasStaleLines: false,
+    ...given,
+  };
 }
 
 /** Returns a finding of a severity at a place, with some fields replaced. */

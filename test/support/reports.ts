@@ -8,7 +8,15 @@ export function reportsOf(...units: string[][]): UnitReport[] {
     const name = String.fromCharCode(65 + i);
     const entries = texts.map((text, row) => ({ cell: `B${row + 5}`, text, clean: cleanEntry(text) }));
     const unit = { name, tab: name, email: '', cell: `B${i + 2}` };
-    return { unit, tab: name, period: '', entries, completed: true, nothingToReport: false, findings: [] };
+    return {
+      unit,
+      tab: name,
+      periodLine: '',
+      entries,
+      completed: true,
+      nothingToReport: false,
+      findings: [],
+    };
   });
 }
 

@@ -74,7 +74,7 @@ export function click(host: Host, item: string, answer = 'NO', as = COORDINATOR)
 function asClick({ result, ...run }: RunResult): Click {
   const answer = result as Result<Outcome>;
   const failed = { status: 'failed', message: answer.ok ? '' : answer.message } as const;
-  const nothing = { findings: [], texts: [], waiting: [] };
+  const nothing = { findings: [], texts: [], waiting: [], otherPeriods: [], hasStaleLines: false };
   const outcome = { ...nothing, ...(answer.ok ? answer.value : failed) };
   const of = (severity: Finding['severity']) => outcome.findings.filter((f) => f.severity === severity);
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };

@@ -5,8 +5,8 @@ import type { Header } from '../grid/header';
 import { boxes, headings, type UnitHeading } from '../grid/layout';
 import type { CellFix } from '../model/cell-fix';
 import { type Finding, finding } from '../model/finding';
+import { isPeriodLine } from '../round/period-line';
 import { fold } from '../text/vietnamese/fold';
-import { isPeriodLine } from '../wording/period-line';
 import { isVerdict } from '../wording/verdict';
 import { findBoxes, isTicked } from './tick-boxes';
 

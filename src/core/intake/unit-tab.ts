@@ -11,8 +11,8 @@ import type { Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import { finding } from '../model/finding';
 import type { Unit, UnitReport } from '../model/unit';
+import { isPeriodLine } from '../round/period-line';
 import { majorityTonePlace } from '../text/vietnamese/tone-place';
-import { periodIn } from '../wording/period-line';
 import { isVerdict } from '../wording/verdict';
 import { joiningFix, strayFinding, strayTexts } from './stray-text';
 import { readBoxes } from './tick-boxes';
@@ -46,8 +46,8 @@ export function readUnitTab(
   const tabPlace = { unit: unit.name, tab: grid.tab };
   const header = findUnitHeader(grid.values);
   const above = grid.values.slice(0, header?.row ?? unitRows.header);
-  const period = above.map((cells) => periodIn(cellText(cells[0]))).find((found) => found !== '') ?? '';
-  const report = { unit, tab: grid.tab, period, entries: [], completed: false, nothingToReport: false };
+  const periodLine = above.map((cells) => cellText(cells[0])).find(isPeriodLine) ?? '';
+  const report = { unit, tab: grid.tab, periodLine, entries: [], completed: false, nothingToReport: false };
   if (!header) {
     const cell = cellName(unitRows.header, 1);
     const message = `Tab “${grid.tab}” không còn hàng tiêu đề có “Nội dung”: gõ lại “Nội dung” vào ô ${cell}, ngay trên mục đầu tiên. Khi chưa sửa, nội dung của tab không đọc được.`;

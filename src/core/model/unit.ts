@@ -18,8 +18,8 @@ export interface UnitReport {
   unit: Unit;
   /** Name of the unit's tab as it exists. */
   tab: string;
-  /** The period that the tab names; empty where it names none. */
-  period: string;
+  /** The line that tells the unit its period and deadline, as it stands in the tab; empty where there is none. */
+  periodLine: string;
   entries: Entry[];
   /** The unit ticked "Hoàn thành". */
   completed: boolean;

@@ -2,6 +2,7 @@
 
 import { checkBatch, checkReport, checkUnitName } from '../checker/check';
 import type { Dictionary } from '../checker/dictionary';
+import type { EarlierPeriod } from '../checker/rules/rule';
 import { placeKey } from '../grid/a1';
 import { cellText } from '../grid/cells';
 import { tabs } from '../grid/layout';
@@ -14,7 +15,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
 import { deadlineOn } from '../round/deadline';
-import { isOfOtherPeriod, otherPeriodFindings } from '../round/other-period';
+import { hasStaleLine, isOfOtherPeriod, otherPeriods } from '../round/other-period';
 import { countedPeriod } from '../round/period';
 import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '../round/states';
 import { consolidate } from './consolidate';
@@ -27,6 +28,8 @@ export interface Content {
   dictionary: Dictionary;
   /** The reports of the units whose tab exists, in registry order. */
   reports: UnitReport[];
+  /** Saved periods to compare with, as the checks want them. */
+  earlier: EarlierPeriod[];
   /** What is wrong with the settings, the registry and the tabs' names. */
   findings: Finding[];
 }
@@ -47,20 +50,25 @@ export interface Examination {
   /** A line of the status board per unit, in registry order. */
   statuses: UnitStatus[];
   waiting: WaitingUnit[];
+  /** The other periods that tabs hold, in the order of the errors about them (`other-period`). */
+  otherPeriods: string[];
+  /** Whether a tab tells its unit another deadline, or another period while the tab is empty. */
+  hasStaleLines: boolean;
 }
 
 /** Checks every report and consolidates them into the annex; `today` is a whole day. */
 export function examine(
-  { settings, registry, dictionary, reports: read, findings }: Content,
+  { settings, registry, dictionary, reports: read, earlier, findings }: Content,
   today: Day,
 ): Examination {
   const deadline = deadlineOn(today, settings.deadline);
   const units = registry.rows.map(({ unit }) => unit);
-  const context = { dictionary, today, period: countedPeriod(settings) };
+  const context = { dictionary, today, period: countedPeriod(settings), earlier };
   const reports = read.filter((report) => !isOfOtherPeriod(report, settings.period));
+  const others = otherPeriods(read, settings.period);
   const problems = [
     ...findings,
-    ...otherPeriodFindings(read, settings.period),
+    ...others.map(({ finding }) => finding),
     ...registry.rows.flatMap(({ unit, cells }) =>
       checkUnitName(unit, cellText(cells['Tên đơn vị']), context),
     ),
@@ -92,6 +100,8 @@ export function examine(
     fixes,
     statuses,
     waiting,
+    otherPeriods: others.map(({ period }) => period),
+    hasStaleLines: read.some((report) => hasStaleLine(report, settings)),
   };
 }
 

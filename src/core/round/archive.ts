@@ -2,6 +2,8 @@
 import { boxes, headings, tabs } from '../grid/layout';
 import type { SavedPeriod, SavedUnit, Saving } from '../model/saved-period';
 import { fingerprint } from '../text/fingerprint';
+import { fold } from '../text/vietnamese/fold';
+import { parsePeriod, periodKey, periodName, samePeriodLastYear } from './period';
 
 type Column = (typeof headings.archive)[number];
 
@@ -109,6 +111,29 @@ export function mergedPeriod(savings: SavedPeriod[]): SavedPeriod {
     for (const unit of saved) units.set(unit.name, unit);
   }
   return { settings: savings[whole]?.settings ?? [], units: [...units.values()] };
+}
+
+/**
+ * Returns the keys of the saved periods that a report is compared with: the last two, the newest first, then that of a
+ * year before. `savings` are oldest first.
+ */
+export function comparedKeys(savings: Saving[], period: string): string[] {
+  const present = periodKey(period);
+  const keys = [...new Set([...savings].reverse().map(({ key }) => key))].filter((key) => key !== present);
+  const parsed = parsePeriod(period);
+  const before = parsed && samePeriodLastYear(parsed);
+  const lastYear = before ? periodKey(periodName(before)) : '';
+  return [...new Set([...keys.slice(0, 2), ...(keys.includes(lastYear) ? [lastYear] : [])])];
+}
+
+/** Returns the texts of the saved cells, by the unit's name as it is compared. */
+export function savedTexts({ units }: SavedPeriod): Map<string, string[]> {
+  return new Map(
+    units.map(({ name, cells }) => [
+      fold(name),
+      cells.filter(({ isFormula }) => !isFormula).map(({ text }) => text),
+    ]),
+  );
 }
 
 /** Returns whether everything that a tab holds was saved: it may hold less, where a run was interrupted. */

@@ -1,8 +1,10 @@
 // Tabs that still hold the entries of another period than the settings name.
 import { tabs } from '../grid/layout';
 import { type Finding, finding } from '../model/finding';
+import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
 import { periodKey } from './period';
+import { periodIn, periodLine } from './period-line';
 
 /** How many tabs a message names before it only counts. */
 const NAMED = 5;
@@ -12,24 +14,41 @@ const NAMED = 5;
  * of the present one.
  */
 export function isOfOtherPeriod(
-  { period: own, entries, completed, nothingToReport }: UnitReport,
+  { periodLine, entries, completed, nothingToReport }: UnitReport,
   period: string,
 ): boolean {
+  const own = periodIn(periodLine);
   if (own === '' || period === '' || !(entries.length > 0 || completed || nothingToReport)) return false;
   return periodKey(own) !== periodKey(period);
 }
 
-/** Returns an error for each other period that tabs name: what stands in them is not consolidated. */
-export function otherPeriodFindings(reports: UnitReport[], period: string): Finding[] {
+/** Another period than the settings name, as the tabs that hold it write it, and an error about them. */
+export interface OtherPeriod {
+  period: string;
+  finding: Finding;
+}
+
+/** Returns each other period that tabs name: what stands in them is not consolidated. */
+export function otherPeriods(reports: UnitReport[], period: string): OtherPeriod[] {
   const byKey = new Map<string, UnitReport[]>();
   for (const report of reports.filter((one) => isOfOtherPeriod(one, period))) {
-    const key = periodKey(report.period);
+    const key = periodKey(periodIn(report.periodLine));
     byKey.set(key, [...(byKey.get(key) ?? []), report]);
   }
   return [...byKey.values()].map((found) => {
     const names = found.slice(0, NAMED).map(({ tab }) => `“${tab}”`);
     const rest = found.length > NAMED ? ` và ${found.length - NAMED} tab khác` : '';
-    const message = `${found.length} tab còn ghi kỳ “${found[0]?.period}” (${names.join(', ')}${rest}), mục “Kỳ báo cáo” là “${period}”: nội dung các tab này không được tổng hợp. Sang kỳ mới: vào menu Tổng hợp → Kỳ báo cáo mới… để lưu rồi làm trống các tab. Nội dung này là của kỳ mới: bấm nút bên dưới.`;
-    return finding('other-period', 'error', { tab: tabs.settings }, message);
+    const other = periodIn(found[0]?.periodLine ?? '');
+    const message = `${found.length} tab còn ghi kỳ “${other}” (${names.join(', ')}${rest}), mục “Kỳ báo cáo” là “${period}”: nội dung các tab này không được tổng hợp. Sang kỳ mới: vào menu Tổng hợp → Kỳ báo cáo mới… để lưu rồi làm trống các tab. Chỉ sửa tên kỳ, nội dung vẫn là của kỳ này: bấm nút bên dưới.`;
+    return { period: other, finding: finding('other-period', 'error', { tab: tabs.settings }, message) };
   });
+}
+
+/**
+ * Returns whether set-up or a check may write the line of a tab anew, because it says something else than the settings
+ * and the tab holds nothing of another period.
+ */
+export function hasStaleLine(report: UnitReport, settings: Settings): boolean {
+  const { periodLine: line } = report;
+  return line !== '' && line !== periodLine(settings) && !isOfOtherPeriod(report, settings.period);
 }

@@ -7,7 +7,7 @@ import { progressWriter } from '../memory/progress';
 import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
 import { writeBoard } from '../tabs/board';
-import { readWorkbook } from '../tabs/read';
+import { readWorkbook } from '../tabs/workbook';
 import { writeAtOnce } from '../tabs/write-at-once';
 
 /** The menu item of this command. */
@@ -26,12 +26,22 @@ export function checkEntries(runId: string): Result<Outcome> {
     const tellProgress = progressWriter(runId);
     const reading = readWorkbook(SpreadsheetApp.getActive(), tellProgress);
     tellProgress('check');
-    const { problems, texts, errors, warnings, fixes, statuses, waiting } = examine(reading, today());
+    const examination = examine(reading, today());
+    const { problems, texts, errors, warnings, fixes, statuses, waiting } = examination;
+    const { otherPeriods, hasStaleLines } = examination;
     const unwritten = writeAtOnce(tabs.registry, () =>
       writeBoard(reading, statuses, formatMoment(new Date())),
     );
     const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.${reading.dictionary.silenced}`;
     const status = errors > 0 ? 'stopped' : 'done';
-    return { status, message, findings: [...unwritten, ...problems, ...fixes], texts, waiting };
+    return {
+      status,
+      message,
+      findings: [...unwritten, ...problems, ...fixes],
+      texts,
+      waiting,
+      otherPeriods,
+      hasStaleLines,
+    };
   });
 }

@@ -17,13 +17,13 @@ import {
   columnsOf,
   DICTIONARY_COLUMNS,
   findSheet,
-  foreignDictionary,
   readTab,
   SETTINGS_COLUMNS,
   type Sheets,
   sheetsOf,
   toCells,
 } from '../tabs/read';
+import { foreignDictionary } from '../tabs/workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -15,7 +15,7 @@ import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
 import { writeBoard } from '../tabs/board';
 import { writeDocumentLinks } from '../tabs/document-link';
 import { writeLog } from '../tabs/log';
-import { readWorkbook } from '../tabs/read';
+import { readWorkbook } from '../tabs/workbook';
 import { writeAtOnce } from '../tabs/write-at-once';
 
 /** The menu item of this command. */
@@ -92,6 +92,8 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
       findings,
       texts,
       waiting,
+      otherPeriods: examination.otherPeriods,
+      hasStaleLines: examination.hasStaleLines,
       annex,
       document,
       ...(keptEdit && { keptEdit }),
@@ -99,7 +101,8 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
   });
 }
 
-function stopped(reason: string, { problems, texts, waiting }: Examination): Outcome {
+function stopped(reason: string, examination: Examination): Outcome {
+  const { problems, texts, waiting, otherPeriods, hasStaleLines } = examination;
   const message = `${reason} Phụ lục và văn bản đã có được giữ nguyên.`;
-  return { status: 'stopped', message, findings: problems, texts, waiting };
+  return { status: 'stopped', message, findings: problems, texts, waiting, otherPeriods, hasStaleLines };
 }

@@ -6,7 +6,7 @@ import { settingDefinition, settingKeys } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept, mergedPeriod } from '../../core/round/archive';
 import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
-import { periodLine } from '../../core/wording/period-line';
+import { periodLine } from '../../core/round/period-line';
 import { stateLabels } from '../../core/wording/states';
 import { rememberedLinks } from '../memory/document-memory';
 import type { Rollover } from '../memory/rollover';

@@ -1,13 +1,18 @@
 // The tabs "Lưu trữ" and "Kỳ đã lưu": what was typed in earlier periods. Rows are only added.
 
+import type { EarlierPeriod } from '../../core/checker/rules/rule';
 import { cellText } from '../../core/grid/cells';
 import { headings, tabs } from '../../core/grid/layout';
+import { type Finding, finding } from '../../core/model/finding';
 import type { SavedPeriod, Saving } from '../../core/model/saved-period';
 import {
   archiveCode,
   archiveRows,
+  comparedKeys,
+  mergedPeriod,
   readSavings,
   savedPeriod,
+  savedTexts,
   savingId,
   savingRow,
 } from '../../core/round/archive';
@@ -55,6 +60,29 @@ export function readSaving(sheets: Sheets, saving: Saving): SavedPeriod {
   throw new UserError(
     `Phần lưu lần ${saving.attempt} của kỳ “${saving.period}” trong tab “${tabs.archive}” không còn nguyên như lúc lưu (${saving.savedAt}): khôi phục tab đó bằng Tệp → Nhật ký phiên bản, rồi bấm lại.`,
   );
+}
+
+/**
+ * Reads the saved periods that the present one is compared with, or a warning where they were changed; nothing, and no
+ * call, where nothing was saved yet.
+ */
+export function readEarlier(
+  sheets: Sheets,
+  period: string,
+): { earlier: EarlierPeriod[]; findings: Finding[] } {
+  const savings = readSavingsTab(sheets);
+  try {
+    const earlier = comparedKeys(savings, period).map((key): EarlierPeriod => {
+      const own = savings.filter((saving) => saving.key === key);
+      const saved = mergedPeriod(own.map((saving) => readSaving(sheets, saving)));
+      return { period: own[0]?.period ?? key, texts: savedTexts(saved) };
+    });
+    return { earlier, findings: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const message = `Chưa so được với kỳ trước. ${error.message}`;
+    return { earlier: [], findings: [finding('not-compared', 'warning', { tab: tabs.archive }, message)] };
+  }
 }
 
 /**

@@ -11,7 +11,8 @@ import {
 import type { UnitStatus } from '../../core/round/states';
 import { fold } from '../../core/text/vietnamese/fold';
 import { stateLabels } from '../../core/wording/states';
-import { columnsOf, findSheet, REGISTRY_COLUMNS, type Reading, toCells } from './read';
+import { columnsOf, findSheet, REGISTRY_COLUMNS, toCells } from './read';
+import type { Reading } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

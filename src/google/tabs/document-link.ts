@@ -4,7 +4,8 @@ import { tabs } from '../../core/grid/layout';
 import { readSettings } from '../../core/intake/settings-tab';
 import { isLinksText } from '../../core/report/period-documents';
 import { UserError } from '../platform/user-error';
-import { findSheet, type Reading, readTab, SETTINGS_COLUMNS } from './read';
+import { findSheet, readTab, SETTINGS_COLUMNS } from './read';
+import type { Reading } from './workbook';
 
 /**
  * Writes the links into the row "Văn bản đã tạo" of the settings, unless they stand there already or there is no such

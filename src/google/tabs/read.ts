@@ -1,20 +1,6 @@
-// Reads the workbook into data: settings, registry, dictionary and one report per unit, with at most two reads a tab.
-import { Dictionary } from '../../core/checker/dictionary';
 import type { Cell, Grid } from '../../core/grid/cells';
-import { tabs } from '../../core/grid/layout';
-import { readDictionary } from '../../core/intake/dictionary-tab';
-import { findTab, matchTabs, readRegistry } from '../../core/intake/registry';
-import { readSettings, type SettingsReading } from '../../core/intake/settings-tab';
-import { readUnitTabs } from '../../core/intake/unit-tab';
-import { emailsIn, isEmail } from '../../core/model/email';
-import { type Finding, finding } from '../../core/model/finding';
-import type { Settings } from '../../core/model/settings';
-import type { Unit } from '../../core/model/unit';
-import type { Content } from '../../core/report/examine';
-import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
-import type { TellProgress } from '../memory/progress';
+import { findTab } from '../../core/intake/registry';
 import { formatDate } from '../platform/time';
-import { ownershipOf } from './ownership';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -32,85 +18,6 @@ const BEYOND_UNIT_COLUMNS = 'G1';
 
 /** The tabs of the workbook in order, with their names, so that each name is asked for once. */
 export type Sheets = { name: string; sheet: Sheet }[];
-
-/** Everything the workbook holds, its tabs, and where the link to the Doc stands. */
-export interface Reading extends Content {
-  sheets: Sheets;
-  documentLink: SettingsReading['documentLink'];
-}
-
-/**
- * Reads the whole workbook, and writes nothing into it. It reports its progress through `tellProgress`.
- *
- * @example
- * const { settings, registry, reports } = readWorkbook(SpreadsheetApp.getActive(), progressWriter('run-1'));
- * reports.length; // 15 in the demo workbook, one for each unit whose tab exists
- */
-export function readWorkbook(spreadsheet: Spreadsheet, tellProgress: TellProgress): Reading {
-  const sheets = sheetsOf(spreadsheet);
-  const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
-  const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
-  const { tabOf, findings: tabFindings } = matchTabs(
-    registry,
-    sheets.map(({ name }) => name),
-  );
-  const sheetOf = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
-  const grids = [...tabOf].flatMap(([unit, tab], i): [Unit, Grid][] => {
-    tellProgress('read', i, tabOf.size);
-    const sheet = sheetOf.get(tab);
-    return sheet ? [[unit, readGrid(tab, sheet)]] : [];
-  });
-  const { dictionary, findings: dictionaryFindings } = readOwnDictionary(sheets, settings);
-  return {
-    sheets,
-    settings,
-    documentLink,
-    registry,
-    dictionary,
-    reports: readUnitTabs(grids, dictionary),
-    findings: [...findings, ...dictionaryFindings, ...registry.findings, ...tabFindings],
-  };
-}
-
-/**
- * Reads the tab "Từ điển" and remembers it, if only coordinators can change it; else it counts for nothing, and an error
- * says why. For a person who cannot tell it is what a coordinator's run remembered last.
- */
-export function readOwnDictionary(
-  sheets: Sheets,
-  { coordinators }: Settings,
-): { dictionary: Dictionary; findings: Finding[] } {
-  const sheet = findSheet(sheets, tabs.dictionary);
-  if (!sheet) return { dictionary: new Dictionary(), findings: rememberDictionary([], null) };
-  const { rows, findings } = readDictionary(readTab(sheets, tabs.dictionary, DICTIONARY_COLUMNS));
-  const dictionary = new Dictionary(rows);
-  // A tab without rows changes nothing, whoever owns it.
-  if (rows.length === 0) return { dictionary, findings: [...findings, ...rememberDictionary([])] };
-  const emails = emailsIn(coordinators).filter(isEmail);
-  const owner = ownershipOf(sheet, findSheet(sheets, tabs.settings), emails);
-  if (owner === 'unseen') return { dictionary: rememberedDictionary(), findings };
-  if (typeof owner === 'object') {
-    const error = finding(
-      'foreign-dictionary',
-      'error',
-      { tab: sheet.getName() },
-      foreignDictionary(owner.others),
-    );
-    return { dictionary: new Dictionary(), findings: [error, ...rememberDictionary([], null)] };
-  }
-  const open = owner === 'everybody' && dictionary.silenced !== '' ? [openDictionary()] : [];
-  return { dictionary, findings: [...findings, ...open, ...rememberDictionary(rows, sheet.getSheetId())] };
-}
-
-/** Says that a tab "Từ điển" counts for nothing, as `others` can change it too, and what to do. */
-export function foreignDictionary(others: string): string {
-  return `Tab “${tabs.dictionary}” không được dùng, vì ngoài người điều phối, ${others} cũng sửa được tab này: xem lại từng hàng, rồi vào menu Tổng hợp → Thiết lập… để khóa tab cho người điều phối, hoặc bỏ người khác khỏi phần bảo vệ của tab (Dữ liệu → Bảo vệ trang tính và dải ô). Tab không phải của người điều phối thì xóa, hoặc nhờ chủ sở hữu bảng tính xóa.`;
-}
-
-function openDictionary(): Finding {
-  const message = `Tab “${tabs.settings}” và tab “${tabs.dictionary}” chưa được khóa, nên ai sửa được bảng tính cũng tắt được quy tắc: vào menu Tổng hợp → Thiết lập… để khóa.`;
-  return finding('open-dictionary', 'warning', { tab: tabs.dictionary }, message);
-}
 
 /** Returns the tabs of the workbook. */
 export function sheetsOf(spreadsheet: Spreadsheet): Sheets {

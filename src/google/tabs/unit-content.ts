@@ -6,14 +6,15 @@ import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { typedCells } from '../../core/intake/typed-cells';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { SavedUnit, TypedCell } from '../../core/model/saved-period';
-import { isPeriodLine, periodIn } from '../../core/wording/period-line';
+import { isPeriodLine, periodIn } from '../../core/round/period-line';
 import { readGrid } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a unit's tab holds. */
 export interface UnitContent extends Pick<SavedUnit, 'tab' | 'cells' | 'completed' | 'nothingToReport'> {
-  /** The period that the tab names; empty where it names none. */
+  /** The line that tells the unit its period and deadline, and the period in it; empty where there is none. */
+  line: string;
   period: string;
   grid: Required<Grid>;
   /** 0-based row of the headings, and column of the entries. */
@@ -29,9 +30,10 @@ export function readUnitContent(tab: string, sheet: Sheet): UnitContent | undefi
   if (!header || !cells) return undefined;
   const above = grid.values.slice(0, header.row);
   const { completed, nothingToReport } = readBoxes(above);
-  const period = above.map((row) => periodIn(cellText(row[0]))).find((found) => found !== '') ?? '';
+  const line = above.map((row) => cellText(row[0])).find(isPeriodLine) ?? '';
   const contentColumn = header.columns['Nội dung'] ?? 1;
-  return { tab, cells, completed, nothingToReport, period, grid, headerRow: header.row, contentColumn };
+  const place = { grid, headerRow: header.row, contentColumn };
+  return { tab, cells, completed, nothingToReport, line, period: periodIn(line), ...place };
 }
 
 /** Returns whether a tab holds nothing that a unit typed or ticked. */

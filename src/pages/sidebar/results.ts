@@ -24,6 +24,8 @@ export interface ListCommands {
   select(row: Row): Promise<string>;
   fix(fixes: CellFix[]): void;
   ignore(rule: string, text: string): void;
+  /** Takes what tabs hold for another period for that of the present one. */
+  adopt(period: string): void;
 }
 
 const bars = byId('filters');
@@ -82,6 +84,11 @@ export class Results {
     if (findings.length > 0) {
       this.replace((outcome) => ({ ...outcome, findings: [...outcome.findings, ...findings] }));
     }
+  }
+
+  /** Returns whether the last check found tabs that tell their units an old period or deadline. */
+  hasStaleLines(): boolean {
+    return this.outcome?.hasStaleLines === true;
   }
 
   /** Shows below the open row why something could not be done. */
@@ -191,6 +198,7 @@ export class Results {
   private actionsOf(finding: Finding): Action[] {
     const { outcome } = this;
     if (!outcome) return [];
+    if (finding.rule === 'other-period') return this.adoption(finding, outcome);
     const { unit } = this.filter;
     const inScope = filtered(this.rows, { unit }).flatMap((row) => row.finding ?? []);
     const scope = unit === undefined ? 'mọi đơn vị' : unit || 'Chung';
@@ -202,6 +210,14 @@ export class Results {
     if (text === '') return proposals;
     const note = 'Không báo lại chữ này theo quy tắc này, ở mọi đơn vị. Được nhớ trong tab “Từ điển”.';
     return [...proposals, { label: 'Bỏ qua', note, run: () => this.commands.ignore(finding.rule, text) }];
+  }
+
+  private adoption(finding: Finding, { findings, otherPeriods }: Outcome): Action[] {
+    const at = findings.filter(({ rule }) => rule === finding.rule).indexOf(finding);
+    const period = otherPeriods[at];
+    if (period === undefined) return [];
+    const note = `Chỉ khi kỳ ${period} là cách gọi cũ của chính kỳ này: các tab ghi lại kỳ, nội dung giữ nguyên.`;
+    return [{ label: 'Nội dung này là của kỳ mới', note, run: () => this.commands.adopt(period) }];
   }
 
   private addAction(group: HTMLElement, { label, note, run }: Action, i: number): void {

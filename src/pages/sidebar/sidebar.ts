@@ -12,7 +12,7 @@ import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { Results } from './results';
 import * as view from './view';
-import { fixedText, ignoredText, type Task } from './wording';
+import { adoptedText, fixedText, ignoredText, linesText, type Task } from './wording';
 
 const POLL_MS = 1000;
 /** Google ends a run after six minutes (documented). */
@@ -33,7 +33,7 @@ let isChanging = false;
 /** Whether the person stopped the current long work. */
 let isStopped = false;
 
-const results = new Results({ select, fix, ignore });
+const results = new Results({ select, fix, ignore, adopt });
 
 async function start(task: Task): Promise<void> {
   // The id is not a secret: it only distinguishes the runs of one person.
@@ -48,7 +48,7 @@ async function start(task: Task): Promise<void> {
   const ended = await runs[task.command](task, runId);
   current = '';
   ended();
-  if (task.command !== 'setUp') void addHiddenRows(runId);
+  if (task.command !== 'setUp') void addHiddenRows(runId).then(() => tellUnits(runId));
 }
 
 /** Adds the warnings of hidden rows to the result of a run, until another run begins. */
@@ -60,6 +60,14 @@ async function addHiddenRows(runId: string): Promise<void> {
     results.add(result.value.findings);
     next = result.value.next;
   }
+}
+
+/** Has tabs tell their units the present period and deadline, where a check found others. */
+async function tellUnits(runId: string): Promise<void> {
+  if (lastRun !== runId || !results.hasStaleLines()) return;
+  const result = await settled(call('updatePeriodLines'));
+  if (!result.ok) console.warn(result.message);
+  else if (result.value > 0 && lastRun === runId) view.tell(linesText(result.value));
 }
 
 /** How each command runs. The promise is for a function that shows the result. */
@@ -142,6 +150,17 @@ function ignore(rule: string, text: string): void {
     () => {
       const left = results.applyIgnored(rule, text);
       if (left) view.showChange(shown, left, ignoredText(text));
+    },
+    (problem) => results.tell(problem),
+  );
+}
+
+function adopt(period: string): void {
+  void changing(
+    () => call('adoptPeriod', period),
+    (tabs) => {
+      view.tell(adoptedText(tabs));
+      void start(shown);
     },
     (problem) => results.tell(problem),
   );

@@ -116,3 +116,13 @@ export function documentLinks({ document, keptEdit }: Outcome): Link[] {
     ...(keptEdit ? [{ text: 'Mở bản sửa tay đã giữ', url: keptEdit.url }] : []),
   ];
 }
+
+/** Returns what is said when tabs tell their units the present period and deadline again. */
+export function linesText(tabs: number): string {
+  return `Đã ghi lại kỳ báo cáo và hạn gửi ở ${tabs} tab đơn vị.`;
+}
+
+/** Returns what is said when the entries of tabs were taken for those of the present period. */
+export function adoptedText(tabs: number): string {
+  return `${tabs} tab nay ghi kỳ hiện nay. Đang kiểm tra lại…`;
+}

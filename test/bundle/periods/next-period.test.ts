@@ -149,3 +149,119 @@ test.each([
   expect(result).toMatchObject({ ok: false, message: expect.stringMatching(/[ăâđêôơưáàảãạ]/) });
   expect(host.tabs()).not.toContain('Lưu trữ');
 });
+
+describe('a coordinator who changes the period by hand', () => {
+  const retype = (label: string, text: string) =>
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, label), text);
+  const line = (tab: string) => host.cell(tab, 'A2').display;
+
+  test('gets no annex of the old entries under the new name, and is told which tabs hold them', () => {
+    retype('Kỳ báo cáo', TO);
+    const { status, errors, otherPeriods, waiting } = clickProduce(host, 'NO');
+    expect(status).toBe('stopped');
+    expect(errors).toMatchObject([{ rule: 'other-period', tab: 'Cấu hình' }]);
+    expect(errors[0]?.message).toContain(
+      '3 tab còn ghi kỳ “6 tháng đầu năm 2022” (“Đồng Văn”, “Mèo Vạc”, “Yên Minh”)',
+    );
+    expect([otherPeriods, waiting.length]).toEqual([[FROM], 3]);
+    expect(clickProduce(host, 'YES').annex?.rows).toEqual([]);
+  });
+
+  test('may say that the entries are of the new one: only the lines change', () => {
+    retype('Kỳ báo cáo', TO);
+    expect(valueOfRun(host.run('adoptPeriod', [FROM], { as: COORDINATOR }))).toBe(3);
+    expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${TO}`);
+    expect(clickProduce(host, 'YES').annex?.rows).toHaveLength(3);
+  });
+
+  test('may save them and go on', () => {
+    retype('Kỳ báo cáo', TO);
+    expect(plan()).toMatchObject({ from: FROM, proposals: [{ period: TO }] });
+    expect(begin().rollover).toMatchObject({
+      from: FROM,
+      to: TO,
+      archived: { units: 3, entries: 3 },
+      left: [],
+    });
+    expect(shown('Kỳ đã lưu', 'A2', 'B2')).toEqual([FROM, '2022-D06']);
+    expect(undo().message).toContain(FROM);
+    expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${FROM}`);
+  });
+
+  test('has the units told of another deadline or another spelling by the next check', () => {
+    retype('Hạn gửi', '20/6/2022');
+    retype('Kỳ báo cáo', '06 tháng đầu năm 2022');
+    const { hasStaleLines, errors } = click(host, 'Kiểm tra số liệu');
+    expect([hasStaleLines, errors.map(({ rule }) => rule)]).toEqual([true, []]);
+    expect(valueOfRun(host.run('updatePeriodLines', [], { as: COORDINATOR }))).toBe(3);
+    expect(line('Yên Minh')).toMatch(/^Kỳ báo cáo: 06 tháng đầu năm 2022 · Hạn gửi: 20\/6\/2022 · /);
+    expect(click(host, 'Kiểm tra số liệu').hasStaleLines).toBe(false);
+  });
+
+  test('has set-up leave the tabs of the old period as they are', () => {
+    retype('Kỳ báo cáo', TO);
+    click(host, 'Thiết lập…', 'OK');
+    expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${FROM}`);
+  });
+
+  test('is the only one who may: a unit changes nothing', () => {
+    retype('Kỳ báo cáo', TO);
+    const refused = { ok: false, message: expect.stringContaining('chỉ người điều phối làm được') };
+    expect(host.run('adoptPeriod', [FROM], { as: UNIT }).result).toMatchObject(refused);
+    expect(host.run('updatePeriodLines', [], { as: UNIT }).result).toMatchObject(refused);
+    expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${FROM}`);
+  });
+});
+
+describe('a report that repeats an earlier one', () => {
+  const long = 'Tổ chức 02 hội nghị trực tuyến thông tin thời sự đến cấp xã.';
+  const type = (text: string) => host.type(UNIT, 'Đồng Văn', 'B5', text);
+  const copies = () =>
+    click(host, 'Kiểm tra số liệu')
+      .findings.filter(({ rule }) => rule === 'V3')
+      .map(({ cell, message }) => [cell, message]);
+
+  test('is told, with the period it was copied from', () => {
+    type(long);
+    begin();
+    type(long);
+    expect(copies()).toEqual([
+      [
+        'B5',
+        expect.stringContaining('Trùng nguyên văn mục của kỳ 6 tháng đầu năm 2022: nếu việc còn tiếp tục'),
+      ],
+    ]);
+    begin({ period: 'năm 2022', deadline: '' });
+    type(long);
+    expect(copies()).toEqual([
+      [
+        'B5',
+        expect.stringContaining(
+          'Lặp lại nguyên văn 3 kỳ liền (6 tháng đầu năm 2022, 9 tháng đầu năm 2022 và kỳ này)',
+        ),
+      ],
+    ]);
+    type(long.replace('02', '05'));
+    expect(copies()).toEqual([]);
+  });
+
+  test('is told of the whole tab where half of it was copied', () => {
+    const many = [1, 2, 3, 4].map((n) => [`Mở lớp thứ ${n} bồi dưỡng lý luận chính trị cho đảng viên mới.`]);
+    host.paste(UNIT, 'Đồng Văn', 'B5', many);
+    begin();
+    host.paste(UNIT, 'Đồng Văn', 'B5', many);
+    expect(copies()[0]).toEqual(['', expect.stringContaining('4/4 mục giống kỳ 6 tháng đầu năm 2022')]);
+  });
+
+  test('is not compared where somebody changed the archive, and that is said', () => {
+    type(long);
+    begin();
+    type(long);
+    host.type(COORDINATOR, 'Lưu trữ', 'G2', 'đã sửa');
+    const { warnings } = click(host, 'Kiểm tra số liệu');
+    expect(warnings.map(({ rule, message }) => [rule, message])).toContainEqual([
+      'not-compared',
+      expect.stringContaining('không còn nguyên như lúc lưu'),
+    ]);
+  });
+});

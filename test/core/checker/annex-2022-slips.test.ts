@@ -39,7 +39,14 @@ const reports = readUnitTabs(
   }),
   new Dictionary(),
 );
-const content = { settings: settingsWith({}), registry, dictionary: new Dictionary(), reports, findings: [] };
+const content = {
+  settings: settingsWith({}),
+  registry,
+  dictionary: new Dictionary(),
+  reports,
+  earlier: [],
+  findings: [],
+};
 const { problems, fixes } = examine(content, { day: 20, month: 7, year: 2022 });
 
 const textAt = ({ tab, cell }: Finding) =>

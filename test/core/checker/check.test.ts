@@ -10,7 +10,7 @@ function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport 
   return {
     unit,
     tab: 'A',
-    period: '',
+    periodLine: '',
     entries,
     completed: false,
     nothingToReport: false,

@@ -96,7 +96,7 @@ test('whatever a unit types, its row says it, line by line, but for the fixes th
       const report = {
         unit,
         tab: 'A',
-        period: '',
+        periodLine: '',
         entries,
         completed: true,
         nothingToReport: false,

@@ -11,7 +11,7 @@ function report(name: string, texts: string[], changes: Partial<UnitReport> = {}
   return {
     unit,
     tab: name,
-    period: '',
+    periodLine: '',
     entries,
     completed: true,
     nothingToReport: false,

@@ -14,7 +14,7 @@ function report(of: Unit, texts: string[], completed = true): UnitReport {
   return {
     unit: of,
     tab: `Tab ${of.name}`,
-    period: '',
+    periodLine: '',
     entries,
     completed,
     nothingToReport: false,
@@ -29,7 +29,10 @@ function examined(reports: UnitReport[], given: Partial<Settings> = {}) {
   const rows = units.map((one, i) => ({ unit: one, row: i + 1, blocked: false, cells: {} }));
   const registry = { rows, headerRow: 0, columns: {}, findings: [] };
   const dictionary = new Dictionary();
-  return examine({ settings: settingsWith(given), registry, dictionary, reports, findings }, today);
+  return examine(
+    { settings: settingsWith(given), registry, dictionary, reports, earlier: [], findings },
+    today,
+  );
 }
 
 const [a, b, c] = units as [Unit, Unit, Unit];
@@ -96,8 +99,8 @@ test('a unit that has not handed in is found in its tab, or in the registry wher
 
 describe('a tab that names another period', () => {
   const settings = { period: 'quý I/2027', missingUnits: 'Ghi “Chưa báo cáo”' } as const;
-  const old = { ...report(a, ['Việc cũ.']), period: 'quý IV năm 2026' };
-  const fresh = { ...report(b, ['Việc mới.']), period: 'Quý 1-2027' };
+  const old = { ...report(a, ['Việc cũ.']), periodLine: 'Kỳ báo cáo: quý IV năm 2026 · Hạn gửi: 1/1/2027' };
+  const fresh = { ...report(b, ['Việc mới.']), periodLine: 'Kỳ báo cáo: Quý 1-2027' };
 
   test('is left out of the annex, waited for, and told', () => {
     const { annex, problems, statuses, waiting } = examined([old, fresh], settings);
@@ -116,20 +119,23 @@ describe('a tab that names another period', () => {
 
   test('is of the present one while it is empty, and so is one that names no period', () => {
     const { problems } = examined(
-      [{ ...report(a, [], false), period: 'quý IV năm 2026' }, report(b, ['Việc.'])],
+      [{ ...report(a, [], false), periodLine: old.periodLine }, report(b, ['Việc.'])],
       settings,
     );
     expect(problems.map(({ rule }) => rule)).not.toContain('other-period');
   });
 
   test('that is only ticked is not taken for this period either', () => {
-    const ticked = { ...report(a, [], false), nothingToReport: true, period: 'quý IV năm 2026' };
+    const ticked = { ...report(a, [], false), nothingToReport: true, periodLine: old.periodLine };
     expect(examined([ticked], settings).statuses[0]?.state).toBe('otherPeriod');
   });
 
   test('is listed by period, and counted beyond five', () => {
     const many = Array.from({ length: 7 }, () => old);
-    const found = examined([...many, { ...fresh, period: 'chuyên đề hè' }], settings).problems;
+    const found = examined(
+      [...many, { ...fresh, periodLine: 'Kỳ báo cáo: chuyên đề hè' }],
+      settings,
+    ).problems;
     const messages = found.filter(({ rule }) => rule === 'other-period').map(({ message }) => message);
     expect(messages).toEqual([
       expect.stringMatching(/^7 tab còn ghi kỳ “quý IV năm 2026” .* và 2 tab khác\)/),

@@ -11,7 +11,7 @@ const nothing: UnitReport = {
   entries: [],
   completed: false,
   nothingToReport: false,
-  period: '',
+  periodLine: '',
   findings: [],
 };
 

@@ -17,6 +17,7 @@ import { unicodeChecks, unicodeRules } from './signs/unicode';
 import { abbreviationBatchRules, abbreviationChecks } from './words/abbreviations';
 import { abolishedChecks } from './words/abolished';
 import { capitalBatchRules, capitalChecks, capitalRules } from './words/capitals';
+import { copyBatchRules } from './words/copies';
 import { duplicateBatchRules } from './words/duplicates';
 import { phraseChecks } from './words/listed-phrases';
 import { nameChecks, unitNameRules } from './words/names';
@@ -68,6 +69,7 @@ export const batchRules: readonly BatchRule[] = [
   ...abbreviationBatchRules,
   ...capitalBatchRules,
   ...duplicateBatchRules,
+  ...copyBatchRules,
 ];
 
 const codesOfChecks = [...checkRules, ...unitNameRules, ...batchRules].map(({ code }) => code);

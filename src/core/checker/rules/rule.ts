@@ -47,6 +47,14 @@ export interface CheckContext {
   today?: Day;
   /** The period of the report; unknown while a unit types, and where nobody can tell which days it has. */
   period?: Period;
+  /** Saved periods to compare with: the last two, the newest first, then that of a year before. */
+  earlier?: readonly EarlierPeriod[];
+}
+
+/** What the units sent in an earlier period: the texts of their cells, by the unit's name as it is compared (`fold`). */
+export interface EarlierPeriod {
+  period: string;
+  texts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A place in a text that a check has something to say about. */

@@ -87,6 +87,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   A2: [2, 2],
   C5: [1, 1],
   V1: [1, 2],
+  V3: [2, 4],
 };
 
 /** What the examples of checks know: a phrase of the department's own, today, and the period. */
@@ -94,6 +95,12 @@ const context: CheckContext = {
   dictionary: new Dictionary([{ kind: 'phrase', text: 'cụm từ cấm', right: 'cụm từ đúng', rule: '' }]),
   today: { day: 20, month: 9, year: 2026 },
   period: parsePeriod('quý III/2026'),
+  earlier: [
+    {
+      period: 'quý II/2026',
+      texts: new Map([['a', ['Tổ chức 02 hội nghị trực tuyến thông tin thời sự đến cấp xã.']]]),
+    },
+  ],
 };
 
 /** A part that a rule found, and its first proposal for it. */

@@ -1,0 +1,37 @@
+// Tells the units the period and the deadline again, after the coordinator changed them in the tab "Cấu hình".
+import type { Result } from '../../contract/result';
+import { runAlone } from '../platform/run-alone';
+import { UserError } from '../platform/user-error';
+import { writeLines } from '../rollover/lines';
+import { refuseDuringRollover } from '../rollover/refuse';
+import { openWorkbook } from '../rollover/workbook';
+import { writeLog } from '../tabs/log';
+import { requireCoordinator } from '../tabs/protection';
+
+/** Writes the period and the deadline into the tabs that are empty or of this period. Returns how many it wrote. */
+export function updatePeriodLines(): Result<number> {
+  return runAlone(() => {
+    refuseDuringRollover();
+    const workbook = openWorkbook();
+    requireCoordinator(workbook.sheets);
+    const written = writeLines(workbook);
+    SpreadsheetApp.flush();
+    return written;
+  });
+}
+
+/** Takes what tabs hold for another period for that of the present one, because the coordinator said so. */
+export function adoptPeriod(period: string): Result<number> {
+  return runAlone(() => {
+    refuseDuringRollover();
+    if (typeof period !== 'string' || period === '')
+      throw new UserError('Chưa rõ kỳ nào: bấm Kiểm tra số liệu lại.');
+    const workbook = openWorkbook();
+    requireCoordinator(workbook.sheets);
+    const written = writeLines(workbook, period);
+    SpreadsheetApp.flush();
+    const details = `Nội dung ghi kỳ ${period} trong ${written} tab là của kỳ ${workbook.settings.period}.`;
+    writeLog(workbook.spreadsheet, workbook.sheets, 'Đổi kỳ báo cáo', details);
+    return written;
+  });
+}
