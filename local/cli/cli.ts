@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build';
 import type { Outcome } from '../../src/contract/outcome';
+import type { RolloverReport } from '../../src/contract/periods-server';
 import type { Result } from '../../src/contract/result';
 import type { Annex } from '../../src/core/model/annex';
 import type { Finding } from '../../src/core/model/finding';
@@ -17,25 +18,29 @@ import {
   answered,
   borrowSettings,
   COORDINATOR,
+  type DemoInput,
   exampleInput,
   hiddenRows,
   openSidebar,
   parseDemoInput,
   typeDemo,
+  typeEntries,
 } from './demo';
+import { beginNext } from './next';
 import { openWorkbook } from './open-workbook';
 import { listing } from './summary';
 import { UsageError } from './usage-error';
 
 const USAGE =
-  'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--out THƯ_MỤC] [--fix] [--force] [--json]' +
-  ' | run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--fix] [--force] [--json] | check BẢNG_TÍNH.xlsx [--json]';
+  'Cách dùng: npm run -s tonghop -- demo [--from TỆP.json] [--next KỲ] [--out THƯ_MỤC] [--fix] [--force] [--json]' +
+  ' | run BẢNG_TÍNH.xlsx [--out THƯ_MỤC] [--fix] [--force] [--json] | check BẢNG_TÍNH.xlsx [--json]' +
+  ' | next BẢNG_TÍNH.xlsx --period KỲ [--deadline NGÀY] [--out THƯ_MỤC] [--json]';
 
 /** Exit code for a bug in the program itself, which differs from the documented codes. */
 const BROKEN = 70;
 
 interface Command {
-  name: 'demo' | 'run' | 'check';
+  name: 'demo' | 'run' | 'check' | 'next';
   /** The workbook; for the demo its input file, undefined for the example. */
   file?: string;
   out: string;
@@ -43,6 +48,9 @@ interface Command {
   fix: boolean;
   force: boolean;
   json: boolean;
+  /** The period to begin, and its deadline; of the demo, the period that follows. */
+  period?: string;
+  deadline?: string;
 }
 
 /** The content of `ket-qua.json`, which other programs rely on. `calls` and `ms` are those of the run alone. */
@@ -52,6 +60,8 @@ export interface ResultFile {
   document: { id: string; file: string } | null;
   calls: Calls;
   ms: number;
+  /** Present when the next period was begun. */
+  rollover?: RolloverReport;
 }
 
 /**
@@ -67,10 +77,13 @@ export async function main(args: string[], prepare = build): Promise<number> {
     const command = parse(args);
     await prepare();
     const host = new Host({ owner: COORDINATOR });
-    const notes = command.name === 'demo' ? demo(host, command.file) : await openBook(host, command.file);
+    const input = command.name === 'demo' ? demoInput(command.file) : undefined;
+    const notes = input ? demo(host, input) : await openBook(host, command.file);
     host.open(host.owner);
+    if (command.name === 'next') return await next(host, command);
     const accepted = command.fix ? acceptProposals(host) : undefined;
-    return await click(host, command, notes, accepted);
+    const code = await click(host, command, notes, accepted);
+    return input && command.period !== undefined ? await demoNext(host, command, input) : code;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(error.message.replace(/\s*\n\s*/g, ' '));
@@ -85,15 +98,23 @@ function parse(args: string[]): Command {
     fix: { type: 'boolean', default: false },
     force: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    next: { type: 'string' },
+    period: { type: 'string' },
+    deadline: { type: 'string' },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [name, file, ...rest] = positionals;
-    const { from, ...others } = values;
-    if (name === 'demo' && file === undefined && rest.length === 0) return { name, file: from, ...others };
+    const { from, next, period, deadline, ...others } = values;
+    const isPlain = period === undefined && deadline === undefined;
+    if (name === 'demo' && isPlain && file === undefined && rest.length === 0) {
+      return { name, file: from, period: next, ...others };
+    }
+    if (file === undefined || from !== undefined || next !== undefined || rest.length > 0) throw new Error();
     const isOfBook = name === 'run' || (name === 'check' && !others.fix);
-    if (isOfBook && file !== undefined && from === undefined && rest.length === 0) {
-      return { name, file, ...others };
+    if (isOfBook && isPlain) return { name, file, ...others };
+    if (name === 'next' && period !== undefined && !others.fix && !others.force) {
+      return { name, file, period, deadline, ...others };
     }
   } catch {
     // The error of `parseArgs` is English, so a Vietnamese one that quotes the arguments follows below.
@@ -101,14 +122,27 @@ function parse(args: string[]): Command {
   throw new UsageError(`Không hiểu lời gọi “${args.join(' ')}”. ${USAGE}`);
 }
 
-function demo(host: Host, file: string | undefined): string[] {
+function demoInput(file: string | undefined): DemoInput {
+  return file === undefined ? exampleInput() : parseDemoInput(readText(file), file);
+}
+
+function demo(host: Host, input: DemoInput): string[] {
   const example = exampleInput();
-  const input = file === undefined ? example : parseDemoInput(readText(file), file);
   const borrowed = borrowSettings(input, example);
   typeDemo(host, input);
   return borrowed.length > 0
     ? [`Mục cấu hình không có trong tệp, lấy theo ví dụ: ${borrowed.join(', ')}.`]
     : [];
+}
+
+/**
+ * Begins the next period, in which every unit types the same again, so that the check tells what was copied. The files of
+ * that period go into a folder of their own.
+ */
+async function demoNext(host: Host, command: Command, input: DemoInput): Promise<number> {
+  const { message } = beginNext(host, command.period ?? '');
+  typeEntries(host, input);
+  return click(host, { ...command, out: join(command.out, 'ky-sau') }, ['', message]);
 }
 
 async function openBook(host: Host, file = ''): Promise<string[]> {
@@ -152,11 +186,22 @@ async function click(host: Host, command: Command, notes: string[], accepted?: A
   return outcome.status === 'done' ? 0 : 1;
 }
 
+/** Begins the next period in a workbook, and writes the workbook. */
+async function next(host: Host, { period = '', deadline, out, json }: Command): Promise<number> {
+  const started = performance.now();
+  const { rollover, message } = beginNext(host, period, deadline);
+  const ms = Math.round(performance.now() - started);
+  const content: ResultFile = { annex: null, findings: [], document: null, calls: host.calls, ms, rollover };
+  await save(host, content, out, fileNames({ fix: false }));
+  console.log(json ? JSON.stringify(content) : `${message}\nBảng tính: ${join(out, 'bang-tinh.xlsx')}`);
+  return rollover.left.length > 0 ? 1 : 0;
+}
+
 /**
  * Returns the names of the output files. With `--fix` they differ, so that the results before and after the fixes
  * stand side by side.
  */
-function fileNames({ fix }: Command): Record<'document' | 'book' | 'result', string> {
+function fileNames({ fix }: Pick<Command, 'fix'>): Record<'document' | 'book' | 'result', string> {
   const suffix = fix ? '-da-sua' : '';
   return {
     document: `phu-luc${suffix}.docx`,

@@ -133,8 +133,13 @@ export function typeDemo(host: Host, input: DemoInput): void {
   typeSettings(host, coordinator, input.settings ?? {});
   typeRegistry(host, coordinator, input.units);
   setUp(host);
+  typeEntries(host, input);
+}
+
+/** Has every unit type its entries, from the first row on. */
+export function typeEntries(host: Host, { units }: DemoInput): void {
   const nextRow = new Map<string, number>();
-  for (const unit of input.units) typeUnit(host, unit, nextRow);
+  for (const unit of units) typeUnit(host, unit, nextRow);
 }
 
 /** A function that the sidebar calls, and its arguments. */

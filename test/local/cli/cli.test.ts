@@ -381,3 +381,57 @@ describe('run and check, on a workbook as Google Sheets downloads it', () => {
     ]);
   });
 });
+
+describe('the next period', () => {
+  const period = '9 tháng đầu năm 2022';
+
+  async function book(): Promise<string> {
+    const path = join(folder, 'so.xlsx');
+    writeFileSync(path, await writeXlsx(workbookOf([['Tổ chức hội nghị quý I.'], []]).book));
+    return path;
+  }
+
+  test('next saves and empties the tabs, and leaves the workbook', async () => {
+    const { code, stdout } = await tonghop('next', await book(), '--period', period, '--out', out, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(saved());
+    expect(saved().rollover).toEqual({
+      from: settings['Kỳ báo cáo'],
+      to: period,
+      archived: { units: 2, entries: 1 },
+      cleared: 2,
+      left: [],
+    });
+    const { sheets } = await readXlsx(readFileSync(join(out, 'bang-tinh.xlsx')));
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Lưu trữ', 'Kỳ đã lưu', 'ĐV 1', 'ĐV 2']),
+    );
+  });
+
+  test('the workbook that it left goes on, and nothing of the old period is in the next annex', async () => {
+    await tonghop('next', await book(), '--period', period, '--deadline', '15/9/2022', '--out', out);
+    const { code } = await tonghop('run', join(out, 'bang-tinh.xlsx'), '--force', '--out', join(out, 'sau'));
+    expect(code).toBe(1);
+    expect(existsSync(join(out, 'sau', 'phu-luc.docx'))).toBe(false);
+  });
+
+  test.each([
+    ['the same period', ['--period', '6 tháng đầu năm 2022']],
+    ['a deadline that is no day', ['--period', period, '--deadline', 'mai']],
+    ['no period', []],
+    ['--force', ['--period', period, '--force']],
+  ])('next refuses %s with one line, and writes nothing', async (_, more) => {
+    const { code, stderr } = await tonghop('next', await book(), '--out', out, ...more);
+    expect([code, stderr.split('\n').length, existsSync(out)]).toEqual([2, 1, false]);
+  });
+
+  test('demo --next shows two periods one after the other, and tells what was copied', async () => {
+    const { code } = await tonghop('demo', '--next', period, '--force', '--out', out);
+    expect(code).toBe(0);
+    const second = JSON.parse(readFileSync(join(out, 'ky-sau', 'ket-qua.json'), 'utf8')) as ResultFile;
+    expect(second.annex?.title).toContain('9 THÁNG ĐẦU NĂM 2022');
+    expect(second.annex?.rows).toHaveLength(15);
+    expect(second.findings.filter(({ rule }) => rule === 'V3').length).toBeGreaterThan(20);
+    expect(saved().annex?.title).toContain('6 THÁNG ĐẦU NĂM 2022');
+  });
+});
