@@ -27,6 +27,7 @@ import { emptyAnnexTab } from '../tabs/annex-tab';
 import { nextAttempt, readSavingsTab } from '../tabs/archive';
 import { mustCoordinate } from '../tabs/fixed-tabs';
 import { writeLog } from '../tabs/log';
+import { findSheet } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
 import { showPage } from './open-page';
 
@@ -139,7 +140,11 @@ function runSteps(
     }
     const unwritten = isUndo ? [] : writeAtOnce(tabs.annex, () => emptyAnnexTab(sheets));
     forgetRollover();
-    const message = `${changed} tab đơn vị nay ở kỳ ${isUndo ? from : to}.${said}`;
+    // The tabs of the archive were made in front of the person.
+    const registry = findSheet(sheets, tabs.registry);
+    if (registry) spreadsheet.setActiveSheet(registry);
+    const next = isUndo ? '' : ' Tiếp theo: xem lại tab “Cấu hình”, rồi báo các đơn vị nhập.';
+    const message = `${changed} tab đơn vị nay ở kỳ ${isUndo ? from : to}.${said}${next}`;
     const action = isUndo ? 'Hoàn tác chuyển kỳ' : 'Kỳ báo cáo mới';
     unwritten.push(...writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, action, message)));
     return [message, ...unwritten.map((found) => found.message)].join('\n');

@@ -5,15 +5,15 @@ import { UserError } from '../platform/user-error';
 import { writeLines } from '../rollover/lines';
 import { refuseDuringRollover } from '../rollover/refuse';
 import { openWorkbook } from '../rollover/workbook';
+import { mustCoordinate } from '../tabs/fixed-tabs';
 import { writeLog } from '../tabs/log';
-import { requireCoordinator } from '../tabs/protection';
 
 /** Writes the period and the deadline into the tabs that are empty or of this period. Returns how many it wrote. */
 export function updatePeriodLines(): Result<number> {
   return runAlone(() => {
     refuseDuringRollover();
     const workbook = openWorkbook();
-    requireCoordinator(workbook.sheets);
+    mustCoordinate(workbook.sheets, 'Chỉ người điều phối mới đổi được kỳ của các tab');
     const written = writeLines(workbook);
     SpreadsheetApp.flush();
     return written;
@@ -27,7 +27,7 @@ export function adoptPeriod(period: string): Result<number> {
     if (typeof period !== 'string' || period === '')
       throw new UserError('Chưa rõ kỳ nào: bấm Kiểm tra số liệu lại.');
     const workbook = openWorkbook();
-    requireCoordinator(workbook.sheets);
+    mustCoordinate(workbook.sheets, 'Chỉ người điều phối mới đổi được kỳ của các tab');
     const written = writeLines(workbook, period);
     SpreadsheetApp.flush();
     const details = `Nội dung ghi kỳ ${period} trong ${written} tab là của kỳ ${workbook.settings.period}.`;

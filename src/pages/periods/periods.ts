@@ -42,7 +42,8 @@ function show(found: PeriodPlan, text: string): void {
   progress.hidden = true;
   byId('unfinished').hidden = !unfinished;
   byId('resume').textContent = unfinished?.isUndo ? 'Làm tiếp hoàn tác' : 'Làm tiếp';
-  form.hidden = unfinished !== undefined || found.from === '';
+  // Right after a change nobody means to begin one more.
+  form.hidden = unfinished !== undefined || found.from === '' || text !== '';
   byId('back').hidden = unfinished?.isUndo === true || (!unfinished && savings.length === 0);
   (byId('undo') as HTMLButtonElement).disabled = noUndo !== '';
   byId('undo-note').textContent =

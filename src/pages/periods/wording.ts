@@ -13,9 +13,9 @@ const NAMED = 5;
  */
 export function effectTexts(plan: PeriodPlan): string[] {
   const { from, tabs, cells, waiting, hasDocument, emptied, kept, savedBefore } = plan;
-  const names = waiting.slice(0, NAMED).join(', ') + (waiting.length > NAMED ? '…' : '');
+  const names = waiting.slice(0, NAMED).join(', ') + (waiting.length > NAMED ? ', …' : '.');
   return [
-    waiting.length > 0 ? `⚠ ${waiting.length} đơn vị chưa nộp kỳ ${from}: ${names}.` : '',
+    waiting.length > 0 ? `⚠ ${waiting.length} đơn vị chưa nộp kỳ ${from}: ${names}` : '',
     hasDocument ? '' : `⚠ Chưa tạo văn bản của kỳ ${from}.`,
     savedBefore > 0 ? `⚠ Kỳ ${from} đã được lưu ${savedBefore} lần: lần này lưu thêm một lần nữa.` : '',
     `${tabs} tab, ${cells} ô đã gõ của kỳ ${from} được lưu vào tab “Lưu trữ”, đọc lại để đối chiếu, rồi mới xóa khỏi các tab. Trong lúc đó các đơn vị tạm thời không gõ được.`,
