@@ -104,11 +104,13 @@ describe('for the units of the registry', () => {
     expect(host.book).toEqual(before);
   });
 
-  test('after a new period only the line that names it changes', () => {
-    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
-    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/12/2022');
+  test('another deadline, or another name of the period, changes only the line that tells it', () => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), '06 tháng đầu năm 2022');
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/6/2022');
     setUp(host);
-    expect(host.cell('Đồng Văn', 'A2').display).toMatch(/^Kỳ báo cáo: năm 2022 · Hạn gửi: 15\/12\/2022/);
+    expect(host.cell('Đồng Văn', 'A2').display).toMatch(
+      /^Kỳ báo cáo: 06 tháng đầu năm 2022 · Hạn gửi: 15\/6\/2022/,
+    );
     expect(host.cell('Đồng Văn', 'B5').display).toBe('Tổ chức hội nghị quý I.');
   });
 

@@ -3,11 +3,12 @@
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import { boxes, headings, unitRows } from '../../core/grid/layout';
-import { findBoxes } from '../../core/intake/tick-boxes';
+import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
-import { isPeriodLine, periodLine } from '../../core/round/period-line';
+import { periodKey } from '../../core/round/period';
+import { isPeriodLine, periodIn, periodLine } from '../../core/round/period-line';
 import { fold } from '../../core/text/vietnamese/fold';
 import { isFree, resize, setWidths } from './fixed-tabs';
 import { HEADER_COLOUR, mendHeadings } from './headings';
@@ -102,11 +103,25 @@ function titles(cells: Cell[][], unit: Unit, settings: Settings): Writing[] {
   const [name = '', period = ''] = [cells[unitRows.name]?.[0], cells[unitRows.period]?.[0]];
   const wanted: [number, Cell, string, boolean][] = [
     [unitRows.name, name, unit.name, fold(cellText(name)) === fold(unit.name)],
-    [unitRows.period, period, periodLine(settings), isPeriodLine(cellText(period))],
+    [
+      unitRows.period,
+      period,
+      periodLine(settings),
+      isPeriodLine(cellText(period)) && !holdsOtherPeriod(cells, cellText(period), settings),
+    ],
   ];
   return wanted
     .filter(([, old, text, isOurs]) => old !== text && (isOurs || isBlank(old)))
     .map(([row, , text]) => ({ row, column: 0, values: [[text]] }));
+}
+
+/** Returns whether a tab names another period than the settings and holds something that was typed for it. */
+function holdsOtherPeriod(cells: Cell[][], line: string, { period }: Settings): boolean {
+  const own = periodIn(line);
+  if (own === '' || period === '' || periodKey(own) === periodKey(period)) return false;
+  const column = findUnitHeader(cells)?.columns['Nội dung'] ?? 1;
+  const { completed, nothingToReport } = readBoxes(cells.slice(0, unitRows.header));
+  return completed || nothingToReport || cells.slice(FIRST_ENTRY - 1).some((row) => !isBlank(row[column]));
 }
 
 /** The boxes and their labels as set-up makes them. */

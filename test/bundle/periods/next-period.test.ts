@@ -128,7 +128,7 @@ test('once a unit has typed for the new period, going back is refused and change
 });
 
 test('a unit may not begin a period or go back, and is told so', () => {
-  const refused = { ok: false, message: expect.stringContaining('chỉ người điều phối làm được') };
+  const refused = { ok: false, message: expect.stringContaining('Chỉ người điều phối mới') };
   expect(host.run('beginPeriod', [choice, 'run'], { as: UNIT }).result).toMatchObject(refused);
   expect(host.run('undoPeriod', ['run'], { as: UNIT }).result).toMatchObject(refused);
   expect(host.cell('Đồng Văn', 'B5').display).toBe('Tổ chức hội nghị.');
@@ -206,7 +206,7 @@ describe('a coordinator who changes the period by hand', () => {
 
   test('is the only one who may: a unit changes nothing', () => {
     retype('Kỳ báo cáo', TO);
-    const refused = { ok: false, message: expect.stringContaining('chỉ người điều phối làm được') };
+    const refused = { ok: false, message: expect.stringContaining('Chỉ người điều phối mới') };
     expect(host.run('adoptPeriod', [FROM], { as: UNIT }).result).toMatchObject(refused);
     expect(host.run('updatePeriodLines', [], { as: UNIT }).result).toMatchObject(refused);
     expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${FROM}`);
