@@ -1,8 +1,14 @@
 // Every function that Google may call: triggers, menu commands, and what the pages call. Nothing else of the add-on
 // can be called from outside.
 import type { HiddenRows } from './contract/hidden-rows';
-import type { Outcome } from './contract/outcome';
-import type { PeriodChoice, PeriodPlan, PeriodSlice, PeriodsServer } from './contract/periods-server';
+import type { Outcome, SavedDocument } from './contract/outcome';
+import type {
+  PeriodChoice,
+  PeriodPlan,
+  PeriodSlice,
+  PeriodsServer,
+  ViewedPeriod,
+} from './contract/periods-server';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
 import type { Counts, SelfCheck, SelfCheckServer } from './contract/self-check';
@@ -22,6 +28,7 @@ import { openSidebar } from './google/commands/open-sidebar';
 import * as periodLines from './google/commands/period-lines';
 import * as annex from './google/commands/produce-annex';
 import * as runs from './google/commands/runs';
+import * as saved from './google/commands/saved-periods';
 import * as selection from './google/commands/select-cell';
 import * as selfChecking from './google/commands/self-check';
 import * as settingUp from './google/commands/set-up';
@@ -100,6 +107,21 @@ export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<
 /** Page of the periods: "Hoàn tác". The page calls it once for each slice. */
 export function undoPeriod(runId: string): Result<PeriodSlice> {
   return periods.undoPeriod(runId);
+}
+
+/** Page of the periods: a click on a saved period. */
+export function viewPeriod(key: string): Result<ViewedPeriod> {
+  return saved.viewPeriod(key);
+}
+
+/** Page of the periods: "Xem trong bảng tính". */
+export function showPeriod(key: string): Result<null> {
+  return saved.showPeriod(key);
+}
+
+/** Page of the periods: "Tạo lại văn bản". */
+export function remakeDocument(key: string): Result<SavedDocument> {
+  return saved.remakeDocument(key);
 }
 
 /** Sidebar: "Dừng". */
@@ -197,6 +219,15 @@ export function logSelfCheck(counts: Counts): Result<null> {
   ignoreFinding,
   openDictionary,
 }) satisfies SidebarServer;
-({ periodPlan, beginPeriod, undoPeriod, stopRun, progress }) satisfies PeriodsServer;
+({
+  periodPlan,
+  beginPeriod,
+  undoPeriod,
+  viewPeriod,
+  showPeriod,
+  remakeDocument,
+  stopRun,
+  progress,
+}) satisfies PeriodsServer;
 ({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;
 ({ selfCheck, logSelfCheck }) satisfies SelfCheckServer;

@@ -1,5 +1,6 @@
 // What the page of the periods may ask of the script: the functions of main.ts that it calls. Their types are plain data.
 import type { Saving } from '../core/model/saved-period';
+import type { SavedDocument } from './outcome';
 import type { Progress } from './progress';
 import type { Result } from './result';
 import type { Slice } from './slice';
@@ -59,8 +60,23 @@ export interface PeriodSlice extends Slice {
   rollover?: RolloverReport;
 }
 
+/** A unit of a saved period. */
+export interface ViewedUnit {
+  name: string;
+  state: string;
+  /** Its items as the annex prints them. */
+  items: string[];
+}
+
+/** A saved period to look at. */
+export interface ViewedPeriod {
+  title: string;
+  units: ViewedUnit[];
+}
+
 /**
- * The functions that the page of the periods calls through `google.script.run`.
+ * The functions that the page of the periods calls through `google.script.run`. A saved period is named by its key,
+ * such as `2026-Q3`.
  */
 export interface PeriodsServer {
   periodPlan(): Result<PeriodPlan>;
@@ -68,6 +84,11 @@ export interface PeriodsServer {
   beginPeriod(choice: PeriodChoice | null, runId: string): Result<PeriodSlice>;
   /** Runs one slice of the way back. */
   undoPeriod(runId: string): Result<PeriodSlice>;
+  viewPeriod(key: string): Result<ViewedPeriod>;
+  /** Writes the annex of a saved period into a tab of its own, and shows it. */
+  showPeriod(key: string): Result<null>;
+  /** Makes the Doc of a saved period again, or updates it. */
+  remakeDocument(key: string): Result<SavedDocument>;
   stopRun(runId: string): Result<null>;
   progress(runId: string): Result<Progress | null>;
 }

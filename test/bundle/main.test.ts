@@ -30,15 +30,18 @@ const functions = [
   'periodPlan',
   'produceAnnex',
   'progress',
+  'remakeDocument',
   'removeAccess',
   'selectCell',
   'selfCheck',
   'setUp',
   'shareByLink',
   'shareWith',
+  'showPeriod',
   'stopRun',
   'undoPeriod',
   'updatePeriodLines',
+  'viewPeriod',
 ];
 
 test('what is pushed is the script, its pages and the manifest', () => {
@@ -104,7 +107,19 @@ test.each([
       'updatePeriodLines',
     ],
   ],
-  ['periods', ['beginPeriod', 'periodPlan', 'progress', 'stopRun', 'undoPeriod']],
+  [
+    'periods',
+    [
+      'beginPeriod',
+      'periodPlan',
+      'progress',
+      'remakeDocument',
+      'showPeriod',
+      'stopRun',
+      'undoPeriod',
+      'viewPeriod',
+    ],
+  ],
   ['self-check', ['logSelfCheck', 'selfCheck']],
   ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
 ])('what the page in src/pages/%s calls are functions of the bundle', (folder, names) => {

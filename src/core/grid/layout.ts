@@ -23,9 +23,21 @@ export const tabs = {
 /** Those that set-up does not make: a command makes each when it first needs it. */
 export const tabsOnDemand: readonly string[] = [tabs.dictionary, tabs.saved, tabs.archive];
 
+const VIEW = 'Kỳ cũ – ';
+
+/** Returns the name of the tab that shows the annex of a saved period. */
+export function viewTab(period: string): string {
+  return VIEW + period.replace(/[[\]:*?/\\]/g, '-').slice(0, 80);
+}
+
 /** Returns whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
 export function isOwnTab(name: string): boolean {
-  return Object.values(tabs).some((tab) => fold(tab) === fold(name));
+  return isViewTab(name) || Object.values(tabs).some((tab) => fold(tab) === fold(name));
+}
+
+/** Returns whether a name means a tab that shows a saved period. */
+export function isViewTab(name: string): boolean {
+  return fold(name).startsWith(fold(VIEW));
 }
 
 /** Headings of the tabs, in the order set-up writes them. */

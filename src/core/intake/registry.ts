@@ -3,7 +3,7 @@
 import { cellName } from '../grid/a1';
 import { type Cell, type Grid, isBlank, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
-import { headings, isOwnTab, tabs } from '../grid/layout';
+import { headings, isOwnTab, isViewTab, tabs } from '../grid/layout';
 import { emailsIn, isEmail } from '../model/email';
 import type { Finding, Severity } from '../model/finding';
 import { finding } from '../model/finding';
@@ -162,7 +162,7 @@ export function matchTabs({ rows, columns }: Registry, existing: string[]): TabM
     }
   }
   const own = Object.values(tabs).map((name) => findTab(existing, name));
-  const unlisted = existing.filter((tab) => !taken.has(tab) && !own.includes(tab));
+  const unlisted = existing.filter((tab) => !taken.has(tab) && !own.includes(tab) && !isViewTab(tab));
   const findings: Finding[] = [];
   for (const { unit, row, blocked } of missing) {
     // What blocks the row has been said, and no tab would be made.

@@ -20,9 +20,10 @@ export function typedCells({ values, formulas }: Required<Grid>): TypedCell[] | 
     return cells.flatMap((value, column): TypedCell[] => {
       const cell = cellName(row, column);
       const formula = formulas[row]?.[column] ?? '';
-      if (formula !== '') return [{ cell, text: formula, isFormula: true }];
-      const isTyped = strays.has(cell) || (column === content && !isBlank(value)) || value === true;
-      return isTyped ? [{ cell, text: cellText(value), isFormula: false }] : [];
+      if (formula !== '') return [{ cell, text: formula, kind: 'formula' }];
+      if (column === content && !isBlank(value)) return [{ cell, text: cellText(value), kind: 'entry' }];
+      const isStray = strays.has(cell) || value === true;
+      return isStray ? [{ cell, text: cellText(value), kind: 'stray' }] : [];
     });
   });
 }

@@ -1,11 +1,13 @@
 // What is kept of a period when the next one begins.
 
-/** A cell into which somebody typed; `text` is the formula where it is one. */
+/** A cell into which somebody typed. */
 export interface TypedCell {
   /** A1 cell. */
   cell: string;
+  /** What stands in it; of a formula the formula itself. */
   text: string;
-  isFormula: boolean;
+  /** An entry of the column Nội dung, a text in another column, or a formula in any. */
+  kind: 'entry' | 'stray' | 'formula';
 }
 
 /** What a unit's tab held. */

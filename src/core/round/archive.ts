@@ -8,7 +8,15 @@ import { parsePeriod, periodKey, periodName, samePeriodLastYear } from './period
 type Column = (typeof headings.archive)[number];
 
 /** What a row of the tab "Lưu trữ" holds: a setting, a unit, or a cell of it. */
-const kinds = { setting: 'Cấu hình', unit: 'Đơn vị', cell: 'Mục', formula: 'Công thức' } as const;
+const kinds = {
+  setting: 'Cấu hình',
+  unit: 'Đơn vị',
+  entry: 'Mục',
+  stray: 'Ngoài cột',
+  formula: 'Công thức',
+} as const;
+
+const cellKinds = ['entry', 'stray', 'formula'] as const;
 
 /**
  * Returns the rows that keep a period, one for each setting, unit and typed cell, in the order of the headings. Every
@@ -27,8 +35,8 @@ export function archiveRows(id: string, { settings, units }: SavedPeriod): strin
       const own = { 'Mã kỳ': id, TT: String(i + 1), 'Đơn vị': unit.name, Tab: unit.tab };
       return [
         row({ ...own, Loại: kinds.unit, 'Nội dung': ticksOf(unit), 'Trạng thái': unit.state }),
-        ...unit.cells.map(({ cell, text, isFormula }) =>
-          row({ ...own, Loại: isFormula ? kinds.formula : kinds.cell, Ô: cell, 'Nội dung': text }),
+        ...unit.cells.map(({ cell, text, kind }) =>
+          row({ ...own, Loại: kinds[kind], Ô: cell, 'Nội dung': text }),
         ),
       ];
     }),
@@ -62,7 +70,10 @@ export function savedPeriod(rows: string[][]): SavedPeriod {
         nothingToReport: ticks.includes(boxes.nothingToReport),
         cells: [],
       });
-    } else if (unit) unit.cells.push({ cell: at('Ô'), text, isFormula: kind === kinds.formula });
+    } else {
+      const found = cellKinds.find((candidate) => kinds[candidate] === kind);
+      if (unit && found) unit.cells.push({ cell: at('Ô'), text, kind: found });
+    }
   }
   return saved;
 }
@@ -131,7 +142,7 @@ export function savedTexts({ units }: SavedPeriod): Map<string, string[]> {
   return new Map(
     units.map(({ name, cells }) => [
       fold(name),
-      cells.filter(({ isFormula }) => !isFormula).map(({ text }) => text),
+      cells.filter(({ kind }) => kind !== 'formula').map(({ text }) => text),
     ]),
   );
 }

@@ -8,6 +8,7 @@ import { parseDay } from '../../core/model/day';
 import { periodKey } from '../../core/round/period';
 import { forgetRollover, type Rollover, readRollover, rememberRollover } from '../memory/rollover';
 import { answer } from '../platform/answer';
+import { showPage } from '../platform/open-page';
 import { runAlone } from '../platform/run-alone';
 import { runSlice, type WorkStep } from '../platform/slices';
 import { UserError } from '../platform/user-error';
@@ -29,7 +30,6 @@ import { mustCoordinate } from '../tabs/fixed-tabs';
 import { writeLog } from '../tabs/log';
 import { findSheet } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
-import { showPage } from './open-page';
 
 /** The menu item of this command. */
 export const nextPeriodItem = { label: 'Kỳ báo cáo mới…', runs: 'openPeriodsPage' };

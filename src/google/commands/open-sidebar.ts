@@ -1,6 +1,6 @@
 // Opens the sidebar, from which the long commands run.
 import type { Command } from '../../contract/page-data';
-import { showPage } from './open-page';
+import { showPage } from '../platform/open-page';
 
 /** Opens the sidebar, which then runs the command `start` at once. */
 export function openSidebar(start: Command): void {

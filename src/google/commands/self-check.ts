@@ -5,6 +5,7 @@ import type { Counts, Leftover, SelfCheck } from '../../contract/self-check';
 import { tabs } from '../../core/grid/layout';
 import { answer } from '../platform/answer';
 import { withDocumentLock } from '../platform/lock';
+import { showPage } from '../platform/open-page';
 import { UserError } from '../platform/user-error';
 import { removeScratchDocuments, tryDocuments } from '../self-check/document-trials';
 import { removeScratchTabs, trySheets } from '../self-check/sheet-trials';
@@ -12,7 +13,6 @@ import { trial } from '../self-check/trial';
 import { writeLog } from '../tabs/log';
 import { findSheet, sheetsOf } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
-import { showPage } from './open-page';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

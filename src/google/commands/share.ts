@@ -11,9 +11,9 @@ import { findPeriodDocument } from '../drive/period-document';
 import { refusalOf } from '../drive/share-refusal';
 import { currentDocument } from '../memory/document-memory';
 import { answer } from '../platform/answer';
+import { showPage } from '../platform/open-page';
 import { UserError } from '../platform/user-error';
 import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from '../tabs/read';
-import { showPage } from './open-page';
 
 type Permissions = NonNullable<NonNullable<typeof Drive>['Permissions']>;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

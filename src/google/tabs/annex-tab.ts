@@ -3,10 +3,12 @@
 import { cellText } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import type { PrintedAnnex } from '../../core/model/printed-annex';
+import type { Settings } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
-import { ensureTab, isNewTab } from './fixed-tabs';
+import { buildAnnex, ensureTab, isNewTab } from './fixed-tabs';
+import { coordinatorsOf, protectTab } from './protection';
 import { columnsOf, findSheet, type Sheets, toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,6 +41,20 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
     throw new UserError(`Chưa ghi được vào tab “${tabs.annex}”. ${googleProblem(error).advice}`);
   }
   return { sheet, current: values.map((row) => row.map(cellText)) };
+}
+
+/** Makes a tab for the annex of a saved period, which only coordinators may edit. */
+export function makeAnnexTab(
+  spreadsheet: Spreadsheet,
+  sheets: Sheets,
+  name: string,
+  settings: Settings,
+): AnnexTab {
+  const sheet = spreadsheet.insertSheet(name, sheets.length);
+  sheets.push({ name, sheet });
+  protectTab(sheet, coordinatorsOf(settings));
+  buildAnnex(sheet);
+  return { sheet, current: toCells(columnsOf(sheet, 'A:C').getValues()).map((row) => row.map(cellText)) };
 }
 
 /** Empties the annex tab, because no annex of the period was made yet; does nothing where there is no such tab. */

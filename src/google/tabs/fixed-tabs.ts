@@ -210,8 +210,8 @@ function buildRegistry(sheet: Sheet): void {
   writeHeader(sheet, 1, headings.registry);
 }
 
-/** Only the layout; the command "Tổng hợp" writes the text. */
-function buildAnnex(sheet: Sheet): void {
+/** Lays out a tab for an annex; commands write the text. */
+export function buildAnnex(sheet: Sheet): void {
   sheet.getRange('A:C').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
   setWidths(sheet, [50, 260, 640]);
   sheet.getRange('A:A').setHorizontalAlignment('center');

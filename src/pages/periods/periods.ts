@@ -1,6 +1,7 @@
 // Runs the page of the periods: shows what beginning the next one would do, runs it slice by slice, and goes back.
 import type { PeriodChoice, PeriodPlan, PeriodSlice, PeriodsServer } from '../../contract/periods-server';
 import type { Result } from '../../contract/result';
+import type { Saving } from '../../core/model/saved-period';
 import { caller, settled } from '../shared/call';
 import { add, addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
@@ -77,13 +78,62 @@ function showSavings({ savings }: PeriodPlan): void {
   for (const saving of savings) {
     const item = add(list, 'li');
     const [title = '', details = ''] = savingTexts(saving);
-    add(item, 'p', title);
+    const open = add(add(item, 'p'), 'button', title);
+    open.type = 'button';
+    open.className = 'plain';
+    open.onclick = () => view(saving);
     add(item, 'p', details).className = 'note';
     for (const line of saving.documents.split('\n')) {
       const [, url = '', maker = ''] = /^(https:\/\/docs\.google\.com\/\S+)(?: \((.*)\))?$/.exec(line) ?? [];
       if (url !== '') addLink(add(item, 'p'), maker === '' ? 'Mở văn bản' : `Mở văn bản của ${maker}`, url);
     }
   }
+}
+
+/** Shows what a period held. */
+async function view(saving: Saving): Promise<void> {
+  const result = await settled(call('viewPeriod', saving.key));
+  if (!result.ok) {
+    message.textContent = `⚠ ${result.message}`;
+    return;
+  }
+  showView(true);
+  byId('view-title').textContent = result.value.title;
+  byId('view-message').textContent = '';
+  byId('made').replaceChildren();
+  const list = byId('viewed');
+  list.replaceChildren();
+  for (const { name, state, items } of result.value.units) {
+    add(list, 'dt', `${name} · ${state}`);
+    for (const item of items) add(list, 'dd', item);
+  }
+  byId('show').onclick = () =>
+    act('Đang mở…', call('showPeriod', saving.key), () => 'Đã mở tab trong bảng tính.');
+  byId('remake').onclick = () =>
+    act('Đang tạo văn bản…', call('remakeDocument', saving.key), ({ url }) => {
+      byId('made').replaceChildren();
+      addLink(byId('made'), 'Mở văn bản', url);
+      return 'Đã tạo văn bản.';
+    });
+  byId('view-title').focus();
+}
+
+/** Waits for an action on the period that is shown, and says what came of it. */
+async function act<Value>(
+  text: string,
+  asked: Promise<Result<Value>>,
+  done: (value: Value) => string,
+): Promise<void> {
+  const said = byId('view-message');
+  said.textContent = text;
+  const result = await settled(asked);
+  said.textContent = result.ok ? done(result.value) : `⚠ ${result.message}`;
+}
+
+/** Shows one saved period, or the list and everything else again. */
+function showView(isOpen: boolean): void {
+  byId('view').hidden = !isOpen;
+  byId('overview').hidden = isOpen;
 }
 
 /** Runs a change of period, or the way back, slice by slice, until it is finished or the person stops it. */
@@ -144,6 +194,10 @@ form.onsubmit = (event) => {
 proposals.onchange = () => {
   choose();
   if (!period.hidden) period.focus();
+};
+byId('back-to-list').onclick = () => {
+  showView(false);
+  heading.focus();
 };
 byId('resume').onclick = () => run(resume, 'Đang làm tiếp…');
 byId('undo').onclick = () => run((runId) => call('undoPeriod', runId), 'Đang hoàn tác…');

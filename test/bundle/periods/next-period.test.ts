@@ -265,3 +265,57 @@ describe('a report that repeats an earlier one', () => {
     ]);
   });
 });
+
+describe('a saved period', () => {
+  const view = (key: string, as = COORDINATOR) => host.run('viewPeriod', [key], { as }).result;
+
+  test('is shown with its units, their states and their items', () => {
+    begin();
+    expect(view('2022-D06')).toEqual({
+      ok: true,
+      value: {
+        title: 'MỘT SỐ CÁCH LÀM SÁNG TẠO TRONG 6 THÁNG ĐẦU NĂM 2022',
+        units: [
+          { name: 'Xã Đồng Văn', state: 'Đã nộp', items: ['- Tổ chức hội nghị.', '- Mở 02 lớp.'] },
+          { name: 'Xã Mèo Vạc', state: 'Không phát sinh', items: [] },
+          { name: 'Xã Yên Minh', state: 'Đang nhập', items: ['Biên soạn tài liệu.'] },
+        ],
+      },
+    });
+    for (const key of ['2030', '', '__proto__', null, 5])
+      expect(view(key as string)).toMatchObject({ ok: false });
+  });
+
+  test('is put into a tab of its own, which no check takes for a unit’s', () => {
+    const { annex } = clickProduce(host, 'YES');
+    begin();
+    const shownNow = host.run('showPeriod', ['2022-D06'], { as: COORDINATOR });
+    expect([shownNow.result, host.tabs().at(-1)]).toEqual([
+      { ok: true, value: null },
+      'Kỳ cũ – 6 tháng đầu năm 2022',
+    ]);
+    const texts = JSON.stringify(host.book.sheets.at(-1)?.rows);
+    for (const item of annex?.rows.flatMap(({ items }) => items) ?? []) expect(texts).toContain(item);
+    expect(click(host, 'Kiểm tra số liệu').findings.map(({ rule }) => rule)).not.toContain('unlisted-tab');
+    const tabs = host.tabs().length;
+    host.run('showPeriod', ['2022-D06'], { as: COORDINATOR });
+    expect(host.tabs()).toHaveLength(tabs);
+  });
+
+  test('has its Doc made again: the same one, with the same text', () => {
+    const { document } = clickProduce(host, 'YES');
+    begin();
+    const { result } = host.run('remakeDocument', ['2022-D06'], { as: COORDINATOR, answers: () => 'YES' });
+    expect(result).toMatchObject({ ok: true, value: { id: document?.id } });
+    expect(host.drive.files.size).toBe(1);
+    expect(host.drive.get(document?.id ?? '').name).toContain('6 tháng đầu năm 2022');
+  });
+
+  test('is not for a unit to write', () => {
+    begin();
+    for (const name of ['showPeriod', 'remakeDocument']) {
+      expect(host.run(name, ['2022-D06'], { as: UNIT }).result).toMatchObject({ ok: false });
+    }
+    expect([host.tabs().some((tab) => tab.startsWith('Kỳ cũ')), host.drive.files.size]).toEqual([false, 0]);
+  });
+});

@@ -19,7 +19,11 @@ const anyUnit = fc.record({
   completed: fc.boolean(),
   nothingToReport: fc.boolean(),
   cells: fc.array(
-    fc.record({ cell: fc.constantFrom('B5', 'C6', 'AA12'), text: anyText, isFormula: fc.boolean() }),
+    fc.record({
+      cell: fc.constantFrom('B5', 'C6', 'AA12'),
+      text: anyText,
+      kind: fc.constantFrom('entry' as const, 'stray' as const, 'formula' as const),
+    }),
   ),
 });
 const anyPeriod: fc.Arbitrary<SavedPeriod> = fc.record({
@@ -40,7 +44,7 @@ test('whatever was typed is read again as it was', () => {
 test('a text stands alone in its cell, also of 50,000 characters', () => {
   const text = 'đ'.repeat(50_000);
   const unit = { name: 'Xã A', tab: 'Xã A', state: 'Đã nộp', completed: true, nothingToReport: false };
-  const cells = [{ cell: 'B5', text, isFormula: false }];
+  const cells = [{ cell: 'B5', text, kind: 'entry' as const }];
   const rows = archiveRows('2026.1', { settings: [['Nơi nhận', text]], units: [{ ...unit, cells }] });
   expect(Math.max(...rows.flat().map((cell) => cell.length))).toBe(50_000);
 });
@@ -92,7 +96,7 @@ describe('a period saved twice', () => {
     state: 'Đã nộp',
     completed: true,
     nothingToReport: false,
-    cells: [{ cell: 'B5', text, isFormula: false }],
+    cells: [{ cell: 'B5', text, kind: 'entry' as const }],
   });
 
   test('is the last whole saving, and the units that were saved again after it', () => {
@@ -114,7 +118,7 @@ describe('a period saved twice', () => {
     expect(isKept(saved, { ...saved, cells: [], completed: false })).toBe(true);
     expect(isKept(saved, unit('A', '2'))).toBe(false);
     expect(
-      isKept(saved, { ...saved, cells: [...saved.cells, { cell: 'B6', text: '1', isFormula: false }] }),
+      isKept(saved, { ...saved, cells: [...saved.cells, { cell: 'B6', text: '1', kind: 'entry' as const }] }),
     ).toBe(false);
     expect(isKept({ ...saved, completed: false }, saved)).toBe(false);
     expect(isKept(saved, { ...saved, nothingToReport: true })).toBe(false);

@@ -2,9 +2,9 @@
 import { type PageData, pageJson } from '../../contract/page-data';
 import { VERSION } from '../../contract/version';
 import { reasonOf } from '../../core/text/reason';
-import { answer } from '../platform/answer';
-import { googleProblem } from '../platform/google-problem';
-import { UserError } from '../platform/user-error';
+import { answer } from './answer';
+import { googleProblem } from './google-problem';
+import { UserError } from './user-error';
 
 /** Name of an HTML file of the project, without ".html". */
 type Page = 'sidebar' | 'share' | 'self-check' | 'periods';

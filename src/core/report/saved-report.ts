@@ -1,0 +1,39 @@
+// A saved period as the annex printed it: from what was kept, by today's rules.
+import type { Dictionary } from '../checker/dictionary';
+import { readEntry } from '../checker/read-entry';
+import { headings, tabs } from '../grid/layout';
+import type { Registry } from '../intake/registry';
+import { readSettings } from '../intake/settings-tab';
+import type { Annex } from '../model/annex';
+import type { Day } from '../model/day';
+import type { SavedPeriod } from '../model/saved-period';
+import type { Settings } from '../model/settings';
+import type { UnitReport } from '../model/unit';
+import { examine } from './examine';
+
+/** The settings of a saved period and its annex, which is no draft. */
+export interface SavedReport {
+  settings: Settings;
+  annex: Annex;
+}
+
+/** Returns the annex of a saved period. Texts outside the column Nội dung and formulas were not in it, and are not. */
+export function savedReport(
+  { settings: kept, units }: SavedPeriod,
+  dictionary: Dictionary,
+  today: Day,
+): SavedReport {
+  const { settings } = readSettings({ tab: tabs.settings, values: [[...headings.settings], ...kept] });
+  const reports = units.map(({ name, tab, cells, completed, nothingToReport }, i): UnitReport => {
+    const entries = cells.flatMap(({ cell, text, kind }) => {
+      const reading = kind === 'entry' ? readEntry(cell, text, '', { dictionary }) : undefined;
+      return reading ? [reading.entry] : [];
+    });
+    const unit = { name, tab, email: '', cell: `B${i + 2}` };
+    return { unit, tab, periodLine: '', entries, completed, nothingToReport, findings: [] };
+  });
+  const rows = reports.map(({ unit }, row) => ({ unit, row: row + 1, blocked: false, cells: {} }));
+  const registry: Registry = { rows, headerRow: 0, columns: {}, findings: [] };
+  const { annex } = examine({ settings, registry, dictionary, reports, earlier: [], findings: [] }, today);
+  return { settings, annex: { ...annex, draft: false } };
+}
