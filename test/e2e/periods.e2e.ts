@@ -56,8 +56,18 @@ test('a period is saved, the next begins, units type, what was copied is told, a
   await choose(page, 'Tổng hợp', 'Kiểm tra số liệu');
   await expectText(sidebar(page).locator('#sections'), 'Trùng nguyên văn mục của kỳ 6 tháng đầu năm 2022');
 
+  await openTab(page, 'Mèo Vạc');
+  await type(page, 'B6', 'Mở 03 lớp bồi dưỡng tại xã.');
   const again = await openPeriods(page);
   await expectText(again.locator('#undo-note'), 'Không hoàn tác được: tab “Mèo Vạc”');
+
+  await again.getByRole('button', { name: '6 tháng đầu năm 2022' }).click();
+  await expectText(again.locator('#viewed'), copied);
+  expect(await axeViolations(page)).toEqual([]);
+  await again.getByRole('button', { name: 'Tạo lại văn bản' }).click();
+  await expectText(again.locator('#view-message'), 'Đã tạo văn bản.');
+  await again.getByRole('button', { name: 'Xem trong bảng tính' }).click();
+  await expectText(again.locator('#view-message'), 'Đã mở tab trong bảng tính.');
   expect(errors).toEqual([]);
 });
 
@@ -65,7 +75,7 @@ test('a change of period can be undone while nobody has typed', async () => {
   const { page } = await openWindow(browser, program.url);
   await openExample(page);
   const opened = await openPeriods(page);
-  await opened.getByLabel('Kỳ mới').selectOption('Khác…');
+  await opened.getByLabel('Kỳ mới', { exact: true }).selectOption('Khác…');
   await opened.getByLabel('Tên kỳ mới').fill('chuyên đề hè năm 2022');
   await opened.getByLabel('Hạn gửi').fill('31/8/2022');
   await opened.getByRole('button', { name: 'Chuyển kỳ' }).click();
