@@ -2,6 +2,7 @@
 // cost with 180 units stands in test/bundle/budgets.test.ts.
 import type { Host } from '../../local/host/host';
 import { writeXlsx } from '../../local/xlsx';
+import type { PeriodSlice } from '../../src/contract/periods-server';
 import type { CellFix } from '../../src/core/model/cell-fix';
 import type { FixOutcome } from '../../src/core/model/fix-outcome';
 import { valueOfRun } from '../support/answers';
@@ -57,4 +58,29 @@ test('a file of 180 tabs of 20 entries takes less than a megabyte, and holds the
   const back = await opened(bytes);
   expect(back.tabs()).toEqual(host.tabs());
   expect(back.cell('Đơn vị 179', 'B24').value).toBe('- Tổ chức hội nghị lần 19 tại xã số 179.');
+});
+
+test('a change of period over 180 tabs costs seven reads and seven writes a tab, and what does not grow', () => {
+  const calls = (units: number) => {
+    const host = workbookOf(
+      Array.from({ length: units }, (_, i) => ({
+        name: `Xã số ${i + 1}`,
+        tab: `X${i + 1}`,
+        email: `xa${i + 1}@example.gov.vn`,
+        entries: Array.from({ length: 8 }, (_, k) => `Tổ chức hội nghị lần ${k + 1}.`),
+        completed: true,
+      })),
+    );
+    const run = host.run('beginPeriod', [{ period: '9 tháng đầu năm 2022', deadline: '' }, 'run']);
+    const { rollover } = valueOfRun<PeriodSlice>(run);
+    expect(rollover).toMatchObject({ archived: { units, entries: 8 * units }, cleared: units, left: [] });
+    return run.calls;
+  };
+  const few = calls(20);
+  const many = calls(UNITS);
+  expect(many.read).toBeLessThanOrEqual(7 * UNITS + 60);
+  expect(many.write).toBeLessThanOrEqual(7 * UNITS + 75);
+  // Linear: what 160 tabs more cost is seven a tab.
+  expect(many.read - few.read).toBeLessThanOrEqual(7 * (UNITS - 20));
+  expect(many.write - few.write).toBeLessThanOrEqual(7 * (UNITS - 20));
 });

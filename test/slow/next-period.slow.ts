@@ -1,10 +1,12 @@
 // A change of period that fails at any of its calls, followed by going on or by going back.
+import fc from 'fast-check';
 import type { Host } from '../../local/host/host';
 import type { PeriodPlan, PeriodSlice } from '../../src/contract/periods-server';
 import type { Result } from '../../src/contract/result';
+import { cellName } from '../../src/core/grid/a1';
 import { valueOfRun } from '../support/answers';
 import { runInterrupted } from '../support/interruption';
-import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
+import { COORDINATOR, clickProduce, formatAsUsual, workbookOf } from '../support/workbook';
 
 const units = [
   {
@@ -180,4 +182,71 @@ test('periods may follow each other for years', () => {
   }
   expect(plan(host).savings.map(({ period }) => period)).toEqual([FROM, 'năm 2023', 'năm 2022', TO, FROM]);
   expect(texts(host)).toContain('Việc của kỳ năm 2022.');
+});
+
+const anyTyped = fc.array(
+  fc.record({
+    tab: fc.constantFrom('A', 'B', 'C'),
+    row: fc.integer({ min: 4, max: 9 }),
+    column: fc.constantFrom(1, 1, 1, 2, 4),
+    text: fc.oneof(
+      fc.constantFrom('=1+1', '- Tổ chức.', 'x'.repeat(50_000), '12', '✔ Hợp lệ', 'Nội dung', '0', "'a", ' '),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+    ),
+  }),
+  { maxLength: 6 },
+);
+
+test('whatever the tabs hold and wherever a run ends, each typed text is in a tab or in the archive', () => {
+  fc.assert(
+    fc.property(
+      anyTyped,
+      fc.integer({ min: 0, max: 160 }),
+      fc.boolean(),
+      fc.boolean(),
+      (cells, at, goesOn, isFormatted) => {
+        const host = start.copy();
+        for (const { tab, row, column, text } of cells) {
+          const place = cellName(row, column);
+          if (!isFormatted) formatAsUsual(host, tab, place);
+          host.type(COORDINATOR, tab, place, text);
+        }
+        const held = () =>
+          ['A', 'B', 'C'].flatMap((tab) => {
+            const sheet = host.book.sheets.find(({ name }) => name === tab);
+            return (sheet?.rows ?? []).slice(4).flatMap((line) =>
+              (line ?? []).flatMap((cell, j) => {
+                const text = cell?.formula ? `=${cell.formula.replace(/^=/, '')}` : String(cell?.value ?? '');
+                const isOurs = j === 0 || /^[✔⚠✖ℹ✎]/.test(text) || typeof cell?.value === 'boolean';
+                return isOurs || text.trim() === '' ? [] : [text];
+              }),
+            );
+          });
+        const wanted = held();
+        runInterrupted(
+          host,
+          { at, message: 'Exceeded maximum execution time', isEnd: true },
+          'beginPeriod',
+          [choice, 'run'],
+          { as: COORDINATOR },
+        );
+        if (goesOn) begin(host, plan(host).unfinished ? null : choice);
+        else undo(host);
+        const all = JSON.stringify(
+          host.book.sheets.map(({ rows }) =>
+            rows.map((line) => (line ?? []).map((cell) => cell?.formula || String(cell?.value ?? ''))),
+          ),
+        );
+        for (const text of wanted)
+          expect([text.slice(0, 40), all.includes(JSON.stringify(text).slice(1, -1))]).toEqual([
+            text.slice(0, 40),
+            true,
+          ]);
+        const names = new Set(['A', 'B', 'C'].map((tab) => host.cell(tab, 'A2').display.split(' · ')[0]));
+        // The journal is there exactly while the tabs are of two periods.
+        if (names.size > 1) expect(plan(host).unfinished).toBeDefined();
+      },
+    ),
+    { numRuns: 60, seed: 14 },
+  );
 });

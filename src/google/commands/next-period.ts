@@ -62,7 +62,7 @@ export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<
     if (!begun) rememberRollover(rollover);
     const saved = new SavedUnits(workbook.sheets);
     return runSteps(runId, workbook, rollover, [
-      ...eachUnit(workbook, 'lock', (unit) => lockUnit(workbook, unit, rollover)),
+      ...eachUnit(workbook, 'lock', (unit) => lockUnit(workbook, unit, rollover, begun !== undefined)),
       {
         key: () => 'save',
         act: (done) => {
@@ -154,7 +154,10 @@ function runSteps(
 
 function newRollover(workbook: Workbook, choice: PeriodChoice | null): Rollover {
   const { period: to, deadline } = checkedChoice(choice);
-  const from = presentPeriod(workbook, readContents(workbook));
+  const { period } = workbook.settings;
+  // Only where the settings name the next period already do the tabs tell which one they hold.
+  const isChanged = periodKey(period) === periodKey(to);
+  const from = isChanged ? presentPeriod(workbook, readContents(workbook)) : period;
   if (from === '') {
     throw new UserError(`Tab “${tabs.settings}” chưa ghi Kỳ báo cáo: nhập kỳ đang làm, rồi bấm lại.`);
   }

@@ -37,10 +37,18 @@ export interface Done {
   left: string[];
 }
 
-/** Takes the tab of a unit away from its typists while it is saved and emptied, unless it is of the next period. */
-export function lockUnit({ settings }: Workbook, { tab, sheet }: UnitTab, { to }: Rollover): void {
-  const content = readUnitContent(tab, sheet);
-  if (!content || !isOf(content, to)) lockTab(sheet, settings);
+/**
+ * Takes the tab of a unit away from its typists while it is saved and emptied; `isResumed` leaves tabs alone that are of
+ * the next period already.
+ */
+export function lockUnit(
+  { settings }: Workbook,
+  { unit, tab, sheet }: UnitTab,
+  { to }: Rollover,
+  isResumed: boolean,
+): void {
+  const content = isResumed ? readUnitContent(tab, sheet) : undefined;
+  if (!content || !isOf(content, to)) lockTab(sheet, unit, settings);
 }
 
 /**
@@ -137,8 +145,11 @@ export function clearTab(
   saved: SavedUnits,
   done: Done,
 ): void {
-  const content = readUnitContent(tab, sheet);
-  if (!content || (!isOf(content, to) && !isKept(saved.of(content.period || from, tab), content))) {
+  const isDone = (one: UnitContent) => isOf(one, to) || isKept(saved.of(one.period || from, tab), one);
+  // Where no formula was typed, the values tell all; else the formulas are read too.
+  const quick = readUnitContent(tab, sheet, true);
+  const content = quick && isDone(quick) ? quick : readUnitContent(tab, sheet);
+  if (!content || !isDone(content)) {
     done.left.push(tab);
     return;
   }

@@ -26,16 +26,27 @@ export function typistsOf({ email }: Unit): string[] {
   return emailsIn(email).filter(isEmail);
 }
 
-/** Lets the typists of a unit and the coordinators edit its tab; everybody where the unit has no address. */
+/**
+ * Lets the typists of a unit and the coordinators edit its tab; everybody where the unit has no address. A tab that
+ * `lockTab` shut only gets its typists back.
+ */
 export function assignUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void {
   const typists = typistsOf(unit);
-  if (typists.length > 0) protectTab(sheet, [...typists, ...coordinatorsOf(settings)]);
-  else for (const one of protectionsOf(sheet)) if (isOwn(one) || isHalfMade(one)) one.remove();
+  const [found] = protectionsOf(sheet);
+  if (typists.length === 0) {
+    if (found && (isOwn(found) || isHalfMade(found))) found.remove();
+  } else if (found?.getDescription() === LOCKED) found.addEditors(typists).setDescription(DESCRIPTION);
+  else protectTab(sheet, [...typists, ...coordinatorsOf(settings)]);
 }
 
 /** Shuts a unit out of its tab: only the coordinators may edit it. */
-export function lockTab(sheet: Sheet, settings: Settings): void {
-  protectTab(sheet, coordinatorsOf(settings), LOCKED);
+export function lockTab(sheet: Sheet, unit: Unit, settings: Settings): void {
+  const coordinators = coordinatorsOf(settings);
+  const typists = typistsOf(unit).filter((email) => !coordinators.includes(email));
+  const [found] = protectionsOf(sheet);
+  const isAssigned = typists.length > 0 && found?.getDescription() === DESCRIPTION;
+  if (isAssigned) found?.removeEditors(typists).setDescription(LOCKED);
+  else protectTab(sheet, coordinators, LOCKED);
 }
 
 function protectionsOf(sheet: Sheet): Protection[] {

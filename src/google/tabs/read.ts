@@ -37,11 +37,11 @@ export function readTab(sheets: Sheets, name: string, columns: string): Grid | u
   return sheet && { tab: sheet.getName(), values: toCells(columnsOf(sheet, columns).getValues()) };
 }
 
-/** Reads a tab with its formulas, whatever its width. */
-export function readGrid(tab: string, sheet: Sheet): Required<Grid> {
+/** Reads a tab, whatever its width, with its formulas unless only values are wanted. */
+export function readGrid(tab: string, sheet: Sheet, isOfValues = false): Required<Grid> {
   // The size of a tab as set-up makes it need not be asked for.
   const range = hasCell(sheet, BEYOND_UNIT_COLUMNS) ? sheet.getDataRange() : columnsOf(sheet, UNIT_COLUMNS);
-  return { tab, values: toCells(range.getValues()), formulas: range.getFormulas() };
+  return { tab, values: toCells(range.getValues()), formulas: isOfValues ? [] : range.getFormulas() };
 }
 
 function hasCell(sheet: Sheet, cell: string): boolean {

@@ -22,9 +22,9 @@ export interface UnitContent extends Pick<SavedUnit, 'tab' | 'cells' | 'complete
   contentColumn: number;
 }
 
-/** Reads what a unit's tab holds; undefined where it has no header row. */
-export function readUnitContent(tab: string, sheet: Sheet): UnitContent | undefined {
-  const grid = readGrid(tab, sheet);
+/** Reads what a unit's tab holds; undefined where it has no header row. `isQuick` takes a formula for its result. */
+export function readUnitContent(tab: string, sheet: Sheet, isQuick = false): UnitContent | undefined {
+  const grid = readGrid(tab, sheet, isQuick);
   const header = findUnitHeader(grid.values);
   const cells = typedCells(grid);
   if (!header || !cells) return undefined;
@@ -110,9 +110,5 @@ export function writePeriodLine(sheet: Sheet, { grid, headerRow }: UnitContent, 
   const found = grid.values.slice(0, headerRow).findIndex((row) => isPeriodLine(cellText(row[0])));
   const row = found < 0 ? unitRows.period : found;
   const isFree = found >= 0 || (row < headerRow && cellText(grid.values[row]?.[0]) === '');
-  if (isFree)
-    sheet
-      .getRange(row + 1, 1)
-      .setNumberFormat('@')
-      .setValue(line);
+  if (isFree) sheet.getRange(row + 1, 1).setValue(line);
 }
