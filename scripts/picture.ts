@@ -1,9 +1,14 @@
-// Makes docs/trang-thu.png, the picture of the page in the README, from the running page.
+// Makes the pictures of the running page in docs/: that of the README, and those of the guide.
 import { join } from 'node:path';
 import { forget, launch, openWindow, startProgram } from '../test/support/e2e/browser';
 import { choose, openExample, sidebar } from '../test/support/e2e/sheet';
 
-/** Opens the example, checks it, opens a finding, and takes the picture. */
+/** Returns the path of a picture in docs/. */
+function picture(name: string): string {
+  return join(__dirname, '..', 'docs', name);
+}
+
+/** Opens the example, checks it, opens a finding, and begins the next period; takes a picture of each. */
 async function main(): Promise<void> {
   const program = await startProgram();
   const browser = await launch();
@@ -17,7 +22,15 @@ async function main(): Promise<void> {
   await sidebar(page).getByRole('button', { name: '“báo viên”' }).click();
   await page.getByRole('grid', { name: 'Mèo Vạc' }).waitFor();
   await sidebar(page).getByRole('button', { name: 'Bỏ qua' }).waitFor();
-  await page.screenshot({ path: join(__dirname, '..', 'docs', 'trang-thu.png') });
+  await page.screenshot({ path: picture('trang-thu.png') });
+  await choose(page, 'Tổng hợp', 'Kỳ báo cáo mới…');
+  const dialog = page.frameLocator('dialog iframe');
+  await dialog.getByRole('button', { name: 'Chuyển kỳ' }).waitFor();
+  await page.locator('dialog').screenshot({ path: picture('ky-bao-cao-moi.png') });
+  await dialog.getByRole('button', { name: 'Chuyển kỳ' }).click();
+  await dialog.getByRole('button', { name: '6 tháng đầu năm 2022' }).click();
+  await dialog.locator('#viewed dt').first().waitFor();
+  await page.locator('dialog').screenshot({ path: picture('ky-cu.png') });
   await browser.close();
   await program.stop();
   forget(program);
