@@ -5,7 +5,7 @@ import type { PeriodPlan, PeriodSlice } from '../../src/contract/periods-server'
 import type { Result } from '../../src/contract/result';
 import { cellName } from '../../src/core/grid/a1';
 import { valueOfRun } from '../support/answers';
-import { runInterrupted } from '../support/interruption';
+import { runBeside, runInterrupted } from '../support/interruption';
 import { COORDINATOR, clickProduce, formatAsUsual, workbookOf } from '../support/workbook';
 
 const units = [
@@ -140,7 +140,7 @@ test.each(failures)('a way back that %s at any call is finished by the next clic
 });
 
 test('a unit that types at any moment keeps its text in its tab or in the archive', () => {
-  for (let at = 0; ; at++) {
+  for (let at = 0; ; at += 4) {
     const host = start.copy();
     const real = 'Gõ đúng lúc chuyển kỳ.';
     let isTyped = false;
@@ -172,6 +172,32 @@ test('a unit that types at any moment keeps its text in its tab or in the archiv
     // What was typed into a tab of the new period stays there.
     if (isNew) expect([where, host.cell('A', 'B9').display]).toEqual([where, real]);
   }
+});
+
+test('what a unit or a coordinator types between any two calls is in a tab or in the archive', () => {
+  let typedTexts = 0;
+  for (let at = 0; ; at += 4) {
+    const host = start.copy();
+    const meanwhile: string[] = [];
+    const type = (as: string, tab: string, text: string) => {
+      try {
+        host.type(as, tab, 'B9', text);
+        meanwhile.push(text);
+      } catch {
+        // The tab is locked.
+      }
+    };
+    const act = () => {
+      type('a@example.gov.vn', 'A', 'Đơn vị gõ xen vào.');
+      type(COORDINATOR, 'B', 'Người điều phối gõ xen vào.');
+    };
+    if (!runBeside(host, at, act, 'beginPeriod', [choice, 'run'], { as: COORDINATOR })) break;
+    typedTexts += meanwhile.length;
+    begin(host, null);
+    for (const text of [...typed, ...meanwhile]) expect([at, texts(host).includes(text)]).toEqual([at, true]);
+    expect([at, plan(host).unfinished]).toEqual([at, undefined]);
+  }
+  expect(typedTexts).toBeGreaterThan(50);
 });
 
 test('periods may follow each other for years', () => {
@@ -249,4 +275,22 @@ test('whatever the tabs hold and wherever a run ends, each typed text is in a ta
     ),
     { numRuns: 60, seed: 14 },
   );
+});
+
+test('a way back before anything was saved again leaves what was deleted since an earlier saving', () => {
+  const host = undisturbed.copy();
+  undo(host);
+  host.clear(COORDINATOR, 'B', 'B5');
+  // The run is ended right after it locked the first tab.
+  runInterrupted(
+    host,
+    { at: 40, message: 'Exceeded maximum execution time', isEnd: true },
+    'beginPeriod',
+    [choice, 'run'],
+    { as: COORDINATOR },
+  );
+  expect(plan(host)).toMatchObject({ unfinished: { to: TO }, savedBefore: 1 });
+  expect(undo(host)).toMatchObject({ ok: true });
+  expect(host.cell('B', 'B5').display).toBe('');
+  expect(host.cell('A', 'B5').display).toBe('Tổ chức hội nghị.');
 });

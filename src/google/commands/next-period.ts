@@ -60,7 +60,7 @@ export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<
     if (begun?.isUndo) throw new UserError('Đang hoàn tác, chưa xong: bấm Hoàn tác để làm nốt.');
     const rollover = begun ?? newRollover(workbook, choice);
     if (!begun) rememberRollover(rollover);
-    const saved = new SavedUnits(workbook.sheets);
+    const saved = new SavedUnits(workbook.sheets, rollover);
     return runSteps(runId, workbook, rollover, [
       ...eachUnit(workbook, 'lock', (unit) => lockUnit(workbook, unit, rollover, begun !== undefined)),
       {
@@ -90,7 +90,7 @@ export function undoPeriod(runId: string): Result<PeriodSlice> {
     }
     const rollover: Rollover = { ...(begun ?? lastRollover(workbook, savings)), isUndo: true };
     rememberRollover(rollover);
-    const saved = new SavedUnits(workbook.sheets);
+    const saved = new SavedUnits(workbook.sheets, rollover);
     const line = savings.filter(({ key }) => key === periodKey(rollover.from)).pop();
     return runSteps(runId, workbook, rollover, [
       { key: () => 'restore', act: () => restoreSettings(workbook, rollover) },

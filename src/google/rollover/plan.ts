@@ -10,7 +10,7 @@ import { periodProposals } from '../../core/round/period-proposals';
 import { fold } from '../../core/text/vietnamese/fold';
 import { rememberedLinks } from '../memory/document-memory';
 import { type Rollover, readRollover } from '../memory/rollover';
-import { readSavingsTab } from '../tabs/archive';
+import { readSaving, readSavingsTab } from '../tabs/archive';
 import { isEmptyContent } from '../tabs/unit-content';
 import { SavedUnits } from './saved-units';
 import { type Contents, isOf, openWorkbook, presentPeriod, readContents, type Workbook } from './workbook';
@@ -82,17 +82,17 @@ function speaksOf(text: string, period: string): boolean {
 
 /** Returns why the last change of period cannot be undone; an empty text when it can. */
 export function reasonNotToUndo(
-  { sheets, settings, units }: Workbook,
+  workbook: Workbook,
   contents: Contents,
   savings: Saving[],
-  rollover: Rollover | undefined,
+  begun: Rollover | undefined,
 ): string {
-  const last = savings[savings.length - 1];
-  const from = rollover?.from ?? last?.period;
-  const to = rollover?.to ?? settings.period;
-  if (from === undefined || periodKey(from) === periodKey(to))
+  const { sheets, units } = workbook;
+  const rollover = begun ?? (savings.length > 0 ? lastRollover(workbook, savings) : undefined);
+  const { from, to = '' } = rollover ?? {};
+  if (!rollover || from === undefined || periodKey(from) === periodKey(to))
     return 'Chưa có việc chuyển kỳ nào để hoàn tác.';
-  const saved = new SavedUnits(sheets);
+  const saved = new SavedUnits(sheets, rollover);
   const typed = units.filter(({ tab }, i) => {
     const content = contents[i];
     if (!content || isEmptyContent(content) || !isOf(content, to)) return false;
@@ -104,8 +104,14 @@ export function reasonNotToUndo(
   return `Không hoàn tác được: tab ${names.join(', ')}${rest} đã có nội dung của kỳ ${to}.`;
 }
 
-/** Returns the change of period that an undo takes back when none is under way: the one that made the last saving. */
-export function lastRollover({ settings }: Workbook, savings: Saving[]): Rollover {
-  const { period = '', attempt = 1 } = savings[savings.length - 1] ?? {};
+/**
+ * Returns the change of period that an undo takes back when none is under way: the one that made the last whole saving.
+ * What it saved later of single tabs has no settings.
+ */
+export function lastRollover({ sheets, settings }: Workbook, savings: Saving[]): Rollover {
+  const last = savings[savings.length - 1];
+  const own = savings.filter(({ key }) => key === last?.key).reverse();
+  const whole = own.find((saving) => readSaving(sheets, saving).settings.length > 0) ?? last;
+  const { period = '', attempt = 1 } = whole ?? {};
   return { from: period, to: settings.period, deadline: settings.deadline, attempt };
 }

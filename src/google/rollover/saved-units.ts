@@ -3,6 +3,7 @@ import type { SavedUnit } from '../../core/model/saved-period';
 import { mergedPeriod } from '../../core/round/archive';
 import { periodKey } from '../../core/round/period';
 import { fold } from '../../core/text/vietnamese/fold';
+import type { Rollover } from '../memory/rollover';
 import { readSaving, readSavingsTab } from '../tabs/archive';
 import type { Sheets } from '../tabs/read';
 
@@ -10,7 +11,11 @@ import type { Sheets } from '../tabs/read';
 export class SavedUnits {
   private byKey = new Map<string, Map<string, SavedUnit>>();
 
-  constructor(private readonly sheets: Sheets) {}
+  /** Of the period that a change of period leaves, what it saved itself counts, not what an earlier one did. */
+  constructor(
+    private readonly sheets: Sheets,
+    private readonly rollover: Pick<Rollover, 'from' | 'attempt'>,
+  ) {}
 
   /** Returns what was saved of a tab for a period; throws a UserError where the archive was changed. */
   of(period: string, tab: string): SavedUnit | undefined {
@@ -25,7 +30,11 @@ export class SavedUnits {
   }
 
   private read(key: string): Map<string, SavedUnit> {
-    const savings = readSavingsTab(this.sheets).filter((saving) => saving.key === key);
+    const { from, attempt } = this.rollover;
+    const first = key === periodKey(from) ? attempt : 1;
+    const savings = readSavingsTab(this.sheets).filter(
+      (saving) => saving.key === key && saving.attempt >= first,
+    );
     const { units } = mergedPeriod(savings.map((saving) => readSaving(this.sheets, saving)));
     const byTab = new Map(units.map((unit) => [fold(unit.tab), unit]));
     this.byKey.set(key, byTab);

@@ -164,8 +164,10 @@ export function clearTab(
 }
 
 /** Writes the settings of the saved period back. */
-export function restoreSettings({ spreadsheet, sheets }: Workbook, { from }: Rollover): void {
-  const own = readSavingsTab(sheets).filter((saving) => saving.key === periodKey(from));
+export function restoreSettings({ spreadsheet, sheets }: Workbook, { from, attempt }: Rollover): void {
+  const own = readSavingsTab(sheets).filter(
+    (saving) => saving.key === periodKey(from) && saving.attempt >= attempt,
+  );
   const { settings } = mergedPeriod(own.map((saving) => readSaving(sheets, saving)));
   // Before the first saving the settings had not been changed.
   if (settings.length === 0) return;
@@ -188,11 +190,10 @@ export function refillTab(
     done.left.push(tab);
     return;
   }
-  if (isOf(content, to)) {
-    if (kept) refillUnitTab(sheet, content, kept);
-    SpreadsheetApp.flush();
-    writePeriodLine(sheet, content, periodLine({ period: from, deadline }));
-  }
+  // A tab that still names the old period may have been emptied in part.
+  if (kept && isKept(kept, content)) refillUnitTab(sheet, content, kept);
+  SpreadsheetApp.flush();
+  if (isOf(content, to)) writePeriodLine(sheet, content, periodLine({ period: from, deadline }));
   assignUnitTab(sheet, unit, settings);
   SpreadsheetApp.flush();
   done.changed++;
