@@ -8,6 +8,7 @@ import type { FixOutcome } from '../../src/core/model/fix-outcome';
 import { isVerdict } from '../../src/core/wording/verdict';
 import { valueOfRun } from '../support/answers';
 import { protect } from '../support/by-hand';
+import { runBeside } from '../support/interruption';
 import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
@@ -301,6 +302,32 @@ describe('a table that was pasted beside the column Nội dung', () => {
     const { refused } = apply(fixes);
     expect(refused.map(placeKey)).toEqual(['ĐV 2!C6']);
     expect(['B6', 'C6'].map((cell) => shown('ĐV 2', cell))).toEqual(['1', 'Tổ chức 05 hội nghị.']);
+  });
+
+  test('is never lost, whatever a unit types at any call', () => {
+    host.type(COORDINATOR, 'ĐV 2', 'C8', 'Mở lớp xóa mù.');
+    const fixes = joins();
+    for (let at = 0; ; at++) {
+      const copy = host.copy();
+      let isTheirs = false;
+      const act = () => {
+        // What stands in the cell already, a person may type over.
+        isTheirs = copy.cell('ĐV 2', 'B8').value !== '';
+        copy.type(COORDINATOR, 'ĐV 2', 'B8', 'Chữ vừa gõ.');
+      };
+      if (!runBeside(copy, at, act, 'applyFixes', [fixes], { as: COORDINATOR })) break;
+      if (isTheirs) continue;
+      const row = ['B8', 'C8', 'D8'].map((cell) => copy.cell('ĐV 2', cell).value);
+      expect([at, row.some((text) => String(text).includes('Mở lớp xóa mù.'))]).toEqual([at, true]);
+    }
+  });
+
+  test('that an interrupted click joined is only emptied by the next', () => {
+    host.paste(COORDINATOR, 'ĐV 2', 'B6', [['Cấp phát tài liệu sinh hoạt: 1.200 cuốn', '1.200 cuốn']]);
+    const { refused } = apply(joins());
+    expect(refused).toEqual([]);
+    expect(shown('ĐV 2', 'B6')).toBe('Cấp phát tài liệu sinh hoạt: 1.200 cuốn');
+    expect(isVerdict(shown('ĐV 2', 'C6'))).toBe(true);
   });
 
   test('does not lose what is beside the column Kiểm tra when another cell of the row is put right', () => {

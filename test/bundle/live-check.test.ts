@@ -163,3 +163,32 @@ describe('text that was pasted into the wrong cells', () => {
     expect(toasts(host.type(COORDINATOR, 'ĐV 1', 'D4', 'Ghi chú'))).toEqual([]);
   });
 });
+
+describe('what a person typed beside an entry stays', () => {
+  const type = (cell: string, text: string) => host.type(COORDINATOR, 'ĐV 1', cell, text);
+
+  test.each(['⚠ Cảnh báo: nguy cơ cháy rừng cấp V', '✖ Lỗi: thiếu số liệu, đề nghị xã bổ sung'])(
+    'also where it begins like a verdict: %s',
+    (text) => {
+      type('C5', text);
+      expect([host.cell('ĐV 1', 'C5').value, verdict('D5').slice(0, 5)]).toEqual([text, '✖ Lỗi']);
+      type('B5', 'Tổ chức hội nghị.');
+      type('D6', text);
+      type('B6', 'Mở 02 lớp.');
+      expect([host.cell('ĐV 1', 'C5').value, host.cell('ĐV 1', 'D6').value]).toEqual([text, text]);
+    },
+  );
+
+  test('also where it is a formula that shows nothing', () => {
+    formatAsUsual(host, 'ĐV 1', 'C5');
+    type('C5', '=""');
+    type('B5', 'Tổ chức hội nghị.');
+    expect([host.cell('ĐV 1', 'C5').formula, verdict('D5')]).toEqual(['=""', '✔ Hợp lệ']);
+  });
+
+  test('and the row goes on being an error whatever is typed into it', () => {
+    type('C5', 'cho 30 phụ nữ');
+    type('B5', 'Mở 02 lớp.');
+    expect(verdict('D5')).toMatch(/^✖ Lỗi: Ô C5/);
+  });
+});

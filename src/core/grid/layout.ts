@@ -97,5 +97,11 @@ export type UnitHeading = (typeof headings.unit)[number];
 /** Labels beside the two tick boxes of a unit's tab. */
 export const boxes = { completed: 'Hoàn thành', nothingToReport: 'Không phát sinh' } as const;
 
+/** The labels as set-up writes them, which begin with those. */
+export const boxLabels = {
+  completed: `${boxes.completed} (đã nhập đủ nội dung)`,
+  nothingToReport: `${boxes.nothingToReport} trong kỳ này`,
+} as const;
+
 /** 0-based rows of a unit's tab as set-up makes it; people may move them. */
 export const unitRows = { name: 0, period: 1, boxes: 2, header: 3 } as const;

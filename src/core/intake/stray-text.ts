@@ -2,7 +2,7 @@
 import { cellName } from '../grid/a1';
 import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
 import type { Header } from '../grid/header';
-import { boxes, headings, type UnitHeading } from '../grid/layout';
+import { boxes, boxLabels, headings, type UnitHeading } from '../grid/layout';
 import type { CellFix } from '../model/cell-fix';
 import { type Finding, finding } from '../model/finding';
 import { isPeriodLine } from '../round/period-line';
@@ -12,10 +12,10 @@ import { findBoxes, isTicked } from './tick-boxes';
 
 /**
  * Where a stray text stands: in the place of the unit's name or period (`name`), elsewhere above the tick boxes or
- * beside them (`top`), between them and the entries (`header`), in the column Kiểm tra (`verdict`), or in another
+ * beside them (`top`), between them and the header row (`header`), in that row (`heading`), in the column Kiểm tra (`verdict`), or in another
  * column (`beside`).
  */
-type StrayPlace = 'name' | 'top' | 'header' | 'verdict' | 'beside';
+type StrayPlace = 'name' | 'top' | 'header' | 'heading' | 'verdict' | 'beside';
 
 /** A cell whose text is read as no entry. */
 export interface StrayText {
@@ -42,7 +42,7 @@ export function strayTexts(values: Cell[][], header: UnitHeader, unitName = ''):
   );
 
   function aboveEntries(text: string, row: number, column: number): StrayPlace | undefined {
-    if (row === header.row) return isHeading(text) ? undefined : 'header';
+    if (row === header.row) return isHeading(text) ? undefined : 'heading';
     if (row > boxRow) return 'header';
     if (row === boxRow) return isBoxLabel(text) || isTicked(text) ? undefined : 'top';
     if (column > 0) return 'top';
@@ -53,25 +53,31 @@ export function strayTexts(values: Cell[][], header: UnitHeader, unitName = ''):
 function besideContent(text: string, column: number, { columns }: UnitHeader): StrayPlace | undefined {
   const content = columns['Nội dung'] ?? 0;
   if (column === content || (column > content && isVerdict(text))) return undefined;
-  if (column === columns.TT && isNumbering(text)) return undefined;
+  // People call the column STT, or empty its heading.
+  if (column < content && isNumbering(text)) return undefined;
   return column === columns['Kiểm tra'] ? 'verdict' : 'beside';
 }
 
 function isNumbering(text: string): boolean {
-  return !/\p{L}{2}/u.test(text) || /^\s*[IVXLC]+[.)]?\s*$/.test(text);
+  return /^[\s(]*(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]+|\p{L}|[-–•+*])?[\s.)/-]*$/u.test(text);
 }
 
 /** The longest text in the header row that passes for the heading of a column that the unit added. */
 const HEADING_LENGTH = 30;
 
-/** Whether a text of the header row is a heading, of ours or of the unit's own: an entry is longer, or a sentence. */
+/** Whether a text of the header row is a heading, of ours or of the unit's own: an entry is longer, or has a figure. */
 function isHeading(text: string): boolean {
   if (headings.unit.some((heading) => fold(heading) === fold(text))) return true;
-  return text.length <= HEADING_LENGTH && !/^\s*[-–•+*]|[.;:]\s*$|\n/.test(text);
+  return text.length <= HEADING_LENGTH && !/^\s*[-–•+]|[.;]\s*$|\d/.test(text);
 }
 
 function isBoxLabel(text: string): boolean {
-  return Object.values(boxes).some((label) => fold(text).startsWith(fold(label)));
+  const bare = fold(text).replace(/[\s.:;,]+$/, '');
+  const isLabel = (label: string) => bare === fold(label) || /^ \([^()]*\)$/.test(bare.slice(label.length));
+  return (
+    Object.values(boxLabels).some((label) => bare === fold(label)) ||
+    Object.values(boxes).some((label) => bare.startsWith(fold(label)) && isLabel(label))
+  );
 }
 
 /** Returns what is wrong with a stray text. `fix` moves it into the column Nội dung. */
@@ -91,6 +97,7 @@ const said = {
   name: ['text-above-header', 'warning'],
   top: ['text-above-header', 'warning'],
   header: ['text-above-header', 'error'],
+  heading: ['text-above-header', 'warning'],
   verdict: ['misplaced-text', 'error'],
   beside: ['misplaced-text', 'warning'],
 } as const satisfies Record<StrayPlace, [rule: string, severity: 'error' | 'warning']>;
@@ -99,6 +106,8 @@ const problems: Record<StrayPlace, string> = {
   name: 'không phải tên đơn vị hay kỳ báo cáo mà tiện ích ghi: nếu là nội dung báo cáo thì chưa được tính, chuyển xuống cột “Nội dung”; nếu là tên cũ của đơn vị, xóa ô này, rồi người điều phối vào Thiết lập….',
   top: 'nằm phía trên bảng nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.',
   header: 'nằm phía trên mục đầu tiên nên chữ trong ô chưa được tính: chuyển xuống cột “Nội dung”.',
+  heading:
+    'ở hàng tiêu đề nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”; nếu là tiêu đề cột thì để nguyên.',
   verdict: 'ở cột “Kiểm tra” nên chữ trong ô chưa được tính: chuyển sang cột “Nội dung”.',
   beside:
     'không ở cột “Nội dung” nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển sang cột “Nội dung”.',
@@ -106,6 +115,9 @@ const problems: Record<StrayPlace, string> = {
 
 /** A pasted number of a row, whose text stands in the next column. */
 const ROW_NUMBER = /^\s*(?:\d{1,3}|[IVXLC]+|\p{L})\s*$/u;
+
+/** A text of fewer words is no activity whose result could stand beside it. */
+const LEAST_WORDS = 3;
 
 /**
  * Returns the change that joins the texts of a row in the column Nội dung, from left to right, and empties the other
@@ -117,19 +129,31 @@ const ROW_NUMBER = /^\s*(?:\d{1,3}|[IVXLC]+|\p{L})\s*$/u;
 export function joiningFix(tab: string, row: number, grid: Grid, header: UnitHeader): CellFix | undefined {
   const content = header.columns['Nội dung'] ?? 0;
   const cells = grid.values[row] ?? [];
-  const strays = strayTexts([cells], { ...header, row: -1 }).filter(({ row: line }) => line === 0);
+  const named = grid.values[header.row] ?? [];
+  const isOwnColumn = (column: number) =>
+    !isBlank(named[column]) && !Object.values(header.columns).includes(column);
+  // What stands below a heading of the unit's own is meant to stand there.
+  const strays = strayTexts([cells], { ...header, row: -1 }).filter(({ column }) => !isOwnColumn(column));
   const isText = (column: number) =>
     typeof (cells[column] ?? '') === 'string' && (grid.formulas?.[row]?.[column] ?? '') === '';
   if (![content, ...strays.map(({ column }) => column)].every(isText)) return undefined;
   const text = cellText(cells[content]);
-  const before = strays.filter(({ column }) => column < content).map((stray) => stray.text);
-  const after = strays.filter(({ column }) => column > content).map((stray) => stray.text);
-  const rest = after.join(' ');
-  // An earlier click may have been interrupted between joining and emptying.
-  const isJoined = rest !== '' && text.endsWith(` ${rest}`);
+  const textOf = (isPart: (column: number) => boolean) =>
+    strays
+      .filter(({ column }) => isPart(column))
+      .map((stray) => stray.text)
+      .join(' ');
+  const [head, rest] = [textOf((column) => column < content), textOf((column) => column > content)];
   const own = ROW_NUMBER.test(text) ? `${text.trim()}.` : text;
-  const parts = isJoined ? [...before, text] : [...before, own, rest];
-  const joined = parts.filter((part) => !isBlank(part)).join(' ');
+  // A result in a column of its own belongs to what was done; nothing is known of what follows a sign or a few words.
+  const joint = own.trim().split(/\s+/).length >= LEAST_WORDS && /[\p{L}\p{N})”]\s*$/u.test(own) ? ': ' : ' ';
+  const right = [own, rest].filter((part) => !isBlank(part)).join(joint);
+  // An earlier click may have been interrupted between joining and emptying.
+  const isJoined =
+    (head === '' || text.startsWith(`${head} `)) &&
+    (rest === '' || /(?::? )$/.test(text.slice(0, -rest.length))) &&
+    text.endsWith(rest);
+  const joined = isJoined ? text : [head, right].filter((part) => !isBlank(part)).join(' ');
   if (joined.length > CELL_LIMIT) return undefined;
   return {
     tab,

@@ -23,8 +23,13 @@ export function verdict(findings: Finding[]): string {
   return lines.length > 0 ? lines.join('\n') : '✔ Hợp lệ';
 }
 
-/** More than the mark, because a unit may paste a list whose bullets are `✔`. */
-const VERDICT = /^(?:✔ Hợp lệ$|(?:✖ Lỗi|⚠ Cảnh báo|✎ Tự sửa khi tổng hợp|ℹ Gợi ý): )/;
+/**
+ * More than the mark, because a unit may paste a list whose bullets are `✔`, and more than the label, because a person may
+ * begin a remark with `⚠ Cảnh báo:`. What the add-on says of an error or a warning begins with the part in quotes or with
+ * the cell, and every line ends in a full stop.
+ */
+const VERDICT =
+  /^(?:✔ Hợp lệ|(?:(?:✖ Lỗi|⚠ Cảnh báo): (?:“|«|Ô [A-Z]+\d+ |Nội dung gõ bằng phông chữ cũ).*\.|(?:✎ Tự sửa khi tổng hợp|ℹ Gợi ý): .*\.)(?:\n(?:✖ Lỗi|⚠ Cảnh báo|✎ Tự sửa khi tổng hợp|ℹ Gợi ý): .*\.)*)$/s;
 
 /**
  * Returns whether a cell holds what the add-on wrote beside an entry, and not what somebody typed.
@@ -32,6 +37,7 @@ const VERDICT = /^(?:✔ Hợp lệ$|(?:✖ Lỗi|⚠ Cảnh báo|✎ Tự sửa
  * @example
  * isVerdict('✔ Hợp lệ'); // true
  * isVerdict('✔ Mở 02 lớp.'); // false
+ * isVerdict('⚠ Cảnh báo: nguy cơ cháy rừng cấp V'); // false
  */
 export function isVerdict(text: string): boolean {
   return VERDICT.test(text);

@@ -145,12 +145,17 @@ function fixTab(
     for (const { row, column, to } of [planned, ...planned.emptied]) grid.values[row]?.splice(column, 1, to);
     return [planned];
   });
-  const write = (swaps: Change[]) => {
+  const write = (wanted: Change[]) => {
+    // An interrupted click may have written the text already.
+    const idle = wanted.filter(({ from, to }) => from === to);
+    const swaps = wanted.filter((one) => !idle.includes(one));
     const made = swap(sheet, swaps);
-    return swaps.filter((one, i) => {
+    const changed = swaps.filter((one, i) => {
       const { now = one.from, isReplaced, problem } = made[i] ?? { isReplaced: false, problem: '' };
       grid.values[one.row]?.splice(one.column, 1, now);
-      if (isReplaced && now !== one.from) return true;
+      // Where texts are taken over from other cells, those may go only while this one holds them.
+      const isMade = one.emptied.length > 0 ? now === one.to : now !== one.from;
+      if (isReplaced && isMade) return true;
       const { cell } = one;
       if (now !== one.from) refuse(cell, CHANGED);
       else {
@@ -159,6 +164,7 @@ function fixTab(
       }
       return false;
     });
+    return wanted.filter((one) => idle.includes(one) || changed.includes(one));
   };
   const done = write(changes);
   // Only now, so that a text is never in neither of two cells.
@@ -281,10 +287,10 @@ function replaceText(range: Range, { from, to }: Pick<Swap, 'from' | 'to'>): boo
 }
 
 /** Writes what the unit reads beside its entry, in place of what the add-on wrote there before. */
-function writeVerdict(sheet: Sheet, { values }: Grid, row: number, text: string): void {
+function writeVerdict(sheet: Sheet, { values, formulas }: Required<Grid>, row: number, text: string): void {
   const header = findUnitHeader(values);
   const cells = values[row] ?? [];
-  const columns = header ? verdictColumns(cells, header) : [];
+  const columns = header ? verdictColumns(cells, header, formulas[row]) : [];
   // Text in the column Kiểm tra is still an error, and the unit reads so.
   if (columns[0] !== header?.columns['Kiểm tra']) return;
   for (const [i, column] of columns.entries()) {

@@ -46,8 +46,9 @@ export function checkEdit(edited: Range): void {
     if (edited.getRow() <= TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
     return;
   }
-  const strays = strayTexts(values, header).filter(({ row, column }) => covers(edited, row, column));
-  if (strays.length > 0) tell(strayMessage(strays));
+  const all = strayTexts(values, header);
+  const typed = all.filter(({ row, column }) => covers(edited, row, column));
+  if (typed.length > 0) tell(strayMessage(typed));
   const firstRow = Math.max(edited.getRow() - 1, header.row + 1);
   const count = edited.getLastRow() - firstRow;
   if (count < 1 || edited.getLastColumn() <= content) return;
@@ -55,19 +56,22 @@ export function checkEdit(edited: Range): void {
   const isElsewhere = edited.getColumn() - 1 > check;
   const edit = values.slice(firstRow, firstRow + count);
   if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return;
-  const formulas = sheet.getRange(firstRow + 1, content + 1, count, 1).getFormulas();
+  const width = Math.max(...edit.map((cells) => cells.length)) - content;
+  const formulas = sheet.getRange(firstRow + 1, content + 1, count, width).getFormulas();
   const dictionary = rememberedDictionary();
-  const ours = formulas.flatMap(([formula = ''], i): Written[] => {
+  const ours = formulas.flatMap((own, i): Written[] => {
+    const [formula = ''] = own;
     const row = firstRow + i;
     const cells = values[row] ?? [];
     // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
     const findings = checkCell(place, cells[content], formula, { dictionary }) ?? [];
     const isEntry = formula !== '' || !isBlank(cells[content]);
-    const misplaced = strays.filter((stray) => stray.row === row && stray.place === 'verdict');
-    const all = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
-    const text = isEntry || misplaced.length > 0 ? verdict(all) : '';
-    return verdictColumns(cells, header).map((column, at) => ({
+    const misplaced = all.filter((stray) => stray.row === row && stray.place === 'verdict');
+    const told = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
+    const text = isEntry || misplaced.length > 0 ? verdict(told) : '';
+    const inColumns = [...Array<string>(content).fill(''), ...own];
+    return verdictColumns(cells, header, inColumns).map((column, at) => ({
       row,
       column,
       text: at === 0 ? text : '',

@@ -2,7 +2,7 @@
 
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
-import { boxes, headings, unitRows } from '../../core/grid/layout';
+import { boxLabels, headings, unitRows } from '../../core/grid/layout';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
@@ -126,8 +126,8 @@ function holdsOtherPeriod(cells: Cell[][], line: string, { period }: Settings): 
 
 /** The boxes and their labels as set-up makes them. */
 const placed = [
-  { key: 'completed', column: 0, label: `${boxes.completed} (đã nhập đủ nội dung)` },
-  { key: 'nothingToReport', column: 2, label: `${boxes.nothingToReport} trong kỳ này` },
+  { key: 'completed', column: 0, label: boxLabels.completed },
+  { key: 'nothingToReport', column: 2, label: boxLabels.nothingToReport },
 ] as const;
 
 /** Returns the labels and boxes to restore: a box beside its label, and both where their own cells are blank. */

@@ -64,6 +64,7 @@ describe.each(['Chưa có văn bản', ''])('that holds “%s”', (before) => {
 test('is found again where a row was inserted while the Doc of another period was made', () => {
   clickProduce(host);
   host.type(COORDINATOR, TAB, cellOfSetting(host, 'Kỳ báo cáo'), 'năm 2022');
+  host.run('adoptPeriod', ['6 tháng đầu năm 2022'], { as: COORDINATOR });
   const texts = typed();
   insertMeanwhile('row');
   const { document } = clickProduce(host);

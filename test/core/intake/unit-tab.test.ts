@@ -1,3 +1,4 @@
+import { cellAt } from '../../../src/core/grid/a1';
 import type { Cell } from '../../../src/core/grid/cells';
 import { readUnitTab } from '../../../src/core/intake/unit-tab';
 import { withEdits } from '../../../src/core/text/tracked-text';
@@ -159,7 +160,7 @@ test.each<[string, number, number, string, string]>([
   ['in place of the period', 1, 0, 'warning', 'A2'],
   ['beside the name', 0, 2, 'warning', 'C1'],
   ['in place of the label of a box', 2, 1, 'warning', 'B3'],
-  ['in the header row', 3, 3, 'error', 'D4'],
+  ['in the header row', 3, 3, 'warning', 'D4'],
 ])('a sentence %s is told of', (_, row, column, severity, cell) => {
   const rows = tabOf('Một').map((cells) => [...cells]);
   rows[row]?.splice(column, 1, '- Mở 03 lớp bồi dưỡng.');
@@ -204,4 +205,82 @@ test.each<[string, Cell[], string[]]>([
   const found = read([...top, row], [[], [], [], [], formulas]).findings;
   expect(found).toContainEqual(expect.objectContaining({ rule: 'misplaced-text', severity: 'error' }));
   expect(found.some(({ fix }) => fix)).toBe(false);
+});
+
+const findingsOf = (rows: Cell[][]) =>
+  read(rows).findings.map(({ rule, severity, cell }) => `${severity} ${rule} ${cell}`);
+
+test.each([
+  ['A2', 'Hạn gửi: xin lùi đến 20/6, xã đang có lũ'],
+  ['A2', 'Kỳ báo cáo: mở 05 lớp'],
+  ['A1', 'Kỳ báo cáo: mở 05 lớp'],
+  ['B3', 'Hoàn thành 12 công trình thanh niên'],
+  ['D3', 'Không phát sinh ca bệnh mới'],
+])('what a unit typed at %s like a text of ours, “%s”, is told of', (cell, text) => {
+  const { row, column } = cellAt(cell);
+  const rows = tabOf('Một').map((cells) => [...cells]);
+  rows[row]?.splice(column, 1, text);
+  expect(findingsOf(rows)).toContain(`warning text-above-header ${cell}`);
+});
+
+test.each(['Mở 02 lớp xóa mù', 'Trồng 300 cây xanh', 'Mở lớp.'])(
+  'an entry in the header row, “%s”, is told of',
+  (text) => {
+    const rows = tabOf('Một').map((cells) => [...cells]);
+    rows[3]?.splice(3, 1, text);
+    expect(findingsOf(rows)).toEqual(['warning text-above-header D4']);
+  },
+);
+
+test.each(['Ghi chú', 'Ghi chú:', '* Ghi chú', 'Số\nlượng', 'Nguồn kinh phí'])(
+  'a heading of the unit’s own, “%s”, is none',
+  (text) => {
+    const rows = tabOf('Một').map((cells) => [...cells]);
+    rows[3]?.splice(3, 1, text);
+    expect(findingsOf(rows)).toEqual([]);
+  },
+);
+
+test.each(['⚠ Cảnh báo: nguy cơ cháy rừng cấp V', '✖ Lỗi: thiếu số liệu, đề nghị xã bổ sung', '✔ Đã nộp'])(
+  'a remark that begins like a verdict, “%s”, is a person’s',
+  (text) => {
+    expect(findingsOf([...top, [1, 'Một', text, '']])).toEqual(['error misplaced-text C5']);
+  },
+);
+
+test.each(['12.000.000 đ', '3 y 4', '15/6: 30 ô'])('“%s” in the column TT is no number of a row', (text) => {
+  expect(findingsOf([...top, [text, 'Một', '', '']])).toEqual(['warning misplaced-text A5']);
+});
+
+test('the numbers of rows are none of the unit’s texts, whatever their column is called', () => {
+  const rows = [...top.slice(0, 3), ['STT', 'Nội dung', 'Kiểm tra', ''], [1, 'Một', '', ''], [2, '', '', '']];
+  expect(findingsOf(rows)).toEqual([]);
+});
+
+describe('the click that joins a row', () => {
+  const joined = (row: Cell[], heading = '') => {
+    const rows = [...top.slice(0, 3), ['TT', 'Nội dung', 'Kiểm tra', heading], row];
+    return read(rows).findings.find(({ fix }) => fix)?.fix;
+  };
+
+  test.each([
+    ['Cấp phát tài liệu sinh hoạt chi bộ', '1.200 cuốn', 'Cấp phát tài liệu sinh hoạt chi bộ: 1.200 cuốn'],
+    ['Tổ chức hội nghị.', '02 hội nghị', 'Tổ chức hội nghị. 02 hội nghị'],
+    ['-', 'Mở 02 lớp.', '- Mở 02 lớp.'],
+    ['1', 'Mở 02 lớp.', '1. Mở 02 lớp.'],
+    ['Mở lớp', 'tại xã', 'Mở lớp tại xã'],
+  ])('of “%s” and “%s” makes “%s”', (content, check, text) => {
+    expect(joined(['', content, check, ''])?.edits[0]?.replacement).toBe(text);
+  });
+
+  test('of what is joined already only empties the other cell', () => {
+    const fix = joined(['', 'Cấp phát tài liệu sinh hoạt chi bộ: 1.200 cuốn', '1.200 cuốn', '']);
+    expect([fix?.edits[0]?.replacement, fix?.emptied?.map(({ cell }) => cell)]).toEqual([fix?.text, ['C5']]);
+  });
+
+  test('leaves a column of the unit’s own alone', () => {
+    expect(joined(['', 'Mở lớp', '30 người', 'Ngân sách xã'], 'Nguồn kinh phí')?.emptied).toEqual([
+      { cell: 'C5', text: '30 người' },
+    ]);
+  });
 });
