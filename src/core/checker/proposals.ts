@@ -55,11 +55,14 @@ export function proposalsOf(
   return [...single, { label: `Sửa tất cả (${count}) · ${scope}`, note, fixes: all }];
 }
 
+/** Of a joined text the person must see where the parts meet, in UTF-16 units. */
+const MOVED_SHOWN = 400;
+
 /** Returns the proposals to move the text of one row into the column Nội dung, and that of every such row listed. */
 function moves(fix: CellFix, listed: Finding[], scope: string): Proposal[] {
   const own: Proposal = {
     label: 'Chuyển vào cột Nội dung',
-    note: `Ô ${fix.cell} sẽ là ${quoted(withEdits(fix.text, fix.edits))}.`,
+    note: `Ô ${fix.cell} sẽ là ${quoted(withEdits(fix.text, fix.edits), MOVED_SHOWN)}.`,
     fixes: [fix],
   };
   const fixes = listed.flatMap((like) => like.fix ?? []);
