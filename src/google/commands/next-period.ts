@@ -128,7 +128,8 @@ function runSteps(
     steps: steps.map(({ key, act }) => ({ key: () => `${key()} ${id}`, act })),
   };
   let report: RolloverReport | undefined;
-  const slice = runSlice(work, runId, ({ units, cells, changed, left }: Done) => {
+  const slice = runSlice(work, runId, ({ units, cells, changed, left }: Done, isFinished) => {
+    if (!isFinished) return '';
     report = { from, to, archived: { units, entries: cells }, cleared: changed, left };
     const said = isUndo ? '' : ` Đã lưu ${cells} ô của ${units} đơn vị vào tab “${tabs.archive}”.`;
     if (left.length > 0) {

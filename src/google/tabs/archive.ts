@@ -109,7 +109,7 @@ export function addSaving(
 
 /** Empties the rows of a saving that was interrupted before it was listed. They are the last ones. */
 function dropUnlisted(sheet: Sheet, id: string): void {
-  const ids = textsOf(sheet.getDataRange()).map(([own]) => own);
+  const ids = textsOf(sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), 1)).map(([own]) => own);
   const left = [...ids].reverse().findIndex((own) => own !== id);
   if (left > 0) sheet.getRange(ids.length - left + 1, 1, left, headings.archive.length).setValue('');
 }

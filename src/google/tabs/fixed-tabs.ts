@@ -90,7 +90,9 @@ export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedT
 
 /** Returns whether a tab has what is written last into it. Throws a UserError where something else stands there. */
 function isLaidOut(sheet: Sheet, name: FixedTab): boolean {
-  const cells = toCells(sheet.getDataRange().getValues());
+  // After years the archive has hundreds of thousands of rows, and nobody types above its header row.
+  const isLong = name === tabs.archive;
+  const cells = toCells((isLong ? sheet.getRange('1:2') : sheet.getDataRange()).getValues());
   if (name === tabs.annex) return !isNewTab(cells, sheet.getMaxRows());
   const key = headed[name];
   if (headerOf(key, cells)) return true;

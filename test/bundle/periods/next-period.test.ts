@@ -1,6 +1,8 @@
 // Beginning the next period: what was typed is saved and read back before it is taken away, and comes back on request.
 import type { Host } from '../../../local/host/host';
 import type { PeriodPlan, PeriodSlice } from '../../../src/contract/periods-server';
+import { settingKeys } from '../../../src/core/model/settings';
+import { archiveRows } from '../../../src/core/round/archive';
 import { valueOfRun } from '../../support/answers';
 import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../../support/workbook';
 
@@ -318,4 +320,33 @@ describe('a saved period', () => {
     }
     expect([host.tabs().some((tab) => tab.startsWith('Kỳ cũ')), host.drive.files.size]).toEqual([false, 0]);
   });
+});
+
+test('a change of period that was stopped goes on where it was, and is told of until then', () => {
+  host.run('stopRun', ['run'], { as: COORDINATOR });
+  expect(begin()).toMatchObject({ isFinished: false, done: 0 });
+  expect(plan().unfinished).toEqual({ from: FROM, to: TO, isUndo: false, changed: 0 });
+  expect(click(host, 'Thiết lập…', 'OK').message).toContain(`Đang chuyển từ kỳ ${FROM} sang kỳ ${TO}`);
+  const next = host.run('beginPeriod', [null, 'another run'], { as: COORDINATOR });
+  expect(valueOfRun<PeriodSlice>(next)).toMatchObject({
+    isFinished: true,
+    rollover: { cleared: 3, left: [] },
+  });
+  expect(plan().unfinished).toBeUndefined();
+});
+
+test('ten years of 180 units and eight entries a month stay far below what a workbook holds', () => {
+  const cells = Array.from({ length: 8 }, (_, i) => ({
+    cell: `B${i + 5}`,
+    text: 'x',
+    kind: 'entry' as const,
+  }));
+  const unit = { name: 'Xã', tab: 'Xã', state: '', completed: true, nothingToReport: false, cells };
+  const saved = {
+    settings: settingKeys.map((key): [string, string] => [key, '']),
+    units: Array(180).fill(unit),
+  };
+  const rows = archiveRows('2026-01.1', saved);
+  // Google Sheets holds ten million cells (documented).
+  expect(rows.length * (rows[0]?.length ?? 0) * 12 * 10).toBeLessThan(10_000_000 / 3);
 });
