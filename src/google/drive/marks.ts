@@ -1,8 +1,8 @@
 // What the add-on writes into its Docs to know them again: properties that no other add-on sees and no person can
 // change. What is remembered elsewhere may be lost, and the document properties of a workbook can be written by every
 // editor of it.
+import { periodKey } from '../../core/round/period';
 import { fingerprint } from '../../core/text/fingerprint';
-import { fold } from '../../core/text/vietnamese/fold';
 import type { DocumentKey } from '../memory/document-memory';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -22,7 +22,7 @@ export interface Marks {
 
 /** Returns the mark of the Doc of a period. */
 export function periodMark({ spreadsheetId, period }: DocumentKey): string {
-  return `${spreadsheetId} ${fingerprint(fold(period))}`;
+  return `${spreadsheetId} ${fingerprint(periodKey(period))}`;
 }
 
 /** Returns the mark of a copy that keeps what a Doc held when it was last modified. */

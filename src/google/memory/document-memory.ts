@@ -1,8 +1,9 @@
 // Remembers the Docs of each period: one property for everybody, and one for each person who made a Doc. The stores
 // grow by a few hundred bytes a period, of the 500 KB that Google gives each.
 import { documentsText, linksText, readDocuments, withOwn } from '../../core/report/period-documents';
+import { periodKey } from '../../core/round/period';
 import { fold } from '../../core/text/vietnamese/fold';
-import { documentStore, userStore } from './store';
+import { documentStore, type Store, userStore } from './store';
 
 /** Identifies the Doc of a period. A new period gets a new Doc, so the last period's stays as it was. */
 export interface DocumentKey {
@@ -28,23 +29,34 @@ export interface CurrentDocument {
   remember(id: string, writtenAt: string): void;
 }
 
+/** One period has one key, however people write it. */
+function keyOf({ spreadsheetId, period }: DocumentKey): string {
+  return `document:${spreadsheetId}:${periodKey(period)}`;
+}
+
+/** Returns what a store keeps of a Doc; earlier versions kept it under the period as it was written. */
+function kept(store: Store, document: DocumentKey): string | null {
+  const { spreadsheetId, period } = document;
+  return store.get(keyOf(document)) ?? store.get(`document:${spreadsheetId}:${fold(period)}`);
+}
+
 /** Returns the links to all Docs that were made for a period, one per line; empty where there is none. */
-export function rememberedLinks({ spreadsheetId, period }: DocumentKey): string {
-  const text = documentStore().get(`document:${spreadsheetId}:${fold(period)}`);
+export function rememberedLinks(document: DocumentKey): string {
+  const text = kept(documentStore(), document);
   return text === null ? '' : linksText(readDocuments(text));
 }
 
 /**
  * Returns the Docs made so far for a period. It does not ask Drive, so they may have been deleted or be out of reach.
  */
-export function currentDocument({ spreadsheetId, period }: DocumentKey): CurrentDocument {
-  const key = `document:${spreadsheetId}:${fold(period)}`;
+export function currentDocument(document: DocumentKey): CurrentDocument {
+  const key = keyOf(document);
   const personal = userStore();
   const common = documentStore();
   const email = Session.getActiveUser().getEmail();
-  const text = common.get(key) ?? '';
+  const text = kept(common, document) ?? '';
   const documents = readDocuments(text);
-  const [id = '', writtenAt = ''] = (personal.get(key) ?? '').split(' ');
+  const [id = '', writtenAt = ''] = (kept(personal, document) ?? '').split(' ');
   // When Google's store was full for this person, the e-mail address finds their Doc.
   const own = id || documents.find(({ maker }) => maker !== '' && maker === email)?.id || null;
   const all = (made: string) => withOwn(documents, { id: made, maker: email }, own);

@@ -350,3 +350,10 @@ test('ten years of 180 units and eight entries a month stay far below what a wor
   // Google Sheets holds ten million cells (documented).
   expect(rows.length * (rows[0]?.length ?? 0) * 12 * 10).toBeLessThan(10_000_000 / 3);
 });
+
+test('a period that is only written in another way keeps its Doc', () => {
+  const { document } = clickProduce(host, 'YES');
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), '06 tháng đầu năm 2022');
+  expect(clickProduce(host, 'YES').document?.id).toBe(document?.id);
+  expect(host.drive.files.size).toBe(1);
+});
