@@ -52,6 +52,24 @@ test('a slip in the spelling is told with what to write instead', () => {
   expect(verdict('C5')).toMatch(/^✖ Lỗi: .*hính thức.*Đề nghị: “hình thức”/);
 });
 
+test('an answer below its question is right at once, typed alone or pasted with it', () => {
+  host.paste(COORDINATOR, 'ĐV 1', 'B5', [
+    ['Đường dây nóng:'],
+    ['0219 3866 123'],
+    ['Khó khăn:'],
+    ['Không có.'],
+  ]);
+  expect(['C5', 'C6', 'C7', 'C8'].map(verdict)).toEqual(Array(4).fill('✔ Hợp lệ'));
+  host.type(COORDINATOR, 'ĐV 1', 'B8', 'Không có.');
+  expect(verdict('C8')).toBe('✔ Hợp lệ');
+});
+
+test('what is said of “Không có” stays true when its question is typed later', () => {
+  host.type(COORDINATOR, 'ĐV 1', 'B6', 'Không có.');
+  host.type(COORDINATOR, 'ĐV 1', 'B5', 'Khó khăn:');
+  expect(verdict('C6')).toMatch(/Nếu ô này trả lời mục ở ngay trên.*thì giữ/);
+});
+
 test('a paste over several columns is checked too', () => {
   host.paste(COORDINATOR, 'ĐV 1', 'A5', [['1', 'Tổ chức thi.']]);
   expect(verdict('C5')).toBe('✔ Hợp lệ');

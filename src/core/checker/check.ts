@@ -9,6 +9,7 @@ import type { Unit } from '../model/unit';
 import { declaresNothing, hasItems, isUnreadable, type UnitReport } from '../model/unit';
 import { proseOf } from '../text/prose';
 import { aboutText, findingAt } from './entry-finding';
+import type { Writing } from './entry-text';
 import { readEntry } from './read-entry';
 import { batchRules, checkRules, unitNameRules } from './rules';
 import { inOrder } from './rules/ranges';
@@ -90,7 +91,7 @@ export function checkCell(
   { unit, tab, cell }: { unit: string; tab: string; cell: string },
   value: Cell | undefined,
   formula: string,
-  context: CheckContext,
+  context: CheckContext & Writing,
 ): Finding[] | undefined {
   const reading = readEntry(cell, value, formula, context);
   if (!reading) return undefined;

@@ -19,7 +19,7 @@ export interface Writing {
   /** Where most of the batch puts the tone; unknown while a unit types. */
   tonePlace?: TonePlace;
   dictionary: Dictionary;
-  /** The row above ends in a colon: “Không có” is its answer, and so an item. */
+  /** The row above asks for an answer: “Không có” or a bare figure is one, and so an item. */
   isAnswer?: boolean;
 }
 

@@ -15,6 +15,11 @@ export interface EntryReading {
 /** A figure and nothing else. A telephone number (+84…) or a day (12/5) may be what somebody meant to send. */
 const ONLY_DIGITS = /^\s*\d[\d\s.,;]*$/;
 
+/** Whether a row asks for an answer in the row below it, as in “Đường dây nóng:”. */
+export function isQuestion(text: string): boolean {
+  return /[:?]\s*$/.test(text);
+}
+
 /** Reads a cell of the content column; undefined when it is blank. `formula` is empty where the cell holds none. */
 export function readEntry(
   cell: string,
@@ -43,12 +48,12 @@ export function readEntry(
     const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
     return error('cut-text', message);
   }
-  if (ONLY_DIGITS.test(value)) {
-    const message = `Ô ${cell} chỉ có số (${shorten(oneLine(value))}): ghi rõ đó là việc gì, hoặc xóa nếu gõ nhầm.`;
+  if (ONLY_DIGITS.test(value) && !writing?.isAnswer) {
+    const message = `Ô ${cell} chỉ có số (${shorten(oneLine(value))}): ghi rõ đó là việc gì, hoặc xóa nếu gõ nhầm; nếu ô này trả lời mục ở ngay trên (kết thúc bằng “:” hoặc “?”) thì giữ.`;
     return error('only-digits', message);
   }
   if (entry.clean.saysNothing) {
-    const message = `Ô ${cell} chỉ nói là không có gì nên không phải một mục của phụ lục. Cả kỳ không có nội dung thì đánh dấu “${boxes.nothingToReport}” ở đầu tab và xóa ô này; đã có nội dung khác thì chỉ cần xóa ô này.`;
+    const message = `Ô ${cell} chỉ nói là không có gì. Nếu ô này trả lời mục ở ngay trên (kết thúc bằng “:” hoặc “?”) thì giữ; nếu không, đây không phải một mục của phụ lục: cả kỳ không có nội dung thì đánh dấu “${boxes.nothingToReport}” ở đầu tab và xóa ô này; đã có nội dung khác thì chỉ cần xóa ô này.`;
     return says('warning', 'nothing-text', message);
   }
   return { entry, findings: [] };

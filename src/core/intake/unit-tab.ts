@@ -2,7 +2,7 @@
 
 import { Dictionary } from '../checker/dictionary';
 import type { Writing } from '../checker/entry-text';
-import { readEntry } from '../checker/read-entry';
+import { isQuestion, readEntry } from '../checker/read-entry';
 import { cellName } from '../grid/a1';
 import { type Cell, cellText, type Grid } from '../grid/cells';
 import { findHeader, type Header } from '../grid/header';
@@ -76,8 +76,7 @@ export function readUnitTab(
   for (const [row, cells] of grid.values.entries()) {
     if (row <= header.row) continue;
     const formula = grid.formulas?.[row]?.[contentColumn] ?? '';
-    const above = entries[entries.length - 1]?.text.trimEnd();
-    const own = { ...writing, isAnswer: above?.endsWith(':') === true };
+    const own = { ...writing, isAnswer: isQuestion(entries[entries.length - 1]?.text ?? '') };
     const reading = readEntry(cellName(row, contentColumn), cells[contentColumn], formula, own);
     if (reading) {
       entries.push(reading.entry);

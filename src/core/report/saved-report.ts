@@ -1,11 +1,12 @@
 // A saved period as the annex printed it: from what was kept, by today's rules.
 import type { Dictionary } from '../checker/dictionary';
-import { readEntry } from '../checker/read-entry';
+import { isQuestion, readEntry } from '../checker/read-entry';
 import { headings, tabs } from '../grid/layout';
 import type { Registry } from '../intake/registry';
 import { readSettings } from '../intake/settings-tab';
 import type { Annex } from '../model/annex';
 import type { Day } from '../model/day';
+import type { Entry } from '../model/entry';
 import type { SavedPeriod } from '../model/saved-period';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
@@ -25,10 +26,13 @@ export function savedReport(
 ): SavedReport {
   const { settings } = readSettings({ tab: tabs.settings, values: [[...headings.settings], ...kept] });
   const reports = units.map(({ name, tab, cells, completed, nothingToReport }, i): UnitReport => {
-    const entries = cells.flatMap(({ cell, text, kind }) => {
-      const reading = kind === 'entry' ? readEntry(cell, text, '', { dictionary }) : undefined;
-      return reading ? [reading.entry] : [];
-    });
+    const entries: Entry[] = [];
+    for (const { cell, text, kind } of cells) {
+      if (kind !== 'entry') continue;
+      const isAnswer = isQuestion(entries[entries.length - 1]?.text ?? '');
+      const reading = readEntry(cell, text, '', { dictionary, isAnswer });
+      if (reading) entries.push(reading.entry);
+    }
     const unit = { name, tab, email: '', cell: `B${i + 2}` };
     return { unit, tab, periodLine: '', entries, completed, nothingToReport, findings: [] };
   });

@@ -1,7 +1,8 @@
 // Checks what a person just typed or pasted, and writes the result beside the entry, in the column "Kiểm tra".
 import { checkCell } from '../../core/checker/check';
+import { isQuestion } from '../../core/checker/read-entry';
 import { cellName } from '../../core/grid/a1';
-import { isBlank } from '../../core/grid/cells';
+import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import { isOwnTab, tabs, unitRows } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
 import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stray-text';
@@ -59,14 +60,19 @@ export function checkEdit(edited: Range): void {
   const width = Math.max(...edit.map((cells) => cells.length)) - content;
   const formulas = sheet.getRange(firstRow + 1, content + 1, count, width).getFormulas();
   const dictionary = rememberedDictionary();
+  const isFilled = (cells: Cell[]) => !isBlank(cells[content]);
+  const above = values.slice(header.row + 1, firstRow).filter(isFilled);
+  let textAbove = cellText(above[above.length - 1]?.[content]);
   const ours = formulas.flatMap((own, i): Written[] => {
     const [formula = ''] = own;
     const row = firstRow + i;
     const cells = values[row] ?? [];
     // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
-    const findings = checkCell(place, cells[content], formula, { dictionary }) ?? [];
-    const isEntry = formula !== '' || !isBlank(cells[content]);
+    const context = { dictionary, isAnswer: isQuestion(textAbove) };
+    const findings = checkCell(place, cells[content], formula, context) ?? [];
+    const isEntry = formula !== '' || isFilled(cells);
+    if (isEntry) textAbove = cellText(cells[content]);
     const misplaced = all.filter((stray) => stray.row === row && stray.place === 'verdict');
     const told = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
     const text = isEntry || misplaced.length > 0 ? verdict(told) : '';

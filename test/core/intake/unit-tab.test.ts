@@ -131,10 +131,24 @@ test('an entry that says only that there is nothing is a warning that names the 
   expect(findings[0]?.message).toContain('“Không phát sinh”');
 });
 
-test('“Không có” below a row that ends in a colon is its answer, and stays an item', () => {
-  const { entries, findings } = read(tabOf('Khen thưởng:', 'Không có.', 'Không có.'));
-  expect(entries.map(({ clean }) => clean.items.length)).toEqual([1, 1, 0]);
-  expect(findings).toMatchObject([{ rule: 'nothing-text', cell: 'B7' }]);
+test.each(['Khen thưởng:', 'Có khó khăn gì?'])(
+  '“Không có” below %j is its answer, and stays an item',
+  (question) => {
+    const { entries, findings } = read(tabOf(question, 'Không có.', 'Không có.'));
+    expect(entries.map(({ clean }) => clean.items.length)).toEqual([1, 1, 0]);
+    expect(findings).toMatchObject([{ rule: 'nothing-text', cell: 'B7' }]);
+  },
+);
+
+test.each([
+  ['Số lớp đã mở trong kỳ:', '05'],
+  ['Đường dây nóng: ', '0219 3866 123'],
+  ['Đã mở bao nhiêu lớp?', '5'],
+])('a bare figure below %j is its answer, and stays an item', (question, answer) => {
+  const { entries, findings } = read(tabOf(question, answer));
+  expect(entries.map(({ clean }) => clean.items.length)).toEqual([1, 1]);
+  expect(findings).toEqual([]);
+  expect(read(tabOf('Mở lớp.', answer)).findings).toMatchObject([{ rule: 'only-digits', cell: 'B6' }]);
 });
 
 test.each(['05 lớp', '2 m²', 'QĐ 15', '-', '…', '5 x 3', '12/5', '+84 912 345 678', '- 5', '(3)', '…5'])(
