@@ -76,9 +76,11 @@ const SYMBOLS: Record<string, string> = {
   ...{ ü: '✓', Ø: '➢', Ÿ: '•', ð: '▶', þ: '✔', '¨': '□', '¡': '○' },
 };
 
-/** The letters among them that are no word of Vietnamese, alone or before a capital. */
-const NO_LETTER = /[üØŸèðþ¨¡]/;
-const NO_WORD = /[nlwqv]/;
+/** The letters among them that nobody writes alone; before a figure Ø is a diameter. */
+const NO_LETTER = /^[üŸèðþ¨¡]|^Ø(?!\d)/;
+
+/** The letters that are no word of Vietnamese, though they may shorten one, as in “q 1” or “q Ba Đình”. */
+const NO_WORD = /^[nlwqv](?!\d)/;
 
 /** What Word puts between a bullet and its text, and nobody types. */
 const WORD_GAP = /\t|\u00A0.|.\u00A0|.{3}/;
@@ -90,40 +92,60 @@ const LETTER =
 /** A line that begins with such a letter. */
 interface LetterLine extends Range {
   letter: string;
-  /** Whether the letter is a bullet wherever it stands alone: it can be no word, or has a tab behind it. */
+  /** Whether only Word puts so much between a letter and its text. */
+  hasWordGap: boolean;
+  /** Whether the letter is a bullet wherever it stands alone: it can be no word, or has such a gap. */
   isClear: boolean;
+  /** Whether a single space follows the letter, as it follows a word. */
+  isLikeWord: boolean;
 }
 
 function letterLines(text: string): LetterLine[] {
   return [...text.matchAll(LETTER)].map(({ 0: found, 1: typed = '', 2: gap = '', index: start }) => {
     const letter = typed.normalize('NFC');
-    const isClear = NO_LETTER.test(letter) || WORD_GAP.test(gap) || (gap.length > 1 && NO_WORD.test(letter));
-    return { letter, isClear, start, end: start + found.length };
+    const end = start + found.length;
+    const place = letter + text.charAt(end);
+    const hasWordGap = WORD_GAP.test(gap);
+    const isLikeWord = gap.length === 1 && !hasWordGap;
+    const isClear = NO_LETTER.test(place) || hasWordGap || (!isLikeWord && NO_WORD.test(place));
+    return { letter, hasWordGap, isClear, isLikeWord, start, end };
   });
 }
 
-/** Whether lines are a list: “o Hương” alone is none, because “o” can mean “aunt”. */
-function areList(lines: LetterLine[]): (line: LetterLine) => boolean {
-  const counts = new Map<string, number>();
-  for (const { letter } of lines) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return ({ letter, isClear }) => isClear || (counts.get(letter) ?? 0) > 1;
+/**
+ * Whether lines are a list: “o Hương” alone is none, because “o” can mean “aunt”. It is certain only if no letter has a
+ * single space behind it, as a word has (“u Minh Thượng”, “q 1 năm 2022”), or if Word’s gap follows one of them.
+ */
+function areList(lines: LetterLine[], isCertain: boolean): (line: LetterLine) => boolean {
+  const alike = new Map<string, LetterLine[]>();
+  for (const line of lines) {
+    const own = alike.get(line.letter);
+    if (own) own.push(line);
+    else alike.set(line.letter, [line]);
+  }
+  const listed = new Set<string>();
+  for (const [letter, own] of alike) {
+    const mayBeWords = own.some(({ isLikeWord }) => isLikeWord) && !own.some(({ hasWordGap }) => hasWordGap);
+    if (own.length > 1 && !(isCertain && mayBeWords)) listed.add(letter);
+  }
+  return ({ letter, isClear }) => isClear || listed.has(letter);
 }
 
 /** Puts back the symbols of letters that are certain to have been bullets. */
 function letterEdits(text: string): Edit[] {
   const lines = letterLines(text);
-  return lines.filter(areList(lines)).map(({ letter, start, end }) => {
+  return lines.filter(areList(lines, true)).map(({ letter, start, end }) => {
     return { start, end, replacement: `${SYMBOLS[letter]} ` };
   });
 }
 
-/** Finds such letters that only the other rows of their tab show to be bullets. */
+/** Finds such letters that may be bullets or words, and those that only the other rows of their tab show to be bullets. */
 function letterRows({ unit, tab, entries }: UnitReport): RuleFinding[] {
   const rows = entries.map(({ text }) => letterLines(text));
-  const isBullet = areList(rows.flat());
+  const isBullet = areList(rows.flat(), false);
   return rows.flatMap((lines, i) => {
     const { cell = '', text = '' } = entries[i] ?? {};
-    const isFixed = areList(lines);
+    const isFixed = areList(lines, true);
     return lines
       .filter((line) => isBullet(line) && !isFixed(line))
       .map(({ start, end }): RuleFinding => {
@@ -145,6 +167,10 @@ export const letterBatchRules: BatchRule[] = [
     fires: [
       [[['o Hướng dẫn.', 'o Tổ chức.']], 'o ', '- '],
       [[['Thi.', 'à  Hướng dẫn.', 'à  Tổ chức.']], 'à  ', '- '],
+      [[['l Hướng dẫn.\nl 05 lớp.']], 'l ', '- '],
+      [[['à Hướng dẫn.\nà Tổ chức.']], 'à ', '- '],
+      [[['u Minh Thượng\nu Minh Hạ']], 'u ', '- '],
+      [[['q  5 lớp.', 'q  6 lớp.']], 'q  ', '- '],
     ],
     silent: [['o Hương dự.', 'o Lan dự.'], [['o Hương dự.', 'u Lan dự.']], [['n  Một.', 'n  Hai.']]],
   },
@@ -212,11 +238,12 @@ export const letterRules: FixRule[] = [
     fires: [
       ['n  Hướng dẫn\nn  Tổ chức', '■ Hướng dẫn\n■ Tổ chức'],
       ['n\tHướng dẫn', '■ Hướng dẫn'],
-      ['l Hướng dẫn\nl 05 lớp', '● Hướng dẫn\n● 05 lớp'],
+      ['l  Hướng dẫn\nl  05 lớp', '● Hướng dẫn\n● 05 lớp'],
+      ['l\tHướng dẫn\nl 05 lớp', '● Hướng dẫn\n● 05 lớp'],
       ['q  “Tủ sách”', '□ “Tủ sách”'],
       ['o  Hướng dẫn\no  Tổ chức', '◦ Hướng dẫn\n◦ Tổ chức'],
       ['ü Hướng dẫn\nØ Tổ chức\nŸ Thi', '✓ Hướng dẫn\n➢ Tổ chức\n• Thi'],
-      ['à Hướng dẫn\nà Tổ chức', '► Hướng dẫn\n► Tổ chức'],
+      ['à  Hướng dẫn\nà  Tổ chức', '► Hướng dẫn\n► Tổ chức'],
       ['a\u0300\tHướng dẫn', '► Hướng dẫn'],
       ['è\tHướng dẫn', '➢ Hướng dẫn'],
       ['è  Hướng dẫn', '➢ Hướng dẫn'],
@@ -230,6 +257,16 @@ export const letterRules: FixRule[] = [
       'à\u00A0Hương ơi',
       'è cổ gánh nước\nè cổ gồng',
       'u Minh Thượng\nvà thôn khác',
+      'u Minh Thượng\nu Minh Hạ',
+      'o Hương dự\no Lan dự',
+      'q 1 năm 2022 mở 02 lớp\nq 2 năm 2022 mở 03 lớp',
+      'q Ba Đình\nq Hà Đông',
+      'q  1 năm 2022 mở 02 lớp',
+      'v 1 có 5 đội\nv 2 có 6 đội',
+      'n 5 hộ\nn 6 hộ',
+      'l Hướng dẫn\nl 05 lớp',
+      'à Hướng dẫn\nà Tổ chức',
+      'Ø 27 ống nước',
       'n hộ nghèo\nn hộ cận nghèo',
       'vùng cao\nvà biên giới',
       'nhóm n  Hương',
