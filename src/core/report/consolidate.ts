@@ -59,7 +59,8 @@ function printedItems(report: UnitReport): { printed: string[]; fixes: Finding[]
   const isList = groups.length > 1;
   const marked = groups.map((group) =>
     group.map((item, i) => {
-      const bullet = i > 0 ? SUB_BULLET : isList && !item.isNumbered ? BULLET : '';
+      const below = item.text.startsWith(SUB_BULLET) ? '' : SUB_BULLET;
+      const bullet = i > 0 ? below : isList && !item.isNumbered ? BULLET : '';
       return { item, bullet };
     }),
   );
@@ -103,8 +104,10 @@ function itemsOf(report: UnitReport): Item[] {
   const numbered = numberedLines(report);
   return report.entries.flatMap((entry, row) => {
     const { items, prose } = entry.clean;
-    const hasPlus = items.every(({ start, contentStart }) =>
-      /^ *\+/.test(entry.text.slice(start, contentStart)),
+    // The plus of a figure in percent (“+ 6% so với kế hoạch”) is part of the text.
+    const hasPlus = items.every(
+      ({ start, contentStart, text }) =>
+        /^ *\+/.test(entry.text.slice(start, contentStart)) || text.startsWith(SUB_BULLET),
     );
     return items.map((item, i) => {
       const start = prose.items[i]?.start ?? Number.NaN;

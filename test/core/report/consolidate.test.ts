@@ -102,6 +102,16 @@ describe('the second level', () => {
       ['- Một:', '+ Hai.', '+ Ba.', '- Bốn.'],
       ['- Một:\n+ Hai.\n+ Ba.', '- Bốn.'],
     ],
+    [
+      'of a percentage stays where nothing is above',
+      ['Thu.', '+ 6% so.', '- 3% so.'],
+      ['- Thu.', '- + 6% so.', '- 3% so.'],
+    ],
+    [
+      'of a percentage is the only one below a colon',
+      ['Thu:', '+ 6% so.', '+ Chi.'],
+      ['Thu:\n+ 6% so.\n+ Chi.'],
+    ],
     ['stays below an only item', ['Một:', '+ Hai.'], ['Một:\n+ Hai.']],
     ['stays below a number', ['1. Một.', '+ Hai.', '2. Ba.'], ['1. Một.\n+ Hai.', '2. Ba.']],
     ['is the first where nothing is above', ['+ Một.', '+ Hai.'], ['- Một.', '- Hai.']],

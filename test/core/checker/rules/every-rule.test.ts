@@ -24,7 +24,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   UNI2: [5, 4],
   'UNI4-alike': [6, 6],
   'B2-letter': [14, 19],
-  'B2-bullet': [20, 20],
+  'B2-bullet': [20, 22],
   S4: [5, 7],
   S1: [2, 2],
   S2: [4, 6],

@@ -18,6 +18,9 @@ const TEXT = /(?:["“'‘(«[] *)?[A-Za-zÀ-ɏḀ-ỹ]/y;
 /** The rest of a line that holds a number and no words. */
 const BARE_NUMBER = /\d[^A-Za-zÀ-ỹ\n]*(?:\n|$)/y;
 
+/** A figure in percent, before which a plus is its sign. */
+const PERCENT = /\d[\d.,]* ?%/y;
+
 /** The rest of a line that holds a second star, as in `*important*`. */
 const EMPHASIS = /[^*\n]*\*/y;
 
@@ -50,10 +53,11 @@ export function bulletEnd(text: string, start: number): number {
 
 /**
  * Whether a mark is a bullet. Before a number alone (`- 5`, `+84 912…`, `-5%`) it may be the number's sign, so it is no
- * bullet; before a number of things (`- 5 cuộc họp`) it is one.
+ * bullet, nor is a plus before percents (`+ 6% so với kế hoạch`); before a number of things (`- 5 cuộc họp`) it is one.
  */
 function isBullet({ 0: mark, 1: sign, index }: RegExpExecArray, text: string, content: number): boolean {
   if (content === text.length) return true;
+  if (mark === '+' && matchesAt(PERCENT, text, content)) return false;
   const isAttached = content === index + mark.length;
   if (!sign || !isAttached) return !matchesAt(BARE_NUMBER, text, content);
   return matchesAt(TEXT, text, content) && !(mark === '*' && matchesAt(EMPHASIS, text, content));
@@ -315,6 +319,8 @@ export const bulletRules: FixRule[] = [
       '-5 độ',
       '+84 912 345 678 (Zalo)',
       '+ 84 912 345 678',
+      '+ 6% so với kế hoạch',
+      '- Thu ngân sách:\n+ 6,5 % so với kế hoạch\n+ 3% so với năm trước',
       '-----',
       '---',
       '*Quan trọng*',
