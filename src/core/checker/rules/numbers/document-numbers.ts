@@ -35,31 +35,60 @@ const BLANK_BEFORE_KIND =
 const KIND = /(?<![\wÀ-ỹ/.,-])(\d{1,5}(?:-|\/(?:\d{4}\/)?))([A-ZĐ][A-ZĐa-zđ]{1,5})([-/])[A-ZĐ]/g;
 
 /** How much of the text before a number is read, in UTF-16 units. */
-const LONGEST_BEFORE = 'mẫu số: '.length;
+const LONGEST_BEFORE = 'chương trình hành động số: '.length;
+
+/** “Số” before the number of a document, unlike that of a line or a team (“Tuyến số 7”) and “một số”, “tổng số”, “con số”. */
+const NUMBER_WORD = /(?<!\p{L})số:? ?$/iu;
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:một|tổng|con|đa|thiểu|tuyến|đội|tổ|nhóm|thôn|đợt|khu|lô|nhà|đường|xe|bàn) số:? ?$/iu;
+
+/** What names a document before its number. */
+const NAMED =
+  /(?<!\p{L})(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|kế hoạch|công văn|báo cáo|hướng dẫn|thông báo|thông tri|tờ trình|đề án|nghị định|thông tư|chương trình(?: hành động)?|giấy mời|công điện) $/iu;
 
 function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - LONGEST_BEFORE), at);
+}
+
+function isKnownKind(kind: string): boolean {
+  return DOCUMENT_KINDS.has(kind) || DOCUMENT_KINDS.has(kind.replace(JOINTLY, ''));
+}
+
+/** Whether “số” stands before a place, and means the number of a document. */
+function followsNumberWord(text: string, at: number): boolean {
+  const words = before(text, at);
+  return NUMBER_WORD.test(words) && !OTHER_NUMBER.test(words);
+}
+
+/** Whether a number is one of a document: it has the letters of a kind, or words before it say so. */
+function isDocument(text: string, at: number, kind: string): boolean {
+  return isKnownKind(kind) || followsNumberWord(text, at) || NAMED.test(before(text, at));
 }
 
 function documentNumberEdits(text: string): Edit[] {
   const ofParty = replaceMatches(
     text,
     DOCUMENT_NUMBER,
-    ({ 0: found, 1: number = '', 2: kind, 3: issuer, index }) => {
-      const mayBeYear = isYear(number) && !/số:? ?$/i.test(before(text, index));
-      return mayBeYear ? found : `${number}-${kind}/${issuer}`;
+    ({ 0: found, 1: number = '', 2: kind = '', 3: issuer, index }) => {
+      const mayBeYear = isYear(number) && !NUMBER_WORD.test(before(text, index));
+      return mayBeYear || !isDocument(text, index, kind) ? found : `${number}-${kind}/${issuer}`;
     },
   );
-  const ofState = replaceMatches(text, STATE_NUMBER, ({ 1: head, 2: issuer }) => `${head}-${issuer}`);
+  const ofState = replaceMatches(text, STATE_NUMBER, ({ 0: found, 1: head = '', 2: issuer, index }) => {
+    const kind = head.slice(head.lastIndexOf('/') + 1);
+    return isDocument(text, index, kind) ? `${head}-${issuer}` : found;
+  });
   return inOrder([...ofParty, ...ofState]);
 }
 
 function blankNumbers({ text }: Prose): Alarm[] {
-  return [...text.matchAll(BLANK_BEFORE_KIND)].map(({ 0: found, 1: word, 2: symbol, index: start }) => ({
-    start,
-    end: start + found.length,
-    suggestions: [`${word}${BLANK_NUMBER}-${symbol}`],
-  }));
+  return [...text.matchAll(BLANK_BEFORE_KIND)].flatMap(
+    ({ 0: found, 1: word = '', 2: symbol = '', index: start }) => {
+      const [kind = ''] = symbol.split('/');
+      if (!isKnownKind(kind) || !followsNumberWord(text, start + word.length)) return [];
+      return [{ start, end: start + found.length, suggestions: [`${word}${BLANK_NUMBER}-${symbol}`] }];
+    },
+  );
 }
 
 /** Returns a kind in capitals and without the stroke of Đ, because these are most often typed wrongly. */
@@ -70,8 +99,7 @@ function letters(kind: string): string {
 /** Finds kinds of documents that do not exist. The letters in the number of a form, after “mẫu”, mean something else. */
 function unknownKinds({ text }: Prose, { dictionary }: CheckContext): Alarm[] {
   return [...text.matchAll(KIND)].flatMap(({ 1: number = '', 2: kind = '', 3: joint = '', index }) => {
-    const isKnown =
-      DOCUMENT_KINDS.has(kind) || DOCUMENT_KINDS.has(kind.replace(JOINTLY, '')) || dictionary.knows(kind);
+    const isKnown = isKnownKind(kind) || dictionary.knows(kind);
     if (isKnown || number.endsWith(joint) || /mẫu (?:số )?$/i.test(before(text, index))) return [];
     const meant = kindsByLetters.get(letters(kind));
     // `15/UBND-VX` is an official letter, which names its sender in place of a kind.
@@ -98,6 +126,8 @@ export const documentNumberRules: FixRule[] = [
       ['số 15–NQ/TU, 09—CT/TU', 'số 15-NQ/TU, 09-CT/TU'],
       ['số 15/QĐ–UBND, 30/2020/NĐ–CP', 'số 15/QĐ-UBND, 30/2020/NĐ-CP'],
       ['số 1333/UBND- TNMT, 12/KH –UBND', 'số 1333/UBND-TNMT, 12/KH-UBND'],
+      ['Công văn 1333/UBND- TNMT', 'Công văn 1333/UBND-TNMT'],
+      ['Số: 12 – XK/TU', 'Số: 12-XK/TU'],
     ],
     silent: [
       'Chỉ thị số 09-CT/TU, ngày 10/5/2021',
@@ -107,6 +137,10 @@ export const documentNumberRules: FixRule[] = [
       'năm 2022 - BC/TU',
       'số 15 - Nghị quyết',
       'Đội 5 - A/B',
+      'Hỗ trợ 02–HN/HCN mỗi thôn',
+      'Có 25/GV- NV đạt chuẩn',
+      'Đợt 1 — HN/HP, đợt 2 — HN/ĐN',
+      'Tuyến 7 - HN/HP, tuyến số 8 - HN/HP',
       'số     -BC/BTGTU',
     ],
   },
@@ -127,7 +161,18 @@ export const documentNumberChecks: CheckRule[] = [
       ['số ___CTr/TU', 'số ___CTr/TU', 'số     -CTr/TU'],
       ['số   BC/BTGTU', 'số   BC/BTGTU', 'số     -BC/BTGTU'],
     ],
-    silent: ['số     -BC/BTGTU', 'số …-BC/BTGTU', 'số BC/BTGTU', 'số …/BC-UBND', 'số 15-NQ/TU', 'đối số ...'],
+    silent: [
+      'số     -BC/BTGTU',
+      'số …-BC/BTGTU',
+      'số BC/BTGTU',
+      'số …/BC-UBND',
+      'số 15-NQ/TU',
+      'đối số ...',
+      'Hỗ trợ một số  HS/SV, một số  TB/LS khó khăn',
+      'Tổng số: … ĐV/TN tham gia',
+      'Con số … TB/LS được tặng quà',
+      'số … HS/SV khó khăn',
+    ],
   },
   {
     id: 'N3',
