@@ -22,18 +22,42 @@ interface Mark {
   label: string;
   /** Two marks of one list have the same: its signs, its letters or how many numbers it has. */
   style: string;
+  /** How many in a row, from the first, show that it is no initial (A. Páo), figure or day (24.5 Khai mạc); 0: any two do. */
+  needed: number;
 }
 
+/** Words that begin the heading of a part, as a name does not. */
+const HEADING =
+  /^(?:Công tác|Kết quả|Tình hình|Nội dung|Nhiệm vụ|Phương hướng|Thuận lợi|Khó khăn|Ưu điểm|Hạn chế|Tồn tại|Kiến nghị|Đề xuất|Đánh giá|Tổ chức|Triển khai|Tuyên truyền|Về|Phần)(?!\p{L})/u;
+
+/** More than the longest of them and the letter after it, in UTF-16 units. */
+const LONGEST_HEADING = 20;
+
+/** A unit of measure after a figure. */
+const UNIT = /^(?:Ha|Km|Kg|Tỷ|Tỉ|Triệu|Tấn|Tạ|Mét|Lít|Nghìn|Ngàn)(?!\p{L})/iu;
+
+/** More parts than these no list has, so that a number above is a day. */
+const MOST_PARTS = 12;
+
 function marksOf(text: string): Mark[] {
-  return [...text.matchAll(MARK)].map(({ 0: found, 1: open = '', 2: label = '', 3: close = '', index }) => {
-    const kind = /\d/.test(label) ? `${label.split('.').length}` : label === label.toLowerCase() ? 'a' : 'A';
-    return {
-      start: index,
-      end: index + found.length,
-      label: label.toLowerCase(),
-      style: open + kind + close.trim(),
-    };
-  });
+  return [...text.matchAll(MARK)].flatMap(
+    ({ 0: found, 1: open = '', 2: label = '', 3: close = '', index }) => {
+      const end = index + found.length;
+      const rest = text.slice(end, end + LONGEST_HEADING);
+      const isBare = close === '';
+      if (isBare && (UNIT.test(rest) || Number.parseInt(label, 10) > MOST_PARTS)) return [];
+      const isInitial = /^[A-ZĐ]$/.test(label) && open === '' && close === '.' && !HEADING.test(rest);
+      const kind = /\d/.test(label)
+        ? `${label.split('.').length}`
+        : label === label.toLowerCase()
+          ? 'a'
+          : 'A';
+      const style = open + kind + close.trim();
+      return [
+        { start: index, end, label: label.toLowerCase(), style, needed: isInitial ? 3 : isBare ? 2 : 0 },
+      ];
+    },
+  );
 }
 
 const ALPHABETS = ['abcdđeghiklmnopqrstuvxy', 'abcdefghijklmnopqrstuvwxyz'];
@@ -52,6 +76,7 @@ function follows(before: string, label: string): boolean {
   return (roman > 0 && ROMANS[roman + 1] === label) || ALPHABETS.some(isNextLetter);
 }
 
+const beginsPart = (label: string) => /^a$|(?:^|\.)0?1$/.test(label);
 const isFirst = (label: string) => /^(?:0?1(?:\.0?1)*|a|i)$/.test(label);
 
 /** Where a text speaks of a line by its number. */
@@ -74,14 +99,23 @@ function rowStyle(rows: Mark[][]): string[] {
  */
 function findNumbering(texts: readonly string[]): Alarm[][] {
   const all = texts.map(marksOf);
-  const last = new Map<string, string>();
+  const last = new Map<string, { label: string; run: number }>();
   const styles = new Set<string>();
-  for (const { style, label } of all.flat()) {
+  const likely = new Set<string>();
+  for (const { style, label, needed } of all.flat()) {
     const before = last.get(style);
-    if (before !== undefined && follows(before, label)) styles.add(style);
-    last.set(style, label);
+    const isNext = before !== undefined && follows(before.label, label);
+    let run = beginsPart(label) ? 1 : 0;
+    if (isNext) {
+      run = before.run > 0 ? before.run + 1 : 0;
+      if (needed === 0 || run >= needed) styles.add(style);
+      else if (run > 0) likely.add(style);
+    }
+    last.set(style, { label, run });
   }
   if (texts.length > 1) for (const style of rowStyle(all)) styles.add(style);
+  // Beside another numbering, A. and B. are its parts.
+  if (styles.size > 0) for (const style of likely) styles.add(style);
   if (styles.size === 0) return texts.map(() => []);
   const certain = all.map((marks) => marks.filter(({ style, label }) => styles.has(style) || isFirst(label)));
   const labels = new Set(certain.flat().map(({ label }) => label));
@@ -127,6 +161,10 @@ export const numberingChecks: CheckRule[] = [
       ['- 1. Một\n- 2. Hai', '- 1. ', '- '],
       ['I. Một\n1. Hai\n2. Ba', 'I. '],
       ['1. Một\n2. Như mục 1, ở thôn khác', '1. '],
+      ['A. Một\nB. Hai\nC. Ba', 'A. ', '- '],
+      ['A. Công tác tuyên giáo\nB. Công tác dân vận', 'A. ', '- '],
+      ['A. Một\n1. Hai\n2. Ba\nB. Bốn', 'A. '],
+      ['2.1 Một\n2.2 Hai', '2.1 ', '- '],
     ],
     silent: [
       '1. Tổ chức thi.',
@@ -138,6 +176,12 @@ export const numberingChecks: CheckRule[] = [
       '3.000 lượt\n4.000 lượt',
       '1.5 tỷ đồng\n1.6 tỷ đồng',
       'I. Newton\nV.I. Lê-nin',
+      'P. Quang Trung mở lớp\nQ. Hà Đông mở lớp',
+      'A. Páo mở lớp\nB. Sùng dạy học',
+      '1.5 Ha rừng được trồng mới\n1.6 Ha rừng được chăm sóc',
+      '1.1 Ha rừng được trồng mới\n1.2 Ha rừng được chăm sóc',
+      '24.5 Khai mạc\n24.6 Bế mạc',
+      '24.1 Khai mạc\n24.2 Bế mạc',
       'a) và b)\nb/c',
       '15-NQ/TU\n16-KL/TU',
       '1/5 và 2/9\n2/9',
@@ -181,6 +225,10 @@ export const numberingBatchRules: BatchRule[] = [
       [['1. Một.\n2. Hai.', 'Ba.']],
       [['2021. Một.', '2022. Hai.']],
       [['A. Lê-nin nói.', 'A. Anh-xtanh nói.']],
+      [['P. Quang Trung mở lớp.', 'Q. Hà Đông mở lớp.']],
+      [['A. Páo mở lớp.', 'B. Sùng dạy học.']],
+      [['1.5 Ha rừng.', '1.6 Ha rừng.']],
+      [['24.5 Khai mạc.', '24.6 Bế mạc.']],
       [['5 - 6 lớp.', '6 - 7 lớp.']],
       [['5 lớp.', '6 lớp.']],
       [['1. Một.', 'Hai.', '1. Ba.']],
