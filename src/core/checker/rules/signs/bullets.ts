@@ -153,7 +153,8 @@ function letterRows({ unit, tab, entries }: UnitReport): RuleFinding[] {
     return lines
       .filter((line) => isBullet(line) && !isFixed(line))
       .map(({ start, end }): RuleFinding => {
-        const words = 'có lẽ là ký hiệu đầu dòng của Word bị mất phông chữ: thay bằng gạch đầu dòng';
+        const words =
+          'có lẽ là ký hiệu đầu dòng của Word bị mất phông chữ: nếu đúng thì thay bằng gạch đầu dòng';
         const message = aboutText(text.slice(start, end), words, [BULLET]);
         return { unit: unit.name, tab, cell, start, end, message, suggestions: [BULLET] };
       });
