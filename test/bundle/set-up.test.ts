@@ -331,10 +331,33 @@ describe('in slices', () => {
     }
   });
 
-  test('a checkpoint that cannot be read is no checkpoint', () => {
-    host.properties.document['work:setUp'] = '{';
+  test.each([
+    '{',
+    '{}',
+    '5',
+    '{"done":5,"state":{}}',
+    '{"done":[],"state":null}',
+    '{"done":[5],"state":{"made":0,"unready":[],"problems":{}}}',
+    '{"done":[],"state":{"made":"x","unready":5,"problems":[]}}',
+  ])('a checkpoint of another shape is no checkpoint: %s', (text) => {
+    host.properties.document['work:setUp'] = `#1/1#${text}`;
     expect(slice()).toMatchObject({ isFinished: true });
     expect(host.tabs()).toHaveLength(14);
+    expect(host.properties.document).not.toHaveProperty(['work:setUp']);
+  });
+
+  test('problems that somebody wrote into the checkpoint fill no message', () => {
+    const problems = { a: Array.from({ length: 99 }, () => 'Gọi\n'.repeat(500)), b: 5 };
+    const state = { made: 0, unready: [], problems };
+    const text = JSON.stringify({ done: [], state });
+    const pieces = text.match(/.{1,2250}/gs) ?? [];
+    pieces.forEach((piece, i) => {
+      host.properties.document[i === 0 ? 'work:setUp' : `work:setUp~${i}`] =
+        i === 0 ? `#1/${pieces.length}#${piece}` : piece;
+    });
+    const lines = slice().message.split('\n');
+    expect(lines.length).toBeLessThan(16);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(700);
   });
 
   test('progress is told as steps of the whole', () => {
@@ -540,7 +563,7 @@ describe('a workbook of the layout of version 0.1.0', () => {
 
   test('that a newer version set up is left alone, and the person is told', () => {
     const host = openOld();
-    host.properties.document.layout = '#1/1#99';
+    host.properties.document.layout = '#1/1#2';
     const before = structuredClone(host.book);
     expect(setUp(host)).toMatchObject({
       status: 'failed',
@@ -548,4 +571,23 @@ describe('a workbook of the layout of version 0.1.0', () => {
     });
     expect(host.book).toEqual(before);
   });
+
+  test.each(['99', '1.5', 'Infinity', '1e3', 'x'])(
+    'of a version that cannot be (%s) is set up',
+    (version) => {
+      const host = openOld();
+      host.properties.document.layout = `#1/1#${version}`;
+      expect(setUp(host).status).not.toBe('failed');
+      expect(host.properties.document.layout).toBe('#1/1#1');
+    },
+  );
+
+  test.each(['{', '5', 'null', '{}', '{"from":1,"to":2}', '{"from":"","to":"","deadline":"","attempt":"1"}'])(
+    'with a change of period of another shape (%s) is set up, as if there were none',
+    (journal) => {
+      const host = openOld();
+      host.properties.document.rollover = `#1/1#${journal}`;
+      expect(setUp(host).status).not.toBe('failed');
+    },
+  );
 });

@@ -2,6 +2,7 @@
 // changes nothing.
 import type { Result } from '../../contract/result';
 import type { Slice } from '../../contract/slice';
+import { oneLine } from '../../core/grid/cells';
 import { LAYOUT_VERSION, tabs, tabsOnDemand } from '../../core/grid/layout';
 import { type Registry, readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
@@ -34,6 +35,9 @@ const TABS_LIMIT = 200;
 
 /** How many problems the message lists; it only counts the rest. */
 const LINES_SHOWN = 12;
+
+/** The most of a problem that is shown: every editor can write into the store in which it waits between two slices. */
+const LINE_LENGTH = 600;
 
 /** The menu item of this command. */
 export const setUpItem = { label: 'Thiết lập…', runs: 'openSetUpSidebar' };
@@ -86,7 +90,10 @@ export function setUp(runId: string): Result<Slice> {
     return runSlice(work, runId, ({ made, unready, problems }, isFinished) => {
       const misread = [...findings, ...registry.findings].filter(isProblem).map(({ message }) => message);
       // A tab that cannot be read for want of its headings was told of already.
-      const told = [...(unmade.length > 0 ? unmade : misread), ...Object.values(problems).flat()];
+      const told = [
+        ...(unmade.length > 0 ? unmade : misread),
+        ...Object.values(problems).flat().filter(isText),
+      ];
       if (!isFinished) return listed(told);
       const ready = units.filter(({ tab }) => findSheet(sheets, tab) && !unready.includes(tab));
       // What follows may fail without hiding what was done.
@@ -193,11 +200,19 @@ function summary(
   return [...lines, ...(problems.length > 0 ? [listed(problems)] : [])].join('\n');
 }
 
+function isText(problem: unknown): problem is string {
+  return typeof problem === 'string';
+}
+
 /** Returns the first problems, a line each, and how many more there are. */
 function listed(problems: string[]): string {
   const more = problems.length - LINES_SHOWN;
   const rest = more > 0 ? [`… và ${more} điều khác cần sửa.`] : [];
-  return [...problems.slice(0, LINES_SHOWN), ...rest].join('\n');
+  const shown = problems.slice(0, LINES_SHOWN).map((text) => {
+    const line = oneLine(text);
+    return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
+  });
+  return [...shown, ...rest].join('\n');
 }
 
 /** Returns whether set-up should report a finding: blank settings and an empty registry are normal at this point. */

@@ -1,11 +1,16 @@
 // Remembers the layout version that set-up last brought the workbook to.
+import { LAYOUT_VERSION } from '../../core/grid/layout';
 import { documentStore } from './store';
 
 const KEY = 'layout';
 
+/** How many versions newer a workbook may be: every editor can write a number here that no version would ever reach. */
+const MOST_AHEAD = 20;
+
 /** Returns the layout version that set-up last brought the workbook to; 0 when it is not known. */
 export function readLayoutVersion(): number {
-  return Number(documentStore().get(KEY) ?? 0) || 0;
+  const version = Number(documentStore().get(KEY));
+  return Number.isInteger(version) && version <= LAYOUT_VERSION + MOST_AHEAD ? version : 0;
 }
 
 /** Remembers the layout version of the workbook. */

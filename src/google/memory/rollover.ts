@@ -16,10 +16,26 @@ export interface Rollover {
   isUndo?: true;
 }
 
-/** Returns the change of period that was begun and not finished. */
+/**
+ * Returns the change of period that was begun and not finished. Something else counts as none: every editor can write it
+ * into the store.
+ */
 export function readRollover(): Rollover | undefined {
-  const text = documentStore().get(KEY);
-  return text === null ? undefined : JSON.parse(text);
+  try {
+    const found: unknown = JSON.parse(documentStore().get(KEY) ?? 'null');
+    return isRollover(found) ? found : undefined;
+  } catch (error) {
+    // Only a text that is no JSON counts as none: where Google does not answer, nobody knows.
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+function isRollover(found: unknown): found is Rollover {
+  if (typeof found !== 'object' || found === null) return false;
+  const { from, to, deadline, attempt: saving, isUndo = true } = found as Record<keyof Rollover, unknown>;
+  const areTexts = [from, to, deadline].every((part) => typeof part === 'string');
+  return areTexts && Number.isInteger(saving) && isUndo === true;
 }
 
 /** Remembers a change of period before its first write. */

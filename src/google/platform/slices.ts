@@ -52,7 +52,10 @@ export function runSlice<State>(
   const until = Date.now() + SLICE_MS;
   const store = documentStore();
   const key = `work:${name}`;
-  const { done, state }: Checkpoint<State> = checkpointIn(store.get(key)) ?? { done: [], state: begin };
+  const { done, state }: Checkpoint<State> = checkpointIn(store.get(key), begin) ?? {
+    done: [],
+    state: begin,
+  };
   const isDone = new Set(done);
   const tellProgress = progressWriter(runId);
   const total = steps.length;
@@ -80,10 +83,21 @@ export function runSlice<State>(
   return { done: total, total, isFinished: true, message: summarise(state, true) };
 }
 
-function checkpointIn<State>(text: string | null): Checkpoint<State> | undefined {
-  let found: Checkpoint<State> | undefined;
+/** Returns what was kept, unless it is not built like a checkpoint of this work: every editor can write into the store. */
+function checkpointIn<State>(text: string | null, begin: State): Checkpoint<State> | undefined {
+  let found: unknown;
   attempt(() => {
     found = text === null ? undefined : JSON.parse(text);
   });
-  return found;
+  return isLike({ done: [], state: begin }, found) ? (found as Checkpoint<State>) : undefined;
+}
+
+/** Returns whether something has every part of a sample, of the same kind; its lists hold only texts. */
+function isLike(sample: unknown, found: unknown): boolean {
+  if (Array.isArray(sample)) {
+    return Array.isArray(found) && found.every((part) => typeof part === 'string');
+  }
+  if (typeof sample !== 'object' || sample === null) return typeof found === typeof sample;
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return false;
+  return Object.entries(sample).every(([key, part]) => isLike(part, (found as Record<string, unknown>)[key]));
 }
