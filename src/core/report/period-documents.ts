@@ -58,9 +58,16 @@ export function linksText(documents: PeriodDocument[]): string {
 /** Stands where the links will be until there is a Doc: Google can find and replace it, but no blank cell. */
 export const NO_DOCUMENT = 'Chưa có văn bản';
 
-/** Returns whether the add-on itself wrote a text where the links stand. */
+/** Returns whether the add-on itself wrote a text where the links stand: whoever adds a word there wants it kept. */
 export function isLinksText(text: string): boolean {
-  return text === NO_DOCUMENT || text.split('\n').every((line) => line.startsWith(URL_START));
+  return text === NO_DOCUMENT || text.split('\n').every(isLink);
+}
+
+function isLink(line: string): boolean {
+  const [, id = '', maker] = /\/d\/([\w-]+)\/edit(?: \((.*)\))?$/.exec(line) ?? [];
+  return (
+    line === `${documentUrl(id)}${maker === undefined ? '' : ` (${maker})`}` && isEmail(maker ?? 'a@b.c')
+  );
 }
 
 /**

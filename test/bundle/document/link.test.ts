@@ -83,6 +83,14 @@ test('keeps what a person typed there, and that is told beside the link', () => 
   );
 });
 
+test('keeps what a person typed behind the link', () => {
+  const { document } = clickProduce(host);
+  const at = cellOfSetting(host, ROW);
+  host.type(COORDINATOR, TAB, at, `${document?.url} bản trình ngày 15/6`);
+  clickProduce(host, 'YES');
+  expect(host.cell(TAB, at).display).toBe(`${document?.url} bản trình ngày 15/6`);
+});
+
 test('is written where Google does not find it', () => {
   host = workbookOf([['Tổ chức hội nghị quý I.']], { quirks: { wholeCellSearch: 'findsNothing' } });
   const { document } = clickProduce(host);

@@ -1,6 +1,7 @@
 import {
   documentsText,
   isEditedByHand,
+  isLinksText,
   linksText,
   type PeriodDocument,
   readDocuments,
@@ -26,6 +27,33 @@ test('one Doc is shown as its address alone, several with their makers', () => {
   const url = (id: string) => `https://docs.google.com/document/d/${id}/edit`;
   expect(linksText([an])).toBe(url('an-1'));
   expect(linksText([an, unknown])).toBe(`${url('an-1')} (an@x.vn)\n${url('u-1')}`);
+});
+
+const URL_AN = 'https://docs.google.com/document/d/an-1/edit';
+
+test.each([
+  'Chưa có văn bản',
+  URL_AN,
+  `${URL_AN} (an@x.vn)`,
+  `${URL_AN} (an@x.vn)\nhttps://docs.google.com/document/d/u-1/edit`,
+  linksText([an, unknown, ba]),
+])('the add-on knows what it wrote where the links stand: %s', (text) => {
+  expect(isLinksText(text)).toBe(true);
+});
+
+test.each([
+  '',
+  'Chưa có văn bản nào',
+  `${URL_AN} ghi chú của tôi`,
+  `${URL_AN}#heading=h.1`,
+  `${URL_AN} (bản của An)`,
+  `${URL_AN} (an@x.vn) đã gửi`,
+  `${URL_AN}\nNhớ gửi trước ngày 15/6`,
+  `${URL_AN}\n`,
+  `Xem ${URL_AN}`,
+  'https://docs.google.com/document/d/',
+])('what a person added there or typed is not taken for it: %j', (text) => {
+  expect(isLinksText(text)).toBe(false);
 });
 
 test.each<[string, PeriodDocument[], PeriodDocument, string | null, PeriodDocument[]]>([
