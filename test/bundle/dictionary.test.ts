@@ -2,7 +2,7 @@
 
 import type { Host } from '../../local/host/host';
 import { refusalOfRun } from '../support/answers';
-import { type ProtectionByHand, protect } from '../support/by-hand';
+import { type ProtectionByHand, protect, sheetIn } from '../support/by-hand';
 import { COORDINATOR, cellOfSetting, click, clickProduce, idOf, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
@@ -263,12 +263,54 @@ describe('a tab that others than the coordinators can change', () => {
     expect(row(3).join('')).toBe('');
   });
 
-  test('counts once set-up has given it to the coordinators', () => {
+  test.each(locks)('is given to nobody by set-up, which names it: one that %s', (_, lock) => {
     makeTab();
-    click(host, 'Thiết lập…');
+    if (lock) protect(host, TAB, lock);
+    const { protections } = structuredClone(sheetIn(host, TAB));
+    expect(click(host, 'Thiết lập…').message).toContain('Tab “Từ điển” đã có hàng');
+    expect(sheetIn(host, TAB).protections).toEqual(protections);
+    expect(errorsOfTab()).not.toEqual([]);
+    expect(rulesAt('B5')).not.toEqual([]);
+  });
+
+  test('is not adopted where its rows begin without headings, neither by set-up nor by an exception', () => {
+    host.as(UNIT).tabs.add(TAB, 0, null);
+    host.paste(UNIT, TAB, 'A2', OFF);
+    expect(click(host, 'Thiết lập…').message.match(/Tab “Từ điển” đã có hàng/g)).toHaveLength(1);
+    expect(ignore('P1', 'hính thức')).toContain('Tab “Từ điển” đã có hàng');
+    expect(row(1).join('')).toBe('');
+    expect(sheetIn(host, TAB).protections).toEqual([]);
+  });
+
+  test('is not adopted by the first set-up of a workbook, either', () => {
+    makeTab();
+    for (const sheet of host.book.sheets) sheet.protections = [];
+    expect(click(host, 'Thiết lập…').message).toContain('Tab “Từ điển” đã có hàng');
+    expect(rulesAt('B5')).not.toEqual([]);
+  });
+
+  test('counts once a coordinator has locked it by hand', () => {
+    makeTab();
+    protect(host, TAB, { editors: [COORDINATOR, DEPUTY] });
+    expect(click(host, 'Thiết lập…').message).not.toContain('đã có hàng');
     expect(errorsOfTab()).toEqual([]);
     expect(rulesAt('B5')).toEqual([]);
     expect(errorsOfTab(DEPUTY)).toEqual([]);
+  });
+
+  test('is given to the coordinators by set-up while it is empty', () => {
+    host.as(UNIT).tabs.add(TAB, 0, null);
+    click(host, 'Thiết lập…');
+    expect(() => host.type(UNIT, TAB, 'B2', 'x')).toThrow(/protected/);
+    host.type(DEPUTY, TAB, 'B2', 'x');
+  });
+
+  test('is closed again by set-up where it is the coordinators’ own, opened by mistake', () => {
+    ignore('P1', 'hính thức');
+    sheetIn(host, TAB).protections = [];
+    expect(click(host, 'Thiết lập…').message).not.toContain('đã có hàng');
+    expect(rulesAt('B5')).toEqual([]);
+    expect(() => host.type(UNIT, TAB, 'B3', 'x')).toThrow(/protected/);
   });
 
   test('counts, with a warning, where the settings are open to everybody as well', () => {

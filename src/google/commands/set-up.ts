@@ -22,6 +22,7 @@ import { refuseDuringRollover } from '../rollover/refuse';
 import { addMissingSettings, ensureTab, mustCoordinate } from '../tabs/fixed-tabs';
 import { mendHeadings } from '../tabs/headings';
 import { writeLog } from '../tabs/log';
+import { reasonNotToAdopt } from '../tabs/ownership';
 import { coordinatorsOf, isProtectedByHand, protectTab, typistsOf } from '../tabs/protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
 import { buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
@@ -89,11 +90,9 @@ export function setUp(runId: string): Result<Slice> {
     };
     return runSlice(work, runId, ({ made, unready, problems }, isFinished) => {
       const misread = [...findings, ...registry.findings].filter(isProblem).map(({ message }) => message);
-      // A tab that cannot be read for want of its headings was told of already.
-      const told = [
-        ...(unmade.length > 0 ? unmade : misread),
-        ...Object.values(problems).flat().filter(isText),
-      ];
+      const found = Object.values(problems).flat().filter(isText);
+      // A tab that cannot be read for want of its headings was told of already; one thing may be in the way of two steps.
+      const told = [...new Set([...(unmade.length > 0 ? unmade : misread), ...found])];
       if (!isFinished) return listed(told);
       const ready = units.filter(({ tab }) => findSheet(sheets, tab) && !unready.includes(tab));
       // What follows may fail without hiding what was done.
@@ -143,7 +142,12 @@ function protectSteps(sheets: Sheets, settings: Settings): WorkStep<Done>[] {
     key: () => `protect ${idOf(sheets, name)} ${fingerprint(coordinators.join())}`,
     act: ({ problems }) => {
       const sheet = findSheet(sheets, name);
-      problems[`protect ${name}`] = sheet ? assign(sheet, coordinators) : [];
+      const reason =
+        sheet && name === tabs.dictionary
+          ? reasonNotToAdopt(sheet, findSheet(sheets, tabs.settings), coordinators)
+          : '';
+      if (reason !== '') problems[`protect ${name}`] = [reason];
+      else problems[`protect ${name}`] = sheet ? assign(sheet, coordinators) : [];
     },
   }));
 }

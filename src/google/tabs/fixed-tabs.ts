@@ -14,6 +14,7 @@ import { attempt } from '../platform/attempt';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 import { HEADER_COLOUR, headerOf } from './headings';
+import { reasonNotToAdopt } from './ownership';
 import { coordinatorsOf, protectTab } from './protection';
 import { columnsOf, findSheet, readTab, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
 import { type Writing, writeWatched } from './write-watched';
@@ -72,15 +73,19 @@ export function setWidths(sheet: Sheet, widths: number[]): void {
  * Returns one of the add-on's own tabs; makes it at the end of the workbook when it is missing, and lays it out again
  * when an earlier run was interrupted while it did so. Only coordinators may make a tab, as whoever makes it may write
  * in it; it is protected before it holds anything. Throws a UserError for anybody else, and where text stands in the
- * place of the header row.
+ * place of the header row, or where a tab "Từ điển" may be somebody else's.
  */
 export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedTab): Sheet {
   const existing = findSheet(sheets, name);
   if (existing && isLaidOut(existing, name)) return existing;
   mustCoordinate(sheets, `Tab “${name}” chưa được lập xong, chỉ người điều phối mới lập được`);
+  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  if (existing && name === tabs.dictionary) {
+    const reason = reasonNotToAdopt(existing, findSheet(sheets, tabs.settings), coordinatorsOf(settings));
+    if (reason !== '') throw new UserError(reason);
+  }
   const sheet = existing ?? spreadsheet.insertSheet(name, sheets.length);
   if (!existing) sheets.push({ name, sheet });
-  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   // An address that Google refuses is told by set-up; the tab is closed to all but the owner and this person by then.
   const refusal = attempt(() => protectTab(sheet, coordinatorsOf(settings)));
   if (refusal !== '' && googleProblem(refusal).kind !== 'unknown') throw new Error(refusal);

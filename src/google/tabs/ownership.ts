@@ -1,5 +1,9 @@
 // Finds out whether only coordinators can change the tab "Từ điển": a unit could make a tab of that name, protect it,
 // and turn off the rules that speak about its own entries.
+
+import { tabs } from '../../core/grid/layout';
+import { isKnownDictionary } from '../memory/dictionary-memory';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
@@ -24,6 +28,23 @@ export function ownershipOf(sheet: Sheet, settings: Sheet | undefined, coordinat
   const known = new Set([...editorsOf(root), ...coordinators, me()].map((email) => email.toLowerCase()));
   const others = editorsOf(own).filter((email) => !known.has(email.toLowerCase()));
   return others.length === 0 ? 'coordinators' : { others: others.join(', ') };
+}
+
+/** What to do about a tab "Từ điển" that others than the coordinators can change. */
+export const HOW_TO_OWN =
+  'xem lại từng hàng. Đúng là của bạn thì khóa tab cho riêng người điều phối (Dữ liệu → Bảo vệ trang tính và dải ô); không thì xóa tab, hoặc nhờ chủ sở hữu bảng tính xóa.';
+
+/**
+ * Returns why the tab "Từ điển" must not be protected in the coordinators' name, in Vietnamese; empty where it may be: it
+ * has no rows, was known as theirs, or is theirs. Who protects it makes its rows count, whoever wrote them.
+ */
+export function reasonNotToAdopt(sheet: Sheet, settings: Sheet | undefined, coordinators: string[]): string {
+  const isSafe =
+    sheet.getLastRow() <= 1 ||
+    isKnownDictionary(sheet.getSheetId()) ||
+    ownershipOf(sheet, settings, coordinators) === 'coordinators';
+  if (isSafe) return '';
+  return `Tab “${tabs.dictionary}” đã có hàng mà không chắc là của người điều phối, nên tiện ích không khóa và không sửa tab này: ${HOW_TO_OWN}`;
 }
 
 function protectionsOf(sheet: Sheet | undefined): GoogleAppsScript.Spreadsheet.Protection[] {

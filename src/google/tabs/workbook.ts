@@ -15,7 +15,7 @@ import type { Content } from '../../core/report/examine';
 import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
 import type { TellProgress } from '../memory/progress';
 import { readEarlier } from './archive';
-import { ownershipOf } from './ownership';
+import { HOW_TO_OWN, ownershipOf } from './ownership';
 import {
   DICTIONARY_COLUMNS,
   findSheet,
@@ -102,7 +102,7 @@ export function readOwnDictionary(
 
 /** Says that a tab "Từ điển" counts for nothing, as `others` can change it too, and what to do. */
 export function foreignDictionary(others: string): string {
-  return `Tab “${tabs.dictionary}” không được dùng, vì ngoài người điều phối, ${others} cũng sửa được tab này: xem lại từng hàng, rồi vào menu Tổng hợp → Thiết lập… để khóa tab cho người điều phối, hoặc bỏ người khác khỏi phần bảo vệ của tab (Dữ liệu → Bảo vệ trang tính và dải ô). Tab không phải của người điều phối thì xóa, hoặc nhờ chủ sở hữu bảng tính xóa.`;
+  return `Tab “${tabs.dictionary}” không được dùng, vì ngoài người điều phối, ${others} cũng sửa được tab này: ${HOW_TO_OWN}`;
 }
 
 function openDictionary(): Finding {
