@@ -15,6 +15,7 @@ import {
   cellOfSetting,
   click,
   clickProduce,
+  formatAsUsual,
   idOf,
   settings,
   workbookOf,
@@ -448,6 +449,26 @@ describe('what an interrupted run left, or people typed', () => {
     host.type(COORDINATOR, 'Đồng Văn', 'A1', 'Ra mắt mô hình mới');
     expect(setUp(host).message).toContain('Ô A1 của tab “Đồng Văn” ghi “Ra mắt mô hình mới”');
     expect(host.cell('Đồng Văn', 'A1').display).toBe('Ra mắt mô hình mới');
+  });
+
+  test('a formula that shows nothing is no blank cell, whatever set-up would write there', () => {
+    host.clear(UNIT, 'Đồng Văn', 'A1:A2');
+    formatAsUsual(host, 'Đồng Văn', 'A1:A2');
+    for (const cell of ['A1', 'A2']) host.type(UNIT, 'Đồng Văn', cell, '=""');
+    expect(setUp(host).message).toContain('Ô A1 của tab “Đồng Văn” ghi “=""”');
+    expect(['A1', 'A2'].map((cell) => host.cell('Đồng Văn', cell).formula)).toEqual(['=""', '=""']);
+  });
+
+  test.each([
+    ['Đồng Văn', 'B4'],
+    ['Đồng Văn', 'B3'],
+    ['Đơn vị', 'B1'],
+  ])('a formula that shows nothing stays where the texts of a blank tab go: %s!%s', (tab, cell) => {
+    blank(tab);
+    host.type(COORDINATOR, tab, cell, '=""');
+    const { message } = setUp(host);
+    expect(host.cell(tab, cell).formula).toBe('=""');
+    if (cell !== 'B3') expect(message).toContain(`ô ${cell} đã có chữ`);
   });
 
   test('an address that Google refuses is told in Vietnamese, and later that it is no more', () => {

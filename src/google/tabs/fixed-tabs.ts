@@ -16,7 +16,7 @@ import { UserError } from '../platform/user-error';
 import { HEADER_COLOUR, headerOf } from './headings';
 import { reasonNotToAdopt } from './ownership';
 import { coordinatorsOf, protectTab } from './protection';
-import { columnsOf, findSheet, readTab, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
+import { columnsOf, findSheet, readTab, SETTINGS_COLUMNS, type Sheets, toCells, withFormulas } from './read';
 import { type Writing, writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +52,7 @@ export function writeHeader(sheet: Sheet, row: number, texts: readonly string[])
     .setFontWeight('bold')
     .setBackground(HEADER_COLOUR)
     .setVerticalAlignment('middle');
-  const read = () => sheet.getDataRange().getValues();
+  const read = () => withFormulas(sheet.getDataRange());
   const line = { row: row - 1, column: 0, values: [[...texts]] };
   writeWatched(sheet, read, (cells) => (isFree(cells, [line]) ? [line] : []));
 }
@@ -96,11 +96,12 @@ export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedT
 /** Returns whether a tab has what is written last into it. Throws a UserError where something else stands there. */
 function isLaidOut(sheet: Sheet, name: FixedTab): boolean {
   // After years the archive has hundreds of thousands of rows, and nobody types above its header row.
-  const isLong = name === tabs.archive;
-  const cells = toCells((isLong ? sheet.getRange('1:2') : sheet.getDataRange()).getValues());
-  if (name === tabs.annex) return !isNewTab(cells, sheet.getMaxRows());
+  const range = name === tabs.archive ? sheet.getRange('1:2') : sheet.getDataRange();
+  const values = toCells(range.getValues());
+  if (name === tabs.annex) return !isNewTab(values, sheet.getMaxRows());
   const key = headed[name];
-  if (headerOf(key, cells)) return true;
+  if (headerOf(key, values)) return true;
+  const cells = toCells(withFormulas(range));
   if (isFree(cells, [{ row: 0, column: 0, values: [[...headings[key]]] }])) return false;
   const first = (cells[0] ?? []).findIndex((cell) => !isBlank(cell));
   const wanted = headings[key].slice(0, 2).map((heading) => `“${heading}”`);

@@ -3,6 +3,7 @@ import { type Cell, isBlank } from '../../core/grid/cells';
 import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
 import { findUnitHeader } from '../../core/intake/unit-tab';
+import { withFormulas } from './read';
 import { writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,7 +42,8 @@ export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefin
 export function mendHeadings(sheet: Sheet, tab: Headed): void {
   // All columns: a heading that an earlier set-up added stands right of everything that was typed. Not the data range:
   // it is too narrow when a column is inserted before its values are read.
-  const read = () => sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()).getValues();
+  const read = () =>
+    withFormulas(sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()));
   writeWatched(sheet, read, (cells) => {
     const header = headerOf(tab, cells);
     const missing = headings[tab].filter((heading) => header && header.columns[heading] === undefined);

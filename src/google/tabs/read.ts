@@ -63,6 +63,14 @@ export function columnsOf(sheet: Sheet, columns: string): GoogleAppsScript.Sprea
   }
 }
 
+/** Returns the values of cells; where a formula shows nothing, the formula, because its cell is not free. */
+export function withFormulas(range: GoogleAppsScript.Spreadsheet.Range): unknown[][] {
+  const formulas = range.getFormulas();
+  return range
+    .getValues()
+    .map((row, i) => row.map((value, j) => (value === '' ? (formulas[i]?.[j] ?? '') : value)));
+}
+
 /** Converts Google's values into cells: a date becomes its text, with the time unless that is midnight. */
 export function toCells(values: unknown[][]): Cell[][] {
   return values.map((row) =>

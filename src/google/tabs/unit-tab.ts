@@ -12,7 +12,7 @@ import { isPeriodLine, periodIn, periodLine } from '../../core/round/period-line
 import { fold } from '../../core/text/vietnamese/fold';
 import { isFree, resize, setWidths } from './fixed-tabs';
 import { HEADER_COLOUR, mendHeadings } from './headings';
-import { toCells } from './read';
+import { toCells, withFormulas } from './read';
 import { type Writing, writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -64,8 +64,10 @@ interface Mended {
 export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mended {
   const tab = sheet.getName();
   const read = reader(sheet);
-  let cells = toCells(read());
+  // Formulas cost a read more, which a tab that lacks nothing is spared.
+  let cells = toCells(sheet.getDataRange().getValues());
   if (!findUnitHeader(cells)) {
+    cells = toCells(read());
     const typed = typedInTheWay(cells);
     if (typed) {
       const problem = `Tab “${tab}” không có hàng tiêu đề, mà ô ${typed} đã có chữ nên tiện ích không ghi đè: chuyển chữ đó xuống cột B, từ hàng ${FIRST_ENTRY}; nếu hàng tiêu đề đã bị xóa, chèn một hàng trống vào hàng ${unitRows.header + 1}. Rồi bấm Thiết lập… lần nữa.`;
@@ -84,7 +86,10 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
     findUnitHeader(now)?.row === unitRows.header
       ? [...missingBoxes(now.slice(0, unitRows.header)), ...titles(now, unit, settings)]
       : [];
-  if (plan(cells).length > 0) writeWatched(sheet, read, plan);
+  if (plan(cells).length > 0) {
+    cells = toCells(read());
+    writeWatched(sheet, read, plan);
+  }
   if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   if (rows > 0) sheet.getRange(FIRST_ENTRY, column + 1, rows, 1).setNumberFormat('@');
@@ -95,7 +100,7 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
 }
 
 function reader(sheet: Sheet): () => unknown[][] {
-  return () => sheet.getDataRange().getValues();
+  return () => withFormulas(sheet.getDataRange());
 }
 
 /** Returns the lines above the boxes that changed, where no text of somebody else stands. */
