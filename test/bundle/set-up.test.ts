@@ -172,6 +172,70 @@ describe('for the units of the registry', () => {
     host.tick(COORDINATOR, 'Yên Minh', 'C3', true);
   });
 
+  const insert = (column: number) =>
+    host.as(COORDINATOR).tabs.insertLines(idOf(host, 'Yên Minh'), 'column', column, 1, 1);
+  const remove = (column: number) =>
+    host.as(COORDINATOR).tabs.deleteLines(idOf(host, 'Yên Minh'), 'column', column, 1);
+  const missingBoxes = () => clickProduce(host, 'YES').warnings.filter(({ rule }) => rule === 'missing-box');
+
+  test('a column inserted between a tick box and its label leaves the box what it is', () => {
+    host.tick(COORDINATOR, 'Yên Minh', 'A3', true);
+    insert(2);
+    expect(setUp(host).message).not.toContain('ô đánh dấu');
+    expect(['A3', 'B3', 'C3', 'D3'].map((cell) => host.cell('Yên Minh', cell).value)).toEqual([
+      true,
+      '',
+      expect.stringContaining('Hoàn thành'),
+      false,
+    ]);
+    expect(missingBoxes()).toEqual([]);
+  });
+
+  test.each([
+    [1, 'Hoàn thành', 'A3'],
+    [3, 'Không phát sinh', 'C3'],
+  ])(
+    'where column %i was deleted, set-up says which tick box has no room, and how to make some',
+    (column, box, at) => {
+      remove(column);
+      expect(missingBoxes()).toHaveLength(1);
+      const { message } = setUp(host);
+      expect(message).toContain(`Chưa tạo lại được ô đánh dấu “${box}” của tab “Yên Minh”`);
+      expect(message).toContain(`chèn một cột trống vào bên trái ô ${at}`);
+      insert(column);
+      expect(setUp(host).message).not.toContain('ô đánh dấu');
+      expect(missingBoxes()).toEqual([]);
+      host.tick(COORDINATOR, 'Yên Minh', at, true);
+    },
+  );
+
+  test('text in the place of both tick boxes is named, and stays', () => {
+    for (const [cell, text] of [
+      ['A3', 'y'],
+      ['B3', 'Hoàn thành 3 việc'],
+      ['C3', 'z'],
+      ['D3', 'Mở lớp'],
+    ]) {
+      removeRules(host, 'Yên Minh', cell as string);
+      host.type(COORDINATOR, 'Yên Minh', cell as string, text as string);
+    }
+    const { message } = setUp(host);
+    expect(message).toContain('chèn một cột trống vào bên trái ô B3');
+    expect(message).toContain(
+      'ô đánh dấu “Không phát sinh” của tab “Yên Minh”, vì hai ô C3, D3 không còn trống',
+    );
+    expect(host.cell('Yên Minh', 'B3').display).toBe('Hoàn thành 3 việc');
+  });
+
+  test('tick boxes that are gone from a tab whose header was moved are told', () => {
+    const { tabs } = host.as(COORDINATOR);
+    tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 1, 1, 1);
+    tabs.deleteLines(idOf(host, 'Yên Minh'), 'row', 4, 1);
+    tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 1, 1, 1);
+    expect(missingBoxes()).toHaveLength(1);
+    expect(setUp(host).message).toContain('vì hàng tiêu đề không ở hàng 4');
+  });
+
   test('the message tells how many tabs anybody can type in, for want of an address', () => {
     expect(setUp(host).message).toContain('1 đơn vị chưa có email');
   });

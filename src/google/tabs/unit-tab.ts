@@ -78,17 +78,16 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
   }
   const header = findUnitHeader(cells);
   const column = header?.columns['Nội dung'];
+  if (!header || column === undefined) return { isReady: false, problems: [] };
   // People moved the header row, so they know where everything stands.
-  if (!header || column === undefined || header.row !== unitRows.header) {
-    return { isReady: header !== undefined, problems: [] };
-  }
+  if (header.row !== unitRows.header) return { isReady: true, problems: boxProblems(tab, cells, header.row) };
   const plan = (now: Cell[][]) =>
     findUnitHeader(now)?.row === unitRows.header
       ? [...missingBoxes(now.slice(0, unitRows.header)), ...titles(now, unit, settings)]
       : [];
   if (plan(cells).length > 0) {
-    cells = toCells(read());
     writeWatched(sheet, read, plan);
+    cells = toCells(read());
   }
   if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
@@ -96,7 +95,27 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
   const name = cellText(cells[0]?.[0]);
   const isOther = !isBlank(name) && fold(name) !== fold(unit.name);
   const problem = `Ô A1 của tab “${tab}” ghi “${name}”, không phải “${unit.name}”, nên được giữ nguyên: nếu là tên cũ của đơn vị, xóa ô đó rồi bấm Thiết lập… lần nữa; nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.`;
-  return { isReady: true, problems: isOther ? [problem] : [] };
+  return { isReady: true, problems: [...(isOther ? [problem] : []), ...boxProblems(tab, cells, header.row)] };
+}
+
+/** Says of each tick box that is not there why it could not be restored, and what to do. */
+function boxProblems(tab: string, values: Cell[][], headerRow: number): string[] {
+  const found = findBoxes(values.slice(0, headerRow));
+  return placed.flatMap(({ key, column }) => {
+    const place = found[key];
+    if (place?.box !== undefined) return [];
+    const problem = `Chưa tạo lại được ô đánh dấu “${boxes[key]}” của tab “${tab}”`;
+    const again = 'rồi bấm Thiết lập… lần nữa.';
+    if (headerRow !== unitRows.header) {
+      return `${problem}, vì hàng tiêu đề không ở hàng ${unitRows.header + 1}: chèn hoặc xóa hàng trống phía trên để tiêu đề về hàng đó, ${again}`;
+    }
+    if (place) {
+      const cell = cellName(place.row, place.label);
+      return `${problem}, vì bên trái nhãn ở ô ${cell} không có ô trống: chèn một cột trống vào bên trái ô ${cell}, hoặc nếu ô đó là nội dung báo cáo thì chuyển xuống cột “Nội dung”, ${again}`;
+    }
+    const cells = [column, column + 1].map((one) => cellName(unitRows.boxes, one)).join(', ');
+    return `${problem}, vì hai ô ${cells} không còn trống: chuyển chữ ở đó xuống cột “Nội dung”, ${again}`;
+  });
 }
 
 function reader(sheet: Sheet): () => unknown[][] {

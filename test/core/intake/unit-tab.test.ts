@@ -44,6 +44,24 @@ test.each([
 test.each([
   ['text before the first box', ['Trạng thái:', false, 'Hoàn thành', true, 'Không phát sinh'], [false, true]],
   ['an x typed for a tick', ['x', 'Hoàn thành', '', 'Không phát sinh'], [true, false]],
+  ['a column inserted after the first', [true, '', 'Hoàn thành', false, 'Không phát sinh'], [true, false]],
+  [
+    'columns inserted after the second',
+    [false, 'Hoàn thành', true, '', '', 'Không phát sinh'],
+    [false, true],
+  ],
+  [
+    'a column inserted before one on the right',
+    ['Hoàn thành', '', true, 'Không phát sinh', false],
+    [true, false],
+  ],
+  ['the first of them cleared away', ['', 'Hoàn thành', true, 'Không phát sinh'], [false, true]],
+  ['the first column deleted', ['Hoàn thành', true, 'Không phát sinh', ''], [false, true]],
+  [
+    'an x of something else farther off',
+    [false, 'Hoàn thành', '', 'Không phát sinh', '', 'x'],
+    [false, false],
+  ],
   ['TRUE typed for a tick', [false, 'Hoàn thành', 'TRUE', 'Không phát sinh'], [false, true]],
 ])('tick boxes with %s are read', (_, boxRow, [completed, nothingToReport]) => {
   const report = read([...top.slice(0, 2), boxRow as Cell[], ['TT', 'Nội dung', 'Kiểm tra', '', '']]);
