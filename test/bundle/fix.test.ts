@@ -214,6 +214,25 @@ describe('what stays as it is, with the reason', () => {
     expect(refusal(change('ĐV 1', 'B7', '1234', '12', '21'))).toMatch(/không phải chữ.*gõ lại/);
   });
 
+  test.each<[string, unknown]>([
+    ['none', undefined],
+    ['no list', { length: 1 }],
+    ['a list of nothing', [null]],
+    ['one without edits', [{ tab: 'ĐV 1', cell: 'B5', text: 'Tổ chức hính thức thi.' }]],
+    ['edits that are no list', [{ ...spelling, edits: 'hình' }]],
+    ['a replacement that is no text', [{ ...spelling, edits: [{ start: 0, end: 2, replacement: {} }] }]],
+    ['a place that is no number', [{ ...spelling, edits: [{ start: '0', end: 2, replacement: '' }] }]],
+    ['an emptied cell without its text', [{ ...spelling, emptied: [{ cell: 'B6' }] }]],
+    ['one that is right and one that is not', [spelling, { ...spelling, tab: 5 }]],
+  ])('every cell, where what the page sends is no list of changes: %s', (_, fixes) => {
+    const before = entries();
+    expect(host.run('applyFixes', [fixes], { as: COORDINATOR }).result).toEqual({
+      ok: false,
+      message: expect.stringMatching(/^Chưa sửa ô nào, vì danh sách sửa không đúng dạng/),
+    });
+    expect(entries()).toEqual(before);
+  });
+
   test('a tab that was renamed', () => {
     host.as(COORDINATOR).tabs.rename(idOf(host, 'ĐV 1'), 'Đồng Văn');
     expect(refusal(spelling)).toContain('Không còn tab “ĐV 1”');

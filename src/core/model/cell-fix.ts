@@ -16,3 +16,24 @@ export interface CellFix extends CheckedText {
   /** Cells of the same tab whose texts the edits take over, so that they are emptied. */
   emptied?: Omit<CheckedText, 'tab'>[];
 }
+
+/** Returns whether something that a page sent is built like a change to a cell. */
+export function isCellFix(sent: unknown): sent is CellFix {
+  const { tab, edits, emptied = [] } = partsOf<CellFix>(sent);
+  const areLists = Array.isArray(edits) && edits.every(isEdit) && Array.isArray(emptied);
+  return typeof tab === 'string' && isTextOfCell(sent) && areLists && emptied.every(isTextOfCell);
+}
+
+function isEdit(sent: unknown): boolean {
+  const { start, end, replacement } = partsOf<Edit>(sent);
+  return Number.isInteger(start) && Number.isInteger(end) && typeof replacement === 'string';
+}
+
+function isTextOfCell(sent: unknown): boolean {
+  const { cell, text } = partsOf<CheckedText>(sent);
+  return typeof cell === 'string' && typeof text === 'string';
+}
+
+function partsOf<Whole>(sent: unknown): Partial<Record<keyof Whole, unknown>> {
+  return typeof sent === 'object' && sent !== null ? sent : {};
+}

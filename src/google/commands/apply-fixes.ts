@@ -10,7 +10,7 @@ import { matchTabs, readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import { verdictColumns } from '../../core/intake/verdict-place';
-import type { CellFix } from '../../core/model/cell-fix';
+import { type CellFix, isCellFix } from '../../core/model/cell-fix';
 import type { FixOutcome } from '../../core/model/fix-outcome';
 import { countedPeriod } from '../../core/round/period';
 import { withEdits } from '../../core/text/tracked-text';
@@ -21,6 +21,7 @@ import { attempt } from '../platform/attempt';
 import { googleProblem } from '../platform/google-problem';
 import { withDocumentLock } from '../platform/lock';
 import { today } from '../platform/time';
+import { UserError } from '../platform/user-error';
 import { writeLog } from '../tabs/log';
 import {
   findSheet,
@@ -68,7 +69,14 @@ const CHANGED = `đã khác lúc kiểm tra nên được giữ nguyên. ${LIST_
  * // { ok: true, value: { fixed: [{ tab: 'Xã A', cell: 'B5', text: 'hình thức', findings: […] }], refused: [] } }
  */
 export function applyFixes(fixes: CellFix[]): Result<FixOutcome> {
-  return answer(() => withDocumentLock(() => makeFixes(fixes)));
+  return answer(() => {
+    if (!Array.isArray(fixes) || !fixes.every(isCellFix)) {
+      throw new UserError(
+        'Chưa sửa ô nào, vì danh sách sửa không đúng dạng: tải lại trang bảng tính, mở lại khung bên rồi bấm lại.',
+      );
+    }
+    return withDocumentLock(() => makeFixes(fixes));
+  });
 }
 
 function makeFixes(fixes: CellFix[]): FixOutcome {
