@@ -305,6 +305,15 @@ describe('a tab that others than the coordinators can change', () => {
     host.type(DEPUTY, TAB, 'B2', 'x');
   });
 
+  test('is not known as the coordinators’ because one of them opened it while it was empty', () => {
+    host.as(UNIT).tabs.add(TAB, 0, null);
+    protect(host, TAB, { editors: [COORDINATOR, UNIT] });
+    open();
+    host.paste(UNIT, TAB, 'A2', OFF);
+    expect(verdict(WRONG)).toContain('hính thức');
+    expect(click(host, 'Thiết lập…').message).toContain('Tab “Từ điển” đã có hàng');
+  });
+
   test('is closed again by set-up where it is the coordinators’ own, opened by mistake', () => {
     ignore('P1', 'hính thức');
     sheetIn(host, TAB).protections = [];

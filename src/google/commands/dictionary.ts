@@ -99,7 +99,9 @@ function ensureDictionary(spreadsheet: Spreadsheet): Sheet {
   const sheet = ensureTab(spreadsheet, sheets, tabs.dictionary);
   if (!isNew) return sheet;
   SpreadsheetApp.flush();
-  rememberDictionary([], sheet.getSheetId());
+  // Somebody else may have made the empty tab, and locked it for themselves.
+  const owner = ownershipOf(sheet, findSheet(sheets, tabs.settings), coordinatorsIn(sheets));
+  if (typeof owner !== 'object') rememberDictionary([], sheet.getSheetId());
   return sheet;
 }
 
