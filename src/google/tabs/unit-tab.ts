@@ -2,7 +2,7 @@
 
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
-import { boxLabels, headings, unitRows } from '../../core/grid/layout';
+import { boxes, boxLabels, headings, unitRows } from '../../core/grid/layout';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
