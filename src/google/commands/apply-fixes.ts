@@ -163,7 +163,8 @@ function fixTab(
       grid.values[one.row]?.splice(one.column, 1, now);
       // Where texts are taken over from other cells, those may go only while this one holds them.
       const isMade = one.emptied.length > 0 ? now === one.to : now !== one.from;
-      if (isReplaced && isMade) return true;
+      // Google's answer may have been lost, but not the change.
+      if ((isReplaced && isMade) || now === one.to) return true;
       const { cell } = one;
       if (now !== one.from) refuse(cell, CHANGED);
       else {

@@ -40,7 +40,12 @@ export function openDictionary(): Result<null> {
 
 /** Adds a row to the tab "Từ điển" that makes a rule ignore a text, unless a row says so already. */
 export function ignoreFinding(rule: string, text: string): Result<null> {
-  return forPage('ghi được vào', () => withDocumentLock(() => addException(rule, text)));
+  return forPage('ghi được vào', () => {
+    if (typeof rule !== 'string' || typeof text !== 'string') {
+      throw new UserError('Chưa rõ bỏ qua chữ nào, theo quy tắc nào: bấm lại một dòng trong danh sách.');
+    }
+    withDocumentLock(() => addException(rule, text));
+  });
 }
 
 function addException(rule: string, text: string): void {
@@ -52,7 +57,11 @@ function addException(rule: string, text: string): void {
   if (spreadsheet.getActiveSheet().getSheetId() !== before.getSheetId()) spreadsheet.setActiveSheet(before);
   const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
   const { rows } = readDictionary({ tab: tabs.dictionary, values });
-  if (new Dictionary(rows).ignores(rule, text)) return;
+  if (new Dictionary(rows).ignores(rule, text)) {
+    // An earlier click may have been interrupted between writing and remembering.
+    if (isOurs) rememberDictionary(rows);
+    return;
+  }
   const header = findHeader(values, headings.dictionary, ['Loại', 'Từ, cụm từ', 'Quy tắc']);
   if (!header) {
     throw new UserError(

@@ -1,5 +1,6 @@
 // Shows a place in the workbook.
 import type { Result } from '../../contract/result';
+import { cellAt } from '../../core/grid/a1';
 import { answer } from '../platform/answer';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
@@ -11,6 +12,10 @@ import { findSheet, sheetsOf } from '../tabs/read';
  */
 export function selectCell(tab: string, cell: string): Result<null> {
   return answer(() => {
+    // Any editor of the file can call this with anything.
+    if (typeof tab !== 'string' || typeof cell !== 'string') {
+      throw new UserError('Chưa rõ tab và ô nào: bấm “Kiểm tra lại” để có danh sách mới.');
+    }
     const spreadsheet = SpreadsheetApp.getActive();
     const sheet = findSheet(sheetsOf(spreadsheet), tab);
     if (!sheet) {
@@ -21,6 +26,7 @@ export function selectCell(tab: string, cell: string): Result<null> {
     spreadsheet.setActiveSheet(sheet);
     if (cell === '') return null;
     try {
+      if (cellAt(cell).row < 0) throw new Error('no cell');
       sheet.getRange(cell).activate();
     } catch (error) {
       if (googleProblem(error).kind !== 'unknown') throw error;
