@@ -87,11 +87,11 @@ function texts(action: Action): [typed: string, done: string][] {
   return [...old].map(([cell, text]) => [text, now.get(cell) ?? text]);
 }
 
-const cases_ = actions
+const writing = actions
   .filter(({ name }) => WRITING.includes(name))
   .map((action) => [action.name, action] as const);
 
-test.each(cases_)('while a person %s', (name, action) => {
+test.each(writing)('while a person %s', (name, action) => {
   const wanted = texts(action);
   const found: string[] = [];
   for (const [i, [intrusion, intrude]] of intrusions.entries()) {
