@@ -1,6 +1,6 @@
 // Has Google fail at one of the calls of a run, as it does now and then, or people do something between two calls.
 import { DriveError } from '../../local/google/drive/drive-error';
-import type { Host, RunOptions, RunResult } from '../../local/host/host';
+import type { Host, RunOptions, RunResult, Watch } from '../../local/host/host';
 
 /** How a run fails. */
 export interface Interruption {
@@ -49,15 +49,12 @@ export function interrupted(
     if (!drive || code === undefined) throw new Error(message);
     throw new DriveError(`${drive[1]?.toLowerCase()}.${drive[2]}`, code, message);
   };
-  host.watch = isAnswerLost ? { after: fail } : { before: fail };
   try {
-    const run = act();
+    const run = watched(host, isAnswerLost ? { after: fail } : { before: fail }, act);
     return { ...(run && { run }), ...(failed !== undefined && { failed }) };
   } catch (error) {
     if (failed === undefined) throw error;
     return { failed };
-  } finally {
-    host.watch = undefined;
   }
 }
 
@@ -71,20 +68,14 @@ export function runBeside(
   ...call: [name: string, parameters: unknown[], options: RunOptions]
 ): RunResult | undefined {
   let isDone = false;
-  host.watch = {
-    before: (_, index) => {
-      if (index !== at || isDone) return;
-      isDone = true;
-      host.watch = undefined;
-      act();
-    },
-  };
-  try {
-    const run = host.run(...call);
-    return isDone ? run : undefined;
-  } finally {
+  const before = (_: string, index: number) => {
+    if (index !== at || isDone) return;
+    isDone = true;
     host.watch = undefined;
-  }
+    act();
+  };
+  const run = watched(host, { before }, () => host.run(...call));
+  return isDone ? run : undefined;
 }
 
 /** Returns the method of each call of Google that a run makes, in order. */
@@ -93,11 +84,15 @@ export function callsOf(
   ...call: [name: string, parameters: unknown[], options: RunOptions]
 ): string[] {
   const methods: string[] = [];
-  host.watch = { before: (method) => methods.push(method) };
+  watched(host, { before: (method) => methods.push(method) }, () => host.run(...call));
+  return methods;
+}
+
+function watched<Value>(host: Host, watch: Watch, work: () => Value): Value {
+  host.watch = watch;
   try {
-    host.run(...call);
+    return work();
   } finally {
     host.watch = undefined;
   }
-  return methods;
 }

@@ -15,6 +15,11 @@ export function annexSubject({ annexName, period }: Settings): string {
   return annexName + link + period;
 }
 
+/** Returns the name that the Doc of a period gets: `Phụ lục – Một số cách làm sáng tạo – quý III/2026`. */
+export function documentName({ opening, documentType, annexName, period }: Settings): string {
+  return `${opening === 'Báo cáo' ? documentType : 'Phụ lục'} – ${annexName} – ${period}`;
+}
+
 /** Returns the annex's title in capitals, ending in the period. */
 export function annexTitle(settings: Settings): string {
   return capitals(annexSubject(settings));

@@ -91,11 +91,12 @@ export function undoPeriod(runId: string): Result<PeriodSlice> {
     const rollover: Rollover = { ...(begun ?? lastRollover(workbook, savings)), isUndo: true };
     rememberRollover(rollover);
     const saved = new SavedUnits(workbook.sheets, rollover);
-    const line = savings.filter(({ key }) => key === periodKey(rollover.from)).pop();
+    const { from, attempt } = rollover;
+    const whole = savings.find((saving) => saving.key === periodKey(from) && saving.attempt === attempt);
     return runSteps(runId, workbook, rollover, [
       { key: () => 'restore', act: () => restoreSettings(workbook, rollover) },
       ...eachUnit(workbook, 'refill', (unit, done) =>
-        refillTab(workbook, unit, rollover, line?.deadline ?? '', saved, done),
+        refillTab(workbook, unit, rollover, whole?.deadline ?? '', saved, done),
       ),
     ]);
   });

@@ -6,6 +6,7 @@ import { docxParts } from '../../core/docx/parts';
 import { tabs } from '../../core/grid/layout';
 import { profiles } from '../../core/layout/profiles';
 import { type Examination, examine } from '../../core/report/examine';
+import { documentName } from '../../core/report/heading';
 import { printedDocument } from '../../core/report/printed-document';
 import { saveDocument } from '../drive/document';
 import { progressWriter } from '../memory/progress';
@@ -51,11 +52,10 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     tellProgress('document');
     const { settings } = reading;
     const profile = profiles[settings.style];
-    const kind = settings.opening === 'Báo cáo' ? settings.documentType : 'Phụ lục';
     const printed = printedDocument(settings, annex, profile);
     const { document, keptEdit, links, remember } = saveDocument(
       docxParts(printed, profile),
-      { name: `${kind} – ${settings.annexName} – ${settings.period}`, draft: annex.draft },
+      { name: documentName(settings), draft: annex.draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
     );

@@ -6,16 +6,16 @@ import { docxParts } from '../../core/docx/parts';
 import { tabs, viewTab } from '../../core/grid/layout';
 import { readSettings } from '../../core/intake/settings-tab';
 import { profiles } from '../../core/layout/profiles';
+import { documentName } from '../../core/report/heading';
 import { printedDocument } from '../../core/report/printed-document';
 import { type SavedReport, savedReport } from '../../core/report/saved-report';
-import { mergedPeriod } from '../../core/round/archive';
 import { saveDocument } from '../drive/document';
 import { answer } from '../platform/answer';
 import { runAlone } from '../platform/run-alone';
 import { today } from '../platform/time';
 import { UserError } from '../platform/user-error';
 import { makeAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
-import { readSaving, readSavingsTab } from '../tabs/archive';
+import { readPeriod, readSavingsTab } from '../tabs/archive';
 import { mustCoordinate } from '../tabs/fixed-tabs';
 import { writeLog } from '../tabs/log';
 import { findSheet, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
@@ -64,10 +64,9 @@ export function remakeDocument(key: string): Result<SavedDocument> {
     mustCoordinate(sheets, 'Chỉ người điều phối mới tạo lại được văn bản của kỳ cũ');
     const { annex, settings, period } = find(sheets, key);
     const profile = profiles[settings.style];
-    const kind = settings.opening === 'Báo cáo' ? settings.documentType : 'Phụ lục';
     const { document, remember } = saveDocument(
       docxParts(printedDocument(settings, annex, profile), profile),
-      { name: `${kind} – ${settings.annexName} – ${period}`, draft: false },
+      { name: documentName(settings), draft: false },
       { spreadsheetId: spreadsheet.getId(), period },
       ask,
     );
@@ -78,10 +77,10 @@ export function remakeDocument(key: string): Result<SavedDocument> {
 }
 
 function find(sheets: Sheets, key: string): Found {
-  const savings = readSavingsTab(sheets).filter((saving) => saving.key === key);
-  const [first] = savings;
+  const savings = readSavingsTab(sheets);
+  const first = savings.find((saving) => saving.key === key);
   if (!first) throw new UserError(`Không tìm thấy kỳ này trong tab “${tabs.saved}”: mở lại Kỳ báo cáo mới….`);
-  const saved = mergedPeriod(savings.map((saving) => readSaving(sheets, saving)));
+  const saved = readPeriod(sheets, savings, key);
   const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const { dictionary } = readOwnDictionary(sheets, settings);
   const states = new Map(saved.units.map(({ name, state }) => [name, state]));

@@ -1,10 +1,9 @@
 // What was saved of each unit, read when it is first asked for.
 import type { SavedUnit } from '../../core/model/saved-period';
-import { mergedPeriod } from '../../core/round/archive';
 import { periodKey } from '../../core/round/period';
 import { fold } from '../../core/text/vietnamese/fold';
 import type { Rollover } from '../memory/rollover';
-import { readSaving, readSavingsTab } from '../tabs/archive';
+import { readPeriod, readSavingsTab } from '../tabs/archive';
 import type { Sheets } from '../tabs/read';
 
 /** The saved units of each period, by tab, each as it was saved last. */
@@ -32,10 +31,7 @@ export class SavedUnits {
   private read(key: string): Map<string, SavedUnit> {
     const { from, attempt } = this.rollover;
     const first = key === periodKey(from) ? attempt : 1;
-    const savings = readSavingsTab(this.sheets).filter(
-      (saving) => saving.key === key && saving.attempt >= first,
-    );
-    const { units } = mergedPeriod(savings.map((saving) => readSaving(this.sheets, saving)));
+    const { units } = readPeriod(this.sheets, readSavingsTab(this.sheets), key, first);
     const byTab = new Map(units.map((unit) => [fold(unit.tab), unit]));
     this.byKey.set(key, byTab);
     return byTab;

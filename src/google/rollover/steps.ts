@@ -4,14 +4,14 @@ import { dayText } from '../../core/model/day';
 import type { SavedUnit } from '../../core/model/saved-period';
 import { settingDefinition, settingKeys } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
-import { isKept, mergedPeriod } from '../../core/round/archive';
+import { isKept } from '../../core/round/archive';
 import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
 import { periodLine } from '../../core/round/period-line';
 import { stateLabels } from '../../core/wording/states';
 import { rememberedLinks } from '../memory/document-memory';
 import type { Rollover } from '../memory/rollover';
 import { formatMoment } from '../platform/time';
-import { addSaving, nextAttempt, readSaving, readSavingsTab } from '../tabs/archive';
+import { addSaving, nextAttempt, readPeriod, readSavingsTab } from '../tabs/archive';
 import { assignUnitTab, lockTab } from '../tabs/protection';
 import { writeSettings } from '../tabs/settings';
 import {
@@ -47,7 +47,7 @@ export function lockUnit(
   { to }: Rollover,
   isResumed: boolean,
 ): void {
-  const content = isResumed ? readUnitContent(tab, sheet) : undefined;
+  const content = isResumed ? readUnitContent(tab, sheet, true) : undefined;
   if (!content || !isOf(content, to)) lockTab(sheet, unit, settings);
 }
 
@@ -165,10 +165,7 @@ export function clearTab(
 
 /** Writes the settings of the saved period back. */
 export function restoreSettings({ spreadsheet, sheets }: Workbook, { from, attempt }: Rollover): void {
-  const own = readSavingsTab(sheets).filter(
-    (saving) => saving.key === periodKey(from) && saving.attempt >= attempt,
-  );
-  const { settings } = mergedPeriod(own.map((saving) => readSaving(sheets, saving)));
+  const { settings } = readPeriod(sheets, readSavingsTab(sheets), periodKey(from), attempt);
   // Before the first saving the settings had not been changed.
   if (settings.length === 0) return;
   const links = rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from });

@@ -24,7 +24,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What a saving is called by before it has its rows. */
-export type NewSaving = Omit<Saving, 'firstRow' | 'lastRow' | 'code'>;
+type NewSaving = Omit<Saving, 'firstRow' | 'lastRow' | 'code'>;
 
 /** Reads the list of savings, oldest first; empty where nothing was saved yet. */
 export function readSavingsTab(sheets: Sheets): Saving[] {
@@ -58,8 +58,17 @@ export function readSaving(sheets: Sheets, saving: Saving): SavedPeriod {
   const moved = sheet ? textsOf(sheet.getDataRange()).filter(([own]) => own === id) : [];
   if (archiveCode(moved) === saving.code) return savedPeriod(moved);
   throw new UserError(
-    `Phần lưu lần ${saving.attempt} của kỳ “${saving.period}” trong tab “${tabs.archive}” không còn nguyên như lúc lưu (${saving.savedAt}): khôi phục tab đó bằng Tệp → Nhật ký phiên bản, rồi bấm lại.`,
+    `Phần lưu lần ${saving.attempt} của kỳ “${saving.period}” trong tab “${tabs.archive}” không còn nguyên như lúc lưu (${saving.savedAt}): khôi phục tab đó bằng Tệp → Lịch sử phiên bản, rồi bấm lại.`,
   );
+}
+
+/**
+ * Returns what is kept of a period, from the saving of that number on; `savings` are all there are, oldest first. Throws a
+ * UserError where the archive was changed.
+ */
+export function readPeriod(sheets: Sheets, savings: Saving[], key: string, attempt = 1): SavedPeriod {
+  const own = savings.filter((saving) => saving.key === key && saving.attempt >= attempt);
+  return mergedPeriod(own.map((saving) => readSaving(sheets, saving)));
 }
 
 /**
@@ -73,9 +82,8 @@ export function readEarlier(
   const savings = readSavingsTab(sheets);
   try {
     const earlier = comparedKeys(savings, period).map((key): EarlierPeriod => {
-      const own = savings.filter((saving) => saving.key === key);
-      const saved = mergedPeriod(own.map((saving) => readSaving(sheets, saving)));
-      return { period: own[0]?.period ?? key, texts: savedTexts(saved) };
+      const name = savings.find((saving) => saving.key === key)?.period ?? key;
+      return { period: name, texts: savedTexts(readPeriod(sheets, savings, key)) };
     });
     return { earlier, findings: [] };
   } catch (error) {
@@ -95,16 +103,15 @@ export function addSaving(
   sheets: Sheets,
   saving: NewSaving,
   saved: SavedPeriod,
-): Saving {
+): void {
   const sheet = ensureTab(spreadsheet, sheets, tabs.archive);
   const index = ensureTab(spreadsheet, sheets, tabs.saved);
   const id = savingId(saving);
   const rows = archiveRows(id, saved);
   dropUnlisted(sheet, id);
   const firstRow = append(sheet, rows);
-  const listed = { ...saving, firstRow, lastRow: firstRow + rows.length - 1, code: archiveCode(rows) };
-  append(index, [savingRow(listed)]);
-  return listed;
+  const place = { firstRow, lastRow: firstRow + rows.length - 1, code: archiveCode(rows) };
+  append(index, [savingRow({ ...saving, ...place })]);
 }
 
 /** Empties the rows of a saving that was interrupted before it was listed. They are the last ones. */
