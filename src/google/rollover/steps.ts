@@ -12,7 +12,7 @@ import { rememberedLinks } from '../memory/document-memory';
 import type { Rollover } from '../memory/rollover';
 import { formatMoment } from '../platform/time';
 import { addSaving, nextAttempt, readPeriod, readSavingsTab } from '../tabs/archive';
-import { assignUnitTab, lockTab } from '../tabs/protection';
+import { BETWEEN_PERIODS, type UnitLocks } from '../tabs/protection';
 import { writeSettings } from '../tabs/settings';
 import {
   emptyUnitTab,
@@ -42,13 +42,13 @@ export interface Done {
  * the next period already.
  */
 export function lockUnit(
-  { settings }: Workbook,
+  locks: UnitLocks,
   { unit, tab, sheet }: UnitTab,
   { to }: Rollover,
   isResumed: boolean,
 ): void {
   const content = isResumed ? readUnitContent(tab, sheet, true) : undefined;
-  if (!content || !isOf(content, to)) lockTab(sheet, unit, settings);
+  if (!content || !isOf(content, to)) locks.lock(sheet, unit, BETWEEN_PERIODS);
 }
 
 /**
@@ -139,7 +139,7 @@ export function switchSettings({ sheets, settings }: Workbook, { to, deadline }:
 
 /** Empties a unit's tab if everything in it was saved, names the next period in it, and gives it back to its typists. */
 export function clearTab(
-  { settings }: Workbook,
+  locks: UnitLocks,
   { unit, tab, sheet }: UnitTab,
   { from, to, deadline }: Rollover,
   saved: SavedUnits,
@@ -154,10 +154,11 @@ export function clearTab(
     return;
   }
   if (!isOf(content, to)) {
-    if (!isEmptyContent(content)) emptyUnitTab(sheet, content);
-    writePeriodLine(sheet, content, periodLine({ period: to, deadline }));
+    const line = periodLine({ period: to, deadline });
+    if (isEmptyContent(content)) writePeriodLine(sheet, content, line);
+    else emptyUnitTab(sheet, content, line);
   }
-  assignUnitTab(sheet, unit, settings);
+  locks.open(sheet, unit);
   // Google may report a refusal only at the flush, and the next tab must not be blamed for it.
   SpreadsheetApp.flush();
   done.changed++;
@@ -174,7 +175,7 @@ export function restoreSettings({ spreadsheet, sheets }: Workbook, { from, attem
 
 /** Writes what was saved back into a unit's tab, unless somebody typed there for the next period. */
 export function refillTab(
-  { settings }: Workbook,
+  locks: UnitLocks,
   { unit, tab, sheet }: UnitTab,
   { from, to }: Rollover,
   deadline: string,
@@ -191,7 +192,7 @@ export function refillTab(
   if (kept && isKept(kept, content)) refillUnitTab(sheet, content, kept);
   SpreadsheetApp.flush();
   if (isOf(content, to)) writePeriodLine(sheet, content, periodLine({ period: from, deadline }));
-  assignUnitTab(sheet, unit, settings);
+  locks.open(sheet, unit);
   SpreadsheetApp.flush();
   done.changed++;
 }

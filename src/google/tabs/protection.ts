@@ -13,8 +13,11 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
  */
 const DESCRIPTION = 'Tổng hợp';
 
-/** Description of the protection of a tab whose unit is shut out. */
-const LOCKED = `${DESCRIPTION} – khóa (chuyển kỳ)`;
+/** How the description of the protection of a tab begins whose unit is shut out; the reason follows. */
+const LOCKED = `${DESCRIPTION} – khóa`;
+
+/** Why a unit is shut out of its tab while a period ends. */
+export const BETWEEN_PERIODS = '(chuyển kỳ)';
 
 /** Returns the addresses of the coordinators. */
 export function coordinatorsOf({ coordinators }: Settings): string[] {
@@ -26,27 +29,62 @@ export function typistsOf({ email }: Unit): string[] {
   return emailsIn(email).filter(isEmail);
 }
 
-/**
- * Lets the typists of a unit and the coordinators edit its tab; everybody where the unit has no address. A tab that
- * `lockTab` shut only gets its typists back.
- */
-export function assignUnitTab(sheet: Sheet, unit: Unit, settings: Settings): void {
-  const typists = typistsOf(unit);
-  const [found] = protectionsOf(sheet);
-  if (typists.length === 0) {
-    if (found && (isOwn(found) || isHalfMade(found))) found.remove();
-  } else if (found?.getDescription() === LOCKED) found.addEditors(typists).setDescription(DESCRIPTION);
-  else protectTab(sheet, [...typists, ...coordinatorsOf(settings)]);
+/** A protection of a tab, as it was read or left last. */
+interface Known {
+  protection?: Protection | undefined;
+  description: string;
 }
 
-/** Shuts a unit out of its tab: only the coordinators may edit it. */
-export function lockTab(sheet: Sheet, unit: Unit, settings: Settings): void {
-  const coordinators = coordinatorsOf(settings);
-  const typists = typistsOf(unit).filter((email) => !coordinators.includes(email));
-  const [found] = protectionsOf(sheet);
-  const isAssigned = typists.length > 0 && found?.getDescription() === DESCRIPTION;
-  if (isAssigned) found?.removeEditors(typists).setDescription(LOCKED);
-  else protectTab(sheet, coordinators, LOCKED);
+/** Opens and locks the tabs of units, and asks Google only once for the protection of each. */
+export class UnitLocks {
+  private readonly known = new Map<number, Known>();
+
+  constructor(private readonly settings: Settings) {}
+
+  /**
+   * Lets the typists of a unit and the coordinators edit its tab; everybody where the unit has no address. A tab that
+   * `lock` shut only gets its typists back.
+   */
+  open(sheet: Sheet, unit: Unit): void {
+    const typists = typistsOf(unit);
+    const { protection, description } = this.of(sheet);
+    if (protection && typists.length > 0 && description.startsWith(LOCKED)) {
+      protection.addEditors(typists).setDescription(DESCRIPTION);
+      this.known.set(sheet.getSheetId(), { protection, description: DESCRIPTION });
+      return;
+    }
+    this.known.delete(sheet.getSheetId());
+    if (typists.length > 0) protectTab(sheet, [...typists, ...coordinatorsOf(this.settings)]);
+    else if (protection && (description.startsWith(DESCRIPTION) || isHalfMade(protection)))
+      protection.remove();
+  }
+
+  /** Shuts a unit out of its tab, so that only the coordinators may edit it; one that is shut stays as it is. */
+  lock(sheet: Sheet, unit: Unit, reason: string): void {
+    const { protection, description } = this.of(sheet);
+    if (description.startsWith(LOCKED)) return;
+    const coordinators = coordinatorsOf(this.settings);
+    const typists = typistsOf(unit).filter((email) => !coordinators.includes(email));
+    const locked = `${LOCKED} ${reason}`;
+    if (protection && typists.length > 0 && description === DESCRIPTION) {
+      protection.removeEditors(typists).setDescription(locked);
+      this.known.set(sheet.getSheetId(), { protection, description: locked });
+      return;
+    }
+    this.known.delete(sheet.getSheetId());
+    protectTab(sheet, coordinators, locked);
+  }
+
+  private of(sheet: Sheet): Known {
+    const id = sheet.getSheetId();
+    let found = this.known.get(id);
+    if (!found) {
+      const [protection] = protectionsOf(sheet);
+      found = { protection, description: protection?.getDescription() ?? '' };
+      this.known.set(id, found);
+    }
+    return found;
+  }
 }
 
 function protectionsOf(sheet: Sheet): Protection[] {

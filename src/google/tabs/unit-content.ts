@@ -42,12 +42,11 @@ export function isEmptyContent({ cells, completed, nothingToReport }: UnitConten
 }
 
 /**
- * Empties the cells that hold something and the verdicts beside them, and unticks the boxes. Row numbers, and what stands
- * above the header row, stay.
+ * Empties the cells that hold something and the verdicts beside them, unticks the boxes, and last names the next period
+ * in its line, which tells that the tab was emptied. Row numbers, and what stands above the header row, stay.
  */
-export function emptyUnitTab(sheet: Sheet, content: UnitContent): void {
+export function emptyUnitTab(sheet: Sheet, content: UnitContent, line: string): void {
   const { grid, headerRow, contentColumn, cells } = content;
-  tick(sheet, content, { completed: false, nothingToReport: false });
   const first = headerRow + 1;
   const used = grid.values.slice(first).map((row) => row.slice(contentColumn).some((cell) => cell !== ''));
   const rows = used.lastIndexOf(true) + 1;
@@ -55,6 +54,17 @@ export function emptyUnitTab(sheet: Sheet, content: UnitContent): void {
   if (rows > 0) sheet.getRange(first + 1, contentColumn + 1, rows, columns).setValue('');
   for (const { cell } of cells.filter((typed) => cellAt(typed.cell).column < contentColumn)) {
     sheet.getRange(cell).setValue('');
+  }
+  const at = lineRow(content);
+  const { completed } = findBoxes(grid.values.slice(0, headerRow));
+  // As set-up lays a tab out, its first box stands below the line, and one write does for both.
+  const isBelow = at !== undefined && completed?.box === 0 && completed.row === at + 1;
+  if (isBelow && grid.values[completed.row]?.[0] === true) {
+    tick(sheet, content, { completed: true, nothingToReport: false });
+    sheet.getRange(at + 1, 1, 2, 1).setValues([[line], [false]]);
+  } else {
+    tick(sheet, content, { completed: false, nothingToReport: false });
+    writePeriodLine(sheet, content, line);
   }
 }
 
@@ -106,9 +116,15 @@ function tick(
 }
 
 /** Writes the line with the period and the deadline where it stands, or where set-up puts it. */
-export function writePeriodLine(sheet: Sheet, { grid, headerRow }: UnitContent, line: string): void {
+export function writePeriodLine(sheet: Sheet, content: UnitContent, line: string): void {
+  const row = lineRow(content);
+  if (row !== undefined) sheet.getRange(row + 1, 1).setValue(line);
+}
+
+/** Returns the 0-based row of that line; undefined where somebody's own text stands in its place. */
+function lineRow({ grid, headerRow }: UnitContent): number | undefined {
   const found = grid.values.slice(0, headerRow).findIndex((row) => isPeriodLine(cellText(row[0])));
-  const row = found < 0 ? unitRows.period : found;
-  const isFree = found >= 0 || (row < headerRow && cellText(grid.values[row]?.[0]) === '');
-  if (isFree) sheet.getRange(row + 1, 1).setValue(line);
+  if (found >= 0) return found;
+  const isFree = unitRows.period < headerRow && cellText(grid.values[unitRows.period]?.[0]) === '';
+  return isFree ? unitRows.period : undefined;
 }
