@@ -12,6 +12,8 @@ export function reportsOf(...units: string[][]): UnitReport[] {
       unit,
       tab: name,
       periodLine: '',
+      banner: '',
+      stamp: '',
       entries,
       completed: true,
       nothingToReport: false,

@@ -18,10 +18,11 @@ export const tabs = {
   dictionary: 'Từ điển',
   saved: 'Kỳ đã lưu',
   archive: 'Lưu trữ',
+  snapshots: 'Bản duyệt',
 } as const;
 
 /** Those that set-up does not make: a command makes each when it first needs it. */
-export const tabsOnDemand: readonly string[] = [tabs.dictionary, tabs.saved, tabs.archive];
+export const tabsOnDemand: readonly string[] = [tabs.dictionary, tabs.saved, tabs.archive, tabs.snapshots];
 
 const VIEW = 'Kỳ cũ – ';
 
@@ -53,6 +54,16 @@ export const headings = {
     'Lỗi',
     'Cảnh báo',
     'Cập nhật lúc',
+    'Nộp lúc',
+    'Hạn',
+    'Khóa',
+    'Mở khóa đến',
+    'Miễn kỳ này',
+    'Ý kiến',
+    'Duyệt lúc',
+    'Người duyệt',
+    'Mã duyệt',
+    'Đã nhắc',
     'Ghi chú',
   ],
   unit: ['TT', 'Nội dung', 'Kiểm tra'],
@@ -89,6 +100,7 @@ export const headings = {
     'Duyệt lúc',
     'Ý kiến',
   ],
+  snapshots: ['Tab', 'Loại', 'Lúc', 'Mã', 'Nội dung'],
 } as const;
 
 /** A heading of a unit's tab. */

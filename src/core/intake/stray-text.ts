@@ -5,7 +5,8 @@ import type { Header } from '../grid/header';
 import { boxes, boxLabels, headings, type UnitHeading } from '../grid/layout';
 import type { CellFix } from '../model/cell-fix';
 import { type Finding, finding } from '../model/finding';
-import { isPeriodLine } from '../round/period-line';
+import { readStamp } from '../round/hand-in';
+import { readPeriodCell } from '../round/period-line';
 import { fold } from '../text/vietnamese/fold';
 import { isVerdict } from '../wording/verdict';
 import { findBoxes, isTicked } from './tick-boxes';
@@ -45,8 +46,8 @@ export function strayTexts(values: Cell[][], header: UnitHeader, unitName = ''):
     if (row === header.row) return isHeading(text) ? undefined : 'heading';
     if (row > boxRow) return 'header';
     if (row === boxRow) return isBoxLabel(text) || isTicked(text) ? undefined : 'top';
-    if (column > 0) return 'top';
-    return fold(text) === fold(unitName) || isPeriodLine(text) ? undefined : 'name';
+    if (column > 0) return readStamp(text) ? undefined : 'top';
+    return fold(text) === fold(unitName) || readPeriodCell(text) ? undefined : 'name';
   }
 }
 

@@ -4,16 +4,16 @@ import { Dictionary } from '../checker/dictionary';
 import type { Writing } from '../checker/entry-text';
 import { isQuestion, readEntry } from '../checker/read-entry';
 import { cellName } from '../grid/a1';
-import { type Cell, cellText, type Grid } from '../grid/cells';
+import type { Cell, Grid } from '../grid/cells';
 import { findHeader, type Header } from '../grid/header';
 import { headings, type UnitHeading, unitRows } from '../grid/layout';
 import type { Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import { finding } from '../model/finding';
 import type { Unit, UnitReport } from '../model/unit';
-import { isPeriodLine } from '../round/period-line';
 import { majorityTonePlace } from '../text/vietnamese/tone-place';
 import { isVerdict } from '../wording/verdict';
+import { findPeriodCell, findStamp } from './above-entries';
 import { joiningFix, strayFinding, strayTexts } from './stray-text';
 import { readBoxes } from './tick-boxes';
 
@@ -46,8 +46,18 @@ export function readUnitTab(
   const tabPlace = { unit: unit.name, tab: grid.tab };
   const header = findUnitHeader(grid.values);
   const above = grid.values.slice(0, header?.row ?? unitRows.header);
-  const periodLine = above.map((cells) => cellText(cells[0])).find(isPeriodLine) ?? '';
-  const report = { unit, tab: grid.tab, periodLine, entries: [], completed: false, nothingToReport: false };
+  const { line: periodLine, banner } = findPeriodCell(above);
+  const stamp = findStamp(above)?.text ?? '';
+  const report = {
+    unit,
+    tab: grid.tab,
+    periodLine,
+    banner,
+    stamp,
+    entries: [],
+    completed: false,
+    nothingToReport: false,
+  };
   if (!header) {
     const cell = cellName(unitRows.header, 1);
     const message = `Tab “${grid.tab}” không còn hàng tiêu đề có “Nội dung”: gõ lại “Nội dung” vào ô ${cell}, ngay trên mục đầu tiên. Khi chưa sửa, nội dung của tab không đọc được.`;

@@ -110,6 +110,22 @@ export const settingDefinitions = {
     isValid: isDay,
     malformed: 'warning',
   },
+  graceDays: {
+    label: 'Cho nộp chậm (ngày)',
+    note: 'Số ngày sau Hạn gửi mà đơn vị vẫn nhập được, 0 đến 30; để trống là 0',
+    isValid: (value: string) => /^(?:[0-9]|[12]\d|30)$/.test(value),
+    malformed: 'warning',
+  },
+  lockAtDeadline: {
+    label: 'Khóa khi hết hạn',
+    note: 'Hỏi: khi hết hạn, tiện ích mời người điều phối khóa các tab. Google không cho khóa tự động',
+    choices: ['Hỏi người điều phối', 'Không khóa'],
+  },
+  approval: {
+    label: 'Duyệt',
+    note: 'Khuyến nghị: chưa duyệt thì cảnh báo. Bắt buộc: chỉ đơn vị đã duyệt mới vào phụ lục',
+    choices: ['Không dùng', 'Khuyến nghị', 'Bắt buộc'],
+  },
   style: {
     label: 'Thể thức',
     note: 'Quy định trình bày văn bản',
@@ -130,6 +146,10 @@ export const settingDefinitions = {
     note: 'Email, cách nhau bằng dấu phẩy',
     isValid: (value: string) => emailsIn(value).every(isEmail),
     malformed: 'warning',
+  },
+  contact: {
+    label: 'Đầu mối liên hệ',
+    note: 'Người và số điện thoại để đơn vị hỏi; ghi trong tin nhắc và khi tab bị khóa',
   },
   annexLabel: {
     label: 'Dòng Phụ lục',

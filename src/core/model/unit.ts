@@ -20,6 +20,10 @@ export interface UnitReport {
   tab: string;
   /** The line that tells the unit its period and deadline, as it stands in the tab; empty where there is none. */
   periodLine: string;
+  /** What the unit is told below that line; empty where it is told nothing. */
+  banner: string;
+  /** What the unit's edits left about when it handed in; empty where there is nothing. */
+  stamp: string;
   entries: Entry[];
   /** The unit ticked "Hoàn thành". */
   completed: boolean;

@@ -34,7 +34,17 @@ export function savedReport(
       if (reading) entries.push(reading.entry);
     }
     const unit = { name, tab, email: '', cell: `B${i + 2}` };
-    return { unit, tab, periodLine: '', entries, completed, nothingToReport, findings: [] };
+    return {
+      unit,
+      tab,
+      periodLine: '',
+      banner: '',
+      stamp: '',
+      entries,
+      completed,
+      nothingToReport,
+      findings: [],
+    };
   });
   const rows = reports.map(({ unit }, row) => ({ unit, row: row + 1, blocked: false, cells: {} }));
   const registry: Registry = { rows, headerRow: 0, columns: {}, findings: [] };

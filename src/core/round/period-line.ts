@@ -1,14 +1,39 @@
 // The line below the name of the unit in its tab.
-import { parseDay } from '../model/day';
+import { dayText, parseDay } from '../model/day';
 import type { Settings } from '../model/settings';
+import { isBanner } from './banner';
+import { lastDayOf } from './hand-in';
 import { parsePeriod } from './period';
 
 const HELP = 'Mỗi hàng một mục, gõ vào cột Nội dung. Nhập xong, đánh dấu vào ô Hoàn thành.';
 
 /** Returns the line that tells a unit the period, the deadline and how to type. */
-export function periodLine({ period, deadline }: Pick<Settings, 'period' | 'deadline'>): string {
-  const parts = [period && `Kỳ báo cáo: ${period}`, deadline && `Hạn gửi: ${deadline}`, HELP];
+export function periodLine(settings: Pick<Settings, 'period' | 'deadline' | 'graceDays'>): string {
+  const { period, deadline } = settings;
+  const last = Number(settings.graceDays) > 0 ? lastDayOf(settings) : undefined;
+  const until = last ? `${deadline} (nhận đến ${dayText(last)})` : deadline;
+  const parts = [period && `Kỳ báo cáo: ${period}`, until && `Hạn gửi: ${until}`, HELP];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** What stands in the cell below the name of a unit: the line, and below it what the coordinator has to tell the unit. */
+export interface PeriodCell {
+  line: string;
+  /** Empty where the unit has to be told nothing. */
+  banner: string;
+}
+
+/** Returns the text of that cell. */
+export function periodCell({ line, banner }: PeriodCell): string {
+  return [line, banner].filter(Boolean).join('\n');
+}
+
+/** Returns the parts of that cell; undefined for a text that is somebody's own. */
+export function readPeriodCell(text: string): PeriodCell | undefined {
+  const [line = '', ...rest] = text.split('\n');
+  const banner = rest.join('\n');
+  if (isBanner(text)) return { line: '', banner: text };
+  return isPeriodLine(line) && (banner === '' || isBanner(banner)) ? { line, banner } : undefined;
 }
 
 /** Returns the period that such a line names; an empty text where it names none. */

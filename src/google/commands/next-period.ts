@@ -28,7 +28,6 @@ import { emptyAnnexTab } from '../tabs/annex-tab';
 import { nextAttempt, readSavingsTab } from '../tabs/archive';
 import { mustCoordinate } from '../tabs/fixed-tabs';
 import { writeLog } from '../tabs/log';
-import { UnitLocks } from '../tabs/protection';
 import { findSheet } from '../tabs/read';
 import { writeAtOnce } from '../tabs/write-at-once';
 
@@ -62,9 +61,8 @@ export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<
     const rollover = begun ?? newRollover(workbook, choice);
     if (!begun) rememberRollover(rollover);
     const saved = new SavedUnits(workbook.sheets, rollover);
-    const locks = new UnitLocks(workbook.settings);
     return runSteps(runId, workbook, rollover, [
-      ...eachUnit(workbook, 'lock', (unit) => lockUnit(locks, unit, rollover, begun !== undefined)),
+      ...eachUnit(workbook, 'lock', (unit) => lockUnit(workbook, unit, rollover, begun !== undefined)),
       {
         key: () => 'save',
         act: (done) => {
@@ -74,7 +72,7 @@ export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<
         },
       },
       { key: () => 'switch', act: () => switchSettings(workbook, rollover) },
-      ...eachUnit(workbook, 'clear', (unit, done) => clearTab(locks, unit, rollover, saved, done)),
+      ...eachUnit(workbook, 'clear', (unit, done) => clearTab(workbook, unit, rollover, saved, done)),
     ]);
   });
 }
@@ -93,13 +91,12 @@ export function undoPeriod(runId: string): Result<PeriodSlice> {
     const rollover: Rollover = { ...(begun ?? lastRollover(workbook, savings)), isUndo: true };
     rememberRollover(rollover);
     const saved = new SavedUnits(workbook.sheets, rollover);
-    const locks = new UnitLocks(workbook.settings);
     const { from, attempt } = rollover;
     const whole = savings.find((saving) => saving.key === periodKey(from) && saving.attempt === attempt);
     return runSteps(runId, workbook, rollover, [
       { key: () => 'restore', act: () => restoreSettings(workbook, rollover) },
       ...eachUnit(workbook, 'refill', (unit, done) =>
-        refillTab(locks, unit, rollover, whole?.deadline ?? '', saved, done),
+        refillTab(workbook, unit, rollover, whole?.deadline ?? '', saved, done),
       ),
     ]);
   });

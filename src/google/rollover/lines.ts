@@ -14,10 +14,10 @@ export function writeLines({ settings, units }: Workbook, adopted = ''): number 
   let written = 0;
   for (const { tab, sheet } of units) {
     const content = readUnitContent(tab, sheet);
-    if (!content || content.line === line || content.line === '') continue;
+    if (!content || content.line === line || (content.line === '' && content.banner === '')) continue;
     const isAdopted = adopted !== '' && periodKey(content.period) === periodKey(adopted);
     if (!isOf(content, settings.period) && !isEmptyContent(content) && !isAdopted) continue;
-    writePeriodLine(sheet, content, line);
+    writePeriodLine(sheet, content, line, content.banner);
     written++;
   }
   return written;

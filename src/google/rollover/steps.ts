@@ -12,7 +12,7 @@ import { rememberedLinks } from '../memory/document-memory';
 import type { Rollover } from '../memory/rollover';
 import { formatMoment } from '../platform/time';
 import { addSaving, nextAttempt, readPeriod, readSavingsTab } from '../tabs/archive';
-import { BETWEEN_PERIODS, type UnitLocks } from '../tabs/protection';
+import { BETWEEN_PERIODS } from '../tabs/protection';
 import { writeSettings } from '../tabs/settings';
 import {
   emptyUnitTab,
@@ -42,7 +42,7 @@ export interface Done {
  * the next period already.
  */
 export function lockUnit(
-  locks: UnitLocks,
+  { locks }: Workbook,
   { unit, tab, sheet }: UnitTab,
   { to }: Rollover,
   isResumed: boolean,
@@ -139,7 +139,7 @@ export function switchSettings({ sheets, settings }: Workbook, { to, deadline }:
 
 /** Empties a unit's tab if everything in it was saved, names the next period in it, and gives it back to its typists. */
 export function clearTab(
-  locks: UnitLocks,
+  { locks, settings }: Workbook,
   { unit, tab, sheet }: UnitTab,
   { from, to, deadline }: Rollover,
   saved: SavedUnits,
@@ -154,7 +154,7 @@ export function clearTab(
     return;
   }
   if (!isOf(content, to)) {
-    const line = periodLine({ period: to, deadline });
+    const line = periodLine({ ...settings, period: to, deadline });
     if (isEmptyContent(content)) writePeriodLine(sheet, content, line);
     else emptyUnitTab(sheet, content, line);
   }
@@ -175,7 +175,7 @@ export function restoreSettings({ spreadsheet, sheets }: Workbook, { from, attem
 
 /** Writes what was saved back into a unit's tab, unless somebody typed there for the next period. */
 export function refillTab(
-  locks: UnitLocks,
+  { locks, settings }: Workbook,
   { unit, tab, sheet }: UnitTab,
   { from, to }: Rollover,
   deadline: string,
@@ -191,7 +191,7 @@ export function refillTab(
   // A tab that still names the old period may have been emptied in part.
   if (kept && isKept(kept, content)) refillUnitTab(sheet, content, kept);
   SpreadsheetApp.flush();
-  if (isOf(content, to)) writePeriodLine(sheet, content, periodLine({ period: from, deadline }));
+  if (isOf(content, to)) writePeriodLine(sheet, content, periodLine({ ...settings, period: from, deadline }));
   locks.open(sheet, unit);
   SpreadsheetApp.flush();
   done.changed++;

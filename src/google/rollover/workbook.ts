@@ -5,6 +5,7 @@ import { readSettings } from '../../core/intake/settings-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { periodKey } from '../../core/round/period';
+import { UnitLocks } from '../tabs/protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
 import { isEmptyContent, readUnitContent, type UnitContent } from '../tabs/unit-content';
 
@@ -24,6 +25,7 @@ export interface Workbook {
   sheets: Sheets;
   settings: Settings;
   units: UnitTab[];
+  locks: UnitLocks;
 }
 
 /** Reads the settings and the registry, but no unit's tab. */
@@ -40,7 +42,7 @@ export function openWorkbook(): Workbook {
     const sheet = findSheet(sheets, tab);
     return sheet ? [{ unit, tab, sheet }] : [];
   });
-  return { spreadsheet, sheets, settings, units };
+  return { spreadsheet, sheets, settings, units, locks: new UnitLocks(settings) };
 }
 
 /** What each unit's tab holds, in the order of the units; undefined where a tab has no header row. */

@@ -131,6 +131,7 @@ const headed = {
   [tabs.dictionary]: 'dictionary',
   [tabs.saved]: 'saved',
   [tabs.archive]: 'archive',
+  [tabs.snapshots]: 'snapshots',
 } as const;
 
 const build: Record<FixedTab, (sheet: Sheet) => void> = {
@@ -141,6 +142,7 @@ const build: Record<FixedTab, (sheet: Sheet) => void> = {
   [tabs.dictionary]: buildDictionary,
   [tabs.saved]: buildSaved,
   [tabs.archive]: buildArchive,
+  [tabs.snapshots]: buildSnapshots,
 };
 
 /** Cells are plain text, because Sheets would turn `7/2026` into a date. */
@@ -210,11 +212,12 @@ export function lastUsedRow(cells: Cell[][]): number {
 
 /** The registry stands on the left, the status board on the right. */
 function buildRegistry(sheet: Sheet): void {
-  resize(sheet, 250, 12);
-  sheet.getRange('A:J').setVerticalAlignment('top').setWrap(true);
+  resize(sheet, 250, 23);
+  sheet.getRange('A:T').setVerticalAlignment('top').setWrap(true);
   // The columns of numbers keep their number format; all others are plain text.
-  for (const columns of ['B:E', 'I:J']) sheet.getRange(columns).setNumberFormat('@');
-  setWidths(sheet, [45, 320, 160, 220, 110, 70, 60, 80, 130, 220]);
+  for (const columns of ['B:E', 'I:T']) sheet.getRange(columns).setNumberFormat('@');
+  const board = [110, 70, 60, 80, 130, 130, 110, 110, 100, 160, 240, 130, 180, 60, 130];
+  setWidths(sheet, [45, 320, 160, 220, ...board, 220]);
   writeHeader(sheet, 1, headings.registry);
 }
 
@@ -264,4 +267,11 @@ function buildArchive(sheet: Sheet): void {
   resize(sheet, 2, headings.archive.length);
   setWidths(sheet, [110, 80, 45, 220, 120, 60, 620, 120, 110, 130, 130, 240]);
   writeHeader(sheet, 1, headings.archive);
+}
+
+function buildSnapshots(sheet: Sheet): void {
+  resize(sheet, 2, headings.snapshots.length);
+  sheet.getRange('A:E').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  setWidths(sheet, [160, 90, 130, 110, 620]);
+  writeHeader(sheet, 1, headings.snapshots);
 }

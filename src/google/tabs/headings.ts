@@ -23,6 +23,7 @@ const telling: Record<Exclude<Headed, 'unit'>, string[][]> = {
   dictionary: [['Loại', 'Từ, cụm từ']],
   saved: [['Kỳ', 'Mã kỳ']],
   archive: [['Mã kỳ', 'Loại']],
+  snapshots: [['Tab', 'Mã']],
 };
 
 /** Finds the header row of a tab; undefined when it has none. */

@@ -8,7 +8,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Columns of "Cấu hình" that are read; set-up makes the tab this wide. */
 export const SETTINGS_COLUMNS = 'A:E';
 /** Columns of "Đơn vị" that are read; set-up makes the tab this wide. */
-export const REGISTRY_COLUMNS = 'A:L';
+export const REGISTRY_COLUMNS = 'A:W';
 /** Columns of "Từ điển" that are read; the tab is made this wide. */
 export const DICTIONARY_COLUMNS = 'A:G';
 /** Columns of a unit's tab that are read: as many as set-up makes, which is more than the table has. */

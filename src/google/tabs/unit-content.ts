@@ -2,11 +2,12 @@
 import { cellAt } from '../../core/grid/a1';
 import { cellText, type Grid } from '../../core/grid/cells';
 import { type boxes, unitRows } from '../../core/grid/layout';
+import { findPeriodCell, findStamp, type Stamp } from '../../core/intake/above-entries';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { typedCells } from '../../core/intake/typed-cells';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { SavedUnit, TypedCell } from '../../core/model/saved-period';
-import { isPeriodLine, periodIn } from '../../core/round/period-line';
+import { periodCell, periodIn } from '../../core/round/period-line';
 import { readGrid } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,10 +17,15 @@ export interface UnitContent extends Pick<SavedUnit, 'tab' | 'cells' | 'complete
   /** The line that tells the unit its period and deadline, and the period in it; empty where there is none. */
   line: string;
   period: string;
+  /** What the unit is told below that line. */
+  banner: string;
   grid: Required<Grid>;
   /** 0-based row of the headings, and column of the entries. */
   headerRow: number;
   contentColumn: number;
+  /** 0-based row of the line; -1 where there is none. */
+  lineRow: number;
+  stamp: Stamp | undefined;
 }
 
 /** Reads what a unit's tab holds; undefined where it has no header row. `isQuick` takes a formula for its result. */
@@ -30,10 +36,11 @@ export function readUnitContent(tab: string, sheet: Sheet, isQuick = false): Uni
   if (!header || !cells) return undefined;
   const above = grid.values.slice(0, header.row);
   const { completed, nothingToReport } = readBoxes(above);
-  const line = above.map((row) => cellText(row[0])).find(isPeriodLine) ?? '';
+  const { line, banner, row: lineRow } = findPeriodCell(above);
   const contentColumn = header.columns['Nội dung'] ?? 1;
-  const place = { grid, headerRow: header.row, contentColumn };
-  return { tab, cells, completed, nothingToReport, line, period: periodIn(line), ...place };
+  const stamp = findStamp(above);
+  const place = { grid, headerRow: header.row, contentColumn, lineRow, stamp };
+  return { tab, cells, completed, nothingToReport, line, banner, period: periodIn(line), ...place };
 }
 
 /** Returns whether a tab holds nothing that a unit typed or ticked. */
@@ -55,7 +62,8 @@ export function emptyUnitTab(sheet: Sheet, content: UnitContent, line: string): 
   for (const { cell } of cells.filter((typed) => cellAt(typed.cell).column < contentColumn)) {
     sheet.getRange(cell).setValue('');
   }
-  const at = lineRow(content);
+  if (content.stamp) sheet.getRange(content.stamp.row + 1, content.stamp.column + 1).setValue('');
+  const at = rowForLine(content);
   const { completed } = findBoxes(grid.values.slice(0, headerRow));
   // As set-up lays a tab out, its first box stands below the line, and one write does for both.
   const isBelow = at !== undefined && completed?.box === 0 && completed.row === at + 1;
@@ -115,16 +123,18 @@ function tick(
   }
 }
 
-/** Writes the line with the period and the deadline where it stands, or where set-up puts it. */
-export function writePeriodLine(sheet: Sheet, content: UnitContent, line: string): void {
-  const row = lineRow(content);
-  if (row !== undefined) sheet.getRange(row + 1, 1).setValue(line);
+/**
+ * Writes the line with the period and the deadline where it stands, or where set-up puts it, and below it what the unit
+ * is told.
+ */
+export function writePeriodLine(sheet: Sheet, content: UnitContent, line: string, banner = ''): void {
+  const row = rowForLine(content);
+  if (row !== undefined) sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner }));
 }
 
 /** Returns the 0-based row of that line; undefined where somebody's own text stands in its place. */
-function lineRow({ grid, headerRow }: UnitContent): number | undefined {
-  const found = grid.values.slice(0, headerRow).findIndex((row) => isPeriodLine(cellText(row[0])));
-  if (found >= 0) return found;
+function rowForLine({ grid, headerRow, lineRow }: UnitContent): number | undefined {
+  if (lineRow >= 0) return lineRow;
   const isFree = unitRows.period < headerRow && cellText(grid.values[unitRows.period]?.[0]) === '';
   return isFree ? unitRows.period : undefined;
 }

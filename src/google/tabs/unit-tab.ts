@@ -8,7 +8,7 @@ import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { periodKey } from '../../core/round/period';
-import { isPeriodLine, periodIn, periodLine } from '../../core/round/period-line';
+import { periodCell, periodIn, periodLine, readPeriodCell } from '../../core/round/period-line';
 import { fold } from '../../core/text/vietnamese/fold';
 import { isFree, resize, setWidths } from './fixed-tabs';
 import { HEADER_COLOUR, mendHeadings } from './headings';
@@ -125,13 +125,14 @@ function reader(sheet: Sheet): () => unknown[][] {
 /** Returns the lines above the boxes that changed, where no text of somebody else stands. */
 function titles(cells: Cell[][], unit: Unit, settings: Settings): Writing[] {
   const [name = '', period = ''] = [cells[unitRows.name]?.[0], cells[unitRows.period]?.[0]];
+  const own = readPeriodCell(cellText(period));
   const wanted: [number, Cell, string, boolean][] = [
     [unitRows.name, name, unit.name, fold(cellText(name)) === fold(unit.name)],
     [
       unitRows.period,
       period,
-      periodLine(settings),
-      isPeriodLine(cellText(period)) && !holdsOtherPeriod(cells, cellText(period), settings),
+      periodCell({ line: periodLine(settings), banner: own?.banner ?? '' }),
+      own !== undefined && !holdsOtherPeriod(cells, own.line, settings),
     ],
   ];
   return wanted

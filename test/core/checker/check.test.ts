@@ -11,6 +11,8 @@ function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport 
     unit,
     tab: 'A',
     periodLine: '',
+    banner: '',
+    stamp: '',
     entries,
     completed: false,
     nothingToReport: false,

@@ -97,6 +97,8 @@ test('whatever a unit types, its row says it, line by line, but for the fixes th
         unit,
         tab: 'A',
         periodLine: '',
+        banner: '',
+        stamp: '',
         entries,
         completed: true,
         nothingToReport: false,

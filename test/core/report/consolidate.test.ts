@@ -12,6 +12,8 @@ function report(name: string, texts: string[], changes: Partial<UnitReport> = {}
     unit,
     tab: name,
     periodLine: '',
+    banner: '',
+    stamp: '',
     entries,
     completed: true,
     nothingToReport: false,

@@ -15,6 +15,8 @@ function report(of: Unit, texts: string[], completed = true): UnitReport {
     unit: of,
     tab: `Tab ${of.name}`,
     periodLine: '',
+    banner: '',
+    stamp: '',
     entries,
     completed,
     nothingToReport: false,

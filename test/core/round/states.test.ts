@@ -12,6 +12,8 @@ const nothing: UnitReport = {
   completed: false,
   nothingToReport: false,
   periodLine: '',
+  banner: '',
+  stamp: '',
   findings: [],
 };
 

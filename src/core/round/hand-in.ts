@@ -1,0 +1,92 @@
+// When a unit handed in: the stamp that its own edits leave in its tab, and whether that was in time.
+import { type Day, dayNumber, daysLater, parseDay } from '../model/day';
+import type { Settings } from '../model/settings';
+
+/** What the stamp of a tab says: moments such as `14/06/2026 16:40`, empty where there is none. */
+export interface HandIn {
+  at: string;
+  /** The last edit after that. */
+  edited: string;
+  /** The deadline after which that edit was made; empty where it was in time. */
+  late: string;
+}
+
+const MOMENT = String.raw`\d\d/\d\d/\d{4} \d\d:\d\d`;
+const STAMP = new RegExp(
+  `^(?:Nộp lúc (${MOMENT})(?: · sửa lần cuối (${MOMENT}))?|Sửa lần cuối (${MOMENT}))(?: \\(sau hạn gửi ([\\d/]+)\\))?$`,
+);
+
+/** What a tab says whose unit has not handed in. */
+export const NO_HAND_IN: HandIn = { at: '', edited: '', late: '' };
+
+/**
+ * Returns the stamp of a tab; empty where there is nothing to say.
+ *
+ * @example
+ * stampText({ at: '14/06/2026 16:40', edited: '15/06/2026 08:02', late: '' });
+ * // 'Nộp lúc 14/06/2026 16:40 · sửa lần cuối 15/06/2026 08:02'
+ */
+export function stampText({ at, edited, late }: HandIn): string {
+  const last = edited && `${at === '' ? 'Sửa' : 'sửa'} lần cuối ${edited}`;
+  const said = [at && `Nộp lúc ${at}`, last].filter(Boolean).join(' · ');
+  return said && late ? `${said} (sau hạn gửi ${late})` : said;
+}
+
+/** Reads a stamp; undefined for any other text. */
+export function readStamp(text: string): HandIn | undefined {
+  const found = STAMP.exec(text);
+  if (!found) return undefined;
+  const [, at = '', edited = '', only = '', late = ''] = found;
+  return { at, edited: edited || only, late };
+}
+
+/** Returns the last day on which the units may type, which is that of the deadline or some days later; undefined where none is set. */
+export function lastDayOf({
+  deadline,
+  graceDays,
+}: Pick<Settings, 'deadline' | 'graceDays'>): Day | undefined {
+  const day = parseDay(deadline);
+  const grace = /^\d+$/.test(graceDays) ? Number(graceDays) : 0;
+  return day && daysLater(day, grace);
+}
+
+/** Stands before a moment at which a run read the tick, where nothing says when it was set. */
+export const AT_LATEST = '≤ ';
+
+/**
+ * Returns when a unit handed in, given what its tab says and what an earlier run noted; empty where no box is ticked. A
+ * unit can write over its stamp, so an earlier moment than the noted one does not count.
+ */
+export function handedInAt(isTicked: boolean, stamp: HandIn, noted: string, now: string): string {
+  if (!isTicked) return '';
+  if (stamp.at === '') return noted || AT_LATEST + now;
+  const isEarlier = noted !== '' && !noted.startsWith(AT_LATEST) && sortable(stamp.at) < sortable(noted);
+  return isEarlier ? noted : stamp.at;
+}
+
+/** Returns how many days after the deadline a moment lies; 0 or less is in time, undefined where one of both is unknown. */
+export function daysLate(moment: string, deadline: string): number | undefined {
+  const [day, until] = [parseDay(moment.replace(AT_LATEST, '').slice(0, 10)), parseDay(deadline)];
+  return day && until && dayNumber(day) - dayNumber(until);
+}
+
+/**
+ * Returns what the column Hạn says of a unit: that it handed in in time or late, or how long it has been overdue.
+ *
+ * @example
+ * dueText('17/06/2026 08:00', '15/6/2026', { day: 20, month: 6, year: 2026 }); // 'Chậm 2 ngày'
+ * dueText('', '15/6/2026', { day: 18, month: 6, year: 2026 }); // 'Quá hạn 3 ngày'
+ */
+export function dueText(handedIn: string, deadline: string, today: Day): string {
+  const until = parseDay(deadline);
+  if (!until) return '';
+  const late = handedIn === '' ? dayNumber(today) - dayNumber(until) : daysLate(handedIn, deadline);
+  if (late === undefined) return '';
+  if (handedIn === '') return late > 0 ? `Quá hạn ${late} ngày` : '';
+  return late > 0 ? `Chậm ${handedIn.startsWith(AT_LATEST) ? AT_LATEST : ''}${late} ngày` : 'Đúng hạn';
+}
+
+function sortable(moment: string): string {
+  const [, day = '', month = '', year = '', time = ''] = /(\d\d)\/(\d\d)\/(\d{4}) (.*)/.exec(moment) ?? [];
+  return `${year}${month}${day}${time}`;
+}
