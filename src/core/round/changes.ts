@@ -6,22 +6,34 @@ export interface Change {
   now: string;
 }
 
+/** Of the words of two texts, the share that both have, from which on one counts as the other changed. */
+const ALIKE = 0.3;
+
 /**
- * Returns the items that differ, in the order of the present content; items that only moved are no change. An item that
- * stands between the same neighbours as one that is gone counts as that one changed.
+ * Returns the items that differ: first those that are gone or became another one alike, then those that are new. Items
+ * that only moved are no change.
  *
  * @example
  * changesOf(['14 phiên chợ', 'Mở lớp'], ['41 phiên chợ', 'Mở lớp']); // [{ before: '14 phiên chợ', now: '41 phiên chợ' }]
  */
 export function changesOf(before: string[], now: string[]): Change[] {
-  const gone = without(before, now);
   const added = without(now, before);
-  const changes: Change[] = [];
-  // Without moves, the k-th item that is gone in a gap is the k-th one that came there.
-  for (let at = 0; at < Math.max(gone.length, added.length); at++) {
-    changes.push({ before: gone[at] ?? '', now: added[at] ?? '' });
-  }
-  return changes;
+  const changed = without(before, now).map((text): Change => {
+    const best = added.reduce(
+      (found, one) => (likeness(text, one) > likeness(text, found) ? one : found),
+      '',
+    );
+    if (likeness(text, best) < ALIKE) return { before: text, now: '' };
+    added.splice(added.indexOf(best), 1);
+    return { before: text, now: best };
+  });
+  return [...changed, ...added.map((text) => ({ before: '', now: text }))];
+}
+
+function likeness(text: string, other: string): number {
+  const [words, others] = [text, other].map((one) => new Set(one.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  const common = [...(words ?? [])].filter((word) => others?.has(word)).length;
+  return common / Math.max(1, (words?.size ?? 0) + (others?.size ?? 0) - common);
 }
 
 /** Returns the texts of a list that another one has not, each as often as it is missing. */

@@ -8,7 +8,8 @@ import { isOfOtherPeriod } from './other-period';
 
 /**
  * Where a unit stands: it has no tab, has a tab that still holds another period, has sent nothing, is typing, has errors,
- * has handed in, or declared that it has nothing to report.
+ * has handed in, or declared that it has nothing to report; needs no report; was approved, was changed after that, was
+ * asked for changes, or handed in again after that.
  */
 export type UnitState =
   | 'noTab'
@@ -17,7 +18,12 @@ export type UnitState =
   | 'typing'
   | 'hasErrors'
   | 'handedIn'
-  | 'nothingToReport';
+  | 'nothingToReport'
+  | 'exempt'
+  | 'approved'
+  | 'changedAfterApproval'
+  | 'returned'
+  | 'resubmitted';
 
 /** A unit's line of the status board. */
 export interface UnitStatus {

@@ -10,4 +10,9 @@ export const stateLabels: Record<UnitState, string> = {
   hasErrors: 'Có lỗi',
   handedIn: 'Đã nộp',
   nothingToReport: 'Không phát sinh',
+  exempt: '○ Miễn',
+  approved: '✔ Đã duyệt',
+  changedAfterApproval: '⚠ Sửa sau duyệt',
+  returned: '↩ Trả lại',
+  resubmitted: '● Nộp lại',
 };
