@@ -6,19 +6,30 @@ import type { EarlierPeriod } from '../checker/rules/rule';
 import { placeKey } from '../grid/a1';
 import { cellText } from '../grid/cells';
 import { tabs } from '../grid/layout';
+import { readDecision } from '../intake/decisions';
 import type { Registry } from '../intake/registry';
 import { profiles } from '../layout/profiles';
 import type { Annex } from '../model/annex';
 import type { CheckedText } from '../model/cell-fix';
-import type { Day } from '../model/day';
+import { type Day, dayText, parseDay } from '../model/day';
 import type { Finding, Severity } from '../model/finding';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
+import { coverageText } from '../round/coverage';
 import { deadlineOn } from '../round/deadline';
+import { AT_LATEST, daysLate, handedInAt, lastDayOf } from '../round/hand-in';
 import { hasStaleLine, isOfOtherPeriod, otherPeriods } from '../round/other-period';
 import { countedPeriod } from '../round/period';
-import { type UnitStatus, unitStatuses, type WaitingUnit, waitingUnits } from '../round/states';
+import {
+  type DecidedUnit,
+  isWaiting,
+  type UnitStatus,
+  unitStatuses,
+  type WaitingUnit,
+  waitingUnits,
+} from '../round/states';
 import { consolidate } from './consolidate';
+import { decisionFindings, isTaken } from './decided';
 import { annexLabel, annexReference, annexTitle } from './heading';
 
 /** The workbook as data. */
@@ -50,6 +61,8 @@ export interface Examination {
   /** A line of the status board per unit, in registry order. */
   statuses: UnitStatus[];
   waiting: WaitingUnit[];
+  /** How many units are not approved where that is required. */
+  unapproved: number;
   /** The other periods that tabs hold, in the order of the errors about them (`other-period`). */
   otherPeriods: string[];
   /** Whether a tab tells its unit another deadline, or another period while the tab is empty. */
@@ -61,13 +74,20 @@ export function examine(
   { settings, registry, dictionary, reports: read, earlier, findings }: Content,
   today: Day,
 ): Examination {
-  const deadline = deadlineOn(today, settings.deadline);
-  const units = registry.rows.map(({ unit }) => unit);
+  const lastDay = lastDayOf(settings);
+  const deadline = lastDay && deadlineOn(today, dayText(lastDay));
+  const decided = registry.rows.map((row) => ({ unit: row.unit, decision: readDecision(row) }));
+  const exempt = new Set(
+    decided.filter(({ decision }) => decision.exempt !== '').map(({ unit }) => unit.name),
+  );
+  const units = registry.rows.map(({ unit }) => unit).filter(({ name }) => !exempt.has(name));
   const context = { dictionary, today, period: countedPeriod(settings), earlier };
-  const reports = read.filter((report) => !isOfOtherPeriod(report, settings.period));
+  const reports = read.filter(
+    (report) => !isOfOtherPeriod(report, settings.period) && !exempt.has(report.unit.name),
+  );
   const others = otherPeriods(read, settings.period);
-  const problems = [
-    ...findings,
+  const checked = [
+    ...findings.filter(({ rule, unit }) => rule !== 'missing-tab' || !exempt.has(unit)),
     ...others.map(({ finding }) => finding),
     ...registry.rows.flatMap(({ unit, cells }) =>
       checkUnitName(unit, cellText(cells['Tên đơn vị']), context),
@@ -75,11 +95,22 @@ export function examine(
     ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
     ...checkBatch(reports, context),
   ];
+  const decidedOf = new Map(decided.map((one) => [one.unit, one]));
+  const taken = reports.filter((report) => {
+    const own = decidedOf.get(report.unit);
+    return own && isTaken(report, own, settings);
+  });
+  const { rows, fixes } = consolidate(settings, units, taken);
+  const statuses = unitStatuses(decided, read, checked, rows, settings.period);
+  const problems = [...checked, ...decisionFindings(decided, read, statuses, settings)];
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   const errors = count('error');
-  const { rows, fixes } = consolidate(settings, units, reports);
-  const statuses = unitStatuses(units, read, problems, rows, settings.period);
-  const waiting = waitingUnits(units, read, statuses);
+  const all = decided.map(({ unit }) => unit);
+  const waiting = waitingUnits(all, read, statuses, settings.approval);
+  const unapproved =
+    settings.approval === 'Bắt buộc'
+      ? statuses.filter(({ state }) => state !== 'approved' && state !== 'exempt').length
+      : 0;
   const { wording } = profiles[settings.style];
   const annex: Annex = {
     label: annexLabel(settings, wording),
@@ -88,8 +119,14 @@ export function examine(
     headings: ['TT', 'Tên đơn vị', settings.contentHeading],
     rows,
     titlePt: Number(settings.annexTitlePt),
-    draft: errors > 0 || (deadline === 'ahead' && waiting.length > 0),
-    coverage: `Đã có ${units.length - waiting.length}/${units.length} đơn vị gửi báo cáo.`,
+    draft: errors > 0 || unapproved > 0 || (deadline === 'ahead' && waiting.length > 0),
+    coverage: coverageText({
+      expected: units.length,
+      handedIn: units.length - waiting.length,
+      onTime: parseDay(settings.deadline) && onTimeCount(decided, statuses, settings.deadline, today),
+      returned: statuses.filter(({ state }) => state === 'returned').length,
+      exempt: exempt.size,
+    }),
   };
   return {
     problems,
@@ -100,9 +137,32 @@ export function examine(
     fixes,
     statuses,
     waiting,
+    unapproved,
     otherPeriods: others.map(({ period }) => period),
     hasStaleLines: read.some((report) => hasStaleLine(report, settings)),
   };
+}
+
+/**
+ * Counts the units that handed in by the deadline and need not do so again; undefined where of one it is not known.
+ */
+function onTimeCount(
+  units: DecidedUnit[],
+  statuses: UnitStatus[],
+  deadline: string,
+  today: Day,
+): number | undefined {
+  const now = `${String(today.day).padStart(2, '0')}/${String(today.month).padStart(2, '0')}/${today.year}`;
+  let count = 0;
+  for (const [i, { decision }] of units.entries()) {
+    const status = statuses[i];
+    if (!status || status.state === 'exempt' || isWaiting(status.state, 'Không dùng')) continue;
+    const moment = handedInAt(status.isTicked, status.stamp, decision.handedIn, now);
+    const late = daysLate(moment, deadline) ?? 1;
+    if (late <= 0) count++;
+    else if (moment === '' || moment.startsWith(AT_LATEST)) return undefined;
+  }
+  return count;
 }
 
 function checkedTexts(problems: Finding[], { rows }: Registry, reports: UnitReport[]): CheckedText[] {

@@ -74,13 +74,11 @@ export function daysLate(moment: string, deadline: string): number | undefined {
  * Returns what the column Hạn says of a unit: that it handed in in time or late, or how long it has been overdue.
  *
  * @example
- * dueText('17/06/2026 08:00', '15/6/2026', { day: 20, month: 6, year: 2026 }); // 'Chậm 2 ngày'
- * dueText('', '15/6/2026', { day: 18, month: 6, year: 2026 }); // 'Quá hạn 3 ngày'
+ * dueText('17/06/2026 08:00', '15/6/2026', '20/06/2026 09:00'); // 'Chậm 2 ngày'
+ * dueText('', '15/6/2026', '18/06/2026 09:00'); // 'Quá hạn 3 ngày'
  */
-export function dueText(handedIn: string, deadline: string, today: Day): string {
-  const until = parseDay(deadline);
-  if (!until) return '';
-  const late = handedIn === '' ? dayNumber(today) - dayNumber(until) : daysLate(handedIn, deadline);
+export function dueText(handedIn: string, deadline: string, now: string): string {
+  const late = daysLate(handedIn || now, deadline);
   if (late === undefined) return '';
   if (handedIn === '') return late > 0 ? `Quá hạn ${late} ngày` : '';
   return late > 0 ? `Chậm ${handedIn.startsWith(AT_LATEST) ? AT_LATEST : ''}${late} ngày` : 'Đúng hạn';

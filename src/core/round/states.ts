@@ -2,8 +2,12 @@
 
 import { tabs } from '../grid/layout';
 import type { AnnexRow } from '../model/annex';
+import { type Decision, NO_DECISION } from '../model/decision';
 import type { Finding } from '../model/finding';
+import type { Settings } from '../model/settings';
 import { declaresNothing, isUnreadable, type Unit, type UnitReport } from '../model/unit';
+import { contentCode } from './content-code';
+import { type HandIn, NO_HAND_IN, readStamp } from './hand-in';
 import { isOfOtherPeriod } from './other-period';
 
 /**
@@ -25,13 +29,19 @@ export type UnitState =
   | 'returned'
   | 'resubmitted';
 
-/** A unit's line of the status board. */
+/** What is known of a unit from its tab, the check, and what was decided of it. */
 export interface UnitStatus {
   state: UnitState;
   /** Number of items in the annex. */
   items: number;
   errors: number;
   warnings: number;
+  /** Code of its content; empty where it has no tab. */
+  code: string;
+  /** One of its boxes is ticked. */
+  isTicked: boolean;
+  /** What its tab says of when it handed in. */
+  stamp: HandIn;
 }
 
 /** A unit that has not handed in, and where to look. */
@@ -44,12 +54,21 @@ export interface WaitingUnit {
   cell: string;
 }
 
-/** States in which a unit has not handed in. */
-const waitingStates: UnitState[] = ['noTab', 'otherPeriod', 'nothingSent', 'typing'];
+/** Returns whether a unit in a state still has to send something. */
+export function isWaiting(state: UnitState, approval: Settings['approval']): boolean {
+  if (state === 'changedAfterApproval') return approval === 'Bắt buộc';
+  return ['noTab', 'otherPeriod', 'nothingSent', 'typing', 'returned'].includes(state);
+}
 
-/** Returns every unit's line of the status board, in registry order; `period` is that of the settings. */
+/** A unit of the registry with what was decided of it. */
+export interface DecidedUnit {
+  unit: Unit;
+  decision: Decision;
+}
+
+/** Returns what is known of every unit, in registry order; `period` is that of the settings. */
 export function unitStatuses(
-  units: Unit[],
+  units: DecidedUnit[],
   reports: UnitReport[],
   problems: Finding[],
   rows: AnnexRow[],
@@ -57,23 +76,28 @@ export function unitStatuses(
 ): UnitStatus[] {
   const itemsOf = new Map(rows.map(({ unit, items }) => [unit, items.length]));
   const reportOf = new Map(reports.map((report) => [report.unit, report]));
-  return units.map((unit) => {
-    const report = reportOf.get(unit);
-    const status = unitStatus(
-      report,
+  return units.map(({ unit, decision }) =>
+    unitStatus(
+      reportOf.get(unit),
       problems.filter((problem) => problem.unit === unit.name),
       itemsOf.get(unit.name) ?? 0,
-    );
-    return report && isOfOtherPeriod(report, period) ? { ...status, state: 'otherPeriod' } : status;
-  });
+      decision,
+      period,
+    ),
+  );
 }
 
 /** Returns the units that have not handed in; `statuses` are those of `units`, in the same order. */
-export function waitingUnits(units: Unit[], reports: UnitReport[], statuses: UnitStatus[]): WaitingUnit[] {
+export function waitingUnits(
+  units: Unit[],
+  reports: UnitReport[],
+  statuses: UnitStatus[],
+  approval: Settings['approval'],
+): WaitingUnit[] {
   const tabOf = new Map(reports.map(({ unit, tab }) => [unit, tab]));
   return units.flatMap((unit, i) => {
     const state = statuses[i]?.state;
-    if (!state || !waitingStates.includes(state)) return [];
+    if (!state || !isWaiting(state, approval)) return [];
     const tab = tabOf.get(unit);
     const place = tab === undefined ? { tab: tabs.registry, cell: unit.cell } : { tab, cell: '' };
     return [{ unit: unit.name, state, ...place }];
@@ -81,13 +105,54 @@ export function waitingUnits(units: Unit[], reports: UnitReport[], statuses: Uni
 }
 
 /**
- * Works out a unit's line of the status board from its report and the findings about it.
- * `report` is undefined when the unit's tab does not exist.
+ * Works out where a unit stands from its report, the findings about it, and what was decided of it. `report` is
+ * undefined when the unit's tab does not exist.
  */
-export function unitStatus(report: UnitReport | undefined, findings: Finding[], items: number): UnitStatus {
+export function unitStatus(
+  report: UnitReport | undefined,
+  findings: Finding[],
+  items: number,
+  decision: Decision = NO_DECISION,
+  period = '',
+): UnitStatus {
   const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
   const errors = count('error');
-  return { state: unitState(report, items, errors), items, errors, warnings: count('warning') };
+  const code = report ? codeOf(report, period) : '';
+  return {
+    state: decidedState(report, decision, code, period, unitState(report, items, errors)),
+    items,
+    errors,
+    warnings: count('warning'),
+    code,
+    isTicked: report !== undefined && (report.completed || report.nothingToReport),
+    stamp: readStamp(report?.stamp ?? '') ?? NO_HAND_IN,
+  };
+}
+
+/** Returns the code of what a unit sent. */
+export function codeOf({ entries, nothingToReport }: UnitReport, period: string): string {
+  return contentCode(
+    period,
+    entries.map(({ text }) => text),
+    nothingToReport,
+  );
+}
+
+/** What was decided of a unit goes before what its cells say; `typed` is the state by its cells alone. */
+function decidedState(
+  report: UnitReport | undefined,
+  { kind, code: seen, exempt }: Decision,
+  code: string,
+  period: string,
+  typed: UnitState,
+): UnitState {
+  if (exempt !== '') return 'exempt';
+  if (!report) return 'noTab';
+  if (isOfOtherPeriod(report, period)) return 'otherPeriod';
+  if (kind === 'approved') return seen === code ? 'approved' : 'changedAfterApproval';
+  if (kind === 'none') return typed;
+  if (!report.completed && !report.nothingToReport) return 'returned';
+  return typed === 'hasErrors' ? typed : 'resubmitted';
 }
 
 function unitState(report: UnitReport | undefined, items: number, errors: number): UnitState {

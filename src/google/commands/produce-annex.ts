@@ -38,12 +38,13 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     tellProgress('check');
     const examination = examine(reading, today());
     const { silenced } = reading.dictionary;
-    const { problems, texts, errors, annex, fixes, statuses, waiting } = examination;
+    const { problems, texts, errors, annex, fixes, statuses, waiting, unapproved } = examination;
     if (reading.registry.rows.length === 0) {
       return stopped('Chưa có đơn vị nào để tổng hợp.', examination);
     }
     if (annex.rows.length === 0 && errors === 0) {
-      return stopped('Chưa đơn vị nào có nội dung để tổng hợp.', examination);
+      const what = unapproved > 0 ? 'được duyệt' : 'có nội dung để tổng hợp';
+      return stopped(`Chưa đơn vị nào ${what}.`, examination);
     }
     if (errors > 0 && !mayBeDraft) {
       return { ...stopped(`Đã dừng vì còn ${errors} lỗi.${silenced}`, examination), offersDraft: true };
@@ -67,7 +68,9 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     );
     tellProgress('annex');
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
-    const reason = errors > 0 ? '' : `, vì chưa hết hạn gửi (${settings.deadline})`;
+    const why =
+      unapproved > 0 ? `còn ${unapproved} đơn vị chưa được duyệt` : `chưa hết hạn gửi (${settings.deadline})`;
+    const reason = errors > 0 ? '' : `, vì ${why}`;
     const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}${silenced}`;
     // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes
     // on.

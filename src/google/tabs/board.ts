@@ -1,6 +1,6 @@
 // Writes the status board: the columns of the tab "Đơn vị" that the add-on fills in.
 
-import type { Cell } from '../../core/grid/cells';
+import { type Cell, cellText } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import {
   type Registry,
@@ -8,7 +8,9 @@ import {
   type RegistryRow,
   readRegistry,
 } from '../../core/intake/registry';
-import type { UnitStatus } from '../../core/round/states';
+import type { Settings } from '../../core/model/settings';
+import { dueText, handedInAt } from '../../core/round/hand-in';
+import { isWaiting, type UnitStatus } from '../../core/round/states';
 import { fold } from '../../core/text/vietnamese/fold';
 import { stateLabels } from '../../core/wording/states';
 import { columnsOf, findSheet, REGISTRY_COLUMNS, toCells } from './read';
@@ -22,7 +24,12 @@ const boardHeadings = [
   'Lỗi',
   'Cảnh báo',
   'Cập nhật lúc',
+  'Nộp lúc',
+  'Hạn',
 ] as const satisfies RegistryHeading[];
+
+/** When the line was written. */
+const TIME = 'Cập nhật lúc';
 
 /** A line of the board, in the order of its headings. */
 type Line = (string | number)[];
@@ -50,10 +57,17 @@ interface Written {
  * leaves alone what people typed there beside no unit. People may insert rows or columns meanwhile, so it finds the
  * headings and the units again right before it writes, looks again after it, and puts back what the write hit.
  */
-export function writeBoard({ sheets, registry }: Reading, statuses: UnitStatus[], moment: string): void {
+export function writeBoard(
+  { sheets, registry, settings }: Reading,
+  statuses: UnitStatus[],
+  moment: string,
+): void {
   const sheet = findSheet(sheets, tabs.registry);
   const lines: Lines = new Map(
-    statuses.map((status, i): [string, Line] => [keyOf(registry.rows[i]), lineOf(status)]),
+    statuses.map((status, i): [string, Line] => {
+      const row = registry.rows[i];
+      return [keyOf(row), lineOf(row, status, settings, moment)];
+    }),
   );
   if (!sheet || !registry.rows.some((row) => isChanged(row, lines))) return;
   let now = readAgain(sheet);
@@ -131,18 +145,31 @@ function keyOf(row: RegistryRow | undefined): string {
   return `${fold(row?.unit.name ?? '')}\n${fold(row?.unit.tab ?? '')}`;
 }
 
-function lineOf({ state, items, errors, warnings }: UnitStatus): Line {
-  return [stateLabels[state], items, errors, warnings];
+/** Returns a line whose time is what stands there. */
+function lineOf(
+  row: RegistryRow | undefined,
+  { state, items, errors, warnings, isTicked, stamp }: UnitStatus,
+  { deadline }: Settings,
+  moment: string,
+): Line {
+  const handedIn = handedInAt(isTicked, stamp, cellText(row?.cells['Nộp lúc']), moment);
+  const needsNone = state === 'exempt' || state === 'otherPeriod';
+  const due = needsNone ? '' : dueText(isWaiting(state, 'Không dùng') ? '' : handedIn, deadline, moment);
+  const time = shown(row?.cells[TIME]);
+  return [stateLabels[state], items, errors, warnings, time, handedIn, due];
 }
 
 function isChanged(row: RegistryRow, lines: Lines): boolean {
-  return (lines.get(keyOf(row)) ?? []).some((value, i) => value !== row.cells[boardHeadings[i] ?? 'TT']);
+  return (lines.get(keyOf(row)) ?? []).some(
+    (value, i) => value !== shown(row.cells[boardHeadings[i] ?? 'TT']),
+  );
 }
 
 /** Returns the line of a unit with its time; undefined for a unit that the check did not know. */
 function timedLine(row: RegistryRow, lines: Lines, moment: string): Line | undefined {
   const line = lines.get(keyOf(row));
-  return line && [...line, isChanged(row, lines) ? moment : shown(row.cells['Cập nhật lúc'])];
+  const at = boardHeadings.indexOf(TIME);
+  return line && isChanged(row, lines) ? line.map((value, i) => (i === at ? moment : value)) : line;
 }
 
 interface BoardColumn {

@@ -3,7 +3,7 @@ import { findPeriodCell } from '../../core/intake/above-entries';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import { type Banner, bannerText } from '../../core/round/banner';
 import { periodCell } from '../../core/round/period-line';
-import { columnsOf, toCells } from './read';
+import { columnsOf, toCells } from '../tabs/read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
