@@ -11,6 +11,7 @@ import type {
 } from './contract/periods-server';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
+import type { RoundChange, RoundView, SeenUnit } from './contract/round-server';
 import type { Counts, SelfCheck, SelfCheckServer } from './contract/self-check';
 import type { DocumentAccess, Role, ShareServer } from './contract/share-server';
 import type { SidebarServer } from './contract/sidebar-server';
@@ -27,6 +28,8 @@ import * as periods from './google/commands/next-period';
 import { openSidebar } from './google/commands/open-sidebar';
 import * as periodLines from './google/commands/period-lines';
 import * as annex from './google/commands/produce-annex';
+import * as deciding from './google/commands/round/decide';
+import * as progressing from './google/commands/round/progress';
 import * as runs from './google/commands/runs';
 import * as saved from './google/commands/saved-periods';
 import * as selection from './google/commands/select-cell';
@@ -62,6 +65,21 @@ export function openCheckSidebar(): void {
 /** Menu "Chia sẻ văn bản…". */
 export function openShareDialog(): void {
   share.openShareDialog();
+}
+
+/** Menu "Theo dõi tiến độ". */
+export function openBoard(): void {
+  progressing.openRound('board');
+}
+
+/** Menu "Đôn đốc đơn vị chưa nộp…". */
+export function openReminders(): void {
+  progressing.openRound('remind');
+}
+
+/** Menu "Khóa/mở nhập liệu…". */
+export function openLocks(): void {
+  progressing.openRound('lock');
 }
 
 /** Menu "Kỳ báo cáo mới…". */
@@ -122,6 +140,31 @@ export function showPeriod(key: string): Result<null> {
 /** Page of the periods: "Tạo lại văn bản". */
 export function remakeDocument(key: string): Result<SavedDocument> {
   return saved.remakeDocument(key);
+}
+
+/** Page of the round, when it opens and on "Tải lại". */
+export function roundView(runId: string): Result<RoundView> {
+  return progressing.roundView(runId);
+}
+
+/** Page of the round: "Duyệt" and "Duyệt tất cả". */
+export function approveUnits(units: SeenUnit[]): Result<RoundChange> {
+  return deciding.approveUnits(units);
+}
+
+/** Page of the round: "Trả lại". */
+export function returnUnit(unit: SeenUnit, comment: string, until: string): Result<RoundChange> {
+  return deciding.returnUnit(unit, comment, until);
+}
+
+/** Page of the round: "Bỏ duyệt". */
+export function takeBack(tab: string): Result<RoundChange> {
+  return deciding.takeBack(tab);
+}
+
+/** Page of the round: "Khôi phục bản đã duyệt". */
+export function restoreApproved(unit: SeenUnit): Result<RoundChange> {
+  return deciding.restoreApproved(unit);
 }
 
 /** Sidebar: "Dừng". */

@@ -4,12 +4,17 @@ import type { SidebarServer } from './sidebar-server';
 /** The name of a command that runs from the sidebar. */
 export type Command = keyof Pick<SidebarServer, 'produceAnnex' | 'checkEntries' | 'setUp'>;
 
+/** A part of the page of the round. */
+export type RoundPart = 'board' | 'remind' | 'lock';
+
 /** The data in the element `#data` of a page. */
 export interface PageData {
   /** Version of the script that opened the page. */
   version: string;
   /** The command that the sidebar runs as soon as it opens; absent in other pages. */
   start?: Command;
+  /** The part with which the page of the round opens; absent in other pages. */
+  part?: RoundPart;
 }
 
 /**

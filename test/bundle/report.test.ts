@@ -79,7 +79,10 @@ describe('with units missing', () => {
     expect({ status, draft: annex?.draft }).toEqual({ status: 'done', draft: true });
     expect(message).toContain('Bản DỰ THẢO, vì chưa hết hạn gửi (15/6/2022)');
     expect(message).toContain('Đã có 1/2 đơn vị gửi báo cáo (50%), 1 đơn vị đúng hạn (50%).');
-    expect(documentText(host).slice(0, 2)).toEqual(['DỰ THẢO', 'Đã có 1/2 đơn vị gửi báo cáo (50%), 1 đơn vị đúng hạn (50%).']);
+    expect(documentText(host).slice(0, 2)).toEqual([
+      'DỰ THẢO',
+      'Đã có 1/2 đơn vị gửi báo cáo (50%), 1 đơn vị đúng hạn (50%).',
+    ]);
     expect([...host.drive.files.values()][0]?.name).toMatch(/^DỰ THẢO – /);
   });
 

@@ -1,5 +1,6 @@
 // What the coordinator's decisions mean for the annex: who is in it, and what has to be said.
 import { tabs } from '../grid/layout';
+import type { Decision } from '../model/decision';
 import { type Finding, finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { hasItems, type UnitReport } from '../model/unit';
@@ -11,11 +12,11 @@ const NAMED = 5;
 /** Returns whether what a unit sent goes into the annex: where approval is required, only what was approved as it is. */
 export function isTaken(
   report: UnitReport,
-  { decision }: DecidedUnit,
+  decision: Decision | undefined,
   { approval, period }: Settings,
 ): boolean {
   if (approval !== 'Bắt buộc') return true;
-  return decision.kind === 'approved' && decision.code === codeOf(report, period);
+  return decision?.kind === 'approved' && decision.code === codeOf(report, period);
 }
 
 /** Returns warnings about units whose content does not fit what was decided of them. */

@@ -95,13 +95,11 @@ export function examine(
     ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
     ...checkBatch(reports, context),
   ];
-  const decidedOf = new Map(decided.map((one) => [one.unit, one]));
-  const taken = reports.filter((report) => {
-    const own = decidedOf.get(report.unit);
-    return own && isTaken(report, own, settings);
-  });
-  const { rows, fixes } = consolidate(settings, units, taken);
-  const statuses = unitStatuses(decided, read, checked, rows, settings.period);
+  const whole = consolidate(settings, units, reports);
+  const statuses = unitStatuses(decided, read, checked, whole.rows, settings.period);
+  const decisionOf = new Map(decided.map(({ unit, decision }) => [unit, decision]));
+  const taken = reports.filter((report) => isTaken(report, decisionOf.get(report.unit), settings));
+  const { rows, fixes } = taken.length < reports.length ? consolidate(settings, units, taken) : whole;
   const problems = [...checked, ...decisionFindings(decided, read, statuses, settings)];
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   const errors = count('error');

@@ -2,6 +2,7 @@
 import { checkEntriesItem } from './check-entries';
 import { nextPeriodItem } from './next-period';
 import { produceAnnexItem } from './produce-annex';
+import { roundItems } from './round/progress';
 import { selfCheckItem } from './self-check';
 import { setUpItem } from './set-up';
 import { shareItem } from './share';
@@ -9,6 +10,7 @@ import { shareItem } from './share';
 /** The menu items, in groups with a separator between them. Each item runs a function of main.ts. */
 const groups = [
   [produceAnnexItem, checkEntriesItem],
+  roundItems,
   [shareItem],
   [nextPeriodItem],
   [setUpItem, selfCheckItem],

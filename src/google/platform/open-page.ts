@@ -7,7 +7,7 @@ import { googleProblem } from './google-problem';
 import { UserError } from './user-error';
 
 /** Name of an HTML file of the project, without ".html". */
-type Page = 'sidebar' | 'share' | 'self-check' | 'periods';
+type Page = 'sidebar' | 'share' | 'self-check' | 'periods' | 'round';
 
 /**
  * Shows a page of the project. First has Google ask for any permission that is still missing; Google does so only

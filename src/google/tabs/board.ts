@@ -34,7 +34,7 @@ const TIME = 'Cập nhật lúc';
 /** A line of the board, in the order of its headings. */
 type Line = (string | number)[];
 
-/** What the board says of each unit, by `keyOf`. */
+/** What the board says of each unit, by `registryKey`. */
 type Lines = ReadonlyMap<string, Line>;
 
 /** The tab as read at one moment. */
@@ -66,7 +66,7 @@ export function writeBoard(
   const lines: Lines = new Map(
     statuses.map((status, i): [string, Line] => {
       const row = registry.rows[i];
-      return [keyOf(row), lineOf(row, status, settings, moment)];
+      return [registryKey(row), lineOf(row, status, settings, moment)];
     }),
   );
   if (!sheet || !registry.rows.some((row) => isChanged(row, lines))) return;
@@ -121,7 +121,7 @@ function writeLines(sheet: Sheet, { values, registry }: Registered, lines: Lines
 function putBack(sheet: Sheet, written: Written[], before: Registered, after: Registered): boolean {
   const headingsOf = ({ values, registry }: Registered) => (values[registry.headerRow] ?? []).map(String);
   const [old, fresh] = [headingsOf(before), headingsOf(after)];
-  const rowOf = new Map(before.registry.rows.map((row) => [keyOf(row), row.row]));
+  const rowOf = new Map(before.registry.rows.map((row) => [registryKey(row), row.row]));
   let hasMoved = false;
   for (const { row, column, value, unit, heading } of written) {
     const isHeading = fold(fresh[column] ?? '') === fold(heading);
@@ -138,10 +138,11 @@ function putBack(sheet: Sheet, written: Written[], before: Registered, after: Re
 
 function unitAt({ rows }: Registry, row: number): string {
   const found = rows.find((one) => one.row === row);
-  return found ? keyOf(found) : '';
+  return found ? registryKey(found) : '';
 }
 
-function keyOf(row: RegistryRow | undefined): string {
+/** Returns what tells a unit of the tab from the others, in whatever row it stands. */
+export function registryKey(row: RegistryRow | undefined): string {
   return `${fold(row?.unit.name ?? '')}\n${fold(row?.unit.tab ?? '')}`;
 }
 
@@ -160,14 +161,14 @@ function lineOf(
 }
 
 function isChanged(row: RegistryRow, lines: Lines): boolean {
-  return (lines.get(keyOf(row)) ?? []).some(
+  return (lines.get(registryKey(row)) ?? []).some(
     (value, i) => value !== shown(row.cells[boardHeadings[i] ?? 'TT']),
   );
 }
 
 /** Returns the line of a unit with its time; undefined for a unit that the check did not know. */
 function timedLine(row: RegistryRow, lines: Lines, moment: string): Line | undefined {
-  const line = lines.get(keyOf(row));
+  const line = lines.get(registryKey(row));
   const at = boardHeadings.indexOf(TIME);
   return line && isChanged(row, lines) ? line.map((value, i) => (i === at ? moment : value)) : line;
 }

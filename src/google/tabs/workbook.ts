@@ -35,28 +35,45 @@ export interface Reading extends Content {
   documentLink: SettingsReading['documentLink'];
 }
 
+/** Which parts of a workbook are read; all where nothing is said. */
+interface Parts {
+  /** Leaves out the formulas of tabs in which no error was known: one read a tab instead of two. */
+  isQuick?: true;
+  /** Reads only the units of these tabs, and no saved period. */
+  only?: readonly string[];
+}
+
 /**
- * Reads the whole workbook, and writes nothing into it. It reports its progress through `tellProgress`.
+ * Reads the whole workbook, or parts of it, and writes nothing into it. It reports its progress through `tellProgress`.
  *
  * @example
  * const { settings, registry, reports } = readWorkbook(SpreadsheetApp.getActive(), progressWriter('run-1'));
  * reports.length; // 15 in the demo workbook, one for each unit whose tab exists
  */
-export function readWorkbook(spreadsheet: Spreadsheet, tellProgress: TellProgress): Reading {
+export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  tellProgress: TellProgress,
+  { isQuick, only }: Parts = {},
+): Reading {
   const sheets = sheetsOf(spreadsheet);
   const { settings, documentLink, findings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
-  const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
+  const whole = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
   const { tabOf, findings: tabFindings } = matchTabs(
-    registry,
+    whole,
     sheets.map(({ name }) => name),
   );
+  const isRead = (unit: Unit) => !only || only.includes(tabOf.get(unit) ?? '');
+  const registry = { ...whole, rows: whole.rows.filter(({ unit }) => isRead(unit)) };
+  const withErrors = new Set(registry.rows.filter(({ cells }) => cells.Lỗi !== 0).map(({ unit }) => unit));
   const sheetOf = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
   const grids = [...tabOf].flatMap(([unit, tab], i): [Unit, Grid][] => {
     tellProgress('read', i, tabOf.size);
     const sheet = sheetOf.get(tab);
-    return sheet ? [[unit, readGrid(tab, sheet)]] : [];
+    return sheet && isRead(unit) ? [[unit, readGrid(tab, sheet, isQuick && !withErrors.has(unit))]] : [];
   });
-  const { earlier, findings: savedFindings } = readEarlier(sheets, settings.period);
+  const { earlier, findings: savedFindings } = only
+    ? { earlier: [], findings: [] }
+    : readEarlier(sheets, settings.period);
   const { dictionary, findings: dictionaryFindings } = readOwnDictionary(sheets, settings);
   return {
     sheets,

@@ -1,0 +1,394 @@
+// What a coordinator decides of a unit: that it is right, that it must be changed, or that neither holds any more. The
+// truth is written first, in the tab "Đơn vị"; then what follows from it: the lock, and what the unit is told.
+import type { Result } from '../../../contract/result';
+import type { RoundChange, RoundUnit, SeenUnit } from '../../../contract/round-server';
+import { cellName } from '../../../core/grid/a1';
+import { CELL_LIMIT, cellText, oneLine } from '../../../core/grid/cells';
+import { findStamp } from '../../../core/intake/above-entries';
+import { decisionMark, readDecision } from '../../../core/intake/decisions';
+import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
+import { findUnitHeader } from '../../../core/intake/unit-tab';
+import { type Day, dayNumber, dayText, parseDay } from '../../../core/model/day';
+import { type Examination, examine } from '../../../core/report/examine';
+import type { Banner } from '../../../core/round/banner';
+import { contentTexts } from '../../../core/round/content-code';
+import { deadlineOn } from '../../../core/round/deadline';
+import { lastDayOf } from '../../../core/round/hand-in';
+import type { Snapshots } from '../../../core/round/snapshot';
+import { fold } from '../../../core/text/vietnamese/fold';
+import { attempt } from '../../platform/attempt';
+import { googleProblem } from '../../platform/google-problem';
+import { runAlone } from '../../platform/run-alone';
+import { formatMoment, today } from '../../platform/time';
+import { UserError } from '../../platform/user-error';
+import { refuseDuringRollover } from '../../rollover/refuse';
+import { writeBanner } from '../../round/banner';
+import { type RegistryTexts, writeRegistryCells } from '../../round/registry-cells';
+import { readSnapshots, writeSnapshots } from '../../round/snapshots';
+import { roundUnits } from '../../round/view';
+import { registryKey } from '../../tabs/board';
+import { mustCoordinate } from '../../tabs/fixed-tabs';
+import { writeLog } from '../../tabs/log';
+import { UnitLocks } from '../../tabs/protection';
+import { findSheet, readGrid } from '../../tabs/read';
+import { type Reading, readWorkbook } from '../../tabs/workbook';
+
+/** The longest comment to a unit. */
+const COMMENT_LENGTH = 500;
+
+/** States of content that may be approved. */
+const APPROVABLE = ['handedIn', 'nothingToReport', 'resubmitted', 'changedAfterApproval'];
+
+/**
+ * Approves the units whose content is still the one that was shown and has no error; the others stay, and the message
+ * says why. Their tabs are locked.
+ */
+export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
+  return decide(
+    checkedUnits(seen),
+    (round): string => {
+      const refused: string[] = [];
+      const approved = round.units.filter((unit) => {
+        const problem = reasonNotToApprove(unit, codeIn(seen, unit.tab));
+        if (problem !== '') refused.push(problem);
+        return problem === '';
+      });
+      for (const unit of approved) keep(round, unit, 'approved');
+      if (approved.length > 0) {
+        writeSnapshots(round.spreadsheet, round.reading.sheets, round.snapshots);
+        const by = Session.getActiveUser().getEmail() || 'không rõ';
+        write(round, approved, (unit) => ({
+          'Mã duyệt': decisionMark({ kind: 'approved', code: unit.code }),
+          'Duyệt lúc': round.moment,
+          'Người duyệt': by,
+          'Mở khóa đến': '',
+        }));
+      }
+      const unlocked = approved.filter((unit) => !lock(round, unit, `${round.day} (đã duyệt)`));
+      write(round, approved, (unit) => ({ Khóa: unlocked.includes(unit) ? 'Chưa khóa được' : 'Khóa' }));
+      for (const unit of approved) tell(round, unit, { kind: 'approved', day: round.day });
+      const names = approved.map(({ name }) => `“${name}”`).join(', ');
+      const parts = [
+        ...(approved.length > 0 ? [`Đã duyệt ${approved.length} đơn vị: ${names}.`] : []),
+        ...refused,
+        ...unlocked.map(
+          ({ tab }) =>
+            `Đã duyệt nhưng chưa khóa được tab “${tab}”: nếu đơn vị sửa, tiện ích vẫn báo. Khóa lại bằng Khóa/mở nhập liệu….`,
+        ),
+      ];
+      return parts.join('\n');
+    },
+    'Duyệt',
+  );
+}
+
+/**
+ * Asks a unit to change what it sent: notes the comment, opens its tab until a day, unticks its boxes, and tells it why
+ * in its own tab. `until` is blank where the deadline is still ahead.
+ */
+export function returnUnit(seen: SeenUnit, comment: string, until: string): Result<RoundChange> {
+  return decide(
+    checkedUnits([seen]),
+    (round): string => {
+      const [unit] = round.units;
+      const said = checkedComment(comment);
+      const day = checkedDay(until, round);
+      if (!unit) throw new UserError('Chưa rõ đơn vị nào: tải lại danh sách rồi bấm lại.');
+      if (['exempt', 'noTab', 'otherPeriod'].includes(unit.state)) {
+        throw new UserError(
+          `Đơn vị “${unit.name}” đang được miễn, chưa có tab hoặc ở kỳ khác nên không trả lại được.`,
+        );
+      }
+      if (unit.code !== seen.code) throw new UserError(`${changedText(unit)}: xem lại rồi trả lại.`);
+      keep(round, unit, 'returned');
+      writeSnapshots(round.spreadsheet, round.reading.sheets, round.snapshots);
+      write(round, [unit], () => ({
+        'Mã duyệt': decisionMark({ kind: 'returned', code: unit.code }),
+        'Ý kiến': said,
+        'Duyệt lúc': '',
+        'Người duyệt': '',
+        'Mở khóa đến': day,
+      }));
+      const isOpen = open(round, unit);
+      write(round, [unit], () => ({ Khóa: isOpen ? openText(day) : unit.lock }));
+      untick(round, unit);
+      tell(round, unit, { kind: 'returned', day: round.day, comment: said, until: day });
+      const problem = isOpen
+        ? ''
+        : `\nĐã trả lại nhưng chưa mở khóa được tab “${unit.tab}”: mở khóa bằng tay hoặc bấm Khóa/mở nhập liệu….`;
+      return `Đã trả lại đơn vị “${unit.name}”: ${said}${problem}`;
+    },
+    'Trả lại',
+  );
+}
+
+/** Takes an approval or a return back. The tab stays locked where the deadline is past. */
+export function takeBack(tab: string): Result<RoundChange> {
+  return decide(
+    [tab],
+    (round): string => {
+      const [unit] = round.units;
+      const decision = unit && decisionOf(round, unit);
+      if (!unit || !decision || decision.kind === 'none') {
+        throw new UserError('Đơn vị này chưa được duyệt hay trả lại: tải lại danh sách rồi xem lại.');
+      }
+      write(round, [unit], () => ({ 'Mã duyệt': '', 'Duyệt lúc': '', 'Người duyệt': '' }));
+      const what = decision.kind === 'approved' ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
+      const { settings } = round.reading;
+      const isClosed = round.isPast && settings.lockAtDeadline !== 'Không khóa' && unit.lock === 'Khóa';
+      if (isClosed) {
+        const isLocked = lock(round, unit, `${round.day} (hết hạn)`);
+        write(round, [unit], () => ({ Khóa: isLocked ? 'Khóa' : 'Chưa khóa được' }));
+        tell(round, unit, { kind: 'locked', deadline: settings.deadline, contact: settings.contact });
+        return `${what} đơn vị “${unit.name}”. Đã hết hạn gửi nên tab vẫn khóa: muốn đơn vị sửa, bấm Trả lại.`;
+      }
+      const isOpen = open(round, unit);
+      write(round, [unit], () => ({ Khóa: isOpen ? openText(unit.openUntil) : unit.lock }));
+      tell(round, unit, undefined);
+      return `${what} đơn vị “${unit.name}”.${isOpen ? '' : ` Chưa mở khóa được tab “${unit.tab}”: bấm Khóa/mở nhập liệu….`}`;
+    },
+    'Bỏ duyệt',
+  );
+}
+
+/**
+ * Writes the approved content back into a tab that was changed after the approval, only while it still holds what was
+ * shown. What was replaced is kept in the log.
+ */
+export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
+  return decide(
+    checkedUnits([seen]),
+    (round): string => {
+      const [unit] = round.units;
+      const kept = unit && round.snapshots.get(fold(unit.tab));
+      if (!unit || unit.state !== 'changedAfterApproval' || kept?.kind !== 'approved') {
+        throw new UserError(
+          'Không có bản đã duyệt nào khác với nội dung hiện nay: tải lại danh sách rồi xem lại.',
+        );
+      }
+      if (unit.code !== seen.code) throw new UserError(`${changedText(unit)}: xem lại rồi khôi phục.`);
+      const replaced = putBack(round, unit, kept.texts);
+      return `Đã khôi phục bản duyệt ${kept.at} của đơn vị “${unit.name}”. Nội dung bị thay: ${replaced}`;
+    },
+    'Khôi phục bản duyệt',
+  );
+}
+
+/** What a decision works on. */
+interface Round {
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  reading: Reading;
+  /** The units that the decision is about. */
+  units: RoundUnit[];
+  snapshots: Snapshots;
+  locks: UnitLocks;
+  /** Now, such as `16/06/2026 08:00`, and its day. */
+  moment: string;
+  day: string;
+  /** Whether the last day on which units may type is past. */
+  isPast: boolean;
+}
+
+/** Reads the units of some tabs, has `act` decide about them, and notes its message in the log. */
+function decide(tabs: string[], act: (round: Round) => string, action: string): Result<RoundChange> {
+  return runAlone((): RoundChange => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    refuseDuringRollover();
+    const reading = readUnits(spreadsheet, tabs);
+    mustCoordinate(reading.sheets, 'Chỉ người điều phối mới duyệt, trả lại được');
+    const moment = formatMoment(new Date());
+    const snapshots = readSnapshots(reading.sheets);
+    const lastDay = lastDayOf(reading.settings);
+    const message = act({
+      spreadsheet,
+      reading,
+      units: unitsOf(reading, snapshots, moment),
+      snapshots,
+      locks: new UnitLocks(reading.settings),
+      moment,
+      day: moment.slice(0, 10),
+      isPast: lastDay !== undefined && deadlineOn(today(), dayText(lastDay)) === 'past',
+    });
+    const unlogged = attempt(() => writeLog(spreadsheet, reading.sheets, action, message));
+    SpreadsheetApp.flush();
+    const after = unitsOf(readUnits(spreadsheet, tabs), snapshots, moment);
+    const note = unlogged && '\nChưa ghi được tab “Nhật ký”.';
+    return { message: message + note, units: after };
+  });
+}
+
+function readUnits(spreadsheet: Round['spreadsheet'], only: string[]): Reading {
+  return readWorkbook(spreadsheet, () => undefined, { only });
+}
+
+function unitsOf(reading: Reading, snapshots: Snapshots, moment: string): RoundUnit[] {
+  const examination: Examination = examine(reading, today());
+  return roundUnits(reading, examination, snapshots, moment);
+}
+
+function reasonNotToApprove(unit: RoundUnit, code: string): string {
+  if (unit.code !== code) return `${changedText(unit)}: xem lại rồi duyệt.`;
+  if (unit.errors > 0)
+    return `Chưa duyệt “${unit.name}” vì còn ${unit.errors} lỗi: bấm Kiểm tra số liệu để xem.`;
+  if (unit.state === 'approved') return `Đơn vị “${unit.name}” đã được duyệt lúc ${unit.approvedAt}.`;
+  if (!APPROVABLE.includes(unit.state)) return `Chưa duyệt “${unit.name}” vì đơn vị chưa nộp.`;
+  return '';
+}
+
+function changedText({ name, edited }: RoundUnit): string {
+  const at = edited && ` (lúc ${edited})`;
+  return `Nội dung của “${name}” vừa thay đổi sau khi bạn xem${at}`;
+}
+
+function checkedUnits(seen: SeenUnit[]): string[] {
+  // Any editor of the file can call this with anything.
+  const isKnown = (one: SeenUnit) => typeof one?.tab === 'string' && typeof one.code === 'string';
+  if (!Array.isArray(seen) || !seen.every(isKnown)) return [];
+  return seen.map(({ tab }) => tab);
+}
+
+function codeIn(seen: SeenUnit[], tab: string): string {
+  return seen.find((one) => one.tab === tab)?.code ?? '';
+}
+
+function checkedComment(comment: string): string {
+  const text = typeof comment === 'string' ? oneLine(comment) : '';
+  if (text === '') throw new UserError('Ghi ý kiến để đơn vị biết cần sửa gì.');
+  if (text.length > COMMENT_LENGTH) {
+    throw new UserError(`Ý kiến dài ${text.length} ký tự: rút gọn còn ${COMMENT_LENGTH} ký tự.`);
+  }
+  return text;
+}
+
+/** Returns the day until which a returned tab is open; blank while the deadline is ahead. */
+function checkedDay(until: string, { isPast }: Round): string {
+  const day: Day | undefined = typeof until === 'string' ? parseDay(until.trim()) : undefined;
+  if (!day && !isPast) return '';
+  if (!day || dayNumber(day) < dayNumber(today())) {
+    throw new UserError('Chọn ngày để đơn vị sửa xong, từ hôm nay trở đi, ví dụ: 18/6/2026.');
+  }
+  return dayText(day);
+}
+
+function openText(until: string): string {
+  return until ? `Mở đến ${until}` : 'Mở';
+}
+
+function keep(
+  { snapshots, moment, reading }: Round,
+  { tab, code }: RoundUnit,
+  kind: 'approved' | 'returned',
+): void {
+  const entries = reading.reports.find((report) => report.tab === tab)?.entries ?? [];
+  const texts = contentTexts(entries.map(({ text }) => text));
+  snapshots.set(fold(tab), { tab, kind, at: moment, code, texts });
+}
+
+function decisionOf({ reading }: Round, { cell }: RoundUnit) {
+  const row = reading.registry.rows.find(({ unit }) => unit.cell === cell);
+  return row && readDecision(row);
+}
+
+function write({ reading }: Round, units: RoundUnit[], texts: (unit: RoundUnit) => RegistryTexts): void {
+  const byCell = new Map(reading.registry.rows.map((row) => [row.unit.cell, registryKey(row)]));
+  writeRegistryCells(
+    reading.sheets,
+    new Map(units.map((unit) => [byCell.get(unit.cell) ?? '', texts(unit)])),
+  );
+}
+
+function sheetOf({ reading }: Round, { tab }: RoundUnit) {
+  const sheet = findSheet(reading.sheets, tab);
+  const row = reading.registry.rows.find(
+    ({ unit }) => unit.cell !== '' && findSheet(reading.sheets, unit.tab) === sheet,
+  );
+  if (!sheet || !row) throw new UserError(`Không có tab “${tab}”: tải lại danh sách rồi bấm lại.`);
+  return { sheet, unit: row.unit };
+}
+
+/** Locks a tab; returns false where Google refused or a person protected it by hand. */
+function lock(round: Round, unit: RoundUnit, reason: string): boolean {
+  const { sheet, unit: own } = sheetOf(round, unit);
+  return isDone(() => {
+    round.locks.lock(sheet, own, reason);
+    return true;
+  });
+}
+
+function open(round: Round, unit: RoundUnit): boolean {
+  const { sheet, unit: own } = sheetOf(round, unit);
+  return isDone(() => {
+    round.locks.open(sheet, own);
+    return true;
+  });
+}
+
+/** Does what Google may refuse for one tab; goes on to throw what concerns every tab. */
+function isDone(work: () => boolean): boolean {
+  try {
+    const isRight = work();
+    SpreadsheetApp.flush();
+    return isRight;
+  } catch (error) {
+    const { kind } = googleProblem(error);
+    if (kind === 'busy' || kind === 'consent') throw error;
+    console.warn(error);
+    return false;
+  }
+}
+
+function tell(round: Round, unit: RoundUnit, banner: Banner | undefined): void {
+  writeBanner(sheetOf(round, unit).sheet, banner);
+}
+
+/** Unticks the boxes of a tab, and takes away what they said of when it was handed in. */
+function untick(round: Round, unit: RoundUnit): void {
+  const { sheet } = sheetOf(round, unit);
+  const { values } = readGrid(unit.tab, sheet, true);
+  const above = values.slice(0, findUnitHeader(values)?.row ?? 0);
+  const stamp = findStamp(above);
+  for (const { row, box } of Object.values(findBoxes(above))) {
+    const cell = box === undefined ? undefined : values[row]?.[box];
+    if (box !== undefined && isTicked(cell)) {
+      sheet.getRange(row + 1, box + 1).setValue(typeof cell === 'boolean' ? false : '');
+    }
+  }
+  if (stamp) sheet.getRange(stamp.row + 1, stamp.column + 1).setValue('');
+}
+
+/** Writes texts into the entries of a tab, from the first on. Returns those that they replaced. */
+function putBack(round: Round, unit: RoundUnit, texts: string[]): string {
+  const { sheet } = sheetOf(round, unit);
+  const { values } = readGrid(unit.tab, sheet, true);
+  const header = findUnitHeader(values);
+  const column = header?.columns['Nội dung'];
+  if (!header || column === undefined) throw new UserError(`Tab “${unit.tab}” không còn hàng tiêu đề.`);
+  const first = header.row + 1;
+  const present = values.slice(first).map((cells) => cellText(cells[column]));
+  const used = present.flatMap((text, i) => (contentTexts([text]).length > 0 ? [i] : []));
+  const shown = round.reading.reports.find(({ tab }) => tab === unit.tab)?.entries ?? [];
+  if (used.map((row) => present[row]).join('\n') !== shown.map(({ text }) => text).join('\n')) {
+    throw new UserError(`${changedText(unit)}: xem lại rồi khôi phục.`);
+  }
+  // The entries keep their order, in the rows that they had and in those below.
+  const end = (used[used.length - 1] ?? -1) + 1;
+  const rows = [...used, ...texts.slice(used.length).map((_, i) => end + i)];
+  const height = Math.max(end, (rows[rows.length - 1] ?? -1) + 1);
+  const wanted = Array.from({ length: height }, (_, row) => (used.includes(row) ? '' : (present[row] ?? '')));
+  for (const [i, text] of texts.entries()) wanted[rows[i] ?? i] = text;
+  const replaced = JSON.stringify(contentTexts(present).filter((text) => !texts.includes(text)));
+  if (replaced.length > CELL_LIMIT / 2) {
+    throw new UserError(
+      `Nội dung hiện nay của tab “${unit.tab}” quá dài để giữ lại trong Nhật ký: khôi phục bằng Tệp → Lịch sử phiên bản.`,
+    );
+  }
+  const missing = first + height - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  if (height > 0) {
+    sheet
+      .getRange(`${cellName(first, column)}:${cellName(first + height - 1, column)}`)
+      .setNumberFormat('@')
+      .setValues(wanted.map((text) => [text]));
+  }
+  return replaced;
+}

@@ -1,0 +1,79 @@
+// The command "Theo dõi tiến độ": who has sent, in time or late, what is decided, and what changed since.
+
+import type { RoundPart } from '../../../contract/page-data';
+import type { Result } from '../../../contract/result';
+import type { RoundView } from '../../../contract/round-server';
+import { examine } from '../../../core/report/examine';
+import { contentTexts } from '../../../core/round/content-code';
+import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
+import { fold } from '../../../core/text/vietnamese/fold';
+import { progressWriter } from '../../memory/progress';
+import { showPage } from '../../platform/open-page';
+import { runAlone } from '../../platform/run-alone';
+import { formatMoment, today } from '../../platform/time';
+import { refuseDuringRollover } from '../../rollover/refuse';
+import { readSnapshots, writeSnapshots } from '../../round/snapshots';
+import { roundOf, roundUnits } from '../../round/view';
+import { writeBoard } from '../../tabs/board';
+import { mustCoordinate } from '../../tabs/fixed-tabs';
+import { type Reading, readWorkbook } from '../../tabs/workbook';
+
+/** The menu items of the round. */
+export const roundItems = [
+  { label: 'Theo dõi tiến độ', runs: 'openBoard' },
+  { label: 'Đôn đốc đơn vị chưa nộp…', runs: 'openReminders' },
+  { label: 'Khóa/mở nhập liệu…', runs: 'openLocks' },
+];
+
+/** Opens the sidebar of the round at one of its parts. */
+export function openRound(part: RoundPart): void {
+  showPage('round', { part }, (html) => {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Theo dõi kỳ báo cáo'));
+  });
+}
+
+/**
+ * Reads every tab once, brings the status board up to date, and keeps what units handed in since the last time, so that
+ * later changes can be told item by item.
+ */
+export function roundView(runId: string): Result<RoundView> {
+  return runAlone((): RoundView => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    refuseDuringRollover();
+    const reading = readWorkbook(spreadsheet, progressWriter(runId), { isQuick: true });
+    mustCoordinate(reading.sheets, 'Chỉ người điều phối mới theo dõi được cả kỳ');
+    const examination = examine(reading, today());
+    const moment = formatMoment(new Date());
+    const snapshots = readSnapshots(reading.sheets);
+    writeBoard(reading, examination.statuses, moment);
+    const units = roundUnits(reading, examination, snapshots, moment);
+    if (keepHandedIn(reading, units, snapshots)) writeSnapshots(spreadsheet, reading.sheets, snapshots);
+    return roundOf(spreadsheet.getId(), reading, examination, units, moment);
+  });
+}
+
+/** Keeps what units have handed in of which nothing is kept, or something of an earlier time. */
+function keepHandedIn({ reports }: Reading, units: RoundView['units'], snapshots: Snapshots): boolean {
+  let isChanged = false;
+  for (const { tab, state, handedIn, code } of units) {
+    const report = reports.find((one) => one.tab === tab);
+    const kept = snapshots.get(fold(tab));
+    const isKept = kept && (kept.kind !== 'handedIn' || kept.at === handedIn);
+    if (!report || !['handedIn', 'nothingToReport', 'hasErrors'].includes(state) || handedIn === '' || isKept)
+      continue;
+    snapshots.set(fold(tab), snapshotOf(tab, 'handedIn', handedIn, code, report.entries));
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+/** Returns what is kept of a unit's content. */
+export function snapshotOf(
+  tab: string,
+  kind: Snapshot['kind'],
+  at: string,
+  code: string,
+  entries: { text: string }[],
+): Snapshot {
+  return { tab, kind, at, code, texts: contentTexts(entries.map(({ text }) => text)) };
+}
