@@ -74,8 +74,6 @@ export interface RoundView {
   /** Address of the person; empty where Google does not tell. */
   me: string;
   units: RoundUnit[];
-  /** How many units have sent, in a sentence. */
-  coverage: string;
 }
 
 /** A unit, and the code of its content as the page shows it. */

@@ -29,9 +29,8 @@ export function writeBanner(sheet: Sheet, banner: Banner | undefined): string {
   const { line, banner: before, row } = findPeriodCell(cells.slice(0, findUnitHeader(cells)?.row ?? 0));
   const text = banner ? bannerText(banner) : '';
   if (row < 0 || text === before) return before;
-  sheet
-    .getRange(row + 1, 1)
-    .setValue(periodCell({ line, banner: text }))
-    .setBackground(banner ? grounds[banner.kind] : null);
+  sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner: text }));
+  // The text runs over the next column, which is blank.
+  sheet.getRange(row + 1, 1, 1, 2).setBackground(banner ? grounds[banner.kind] : null);
   return before;
 }

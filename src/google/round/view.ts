@@ -72,7 +72,6 @@ export function roundUnits(
 export function roundOf(
   spreadsheetId: string,
   { settings }: Reading,
-  { annex }: Examination,
   units: RoundUnit[],
   readAt: string,
 ): RoundView {
@@ -90,6 +89,5 @@ export function roundOf(
     url: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
     me: Session.getActiveUser().getEmail(),
     units,
-    coverage: annex.coverage,
   };
 }

@@ -161,7 +161,7 @@ export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
     (round): string => {
       const [unit] = round.units;
       const kept = unit && round.snapshots.get(fold(unit.tab));
-      if (!unit || unit.state !== 'changedAfterApproval' || kept?.kind !== 'approved') {
+      if (unit?.state !== 'changedAfterApproval' || kept?.kind !== 'approved') {
         throw new UserError(
           'Không có bản đã duyệt nào khác với nội dung hiện nay: tải lại danh sách rồi xem lại.',
         );

@@ -12,6 +12,7 @@ import { showPage } from '../../platform/open-page';
 import { runAlone } from '../../platform/run-alone';
 import { formatMoment, today } from '../../platform/time';
 import { refuseDuringRollover } from '../../rollover/refuse';
+import { carryOutExceptions } from '../../round/exceptions';
 import { readSnapshots, writeSnapshots } from '../../round/snapshots';
 import { roundOf, roundUnits } from '../../round/view';
 import { writeBoard } from '../../tabs/board';
@@ -48,7 +49,8 @@ export function roundView(runId: string): Result<RoundView> {
     writeBoard(reading, examination.statuses, moment);
     const units = roundUnits(reading, examination, snapshots, moment);
     if (keepHandedIn(reading, units, snapshots)) writeSnapshots(spreadsheet, reading.sheets, snapshots);
-    return roundOf(spreadsheet.getId(), reading, examination, units, moment);
+    carryOutExceptions(reading, units);
+    return roundOf(spreadsheet.getId(), reading, units, moment);
   });
 }
 

@@ -1,0 +1,136 @@
+// The texts of the page of the round.
+import type { RoundUnit, RoundView } from '../../contract/round-server';
+import { coverageText } from '../../core/round/coverage';
+import type { UnitState } from '../../core/round/states';
+import { stateLabels } from '../../core/wording/states';
+
+/** How a state is coloured beside its mark. */
+export const tones: Record<UnitState, 'good' | 'busy' | 'warn' | 'bad' | 'quiet'> = {
+  noTab: 'bad',
+  otherPeriod: 'warn',
+  nothingSent: 'bad',
+  typing: 'busy',
+  hasErrors: 'bad',
+  handedIn: 'good',
+  nothingToReport: 'good',
+  exempt: 'quiet',
+  approved: 'good',
+  changedAfterApproval: 'warn',
+  returned: 'warn',
+  resubmitted: 'busy',
+};
+
+/** States that have no mark of their own on the status board. */
+const marks: Partial<Record<UnitState, string>> = {
+  noTab: '✖',
+  nothingSent: '✖',
+  typing: '✎',
+  hasErrors: '✖',
+  handedIn: '●',
+  nothingToReport: '●',
+};
+
+/** Returns the mark and the words of a unit's state. */
+export function stateText({ state }: Pick<RoundUnit, 'state'>): string {
+  const mark = marks[state];
+  return mark ? `${mark} ${stateLabels[state]}` : stateLabels[state];
+}
+
+/**
+ * Returns what a unit's line says below its name.
+ *
+ * @example
+ * lineText(unit); // '● Đã nộp · 14/06/2026 16:40 · Đúng hạn · 2 chỗ đổi'
+ */
+export function lineText(unit: RoundUnit): string {
+  const { handedIn, due, errors, changes, lock } = unit;
+  const parts = [
+    stateText(unit),
+    handedIn,
+    due,
+    errors > 0 && `${errors} lỗi`,
+    changes.length > 0 && `⚠ ${changes.length} chỗ đổi`,
+    lock !== '' && lock !== 'Mở' && (lock === 'Khóa' ? '🔒' : `🔒 ${lock}`.replace('🔒 Mở', '🔓 Mở')),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What the list can be narrowed to. */
+export const filters: { label: string; has: (unit: RoundUnit) => boolean }[] = [
+  { label: 'Mọi đơn vị', has: () => true },
+  { label: 'Chưa nộp', has: ({ isWaiting }) => isWaiting },
+  { label: 'Có lỗi', has: ({ errors }) => errors > 0 },
+  { label: 'Chờ duyệt', has: isToApprove },
+  { label: 'Đã thay đổi', has: ({ changes }) => changes.length > 0 },
+  { label: 'Trả lại', has: ({ state }) => state === 'returned' },
+  { label: 'Đã duyệt', has: ({ state }) => state === 'approved' },
+  { label: 'Chậm, quá hạn', has: ({ due }) => /^(?:Chậm|Quá hạn)/.test(due) },
+  { label: 'Được miễn', has: ({ state }) => state === 'exempt' },
+];
+
+/** Returns whether a unit's content can be approved as it is. */
+export function isToApprove({ state, errors }: RoundUnit): boolean {
+  const states: UnitState[] = ['handedIn', 'nothingToReport', 'resubmitted', 'changedAfterApproval'];
+  return errors === 0 && states.includes(state);
+}
+
+/** Returns whether a unit can be approved together with others: nobody has to look at what changed. */
+export function isReady(unit: RoundUnit): boolean {
+  return isToApprove(unit) && unit.state !== 'changedAfterApproval' && unit.changes.length === 0;
+}
+
+/** Returns the facts of a unit, a line each. */
+export function factTexts({
+  handedIn,
+  edited,
+  approvedAt,
+  approvedBy,
+  comment,
+  exempt,
+  openUntil,
+  reminded,
+}: RoundUnit): string[] {
+  return [
+    handedIn && `Nộp lúc ${handedIn}`,
+    edited && `Sửa lần cuối ${edited}`,
+    approvedAt && `Duyệt lúc ${approvedAt} (${approvedBy})`,
+    comment && `Ý kiến: ${comment}`,
+    exempt && `Miễn kỳ này: ${exempt}`,
+    openUntil && `Mở khóa đến ${openUntil}`,
+    reminded && `Đã nhắc ${reminded}`,
+  ].filter((text) => text !== '');
+}
+
+/** Returns how many units have sent, in a sentence. */
+export function coverageOf({ units, settings }: RoundView): string {
+  const asked = units.filter(({ state }) => state !== 'exempt');
+  const handedIn = asked.filter(({ isWaiting }) => !isWaiting);
+  const isKnown = settings.deadline !== '' && handedIn.every(({ due }) => due !== '' && !due.includes('≤'));
+  return coverageText({
+    expected: asked.length,
+    handedIn: handedIn.length,
+    onTime: isKnown ? handedIn.filter(({ due }) => due === 'Đúng hạn').length : undefined,
+    returned: asked.filter(({ state }) => state === 'returned').length,
+    exempt: units.length - asked.length,
+  });
+}
+
+/** Returns what the deadline means today; an empty text while it is ahead. */
+export function pastText({ isPast, lastDay, settings, units }: RoundView): string {
+  const open = lockable(units).length;
+  if (!isPast || settings.lockAtDeadline === 'Không khóa' || open === 0) return '';
+  return `Đã hết hạn gửi (${lastDay}), còn ${open} tab chưa khóa.`;
+}
+
+/** Returns the units whose tab a lock would shut. */
+export function lockable(units: RoundUnit[]): RoundUnit[] {
+  return units.filter(
+    ({ tab, lock, state, openUntil }) =>
+      tab !== '' && lock !== 'Khóa' && openUntil === '' && state !== 'exempt' && state !== 'otherPeriod',
+  );
+}
+
+/** Returns the units whose tab the deadline shut. */
+export function openable(units: RoundUnit[]): RoundUnit[] {
+  return units.filter(({ lock, approvedAt }) => lock === 'Khóa' && approvedAt === '');
+}
