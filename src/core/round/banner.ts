@@ -31,7 +31,7 @@ function said(banner: Banner): string {
       return `↩ TRẢ LẠI ${banner.day}: ${banner.comment}\nSửa xong, đánh dấu lại ô Hoàn thành${until}.`;
     }
     case 'locked':
-      return `🔒 Đã khóa: hết hạn gửi ${banner.deadline}. Cần sửa: liên hệ ${banner.contact || 'người điều phối'}.`;
+      return `🔒 Đã khóa: hết hạn gửi ${banner.deadline}. Liên hệ ${banner.contact || 'người điều phối'} nếu cần sửa.`;
     case 'reopened':
       return `🔓 Được mở đến hết ngày ${banner.until}.`;
     case 'exempt':
@@ -43,7 +43,7 @@ function said(banner: Banner): string {
 const FORMS = [
   /^✔ Đã duyệt [\d/]+, tab đã khóa\. Cần sửa: đề nghị người điều phối trả lại\.$/,
   /^↩ TRẢ LẠI [\d/]+: .*? Sửa xong, đánh dấu lại ô Hoàn thành(?: trước hết ngày [\d/]+)?\.$/,
-  /^🔒 Đã khóa: hết hạn gửi [\d/]+\. Cần sửa: liên hệ .*\.$/,
+  /^🔒 Đã khóa: hết hạn gửi [\d/]+\. Liên hệ .* nếu cần sửa\.$/,
   /^🔓 Được mở đến hết ngày [\d/]+\.$/,
   /^○ Được miễn báo cáo kỳ này \(.*\)\.$/,
 ];

@@ -63,11 +63,12 @@ function show(text: string): void {
   }
   for (const id of ['board', 'remind', 'lock'] as const) byId(id).hidden = id !== part;
   board.show(view);
-  showLocks(view.units);
+  showLocks(view);
 }
 
-function showLocks(units: RoundUnit[]): void {
-  const [toLock, toOpen] = [lockable(units).length, openable(units).length];
+function showLocks(shown: RoundView): void {
+  const { units } = shown;
+  const [toLock, toOpen] = [lockable(shown).length, openable(units).length];
   const locked = units.filter(({ lock }) => lock === 'Khóa').length;
   byId('lock-state').textContent = `${locked}/${units.length} tab đang khóa.`;
   const [lockAll, openAll] = [byId('lock-all') as HTMLButtonElement, byId('open-all') as HTMLButtonElement];

@@ -1,6 +1,7 @@
 // The texts of the page of the round.
 import type { RoundUnit, RoundView } from '../../contract/round-server';
 import { coverageText } from '../../core/round/coverage';
+import { daysLate } from '../../core/round/hand-in';
 import type { UnitState } from '../../core/round/states';
 import { stateLabels } from '../../core/wording/states';
 
@@ -116,17 +117,22 @@ export function coverageOf({ units, settings }: RoundView): string {
 }
 
 /** Returns what the deadline means today; an empty text while it is ahead. */
-export function pastText({ isPast, lastDay, settings, units }: RoundView): string {
-  const open = lockable(units).length;
+export function pastText(view: RoundView): string {
+  const { isPast, lastDay, settings } = view;
+  const open = lockable(view).length;
   if (!isPast || settings.lockAtDeadline === 'Không khóa' || open === 0) return '';
   return `Đã hết hạn gửi (${lastDay}), còn ${open} tab chưa khóa.`;
 }
 
 /** Returns the units whose tab a lock would shut. */
-export function lockable(units: RoundUnit[]): RoundUnit[] {
+export function lockable({ units, readAt }: RoundView): RoundUnit[] {
   return units.filter(
     ({ tab, lock, state, openUntil }) =>
-      tab !== '' && lock !== 'Khóa' && openUntil === '' && state !== 'exempt' && state !== 'otherPeriod',
+      tab !== '' &&
+      lock !== 'Khóa' &&
+      (daysLate(readAt, openUntil) ?? 1) > 0 &&
+      state !== 'exempt' &&
+      state !== 'otherPeriod',
   );
 }
 
