@@ -36,7 +36,14 @@ export function readRollover(): Rollover | undefined {
 
 function isRollover(found: unknown): found is Rollover {
   if (typeof found !== 'object' || found === null) return false;
-  const { from, to, deadline, subject, attempt: saving, isUndo = true } = found as Record<keyof Rollover, unknown>;
+  const {
+    from,
+    to,
+    deadline,
+    subject,
+    attempt: saving,
+    isUndo = true,
+  } = found as Record<keyof Rollover, unknown>;
   const areTexts = [from, to, deadline].every((part) => typeof part === 'string');
   const isSubject = subject === undefined || isSubjectChange(subject);
   return areTexts && isSubject && Number.isInteger(saving) && isUndo === true;

@@ -1,18 +1,23 @@
 // The texts of the page of the periods.
-import type { PeriodPlan } from '../../contract/periods-server';
+import type { PeriodPlan, SubjectChange } from '../../contract/periods-server';
 import type { Saving } from '../../core/model/saved-period';
+import { settingDefinition } from '../../core/model/settings';
+
+const SUBJECT = settingDefinition('subject').label;
 
 /** How many names a line lists before it only counts. */
 const NAMED = 5;
 
 /**
- * Returns what beginning the next period would do, a sentence each, with what is not ready first.
+ * Returns what beginning the next period would do, a sentence each, with what is not ready first; the subject is kept
+ * unless another one is chosen.
  *
  * @example
- * effectTexts(plan); // ['⚠ 12 đơn vị chưa nộp: Xã A, …', '130 tab, 412 ô …']
+ * effectTexts(plan, false); // ['⚠ 12 đơn vị chưa nộp: Xã A, …', '130 tab, 412 ô …']
  */
-export function effectTexts(plan: PeriodPlan): string[] {
-  const { from, tabs, cells, waiting, hasDocument, emptied, kept, savedBefore } = plan;
+export function effectTexts(plan: PeriodPlan, isSubjectChosen: boolean): string[] {
+  const { from, tabs, cells, waiting, hasDocument, emptied, savedBefore } = plan;
+  const kept = plan.kept.filter((label) => label !== SUBJECT || !isSubjectChosen);
   const names = waiting.slice(0, NAMED).join(', ') + (waiting.length > NAMED ? ', …' : '.');
   return [
     waiting.length > 0 ? `⚠ ${waiting.length} đơn vị chưa nộp kỳ ${from}: ${names}` : '',
@@ -23,6 +28,11 @@ export function effectTexts(plan: PeriodPlan): string[] {
     kept.length > 0 ? `⚠ Còn lời của kỳ cũ, sẽ giữ nguyên để bạn sửa: ${kept.join(', ')}.` : '',
     'Đơn vị, email, Từ điển, các thiết lập khác và văn bản đã tạo được giữ nguyên.',
   ].filter((text) => text !== '');
+}
+
+/** Returns what another subject is offered with: the choice, and what stands there now. */
+export function subjectTexts({ was, becomes }: SubjectChange): [choice: string, note: string] {
+  return [`Thay ${SUBJECT} bằng: “${becomes}”`, `Đang ghi: “${was}”`];
 }
 
 /** Returns what is said of a change of period that was begun and not finished. */

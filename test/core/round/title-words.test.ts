@@ -55,12 +55,7 @@ test.each([
     `Kết quả ${topic} quý III, phương hướng, nhiệm vụ quý IV năm 2026`,
     true,
   ],
-  [
-    `Kết quả ${july}`,
-    'năm 2026',
-    `Tổng kết ${topic} năm 2026, phương hướng, nhiệm vụ năm 2027`,
-    true,
-  ],
+  [`Kết quả ${july}`, 'năm 2026', `Tổng kết ${topic} năm 2026, phương hướng, nhiệm vụ năm 2027`, true],
   [
     'kết quả công tác (khoa giáo) 100% xã tháng 7, nhiệm vụ trọng tâm tháng 8 năm 2026',
     'tháng 8/2026',
