@@ -42,11 +42,12 @@ import { writeAtOnce } from '../tabs/write-at-once';
 export const nextPeriodItem = { label: 'Kỳ báo cáo mới…', runs: 'openPeriodsPage' };
 
 /** Opens the page in which the next period is begun and the saved ones are seen. */
-export function openPeriodsPage(): void {
+export function openPeriodsPage(): Result<null> {
   showPage('periods', {}, (html) => {
     const output = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(620);
     SpreadsheetApp.getUi().showModalDialog(output, 'Kỳ báo cáo');
   });
+  return { ok: true, value: null };
 }
 
 /** Returns what beginning the next period would do. Writes nothing. */

@@ -14,7 +14,7 @@ import { add, addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
-import { effectTexts, savingTexts, subjectTexts, unfinishedText } from './wording';
+import { effectTexts, savingTexts, unfinishedText } from './wording';
 
 const POLL_MS = 1000;
 
@@ -87,9 +87,8 @@ function offerSubject(): void {
   const offer = plan && titleOffer(plan.subject, plan.from, period.value);
   subjectChange = plan && offer && { was: plan.subject, becomes: offer.text };
   byId('subject').hidden = !offer;
-  const [text = '', note = ''] = subjectChange ? subjectTexts(subjectChange) : [];
-  byId('offer').textContent = text;
-  byId('subject-note').textContent = note;
+  byId('offer').textContent = `“${subjectChange?.becomes}”`;
+  byId('subject-note').textContent = `Đang ghi: “${subjectChange?.was}”`;
   showEffects();
 }
 

@@ -1,5 +1,5 @@
 // The texts of the page of the periods.
-import type { PeriodPlan, SubjectChange } from '../../contract/periods-server';
+import type { PeriodPlan } from '../../contract/periods-server';
 import type { Saving } from '../../core/model/saved-period';
 import { settingDefinition } from '../../core/model/settings';
 
@@ -28,11 +28,6 @@ export function effectTexts(plan: PeriodPlan, isSubjectChosen: boolean): string[
     kept.length > 0 ? `⚠ Còn lời của kỳ cũ, sẽ giữ nguyên để bạn sửa: ${kept.join(', ')}.` : '',
     'Đơn vị, email, Từ điển, các thiết lập khác và văn bản đã tạo được giữ nguyên.',
   ].filter((text) => text !== '');
-}
-
-/** Returns what another subject is offered with: the choice, and what stands there now. */
-export function subjectTexts({ was, becomes }: SubjectChange): [choice: string, note: string] {
-  return [`Thay ${SUBJECT} bằng: “${becomes}”`, `Đang ghi: “${was}”`];
 }
 
 /** Returns what is said of a change of period that was begun and not finished. */
