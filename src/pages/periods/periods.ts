@@ -111,7 +111,6 @@ function showSavings({ savings }: PeriodPlan): void {
     const [title = '', details = ''] = savingTexts(saving);
     const open = add(add(item, 'p'), 'button', title);
     open.type = 'button';
-    open.className = 'plain';
     open.onclick = () => view(saving);
     add(item, 'p', details).className = 'note';
     for (const line of saving.documents.split('\n')) {
