@@ -82,9 +82,9 @@ export function openLocks(): void {
   progressing.openRound('lock');
 }
 
-/** Menu "Kỳ báo cáo mới…". */
-export function openPeriodsPage(): void {
-  periods.openPeriodsPage();
+/** Menu "Kỳ báo cáo mới…"; sidebar: "Lưu và chuyển kỳ". */
+export function openPeriodsPage(): Result<null> {
+  return periods.openPeriodsPage();
 }
 
 /** Menu "Thiết lập…". */
@@ -256,6 +256,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   progress,
   hiddenRows,
   updatePeriodLines,
+  openPeriodsPage,
   adoptPeriod,
   selectCell,
   applyFixes,

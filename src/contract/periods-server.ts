@@ -27,6 +27,8 @@ export interface PeriodPlan {
   /** Labels of the settings that are emptied, and of those whose texts speak of the old period and are kept. */
   emptied: string[];
   kept: string[];
+  /** The present subject of the report ("Trích yếu"). */
+  subject: string;
   /** How often the period was saved before. */
   savedBefore: number;
   /** Present when a change of period was begun and not finished. */
@@ -41,6 +43,14 @@ export interface PeriodPlan {
 export interface PeriodChoice {
   period: string;
   deadline: string;
+  /** Present when the person chose another subject of the report. */
+  subject?: SubjectChange;
+}
+
+/** What the subject of the report ("Trích yếu") was when the person saw it, and what it becomes. */
+export interface SubjectChange {
+  was: string;
+  becomes: string;
 }
 
 /** What a change of period has done so far. */

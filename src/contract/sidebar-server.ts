@@ -27,6 +27,8 @@ export interface SidebarServer {
   hiddenRows(from: number): Result<HiddenRows>;
   /** Writes the present period and deadline into the tabs that are empty or of this period; returns how many. */
   updatePeriodLines(): Result<number>;
+  /** Shows the page in which what tabs hold for another period is saved and the next one begins. */
+  openPeriodsPage(): Result<null>;
   /** Takes what tabs hold for another period for that of the present one; returns how many tabs. */
   adoptPeriod(period: string): Result<number>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */

@@ -99,6 +99,7 @@ test.each([
       'hiddenRows',
       'ignoreFinding',
       'openDictionary',
+      'openPeriodsPage',
       'produceAnnex',
       'progress',
       'selectCell',

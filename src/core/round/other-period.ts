@@ -39,7 +39,7 @@ export function otherPeriods(reports: UnitReport[], period: string): OtherPeriod
     const names = found.slice(0, NAMED).map(({ tab }) => `“${tab}”`);
     const rest = found.length > NAMED ? ` và ${found.length - NAMED} tab khác` : '';
     const other = periodIn(found[0]?.periodLine ?? '');
-    const message = `${found.length} tab còn ghi kỳ “${other}” (${names.join(', ')}${rest}), mục “Kỳ báo cáo” là “${period}”: nội dung các tab này không được tổng hợp. Sang kỳ mới: vào menu Tổng hợp → Kỳ báo cáo mới… để lưu rồi làm trống các tab. Chỉ sửa tên kỳ, nội dung vẫn là của kỳ này: bấm nút bên dưới.`;
+    const message = `${found.length} tab còn ghi kỳ “${other}” (${names.join(', ')}${rest}), mục “Kỳ báo cáo” là “${period}”: nội dung các tab này không được tổng hợp. Sang kỳ mới: vào menu Tổng hợp → Kỳ báo cáo mới… để lưu rồi làm trống các tab. Chỉ sửa tên kỳ, nội dung vẫn là của kỳ này: bấm “Nội dung này là của kỳ mới” ở khung bên.`;
     return { period: other, finding: finding('other-period', 'error', { tab: tabs.settings }, message) };
   });
 }

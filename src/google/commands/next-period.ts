@@ -5,8 +5,15 @@ import type { PeriodChoice, PeriodPlan, PeriodSlice, RolloverReport } from '../.
 import type { Result } from '../../contract/result';
 import { tabs } from '../../core/grid/layout';
 import { parseDay } from '../../core/model/day';
+import { settingDefinition } from '../../core/model/settings';
 import { periodKey } from '../../core/round/period';
-import { forgetRollover, type Rollover, readRollover, rememberRollover } from '../memory/rollover';
+import {
+  forgetRollover,
+  isSubjectChange,
+  type Rollover,
+  readRollover,
+  rememberRollover,
+} from '../memory/rollover';
 import { answer } from '../platform/answer';
 import { showPage } from '../platform/open-page';
 import { runAlone } from '../platform/run-alone';
@@ -35,11 +42,12 @@ import { writeAtOnce } from '../tabs/write-at-once';
 export const nextPeriodItem = { label: 'Kỳ báo cáo mới…', runs: 'openPeriodsPage' };
 
 /** Opens the page in which the next period is begun and the saved ones are seen. */
-export function openPeriodsPage(): void {
+export function openPeriodsPage(): Result<null> {
   showPage('periods', {}, (html) => {
     const output = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(620);
     SpreadsheetApp.getUi().showModalDialog(output, 'Kỳ báo cáo');
   });
+  return { ok: true, value: null };
 }
 
 /** Returns what beginning the next period would do. Writes nothing. */
@@ -155,8 +163,12 @@ function runSteps(
 }
 
 function newRollover(workbook: Workbook, choice: PeriodChoice | null): Rollover {
-  const { period: to, deadline } = checkedChoice(choice);
+  const { period: to, deadline, subject } = checkedChoice(choice);
   const { period } = workbook.settings;
+  if (subject && subject.was !== workbook.settings.subject)
+    throw new UserError(
+      `Mục “${settingDefinition('subject').label}” vừa bị sửa: đóng hộp này, mở lại, rồi xem chữ thay.`,
+    );
   // Only where the settings name the next period already do the tabs tell which one they hold.
   const isChanged = periodKey(period) === periodKey(to);
   const from = isChanged ? presentPeriod(workbook, readContents(workbook)) : period;
@@ -166,18 +178,20 @@ function newRollover(workbook: Workbook, choice: PeriodChoice | null): Rollover 
   if (periodKey(from) === periodKey(to)) {
     throw new UserError(`Các tab đang ở kỳ ${from}: chọn một kỳ khác.`);
   }
-  return { from, to, deadline, attempt: nextAttempt(workbook.sheets, periodKey(from)) };
+  const attempt = nextAttempt(workbook.sheets, periodKey(from));
+  return { from, to, deadline, attempt, ...(subject && { subject }) };
 }
 
-/** The longest name of a period. */
+/** The longest name of a period, and the longest subject. */
 const PERIOD_LENGTH = 200;
+const SUBJECT_LENGTH = 500;
 
 function checkedChoice(choice: PeriodChoice | null): PeriodChoice {
-  const { period, deadline } = choice ?? {};
+  const { period, deadline, subject } = choice ?? {};
   if (typeof period !== 'string' || typeof deadline !== 'string') {
     throw new UserError('Không có việc chuyển kỳ nào đang dở: chọn kỳ mới, rồi bấm Chuyển kỳ.');
   }
-  const chosen = { period: period.trim(), deadline: deadline.trim() };
+  const chosen = { period: period.trim(), deadline: deadline.trim(), ...(subject && { subject }) };
   if (chosen.period === '' || chosen.period.length > PERIOD_LENGTH || /[\n\r·]/.test(chosen.period)) {
     throw new UserError('Kỳ báo cáo mới phải là một dòng chữ ngắn, ví dụ: quý I năm 2027.');
   }
@@ -186,5 +200,11 @@ function checkedChoice(choice: PeriodChoice | null): PeriodChoice {
       `Hạn gửi “${chosen.deadline.slice(0, 40)}” không phải một ngày: ghi như 15/6/2026, hoặc để trống.`,
     );
   }
+  if (subject !== undefined && !(isSubjectChange(subject) && isOneLine(subject.becomes)))
+    throw new UserError(`Mục “${settingDefinition('subject').label}” mới phải là một dòng chữ.`);
   return chosen;
+}
+
+function isOneLine(text: string): boolean {
+  return text.trim() !== '' && text.length <= SUBJECT_LENGTH && !/[\n\r]/.test(text);
 }

@@ -1,4 +1,5 @@
 // Remembers that the workbook is between two periods: the journal is there from the first change to the last.
+import type { SubjectChange } from '../../contract/periods-server';
 import { documentStore } from './store';
 
 const KEY = 'rollover';
@@ -10,6 +11,8 @@ export interface Rollover {
   to: string;
   /** Deadline of the one that comes. */
   deadline: string;
+  /** Present when the person chose another subject of the report. */
+  subject?: SubjectChange;
   /** Number of its first saving. */
   attempt: number;
   /** Present when the person asked to go back. */
@@ -33,9 +36,24 @@ export function readRollover(): Rollover | undefined {
 
 function isRollover(found: unknown): found is Rollover {
   if (typeof found !== 'object' || found === null) return false;
-  const { from, to, deadline, attempt: saving, isUndo = true } = found as Record<keyof Rollover, unknown>;
+  const {
+    from,
+    to,
+    deadline,
+    subject,
+    attempt: saving,
+    isUndo = true,
+  } = found as Record<keyof Rollover, unknown>;
   const areTexts = [from, to, deadline].every((part) => typeof part === 'string');
-  return areTexts && Number.isInteger(saving) && isUndo === true;
+  const isSubject = subject === undefined || isSubjectChange(subject);
+  return areTexts && isSubject && Number.isInteger(saving) && isUndo === true;
+}
+
+/** Returns whether something is a change of the subject. */
+export function isSubjectChange(found: unknown): found is SubjectChange {
+  if (typeof found !== 'object' || found === null) return false;
+  const { was, becomes } = found as Record<keyof SubjectChange, unknown>;
+  return typeof was === 'string' && typeof becomes === 'string';
 }
 
 /** Remembers a change of period before its first write. */

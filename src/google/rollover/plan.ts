@@ -46,6 +46,7 @@ export function readPlan(): PeriodPlan {
     hasDocument: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from }) !== '',
     emptied: OF_ONE_PERIOD.filter((key) => settings[key] !== '').map((key) => settingDefinition(key).label),
     kept: MAY_SPEAK.filter((key) => speaksOf(settings[key], from)).map((key) => settingDefinition(key).label),
+    subject: settings.subject,
     savedBefore: savings.filter(({ key }) => key === periodKey(from)).length,
     ...(rollover && {
       unfinished: {

@@ -123,18 +123,21 @@ function addSavingOf(
   );
 }
 
-/** Writes the next period and its deadline into the settings, and empties those of one period. */
-export function switchSettings({ sheets, settings }: Workbook, { to, deadline }: Rollover): void {
-  if (periodKey(settings.period) === periodKey(to) && settings.deadline === deadline) return;
-  writeSettings(
-    sheets,
-    new Map([
-      ...OF_ONE_PERIOD.map((key): [string, string] => [settingDefinition(key).label, '']),
-      [DOCUMENT_LINK, NO_DOCUMENT],
-      [settingDefinition('deadline').label, deadline],
-      [settingDefinition('period').label, to],
-    ]),
-  );
+/**
+ * Writes the next period and its deadline into the settings, and empties those of one period. The subject becomes what
+ * the person chose while it is still the one they saw.
+ */
+export function switchSettings({ sheets, settings }: Workbook, { to, deadline, subject }: Rollover): void {
+  const values = new Map<string, string>();
+  if (subject && settings.subject === subject.was)
+    values.set(settingDefinition('subject').label, subject.becomes);
+  if (periodKey(settings.period) !== periodKey(to) || settings.deadline !== deadline) {
+    for (const key of OF_ONE_PERIOD) values.set(settingDefinition(key).label, '');
+    values.set(DOCUMENT_LINK, NO_DOCUMENT);
+    values.set(settingDefinition('deadline').label, deadline);
+    values.set(settingDefinition('period').label, to);
+  }
+  if (values.size > 0) writeSettings(sheets, values);
 }
 
 /** Empties a unit's tab if everything in it was saved, names the next period in it, and gives it back to its typists. */

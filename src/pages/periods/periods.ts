@@ -1,7 +1,14 @@
 // Runs the page of the periods: shows what beginning the next one would do, runs it slice by slice, and goes back.
-import type { PeriodChoice, PeriodPlan, PeriodSlice, PeriodsServer } from '../../contract/periods-server';
+import type {
+  PeriodChoice,
+  PeriodPlan,
+  PeriodSlice,
+  PeriodsServer,
+  SubjectChange,
+} from '../../contract/periods-server';
 import type { Result } from '../../contract/result';
 import type { Saving } from '../../core/model/saved-period';
+import { titleOffer } from '../../core/round/title-words';
 import { caller, settled } from '../shared/call';
 import { add, addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
@@ -21,9 +28,12 @@ const form = byId('form') as HTMLFormElement;
 const proposals = byId('proposals') as HTMLSelectElement;
 const period = byId('period') as HTMLInputElement;
 const deadline = byId('deadline') as HTMLInputElement;
+const replace = byId('replace') as HTMLInputElement;
 const stopButton = byId('stop') as HTMLButtonElement;
 
 let plan: PeriodPlan | undefined;
+/** What may become of the subject in the chosen period. */
+let subjectChange: SubjectChange | undefined;
 /** Id of the current run; empty when there is none. */
 let current = '';
 let isStopped = false;
@@ -58,9 +68,9 @@ function fillForm(found: PeriodPlan): void {
   proposals.replaceChildren();
   for (const proposal of found.proposals) add(proposals, 'option', proposal.period);
   add(proposals, 'option', 'Khác…');
-  const effects = byId('effects');
-  effects.replaceChildren();
-  for (const text of effectTexts(found)) add(effects, 'p', text);
+  // Words that nobody changed follow the period; the tick stays as the person leaves it.
+  const first = titleOffer(found.subject, found.from, found.proposals[0]?.period ?? '');
+  replace.checked = first?.isExact === true;
   choose();
 }
 
@@ -69,6 +79,27 @@ function choose(): void {
   period.hidden = proposal !== undefined;
   period.value = proposal?.period ?? '';
   deadline.value = proposal?.deadline ?? '';
+  offerSubject();
+}
+
+/** Offers the words of the subject for the chosen period. */
+function offerSubject(): void {
+  const offer = plan && titleOffer(plan.subject, plan.from, period.value);
+  subjectChange = plan && offer && { was: plan.subject, becomes: offer.text };
+  byId('subject').hidden = !offer;
+  byId('offer').textContent = `“${subjectChange?.becomes}”`;
+  byId('subject-note').textContent = `Đang ghi: “${subjectChange?.was}”`;
+  showEffects();
+}
+
+function showEffects(): void {
+  const effects = byId('effects');
+  effects.replaceChildren();
+  for (const text of plan ? effectTexts(plan, chosenSubject() !== undefined) : []) add(effects, 'p', text);
+}
+
+function chosenSubject(): SubjectChange | undefined {
+  return replace.checked ? subjectChange : undefined;
 }
 
 function showSavings({ savings }: PeriodPlan): void {
@@ -80,7 +111,6 @@ function showSavings({ savings }: PeriodPlan): void {
     const [title = '', details = ''] = savingTexts(saving);
     const open = add(add(item, 'p'), 'button', title);
     open.type = 'button';
-    open.className = 'plain';
     open.onclick = () => view(saving);
     add(item, 'p', details).className = 'note';
     for (const line of saving.documents.split('\n')) {
@@ -188,13 +218,20 @@ const resume = (runId: string) =>
 
 form.onsubmit = (event) => {
   event.preventDefault();
-  const choice: PeriodChoice = { period: period.value, deadline: deadline.value };
+  const subject = chosenSubject();
+  const choice: PeriodChoice = {
+    period: period.value,
+    deadline: deadline.value,
+    ...(subject && { subject }),
+  };
   void run((runId) => call('beginPeriod', choice, runId), `Đang chuyển sang kỳ ${choice.period}…`);
 };
 proposals.onchange = () => {
   choose();
   if (!period.hidden) period.focus();
 };
+period.oninput = offerSubject;
+replace.onchange = showEffects;
 byId('back-to-list').onclick = () => {
   showView(false);
   heading.focus();

@@ -1,18 +1,23 @@
 // The texts of the page of the periods.
 import type { PeriodPlan } from '../../contract/periods-server';
 import type { Saving } from '../../core/model/saved-period';
+import { settingDefinition } from '../../core/model/settings';
+
+const SUBJECT = settingDefinition('subject').label;
 
 /** How many names a line lists before it only counts. */
 const NAMED = 5;
 
 /**
- * Returns what beginning the next period would do, a sentence each, with what is not ready first.
+ * Returns what beginning the next period would do, a sentence each, with what is not ready first; the subject is kept
+ * unless another one is chosen.
  *
  * @example
- * effectTexts(plan); // ['⚠ 12 đơn vị chưa nộp: Xã A, …', '130 tab, 412 ô …']
+ * effectTexts(plan, false); // ['⚠ 12 đơn vị chưa nộp: Xã A, …', '130 tab, 412 ô …']
  */
-export function effectTexts(plan: PeriodPlan): string[] {
-  const { from, tabs, cells, waiting, hasDocument, emptied, kept, savedBefore } = plan;
+export function effectTexts(plan: PeriodPlan, isSubjectChosen: boolean): string[] {
+  const { from, tabs, cells, waiting, hasDocument, emptied, savedBefore } = plan;
+  const kept = plan.kept.filter((label) => label !== SUBJECT || !isSubjectChosen);
   const names = waiting.slice(0, NAMED).join(', ') + (waiting.length > NAMED ? ', …' : '.');
   return [
     waiting.length > 0 ? `⚠ ${waiting.length} đơn vị chưa nộp kỳ ${from}: ${names}` : '',

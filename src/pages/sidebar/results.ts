@@ -24,6 +24,8 @@ export interface ListCommands {
   select(row: Row): Promise<string>;
   fix(fixes: CellFix[]): void;
   ignore(rule: string, text: string): void;
+  /** Shows the page that begins the next period. */
+  openPeriods(): void;
   /** Takes what tabs hold for another period for that of the present one. */
   adopt(period: string): void;
 }
@@ -198,7 +200,7 @@ export class Results {
   private actionsOf(finding: Finding): Action[] {
     const { outcome } = this;
     if (!outcome) return [];
-    if (finding.rule === 'other-period') return this.adoption(finding, outcome);
+    if (finding.rule === 'other-period') return this.waysOn(finding, outcome);
     const { unit } = this.filter;
     const inScope = filtered(this.rows, { unit }).flatMap((row) => row.finding ?? []);
     const scope = unit === undefined ? 'mọi đơn vị' : unit || 'Chung';
@@ -212,12 +214,20 @@ export class Results {
     return [...proposals, { label: 'Bỏ qua', note, run: () => this.commands.ignore(finding.rule, text) }];
   }
 
-  private adoption(finding: Finding, { findings, otherPeriods }: Outcome): Action[] {
+  /** What can become of the entries that tabs hold for another period. */
+  private waysOn(finding: Finding, { findings, otherPeriods }: Outcome): Action[] {
     const at = findings.filter(({ rule }) => rule === finding.rule).indexOf(finding);
     const period = otherPeriods[at];
     if (period === undefined) return [];
     const note = `Chỉ khi kỳ ${period} là cách gọi cũ của chính kỳ này: các tab ghi lại kỳ, nội dung giữ nguyên.`;
-    return [{ label: 'Nội dung này là của kỳ mới', note, run: () => this.commands.adopt(period) }];
+    return [
+      {
+        label: 'Lưu và chuyển kỳ',
+        note: `Mở hộp Kỳ báo cáo: lưu nội dung của kỳ ${period}, rồi làm trống các tab.`,
+        run: () => this.commands.openPeriods(),
+      },
+      { label: 'Nội dung này là của kỳ mới', note, run: () => this.commands.adopt(period) },
+    ];
   }
 
   private addAction(group: HTMLElement, { label, note, run }: Action, i: number): void {

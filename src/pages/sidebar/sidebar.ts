@@ -33,7 +33,7 @@ let isChanging = false;
 /** Whether the person stopped the current long work. */
 let isStopped = false;
 
-const results = new Results({ select, fix, ignore, adopt });
+const results = new Results({ select, fix, ignore, openPeriods, adopt });
 
 async function start(task: Task): Promise<void> {
   // The id is not a secret: it only distinguishes the runs of one person.
@@ -162,6 +162,14 @@ function adopt(period: string): void {
       view.tell(adoptedText(tabs));
       void start(shown);
     },
+    (problem) => results.tell(problem),
+  );
+}
+
+function openPeriods(): void {
+  void changing(
+    () => call('openPeriodsPage'),
+    undefined,
     (problem) => results.tell(problem),
   );
 }

@@ -73,7 +73,8 @@ test('what was typed is in the archive, and the tabs are empty and of the new pe
   ]);
   expect(host.cell('Đồng Văn', 'A3').value).toBe(false);
   expect(host.cell('Mèo Vạc', 'C3').value).toBe(false);
-  const archived = Array.from({ length: 35 }, (_, i) =>
+  const rows = host.book.sheets.find(({ name }) => name === 'Lưu trữ')?.maxRows ?? 0;
+  const archived = Array.from({ length: rows }, (_, i) =>
     shown('Lưu trữ', `B${i + 1}`, `F${i + 1}`, `G${i + 1}`),
   );
   expect(archived).toContainEqual(['Mục', 'B5', 'Tổ chức hội nghị.']);
@@ -119,6 +120,27 @@ test('going back restores every cell, box and setting', () => {
   expect(begin().rollover?.archived).toEqual({ units: 3, entries: 4 });
 });
 
+test('going back gives every tab its deadline again, also after one tab was saved once more', () => {
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/6/2022');
+  host.run('updatePeriodLines', [], { as: COORDINATOR });
+  host.watch = {
+    before: () => {
+      if (host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display !== TO) return;
+      host.watch = undefined;
+      host.type(COORDINATOR, 'Yên Minh', 'B6', 'Gõ thêm sau khi lưu.');
+    },
+  };
+  expect(begin().rollover?.left).toEqual(['Yên Minh']);
+  expect(begin(null).rollover).toMatchObject({ archived: { units: 1, entries: 2 }, left: [] });
+  undo();
+  for (const { tab } of units) {
+    expect(host.cell(tab, 'A2').display).toMatch(
+      /^Kỳ báo cáo: 6 tháng đầu năm 2022 · Hạn gửi: 15\/6\/2022 · /,
+    );
+  }
+  expect(host.cell('Yên Minh', 'B6').display).toBe('Gõ thêm sau khi lưu.');
+});
+
 test('once a unit has typed for the new period, going back is refused and changes nothing', () => {
   begin();
   host.type(UNIT, 'Đồng Văn', 'B5', 'Việc mới.');
@@ -146,10 +168,65 @@ test.each([
   [{ period: TO, deadline: 'mai' }],
   [{ period: `${TO} · khác`, deadline: '' }],
   [{ period: 5, deadline: {} }],
+  [{ ...choice, subject: 'kết quả' }],
+  [{ ...choice, subject: { was: '', becomes: 5 } }],
+  [{ ...choice, subject: { was: '', becomes: ' ' } }],
+  [{ ...choice, subject: { was: '', becomes: 'kết quả\ncông tác' } }],
+  [{ ...choice, subject: { was: 'chữ của người khác', becomes: 'kết quả' } }],
 ])('a choice that cannot be is refused in words: %j', (chosen) => {
   const { result } = host.run('beginPeriod', [chosen, 'run'], { as: COORDINATOR });
   expect(result).toMatchObject({ ok: false, message: expect.stringMatching(/[ăâđêôơưáàảãạ]/) });
   expect(host.tabs()).not.toContain('Lưu trữ');
+});
+
+describe('the subject of the report', () => {
+  const WAS = 'kết quả công tác 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2022';
+  const BECOMES = 'kết quả công tác 9 tháng đầu năm, phương hướng, nhiệm vụ 3 tháng cuối năm 2022';
+  const withSubject = { ...choice, subject: { was: WAS, becomes: BECOMES } };
+  const retype = (label: string, text: string) =>
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, label), text);
+  const subject = () => host.cell('Cấu hình', cellOfSetting(host, 'Trích yếu')).display;
+
+  beforeEach(() => retype('Trích yếu', WAS));
+
+  test('is in the plan, which says that it speaks of the old period', () => {
+    expect(plan()).toMatchObject({ subject: WAS, kept: ['Trích yếu'] });
+  });
+
+  test('stays where nobody chose another one', () => {
+    begin();
+    expect(subject()).toBe(WAS);
+  });
+
+  test('becomes what the person chose, and comes back on the way back', () => {
+    begin(withSubject);
+    expect(subject()).toBe(BECOMES);
+    undo();
+    expect(subject()).toBe(WAS);
+  });
+
+  test('becomes what was chosen before a stop, but not over what somebody typed since', () => {
+    const stopped = () => {
+      host.run('stopRun', ['run'], { as: COORDINATOR });
+      begin(withSubject);
+      return host.copy();
+    };
+    const resume = () => host.run('beginPeriod', [null, 'another run'], { as: COORDINATOR });
+    const copy = stopped();
+    resume();
+    expect(subject()).toBe(BECOMES);
+    host = copy;
+    retype('Trích yếu', 'Chữ mới của người điều phối');
+    resume();
+    expect(subject()).toBe('Chữ mới của người điều phối');
+  });
+
+  test('becomes what the person chose also where the period was changed by hand before', () => {
+    retype('Kỳ báo cáo', TO);
+    retype('Hạn gửi', choice.deadline);
+    begin(withSubject);
+    expect(subject()).toBe(BECOMES);
+  });
 });
 
 describe('a coordinator who changes the period by hand', () => {
@@ -188,6 +265,14 @@ describe('a coordinator who changes the period by hand', () => {
     expect(shown('Kỳ đã lưu', 'A2', 'B2')).toEqual([FROM, '2022-D06']);
     expect(undo().message).toContain(FROM);
     expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${FROM}`);
+  });
+
+  test('is shown the page of the periods on request', () => {
+    const { result, dialogs } = host.run('openPeriodsPage', [], { as: COORDINATOR });
+    expect([result, dialogs]).toMatchObject([
+      { ok: true, value: null },
+      [{ kind: 'modal', title: 'Kỳ báo cáo' }],
+    ]);
   });
 
   test('has the units told of another deadline or another spelling by the next check', () => {
