@@ -30,5 +30,7 @@ export function coverageText({ expected, handedIn, onTime, returned, exempt }: C
 }
 
 function percent(part: number, whole: number): string {
-  return whole === 0 ? '' : ` (${(Math.round((1000 * part) / whole) / 10).toString().replace('.', ',')}%)`;
+  return whole === 0 || part === whole
+    ? ''
+    : ` (${(Math.round((1000 * part) / whole) / 10).toString().replace('.', ',')}%)`;
 }

@@ -44,7 +44,9 @@ export function readPlan(): PeriodPlan {
     cells: contents.reduce((sum, content) => sum + (content?.cells.length ?? 0), 0),
     waiting: units.filter((_, i) => !isDone(i)).map(({ unit }) => unit.name),
     hasDocument: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from }) !== '',
-    emptied: OF_ONE_PERIOD.filter((key) => settings[key] !== '').map((key) => settingDefinition(key).label),
+    emptied: OF_ONE_PERIOD.filter((key) => !isChanged && settings[key] !== '').map(
+      (key) => settingDefinition(key).label,
+    ),
     kept: MAY_SPEAK.filter((key) => speaksOf(settings[key], from)).map((key) => settingDefinition(key).label),
     subject: settings.subject,
     savedBefore: savings.filter(({ key }) => key === periodKey(from)).length,

@@ -131,7 +131,10 @@ export function switchSettings({ sheets, settings }: Workbook, { to, deadline, s
   const values = new Map<string, string>();
   if (subject && settings.subject === subject.was)
     values.set(settingDefinition('subject').label, subject.becomes);
-  if (periodKey(settings.period) !== periodKey(to) || settings.deadline !== deadline) {
+  // Where a person wrote the next period by hand, what stands beside it may be of that period too.
+  if (periodKey(settings.period) === periodKey(to)) {
+    if (settings.deadline !== deadline) values.set(settingDefinition('deadline').label, deadline);
+  } else {
     for (const key of OF_ONE_PERIOD) values.set(settingDefinition(key).label, '');
     values.set(DOCUMENT_LINK, NO_DOCUMENT);
     values.set(settingDefinition('deadline').label, deadline);

@@ -33,7 +33,7 @@ test('the changes lead from the one content to the other, whatever both are', ()
     fc.property(texts, texts, (before, now) => {
       const changes = changesOf(before, now);
       const gone = changes.map((change) => change.before).filter(Boolean);
-      const kept = [...before];
+      const kept: string[] = [...before];
       for (const text of gone) kept.splice(kept.indexOf(text), 1);
       expect([...kept, ...changes.map((change) => change.now).filter(Boolean)].sort()).toEqual(
         [...now].sort(),

@@ -7,7 +7,7 @@ test.each([
   ],
   [
     { expected: 15, handedIn: 15, onTime: undefined, returned: 0, exempt: 0 },
-    'Đã có 15/15 đơn vị gửi báo cáo (100%).',
+    'Đã có 15/15 đơn vị gửi báo cáo.',
   ],
   [
     { expected: 0, handedIn: 0, onTime: 0, returned: 0, exempt: 2 },
