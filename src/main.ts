@@ -118,7 +118,7 @@ export function periodPlan(): Result<PeriodPlan> {
 }
 
 /** Page of the periods: "Chuyển kỳ" and "Làm tiếp". The page calls it once for each slice. */
-export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<PeriodSlice> {
+export function beginPeriod(choice: PeriodChoice | 'withoutFile' | null, runId: string): Result<PeriodSlice> {
   return periods.beginPeriod(choice, runId);
 }
 

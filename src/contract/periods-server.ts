@@ -32,7 +32,14 @@ export interface PeriodPlan {
   /** How often the period was saved before. */
   savedBefore: number;
   /** Present when a change of period was begun and not finished. */
-  unfinished?: { from: string; to: string; isUndo: boolean; changed: number };
+  unfinished?: {
+    from: string;
+    to: string;
+    isUndo: boolean;
+    /** Whether what was saved is still to be put into an archive file, which the person may do without. */
+    lacksFile: boolean;
+    changed: number;
+  };
   /** Why the last change of period cannot be undone; empty when it can. */
   noUndo: string;
   /** What was saved, the newest first. */
@@ -45,6 +52,8 @@ export interface PeriodChoice {
   deadline: string;
   /** Present when the person chose another subject of the report. */
   subject?: SubjectChange;
+  /** Whether what is saved also becomes a file in Drive. */
+  wantsFile?: boolean;
 }
 
 /** What the subject of the report ("Trích yếu") was when the person saw it, and what it becomes. */
@@ -90,8 +99,11 @@ export interface ViewedPeriod {
  */
 export interface PeriodsServer {
   periodPlan(): Result<PeriodPlan>;
-  /** Runs one slice of a change of period; `choice` is null to go on with the one that was begun. */
-  beginPeriod(choice: PeriodChoice | null, runId: string): Result<PeriodSlice>;
+  /**
+   * Runs one slice of a change of period; `choice` is null to go on with the one that was begun, and `withoutFile` to do
+   * so without an archive file.
+   */
+  beginPeriod(choice: PeriodChoice | 'withoutFile' | null, runId: string): Result<PeriodSlice>;
   /** Runs one slice of the way back. */
   undoPeriod(runId: string): Result<PeriodSlice>;
   viewPeriod(key: string): Result<ViewedPeriod>;

@@ -1,6 +1,7 @@
 // The WordprocessingML vocabulary the parts are written in: paragraphs, runs, rules, tables, the page number.
 
 import type { Align, TextStyle } from '../layout/profile';
+import { OFFICE, SCHEMAS } from './package';
 import { mmToDxa, ptToDxa, ptToEighths, ptToHalfPoints } from './units';
 import { escapeXml, PROLOG } from './xml';
 
@@ -13,8 +14,7 @@ const SINGLE = 240;
 export function root(name: string, content: string): string {
   return (
     `${PROLOG}<w:${name}` +
-    ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
-    ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${content}</w:${name}>`
+    ` xmlns:w="${SCHEMAS}wordprocessingml/2006/main" xmlns:r="${OFFICE}">${content}</w:${name}>`
   );
 }
 

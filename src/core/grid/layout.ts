@@ -41,6 +41,27 @@ export function isViewTab(name: string): boolean {
   return fold(name).startsWith(fold(VIEW));
 }
 
+/** Headings of the tab "Kỳ đã lưu" by what stands below them. */
+export const savedHeadings = {
+  period: 'Kỳ',
+  key: 'Mã kỳ',
+  attempt: 'Lần',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  deadline: 'Hạn gửi',
+  units: 'Phải nộp',
+  handedIn: 'Đã nộp',
+  handedInOnTime: 'Đúng hạn',
+  cells: 'Số mục',
+  firstRow: 'Hàng đầu',
+  lastRow: 'Hàng cuối',
+  code: 'Mã kiểm',
+  documents: 'Văn bản',
+  archiveFile: 'Tệp lưu trữ',
+  savedAt: 'Lưu lúc',
+  savedBy: 'Người lưu',
+} as const;
+
 /** Headings of the tabs, in the order set-up writes them. */
 export const headings = {
   settings: ['Mục', 'Giá trị', 'Ghi chú'],
@@ -69,23 +90,7 @@ export const headings = {
   unit: ['TT', 'Nội dung', 'Kiểm tra'],
   log: ['Lúc', 'Ai', 'Việc', 'Chi tiết'],
   dictionary: ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'],
-  saved: [
-    'Kỳ',
-    'Mã kỳ',
-    'Lần',
-    'Từ ngày',
-    'Đến ngày',
-    'Hạn gửi',
-    'Phải nộp',
-    'Đã nộp',
-    'Số mục',
-    'Hàng đầu',
-    'Hàng cuối',
-    'Mã kiểm',
-    'Văn bản',
-    'Lưu lúc',
-    'Người lưu',
-  ],
+  saved: Object.values(savedHeadings),
   archive: [
     'Mã kỳ',
     'Loại',

@@ -45,6 +45,8 @@ export interface Saving {
   /** How many units were to report, and how many did. */
   units: number;
   handedIn: number;
+  /** How many of those did so by the deadline; absent where that is unknown. */
+  handedInOnTime?: number;
   /** How many cells were typed. */
   cells: number;
   /** 1-based rows in the tab "Lưu trữ". */
@@ -54,6 +56,8 @@ export interface Saving {
   code: string;
   /** Addresses of the Docs. */
   documents: string;
+  /** Address of the archive file in Drive; empty where there is none. */
+  archiveFile: string;
   savedAt: string;
   savedBy: string;
 }

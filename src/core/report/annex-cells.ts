@@ -1,7 +1,7 @@
 // The annex as the cells of the tab "Phụ lục".
-import { CELL_LIMIT } from '../grid/cells';
+import { splitRow } from '../grid/split-row';
 import { SUB_BULLET } from '../model/annex';
-import type { PrintedAnnex, PrintedCell, PrintedRow } from '../model/printed-annex';
+import type { PrintedAnnex, PrintedCell } from '../model/printed-annex';
 import { numberText } from '../text/number-text';
 
 /** 0-based row of the annex tab's column headings; title, reference line and `-----` stand above. */
@@ -22,15 +22,11 @@ export function annexCells({ title, reference, columns, rows, total }: PrintedAn
     only(reference),
     only('-----'),
     columns.map(({ heading }) => heading),
-    ...rows.flatMap((row) => (row.kind === 'group' ? [only(row.name, nameColumn)] : rowsOf(row))),
+    ...rows.flatMap((row) =>
+      row.kind === 'group' ? [only(row.name, nameColumn)] : splitRow(row.cells.map(cellText)),
+    ),
     ...(below ? [below] : []),
   ];
-}
-
-function rowsOf(row: Extract<PrintedRow, { kind: 'cells' }>): string[][] {
-  const parts = row.cells.map((cell) => cellsOf(cellText(cell)));
-  const count = Math.max(...parts.map(({ length }) => length));
-  return Array.from({ length: count }, (_, i) => parts.map((texts) => texts[i] ?? ''));
 }
 
 function cellText(cell: PrintedCell): string {
@@ -43,23 +39,4 @@ const INDENT = ' '.repeat(4);
 
 function indented(paragraph: string): string {
   return paragraph.startsWith(SUB_BULLET) ? INDENT + paragraph : paragraph;
-}
-
-/** Cuts a text into cells, at a line's end where there is one, else between two characters. */
-function cellsOf(text: string): string[] {
-  const cells: string[] = [];
-  let rest = text;
-  while (rest.length > CELL_LIMIT) {
-    const lineEnd = rest.lastIndexOf('\n', CELL_LIMIT);
-    if (lineEnd > 0) {
-      cells.push(rest.slice(0, lineEnd));
-      rest = rest.slice(lineEnd + 1);
-    } else {
-      const isPair = /[\ud800-\udbff]/.test(rest.charAt(CELL_LIMIT - 1));
-      const end = isPair ? CELL_LIMIT - 1 : CELL_LIMIT;
-      cells.push(rest.slice(0, end));
-      rest = rest.slice(end);
-    }
-  }
-  return [...cells, rest];
 }

@@ -1,5 +1,6 @@
 // The rows of the tabs "Lưu trữ" and "Kỳ đã lưu": how a period is kept, found and read again.
-import { boxes, headings, tabs } from '../grid/layout';
+import { findHeader, type Header } from '../grid/header';
+import { boxes, headings, savedHeadings, tabs } from '../grid/layout';
 import type { SavedPeriod, SavedUnit, Saving } from '../model/saved-period';
 import { fingerprint } from '../text/fingerprint';
 import { fold } from '../text/vietnamese/fold';
@@ -88,26 +89,47 @@ export function savingId({ key, attempt }: Pick<Saving, 'key' | 'attempt'>): str
   return `${key}.${attempt}`;
 }
 
-/** Returns the line of a saving in the tab "Kỳ đã lưu", in the order of the headings. */
-export function savingRow(saving: Saving): string[] {
-  const { period, key, attempt, from, to, deadline, units, handedIn, cells } = saving;
-  const { firstRow, lastRow, code, documents, savedAt, savedBy } = saving;
-  const numbers = [units, handedIn, cells, firstRow, lastRow].map(String);
-  return [period, key, String(attempt), from, to, deadline, ...numbers, code, documents, savedAt, savedBy];
+const savingParts = Object.keys(savedHeadings) as (keyof Saving & keyof typeof savedHeadings)[];
+
+/** The parts that are numbers. */
+const numbers = 'attempt units handedIn handedInOnTime cells firstRow lastRow'.split(' ');
+
+/** The headings without which no saving is found. */
+export const findingHeadings = ['Kỳ', 'Mã kỳ', 'Lần', 'Hàng đầu', 'Hàng cuối', 'Mã kiểm'] as const;
+
+/** The header row of the tab "Kỳ đã lưu". */
+export type SavedHeader = Header<(typeof headings.saved)[number]>;
+
+/** Finds the header row of the tab "Kỳ đã lưu"; undefined where a heading is missing without which none is found. */
+export function savedHeader(rows: string[][]): SavedHeader | undefined {
+  return findHeader(rows, headings.saved, findingHeadings);
+}
+
+/** Returns the line of a saving in the tab "Kỳ đã lưu", each part below its heading. */
+export function savingRow(saving: Saving, { columns }: SavedHeader): string[] {
+  const row = Array<string>(Math.max(...Object.values(columns)) + 1).fill('');
+  for (const part of savingParts) {
+    const column = columns[savedHeadings[part]];
+    if (column !== undefined) row[column] = String(saving[part] ?? '');
+  }
+  return row;
 }
 
 /**
  * Reads the lines of the tab "Kỳ đã lưu" below its header row, oldest first; leaves out one that names no rows of the
  * tab "Lưu trữ".
  */
-export function readSavings(rows: string[][]): Saving[] {
-  return rows.flatMap((cells): Saving[] => {
-    const [period = '', key = '', attempt = '', from = '', to = '', deadline = '', ...rest] = cells;
-    const [units = 0, handedIn = 0, count = 0, firstRow = 0, lastRow = 0] = rest.slice(0, 5).map(Number);
-    const [code = '', documents = '', savedAt = '', savedBy = ''] = rest.slice(5);
-    if (key === '' || !(Number(attempt) >= 1) || !(firstRow >= 2 && lastRow >= firstRow)) return [];
-    const numbers = { attempt: Number(attempt), units, handedIn, cells: count, firstRow, lastRow };
-    return [{ period, key, from, to, deadline, ...numbers, code, documents, savedAt, savedBy }];
+export function readSavings(rows: string[][], { row, columns }: SavedHeader): Saving[] {
+  return rows.slice(row + 1).flatMap((cells): Saving[] => {
+    const found: Partial<Record<keyof Saving, string | number>> = {};
+    for (const part of savingParts) {
+      const text = cells[columns[savedHeadings[part]] ?? -1] ?? '';
+      if (part === 'handedInOnTime' && text === '') continue;
+      found[part] = numbers.includes(part) ? Number(text) : text;
+    }
+    const saving = found as Saving;
+    const { key, attempt, firstRow, lastRow } = saving;
+    return key !== '' && attempt >= 1 && firstRow >= 2 && lastRow >= firstRow ? [saving] : [];
   });
 }
 

@@ -19,6 +19,7 @@ import { showPage } from '../platform/open-page';
 import { runAlone } from '../platform/run-alone';
 import { runSlice, type WorkStep } from '../platform/slices';
 import { UserError } from '../platform/user-error';
+import { fileSaving } from '../rollover/archive-file';
 import { lastRollover, readPlan, reasonNotToUndo } from '../rollover/plan';
 import { SavedUnits } from '../rollover/saved-units';
 import {
@@ -56,18 +57,20 @@ export function periodPlan(): Result<PeriodPlan> {
 }
 
 /**
- * Runs one slice of the change of period: locks the tabs, saves them, changes the settings, and empties the tabs. A tab
- * that holds something which was not saved is left as it is and named; the next call saves it too. `choice` is null to
- * go on with what was begun.
+ * Runs one slice of the change of period: locks the tabs, saves them, makes the archive file if one is wanted, changes
+ * the settings, and empties the tabs. A tab that holds something which was not saved is left as it is and named; the
+ * next call saves it too. `choice` is null to go on with what was begun, and `withoutFile` to do so without the file.
  */
-export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<PeriodSlice> {
+export function beginPeriod(choice: PeriodChoice | 'withoutFile' | null, runId: string): Result<PeriodSlice> {
   return runAlone((): PeriodSlice => {
     const workbook = openWorkbook();
     mustCoordinate(workbook.sheets, 'Chỉ người điều phối mới chuyển kỳ được');
     const begun = readRollover();
     if (begun?.isUndo) throw new UserError('Đang hoàn tác, chưa xong: bấm Hoàn tác để làm nốt.');
-    const rollover = begun ?? newRollover(workbook, choice);
-    if (!begun) rememberRollover(rollover);
+    const isWithoutFile = choice === 'withoutFile';
+    const rollover = begun ?? newRollover(workbook, isWithoutFile ? null : choice);
+    if (isWithoutFile) delete rollover.wantsFile;
+    if (!begun || isWithoutFile) rememberRollover(rollover);
     const saved = new SavedUnits(workbook.sheets, rollover);
     return runSteps(runId, workbook, rollover, [
       ...eachUnit(workbook, 'lock', (unit) => lockUnit(workbook, unit, rollover, begun !== undefined)),
@@ -79,6 +82,7 @@ export function beginPeriod(choice: PeriodChoice | null, runId: string): Result<
           saveTabs(workbook, rollover, saved, done);
         },
       },
+      ...(rollover.wantsFile ? [{ key: () => 'file', act: () => fileSaving(workbook, rollover) }] : []),
       { key: () => 'switch', act: () => switchSettings(workbook, rollover) },
       ...eachUnit(workbook, 'clear', (unit, done) => clearTab(workbook, unit, rollover, saved, done)),
     ]);
@@ -163,7 +167,7 @@ function runSteps(
 }
 
 function newRollover(workbook: Workbook, choice: PeriodChoice | null): Rollover {
-  const { period: to, deadline, subject } = checkedChoice(choice);
+  const { period: to, deadline, subject, wantsFile } = checkedChoice(choice);
   const { period } = workbook.settings;
   if (subject && subject.was !== workbook.settings.subject)
     throw new UserError(
@@ -179,7 +183,7 @@ function newRollover(workbook: Workbook, choice: PeriodChoice | null): Rollover 
     throw new UserError(`Các tab đang ở kỳ ${from}: chọn một kỳ khác.`);
   }
   const attempt = nextAttempt(workbook.sheets, periodKey(from));
-  return { from, to, deadline, attempt, ...(subject && { subject }) };
+  return { from, to, deadline, attempt, ...(subject && { subject }), ...(wantsFile && { wantsFile }) };
 }
 
 /** The longest name of a period, and the longest subject. */
@@ -187,11 +191,16 @@ const PERIOD_LENGTH = 200;
 const SUBJECT_LENGTH = 500;
 
 function checkedChoice(choice: PeriodChoice | null): PeriodChoice {
-  const { period, deadline, subject } = choice ?? {};
+  const { period, deadline, subject, wantsFile } = choice ?? {};
   if (typeof period !== 'string' || typeof deadline !== 'string') {
     throw new UserError('Không có việc chuyển kỳ nào đang dở: chọn kỳ mới, rồi bấm Chuyển kỳ.');
   }
-  const chosen = { period: period.trim(), deadline: deadline.trim(), ...(subject && { subject }) };
+  const chosen = {
+    period: period.trim(),
+    deadline: deadline.trim(),
+    ...(subject && { subject }),
+    wantsFile: wantsFile === true,
+  };
   if (chosen.period === '' || chosen.period.length > PERIOD_LENGTH || /[\n\r·]/.test(chosen.period)) {
     throw new UserError('Kỳ báo cáo mới phải là một dòng chữ ngắn, ví dụ: quý I năm 2027.');
   }

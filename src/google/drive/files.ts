@@ -1,5 +1,5 @@
 // Reaches the files of Google Drive, and says what Drive refused.
-import type { Part } from '../../core/docx/parts';
+import { OFFICE_TYPE, type Part } from '../../core/docx/package';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 
@@ -8,15 +8,32 @@ type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Blob = GoogleAppsScript.Base.Blob;
 
 /** MIME type of a .docx file. */
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX = `${OFFICE_TYPE}wordprocessingml.document`;
+
+/** MIME type of an .xlsx file. */
+const XLSX = `${OFFICE_TYPE}spreadsheetml.sheet`;
+
+/** MIME type of a Google spreadsheet. */
+export const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
 
 /** MIME type of a Google Doc. */
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 
 /** Returns the parts zipped into a .docx; `name` is without ".docx". */
 export function docxBlob(parts: Part[], name: string): Blob {
-  const blobs = parts.map(({ path, xml }) => Utilities.newBlob(xml, 'application/xml', path));
-  return Utilities.zip(blobs, `${name}.docx`).setContentType(DOCX);
+  return zipped(parts, `${name}.docx`).setContentType(DOCX);
+}
+
+/** Returns the parts zipped into an .xlsx; `name` is without ".xlsx". */
+export function xlsxBlob(parts: Part[], name: string): Blob {
+  return zipped(parts, `${name}.xlsx`).setContentType(XLSX);
+}
+
+function zipped(parts: Part[], name: string): Blob {
+  return Utilities.zip(
+    parts.map(({ path, xml }) => Utilities.newBlob(xml, 'application/xml', path)),
+    name,
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
  * letters, a space and a fingerprint or a time stay below.
  */
 export interface Marks {
-  /** What the Doc is: `periodMark` or `editMark`. */
+  /** What the file is: `periodMark`, `editMark` or `archiveMark`. */
   of?: string;
   /** When the run began to send what the Doc holds, by the clock of the script (ISO 8601). */
   sentAt?: string;
@@ -28,6 +28,11 @@ export function periodMark({ spreadsheetId, period }: DocumentKey): string {
 /** Returns the mark of a copy that keeps what a Doc held when it was last modified. */
 export function editMark(id: string, modifiedTime: string): string {
   return `${id} ${modifiedTime}`;
+}
+
+/** Returns the mark of the archive file of a saving, which is named by its id, such as `2026-Q3.1`. */
+export function archiveMark(spreadsheetId: string, id: string): string {
+  return `${spreadsheetId} ${fingerprint(`Lưu trữ ${id}`)}`;
 }
 
 /** Returns what the add-on wrote into a Doc to know it again. */

@@ -15,6 +15,8 @@ export interface Rollover {
   subject?: SubjectChange;
   /** Number of its first saving. */
   attempt: number;
+  /** Present when the person asked for an archive file. */
+  wantsFile?: true;
   /** Present when the person asked to go back. */
   isUndo?: true;
 }
@@ -42,11 +44,12 @@ function isRollover(found: unknown): found is Rollover {
     deadline,
     subject,
     attempt: saving,
+    wantsFile = true,
     isUndo = true,
   } = found as Record<keyof Rollover, unknown>;
   const areTexts = [from, to, deadline].every((part) => typeof part === 'string');
   const isSubject = subject === undefined || isSubjectChange(subject);
-  return areTexts && isSubject && Number.isInteger(saving) && isUndo === true;
+  return areTexts && isSubject && Number.isInteger(saving) && wantsFile === true && isUndo === true;
 }
 
 /** Returns whether something is a change of the subject. */

@@ -12,6 +12,7 @@ import { rememberedLinks } from '../memory/document-memory';
 import { type Rollover, readRollover } from '../memory/rollover';
 import { readSaving, readSavingsTab } from '../tabs/archive';
 import { isEmptyContent } from '../tabs/unit-content';
+import { savingWithoutFile } from './archive-file';
 import { SavedUnits } from './saved-units';
 import { type Contents, isOf, openWorkbook, presentPeriod, readContents, type Workbook } from './workbook';
 
@@ -55,6 +56,7 @@ export function readPlan(): PeriodPlan {
         from: rollover.from,
         to: rollover.to,
         isUndo: rollover.isUndo === true,
+        lacksFile: savingWithoutFile(savings, rollover) !== undefined,
         changed: contents.filter((content) => content && isOf(content, rollover.to)).length,
       },
     }),

@@ -113,6 +113,7 @@ function addSavingOf(
       handedIn: units.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
       cells: units.reduce((sum, unit) => sum + unit.cells.length, 0),
       documents: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period }),
+      archiveFile: '',
       savedAt: formatMoment(new Date()),
       savedBy: Session.getActiveUser().getEmail() || 'không rõ',
     },

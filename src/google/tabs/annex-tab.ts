@@ -7,7 +7,7 @@ import type { Settings } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
 import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
-import { buildAnnex, ensureTab, isNewTab } from './fixed-tabs';
+import { buildAnnex, ensureTab, isNewTab, lastUsedRow } from './fixed-tabs';
 import { coordinatorsOf, protectTab } from './protection';
 import { columnsOf, findSheet, type Sheets, toCells } from './read';
 
@@ -41,6 +41,13 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
     throw new UserError(`Chưa ghi được vào tab “${tabs.annex}”. ${googleProblem(error).advice}`);
   }
   return { sheet, current: values.map((row) => row.map(cellText)) };
+}
+
+/** Reads the rows of the annex tab down to the last with a text; none where there is no annex. */
+export function readAnnexTab(sheets: Sheets): string[][] {
+  const sheet = findSheet(sheets, tabs.annex);
+  const cells = sheet ? toCells(columnsOf(sheet, 'A:C').getValues()) : [];
+  return cells.slice(0, lastUsedRow(cells) + 1).map((row) => row.map(cellText));
 }
 
 /** Makes a tab for the annex of a saved period, which only coordinators may edit. */

@@ -9,8 +9,11 @@ import {
   archiveCode,
   archiveRows,
   comparedKeys,
+  findingHeadings,
   mergedPeriod,
   readSavings,
+  type SavedHeader,
+  savedHeader,
   savedPeriod,
   savedTexts,
   savingId,
@@ -18,6 +21,7 @@ import {
 } from '../../core/round/archive';
 import { UserError } from '../platform/user-error';
 import { ensureTab } from './fixed-tabs';
+import { mendHeadings } from './headings';
 import { findSheet, type Sheets, toCells } from './read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,10 +30,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What a saving is called by before it has its rows. */
 type NewSaving = Omit<Saving, 'firstRow' | 'lastRow' | 'code'>;
 
-/** Reads the list of savings, oldest first; empty where nothing was saved yet. */
+/**
+ * Reads the list of savings, oldest first; empty where nothing was saved yet. Throws a UserError where a heading is gone
+ * without which no saving is found.
+ */
 export function readSavingsTab(sheets: Sheets): Saving[] {
   const sheet = findSheet(sheets, tabs.saved);
-  return sheet ? readSavings(textsOf(sheet.getDataRange()).slice(1)) : [];
+  const rows = sheet ? textsOf(sheet.getDataRange()) : [];
+  return rows.flat().join('') === '' ? [] : readSavings(rows, headerIn(rows));
+}
+
+function headerIn(rows: string[][]): SavedHeader {
+  const header = savedHeader(rows);
+  if (header) return header;
+  throw new UserError(
+    `Tab “${tabs.saved}” không có đủ các tiêu đề ${findingHeadings.join(', ')}: khôi phục tab đó bằng Tệp → Lịch sử phiên bản, rồi bấm lại.`,
+  );
 }
 
 /** Returns the number of the next saving of a period: none that stands in either tab has it. */
@@ -79,8 +95,8 @@ export function readEarlier(
   sheets: Sheets,
   period: string,
 ): { earlier: EarlierPeriod[]; findings: Finding[] } {
-  const savings = readSavingsTab(sheets);
   try {
+    const savings = readSavingsTab(sheets);
     const earlier = comparedKeys(savings, period).map((key): EarlierPeriod => {
       const name = savings.find((saving) => saving.key === key)?.period ?? key;
       return { period: name, texts: savedTexts(readPeriod(sheets, savings, key)) };
@@ -111,7 +127,26 @@ export function addSaving(
   dropUnlisted(sheet, id);
   const firstRow = append(sheet, rows);
   const place = { firstRow, lastRow: firstRow + rows.length - 1, code: archiveCode(rows) };
-  append(index, [savingRow({ ...saving, ...place })]);
+  mendHeadings(index, 'saved');
+  append(index, [savingRow({ ...saving, ...place }, headerIn(textsOf(index.getDataRange())))]);
+}
+
+/**
+ * Writes the address of the archive file into the line of a saving, below what else may stand there. Throws a UserError
+ * where that fails.
+ */
+export function writeArchiveFile(sheets: Sheets, saving: Saving, url: string): void {
+  const sheet = findSheet(sheets, tabs.saved);
+  const rows = sheet ? textsOf(sheet.getDataRange()) : [];
+  const { 'Mã kỳ': keys = -1, Lần: attempts = -1, 'Tệp lưu trữ': files = -1 } = headerIn(rows).columns;
+  const at = rows.findIndex(
+    (cells) => cells[keys] === saving.key && cells[attempts] === String(saving.attempt),
+  );
+  if (!sheet || at < 0 || files < 0) {
+    throw new UserError(`Chưa ghi được ${url} vào tab “${tabs.saved}”: bấm Làm tiếp.`);
+  }
+  const text = [rows[at]?.[files], url].filter(Boolean).join('\n');
+  write(sheet, sheet.getRange(at + 1, files + 1), [[text]]);
 }
 
 /** Empties the rows of a saving that was interrupted before it was listed. They are the last ones. */
@@ -126,7 +161,12 @@ function append(sheet: Sheet, rows: string[][]): number {
   const last = sheet.getLastRow();
   const missing = last + rows.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const range = sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1);
+  write(sheet, sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1), rows);
+  return last + 1;
+}
+
+/** Writes texts and reads them back. Throws a UserError where Google gives back something else. */
+function write(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, rows: string[][]): void {
   range.setNumberFormat('@').setValues(rows);
   SpreadsheetApp.flush();
   if (JSON.stringify(textsOf(range)) !== JSON.stringify(rows)) {
@@ -134,7 +174,6 @@ function append(sheet: Sheet, rows: string[][]): number {
       `Google không giữ đúng những gì vừa ghi vào tab “${sheet.getName()}”: chưa tab nào bị làm trống. Bấm lại; nếu vẫn vậy, chạy Tự kiểm tra và báo người cài đặt.`,
     );
   }
-  return last + 1;
 }
 
 function textsOf(range: GoogleAppsScript.Spreadsheet.Range): string[][] {

@@ -257,8 +257,8 @@ function buildDictionary(sheet: Sheet): void {
 
 function buildSaved(sheet: Sheet): void {
   resize(sheet, 50, headings.saved.length);
-  sheet.getRange('A:O').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
-  setWidths(sheet, [200, 100, 50, 90, 90, 90, 70, 70, 70, 70, 70, 110, 320, 130, 200]);
+  sheet.getRange('A:Q').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  setWidths(sheet, [200, 100, 50, 90, 90, 90, 70, 70, 70, 70, 70, 70, 110, 320, 320, 130, 200]);
   writeHeader(sheet, 1, headings.saved);
 }
 
@@ -266,6 +266,8 @@ function buildSaved(sheet: Sheet): void {
 function buildArchive(sheet: Sheet): void {
   resize(sheet, 2, headings.archive.length);
   setWidths(sheet, [110, 80, 45, 220, 120, 60, 620, 120, 110, 130, 130, 240]);
+  // Only now: a person who shows it again finds it as she left it.
+  sheet.hideSheet();
   writeHeader(sheet, 1, headings.archive);
 }
 
