@@ -17,14 +17,14 @@ const methods: Record<CallClass, Record<string, string>> = {
   read: {
     Spreadsheet: 'getSheets getSpreadsheetTimeZone getEditors',
     Sheet:
-      'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isRowHiddenByUser isRowHiddenByFilter',
+      'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isSheetHidden isRowHiddenByUser isRowHiddenByFilter',
     Range: 'getValue getValues getFormula getFormulas getNumberFormat getMergedRanges',
     Protection: 'getDescription getEditors canEdit canDomainEdit isWarningOnly getUnprotectedRanges',
   },
   write: {
     Spreadsheet: 'insertSheet deleteSheet setSpreadsheetTimeZone',
     Sheet:
-      'setName setFrozenRows setColumnWidth appendRow insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect',
+      'setName setFrozenRows setColumnWidth appendRow insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect hideSheet',
     Range:
       'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation',
     TextFinder: 'replaceAllWith',

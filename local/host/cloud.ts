@@ -99,11 +99,12 @@ export class Cloud {
     return manifestScopes().filter((scope) => this.declinedScopes.has(scope));
   }
 
-  /** Returns the cells that a person has selected; at first A1 of the leftmost tab. */
+  /** Returns the cells that a person has selected; at first, and when their tab was hidden, A1 of the leftmost visible tab. */
   selection(user: string): Selection {
     const selection = this.selections.get(user);
-    if (selection && this.book.sheets.some(({ id }) => id === selection.sheetId)) return selection;
-    return { sheetId: this.book.sheets[0]?.id ?? 0, area: firstCell };
+    const visible = this.book.sheets.filter(({ hidden }) => !hidden);
+    if (selection && visible.some(({ id }) => id === selection.sheetId)) return selection;
+    return { sheetId: visible[0]?.id ?? 0, area: firstCell };
   }
 
   /** Returns the id of the tab that a person looks at. */

@@ -21,7 +21,8 @@ export function docxProblem(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function xmlProblem(xml: string): string | undefined {
+/** Returns why a text is not well-formed XML; undefined when it is. */
+export function xmlProblem(xml: string): string | undefined {
   try {
     new SaxesParser({ xmlns: true }).write(xml).close();
     return undefined;

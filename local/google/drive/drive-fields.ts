@@ -1,7 +1,7 @@
 // The `fields` of a call to the Drive API: which parts of the answer come back.
 import { samePerson } from '../engine/access';
 import { NotModelled } from './drive-error';
-import type { DriveFile } from './file';
+import { type DriveFile, sheetType } from './file';
 
 /** Returns a file as the API shows it to a person: its kind, id, name and mimeType where `fields` is null. */
 export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {
@@ -12,7 +12,7 @@ export function shownFile(file: DriveFile, user: string, method: string, fields:
     version: String(file.version),
     // Left out where there are none.
     appProperties: Object.keys(appProperties).length > 0 ? appProperties : undefined,
-    webViewLink: `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`,
+    webViewLink: `https://docs.google.com/${file.mimeType === sheetType ? 'spreadsheets' : 'document'}/d/${file.id}/edit?usp=drivesdk`,
     owners: [person(file.owner, user)],
     lastModifyingUser: person(modifier, user),
   };

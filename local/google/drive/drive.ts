@@ -6,7 +6,7 @@ import { withLosses } from './conversion';
 import { docxProblem } from './docx-check';
 import { DriveError, NotModelled } from './drive-error';
 import { selectFields, shownFile } from './drive-fields';
-import { type DriveFile, docType, docxType, type Permission } from './file';
+import { type DriveFile, docType, docxType, type Permission, sheetType, xlsxType } from './file';
 import { matcher, type Search, withProperties } from './file-properties';
 import {
   createPermission,
@@ -20,6 +20,7 @@ import {
   shownPermission,
   updatePermission,
 } from './permissions';
+import { xlsxProblem } from './xlsx-check';
 
 /** What an upload carries. */
 export interface Media {
@@ -36,6 +37,12 @@ const LISTING_LAG_MS = 60_000;
 /** How the types of the files of Google's own editors begin. */
 const googleTypes = 'application/vnd.google-apps.';
 
+/** What is converted, by the type it becomes: the type of the upload, and what tells what is wrong with it. */
+const conversions: Record<string, { type: string; problem: (bytes: Uint8Array) => string | undefined }> = {
+  [docType]: { type: docxType, problem: docxProblem },
+  [sheetType]: { type: xlsxType, problem: xlsxProblem },
+};
+
 const writable = ['name', 'mimeType', 'description', 'appProperties', 'trashed'];
 
 /** Every file that the add-on made, whoever ran it. */
@@ -51,7 +58,7 @@ export class Drive {
     private readonly now: () => number,
   ) {}
 
-  /** Makes a file (`Drive.Files.create`); throws when a Google Doc is to be made of what is no sound .docx. */
+  /** Makes a file (`Drive.Files.create`); throws when a Doc or a spreadsheet is to be made of no sound file. */
   createFile(user: string, resource: object, media: Media | null, fields: string | null): object {
     const file = this.newFile(user, 'Untitled', media?.contentType ?? 'application/octet-stream');
     this.change(file, 'files.create', resource, media);
@@ -77,6 +84,7 @@ export class Drive {
       throw new DriveError('files.export', 400, what);
     }
     const { bytes, mimeType: own } = this.find(user, id, 'files.export');
+    if (own === sheetType) throw new NotModelled('Drive.Files.export of a spreadsheet');
     if (own !== docType || !bytes) {
       const what = 'Export only supports Docs Editors files.';
       throw new DriveError('files.export', 403, what, 'fileNotExportable');
@@ -213,13 +221,14 @@ export class Drive {
     const foreign = Object.keys(given).find((key) => !writable.includes(key));
     if (foreign) throw new NotModelled(`The field ${foreign} in drive.${method}`);
     const { mimeType = file.mimeType } = given;
-    if (media && mimeType === docType) checkDocument(media, method);
+    const checked = conversions[mimeType];
+    if (media && checked) checkMedia(media, checked, method);
     else if (media && mimeType.startsWith(googleTypes))
       throw new NotModelled(`A conversion into ${mimeType}`);
     Object.assign(file, given, { appProperties: withProperties(file, given.appProperties, method) });
     if (!media) return;
     file.bytes = media.bytes.slice();
-    file.isSettling = mimeType === docType && this.quirks.settles === 'later';
+    file.isSettling = mimeType in conversions && this.quirks.settles === 'later';
   }
 
   private touch(file: DriveFile, by: string): void {
@@ -263,9 +272,9 @@ export class Drive {
   }
 }
 
-function checkDocument(media: Media, method: string): void {
-  const problem =
-    media.contentType === docxType ? docxProblem(media.bytes) : `the content type is ${media.contentType}`;
+function checkMedia(media: Media, { type, problem }: (typeof conversions)[string], method: string): void {
+  const found =
+    media.contentType === type ? problem(media.bytes) : `the content type is ${media.contentType}`;
   // Google says only "Bad Request"; the reason is for whoever reads the failing test.
-  if (problem) throw new DriveError(method, 400, `Bad Request (laptop host: ${problem})`);
+  if (found) throw new DriveError(method, 400, `Bad Request (laptop host: ${found})`);
 }

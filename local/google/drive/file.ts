@@ -5,6 +5,11 @@ export const docType = 'application/vnd.google-apps.document';
 /** The type of an uploaded .docx. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** The Google Sheets type. */
+export const sheetType = 'application/vnd.google-apps.spreadsheet';
+/** The type of an uploaded .xlsx. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A file as the Drive keeps it. */
 export interface DriveFile {
   id: string;
@@ -17,7 +22,7 @@ export interface DriveFile {
   /** ISO 8601, UTC; grows with every change. */
   modifiedTime: string;
   version: number;
-  /** The media as uploaded: of a Doc the .docx it was made from. */
+  /** The media as uploaded: of a Doc or a spreadsheet the .docx or .xlsx it was made from. */
   bytes: Uint8Array | null;
   description: string;
   appProperties: Record<string, string>;

@@ -84,6 +84,14 @@ export class Tabs {
     this.person.book.sheets.splice(this.person.book.sheets.indexOf(sheet), 1);
   }
 
+  /** Hides a tab; throws when no other tab is visible, in words that are unverified. */
+  hide(id: number): void {
+    const sheet = reshapable(this.person, id);
+    if (this.person.book.sheets.every((s) => s === sheet || s.hidden))
+      throw new Error("You can't hide all the sheets in a document.");
+    sheet.hidden = true;
+  }
+
   /** Renames a tab. */
   rename(id: number, name: string): void {
     const sheet = reshapable(this.person, id);

@@ -9,6 +9,7 @@ import { Grid } from './grid';
 import { type Command, commandsOf, menu } from './menus';
 import { TabStrip } from './tab-strip';
 
+const SHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/;
 const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)(?:\/export\?format=(docx|pdf))?/;
 
 const NO_PDF =
@@ -322,9 +323,9 @@ class Page {
     return id && documentAddress(id, me.email);
   }
 
-  private async saveDocument(id: string): Promise<void> {
+  private async saveDocument(id: string, ending = 'docx'): Promise<void> {
     const { name, response } = await fetchDocument(id);
-    await download(response, `${name}.docx`);
+    await download(response, `${name}.${ending}`);
   }
 
   private showDocument(id: string): void {
@@ -339,9 +340,11 @@ class Page {
 
   private openAddress(address: string): void {
     const [, id = '', format] = DOC.exec(address) ?? [];
+    const [, sheet] = SHEET.exec(address) ?? [];
     if (format === 'docx') void this.attempt(() => this.saveDocument(id));
     else if (format === 'pdf') void this.offerPrinting(id);
     else if (id) this.showDocument(id);
+    else if (sheet) void this.attempt(() => this.saveDocument(sheet, 'xlsx'));
     else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
   }
 

@@ -66,7 +66,7 @@ function cellXml(text: string, cell: string, style: number): string {
 
 /** Style 0 is text (format 49) that wraps, and style 1 the same in bold. */
 function stylesXml(): string {
-  const font = (bold: string) => `<font>${bold}<sz val="10"/><name val="Arial"/></font>`;
+  const font = (bold: string) => `<font>${bold}<sz val="10"/></font>`;
   const format = (id: number) =>
     `<xf numFmtId="49" fontId="${id}" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
   return root(

@@ -19,7 +19,7 @@ export function makeArchiveFile(parts: Part[], name: string, mark: string): stri
   } catch (error) {
     const why = error instanceof UserError ? error.message : googleProblem(error).advice;
     throw new UserError(
-      `Chưa tạo được tệp lưu trữ. ${why}\nChữ đã gõ vẫn có trong tab “Lưu trữ”: bấm Làm tiếp để thử lại, hoặc Tiếp tục không có tệp.`,
+      `Chưa tạo được tệp lưu trữ. ${why}\nChữ đã gõ vẫn có trong tab “Lưu trữ”: bấm Làm tiếp, hoặc Tiếp tục không có tệp.`,
     );
   }
 }

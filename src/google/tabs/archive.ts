@@ -105,7 +105,7 @@ export function readEarlier(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = `Chưa so được với kỳ trước. ${error.message}`;
-    return { earlier: [], findings: [finding('not-compared', 'warning', { tab: tabs.archive }, message)] };
+    return { earlier: [], findings: [finding('not-compared', 'warning', { tab: tabs.saved }, message)] };
   }
 }
 

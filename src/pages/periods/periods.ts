@@ -29,6 +29,7 @@ const proposals = byId('proposals') as HTMLSelectElement;
 const period = byId('period') as HTMLInputElement;
 const deadline = byId('deadline') as HTMLInputElement;
 const replace = byId('replace') as HTMLInputElement;
+const wantsFile = byId('wants-file') as HTMLInputElement;
 const stopButton = byId('stop') as HTMLButtonElement;
 
 let plan: PeriodPlan | undefined;
@@ -52,6 +53,7 @@ function show(found: PeriodPlan, text: string): void {
   message.textContent = [text, unfinishedText(found)].filter((line) => line !== '').join('\n');
   progress.hidden = true;
   byId('unfinished').hidden = !unfinished;
+  for (const id of ['without-file', 'leave']) byId(id).hidden = unfinished?.lacksFile !== true;
   byId('resume').textContent = unfinished?.isUndo ? 'Làm tiếp hoàn tác' : 'Làm tiếp';
   // Right after a change nobody means to begin one more.
   form.hidden = unfinished !== undefined || found.from === '' || text !== '';
@@ -113,10 +115,16 @@ function showSavings({ savings }: PeriodPlan): void {
     open.type = 'button';
     open.onclick = () => view(saving);
     add(item, 'p', details).className = 'note';
-    for (const line of saving.documents.split('\n')) {
-      const [, url = '', maker = ''] = /^(https:\/\/docs\.google\.com\/\S+)(?: \((.*)\))?$/.exec(line) ?? [];
-      if (url !== '') addLink(add(item, 'p'), maker === '' ? 'Mở văn bản' : `Mở văn bản của ${maker}`, url);
-    }
+    addLinks(item, 'Mở văn bản', saving.documents);
+    addLinks(item, 'Mở tệp lưu trữ', saving.archiveFile);
+  }
+}
+
+/** Adds a link for each line that is an address, with who made the file in brackets where that is known. */
+function addLinks(item: HTMLElement, text: string, lines: string): void {
+  for (const line of lines.split('\n')) {
+    const [, url = '', maker = ''] = /^(https:\/\/docs\.google\.com\/\S+)(?: \((.*)\))?$/.exec(line) ?? [];
+    if (url !== '') addLink(add(item, 'p'), maker === '' ? text : `${text} của ${maker}`, url);
   }
 }
 
@@ -223,6 +231,7 @@ form.onsubmit = (event) => {
     period: period.value,
     deadline: deadline.value,
     ...(subject && { subject }),
+    wantsFile: wantsFile.checked,
   };
   void run((runId) => call('beginPeriod', choice, runId), `Đang chuyển sang kỳ ${choice.period}…`);
 };
@@ -237,6 +246,10 @@ byId('back-to-list').onclick = () => {
   heading.focus();
 };
 byId('resume').onclick = () => run(resume, 'Đang làm tiếp…');
+byId('without-file').onclick = () =>
+  run((runId) => call('beginPeriod', 'withoutFile', runId), 'Đang làm tiếp, không có tệp…');
+// The journal keeps where it stopped, so that the next opening of the page offers the same.
+byId('leave').onclick = () => google.script.host.close();
 byId('undo').onclick = () => run((runId) => call('undoPeriod', runId), 'Đang hoàn tác…');
 stopButton.onclick = () => {
   isStopped = true;

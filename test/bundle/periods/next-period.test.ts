@@ -79,15 +79,16 @@ test('what was typed is in the archive, and the tabs are empty and of the new pe
   );
   expect(archived).toContainEqual(['Mục', 'B5', 'Tổ chức hội nghị.']);
   expect(archived).toContainEqual(['Mục', 'B5', '- Biên soạn tài liệu.']);
-  expect(shown('Kỳ đã lưu', 'A2', 'B2', 'C2', 'G2', 'H2', 'I2')).toEqual([
+  expect(shown('Kỳ đã lưu', 'A2', 'B2', 'C2', 'G2', 'H2', 'I2', 'J2')).toEqual([
     FROM,
     '2022-D06',
     '1',
     '3',
     '2',
+    '',
     '3',
   ]);
-  expect(host.cell('Kỳ đã lưu', 'M2').display).toMatch(/^https:\/\/docs\.google\.com\//);
+  expect(host.cell('Kỳ đã lưu', 'N2').display).toMatch(/^https:\/\/docs\.google\.com\//);
   expect(host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display).toBe(TO);
   expect(host.cell('Cấu hình', cellOfSetting(host, 'Văn bản đã tạo')).display).toBe('Chưa có văn bản');
   expect(host.cell('Phụ lục', 'A1').display).toBe('');
@@ -410,7 +411,7 @@ describe('a saved period', () => {
 test('a change of period that was stopped goes on where it was, and is told of until then', () => {
   host.run('stopRun', ['run'], { as: COORDINATOR });
   expect(begin()).toMatchObject({ isFinished: false, done: 0 });
-  expect(plan().unfinished).toEqual({ from: FROM, to: TO, isUndo: false, changed: 0 });
+  expect(plan().unfinished).toEqual({ from: FROM, to: TO, isUndo: false, lacksFile: false, changed: 0 });
   expect(click(host, 'Thiết lập…', 'OK').message).toContain(`Đang chuyển từ kỳ ${FROM} sang kỳ ${TO}`);
   const next = host.run('beginPeriod', [null, 'another run'], { as: COORDINATOR });
   expect(valueOfRun<PeriodSlice>(next)).toMatchObject({

@@ -7,6 +7,7 @@ import {
   isKept,
   mergedPeriod,
   readSavings,
+  savedHeader,
   savedPeriod,
   savingRow,
 } from '../../../src/core/round/archive';
@@ -71,22 +72,55 @@ const saving: Saving = {
   lastRow: 590,
   code: 'abc',
   documents: 'https://docs.google.com/document/d/1/edit\nhttps://docs.google.com/document/d/2/edit',
+  archiveFile: 'https://docs.google.com/spreadsheets/d/3/edit',
   savedAt: '01/10/2026 08:00',
   savedBy: 'a@b.vn',
 };
 
-test('a line of the list of savings is read again as it was', () => {
-  expect(savingRow(saving)).toHaveLength(headings.saved.length);
-  expect(readSavings([savingRow(saving)])).toEqual([saving]);
+/** The headings before the columns Đúng hạn and Tệp lưu trữ came. */
+const older = headings.saved.filter((heading) => heading !== 'Đúng hạn' && heading !== 'Tệp lưu trữ');
+
+function headerOf(...rows: string[][]) {
+  const header = savedHeader(rows);
+  if (!header) throw new Error('no header');
+  return header;
+}
+
+test.each([
+  ['as they are made', [[...headings.saved]]],
+  ['as they were before two columns came, which stand on the right', [[...older, 'Tệp lưu trữ', 'Đúng hạn']]],
+  [
+    'in any order, beside columns of people’s own, below a row',
+    [[''], ['Ghi chú', ...[...headings.saved].reverse()]],
+  ],
+])('a line of the list of savings is read again as it was, with the headings %s', (_, above) => {
+  const header = headerOf(...above);
+  for (const one of [saving, { ...saving, handedInOnTime: 0 }, { ...saving, handedInOnTime: 97 }])
+    expect(readSavings([...above, savingRow(one, header)], header)).toEqual([one]);
 });
+
+test('a line of before two columns came tells nothing of them', () => {
+  const header = headerOf(older);
+  const { archiveFile: _, ...rest } = saving;
+  expect(readSavings([older, savingRow(saving, header)], header)).toEqual([{ ...rest, archiveFile: '' }]);
+});
+
+test.each(['Kỳ', 'Mã kỳ', 'Lần', 'Hàng đầu', 'Hàng cuối', 'Mã kiểm'])(
+  'without the heading %s no row is taken for a saving',
+  (heading) => {
+    expect(savedHeader([headings.saved.map((own) => (own === heading ? '' : own))])).toBeUndefined();
+  },
+);
+
+const asMade = headerOf([...headings.saved]);
 
 test.each([
   [[]],
   [['quý III/2026']],
-  [savingRow({ ...saving, firstRow: 0 })],
-  [savingRow({ ...saving, attempt: 0 })],
+  [savingRow({ ...saving, firstRow: 0 }, asMade)],
+  [savingRow({ ...saving, attempt: 0 }, asMade)],
 ])('a line that finds nothing is left out: %j', (cells) => {
-  expect(readSavings([cells])).toEqual([]);
+  expect(readSavings([[...headings.saved], cells], asMade)).toEqual([]);
 });
 
 describe('a period saved twice', () => {

@@ -116,6 +116,15 @@ export class Sheet {
     host.tabs.deleteLines(this.id, 'column', column, count);
   }
 
+  hideSheet(): this {
+    host.tabs.hide(this.id);
+    return this;
+  }
+
+  isSheetHidden(): boolean {
+    return host.tabs.get(this.id).hidden;
+  }
+
   isRowHiddenByUser(row: unknown): boolean {
     return hiddenBy(this, row, 'isRowHiddenByUser') === 'person';
   }

@@ -64,6 +64,8 @@ export class Spreadsheet {
     const target = unwrap(sheet, Sheet);
     if (!target) throw badParameters('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
     if (options.length > 0) throw notModelled('Spreadsheet.setActiveSheet(sheet, restoreSelection)');
+    // Whether Google then shows the tab again is unverified.
+    if (host.tabs.get(target.id).hidden) throw notModelled('Spreadsheet.setActiveSheet of a hidden tab');
     return brought(target.id);
   }
 
