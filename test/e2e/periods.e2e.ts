@@ -185,3 +185,45 @@ test('a change of period can be undone while nobody has typed', async () => {
   await expectText(cell(page, 'A2'), 'Kỳ báo cáo: 6 tháng đầu năm 2022');
   expect(await cell(page, 'B5').textContent()).not.toBe('');
 });
+
+test('a file in Drive is made when it is wanted, and the archive is out of sight', async () => {
+  const { page, errors } = await openWindow(browser, program.url);
+  await openExample(page);
+  const opened = await openPeriods(page);
+  await opened.getByLabel('Lưu thêm một tệp vào Google Drive').check();
+  await opened.getByRole('button', { name: 'Chuyển kỳ' }).click();
+  await expectText(opened.locator('#message'), '15 tab đơn vị nay ở kỳ 9 tháng đầu năm 2022.');
+  const download = page.waitForEvent('download');
+  await opened.getByRole('link', { name: 'Mở tệp lưu trữ' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^Lưu trữ – .* – 6 tháng đầu năm 2022\.xlsx$/);
+  await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+  const tabs = await page.getByRole('tab').allTextContents();
+  expect([tabs.includes('Kỳ đã lưu'), tabs.includes('Lưu trữ')]).toEqual([true, false]);
+  expect(errors).toEqual([]);
+});
+
+test('where the file cannot be made, the person may try again, go on without it, or leave', async () => {
+  const { page } = await openWindow(browser, program.url);
+  await openExample(page);
+  const asked: unknown[] = [];
+  // What the script answers while the file is missing.
+  await page.route('**/api/run', async (route) => {
+    const { functionName, parameters } = route.request().postDataJSON();
+    if (functionName === 'beginPeriod') asked.push(parameters[0]);
+    const response = await route.fetch();
+    const text = await response.text();
+    const unfinished = { from: 'A', to: 'B', isUndo: false, lacksFile: true, changed: 0 };
+    await route.fulfill({
+      response,
+      body: text.replace('"noUndo":', `"unfinished":${JSON.stringify(unfinished)},"noUndo":`),
+    });
+  });
+  const opened = await openPeriods(page);
+  await expectText(opened.locator('#heading'), 'Chuyển kỳ chưa xong');
+  expect(await axeViolations(page)).toEqual([]);
+  await opened.getByRole('button', { name: 'Tiếp tục không có tệp' }).click();
+  await expectText(opened.locator('#message'), 'Không có việc chuyển kỳ nào đang dở');
+  expect(asked).toEqual(['withoutFile']);
+  await opened.getByRole('button', { name: 'Dừng' }).click();
+  await page.locator('dialog iframe').waitFor({ state: 'detached' });
+});

@@ -74,8 +74,6 @@ function problemOf(parts: Record<string, string>): string | undefined {
   try {
     const [workbook = ''] = follow('').values();
     const related = follow(workbook);
-    const other = Object.keys(parts).find((path) => !reached.has(path));
-    if (other) throw new NotModelled(`${other} in an .xlsx`);
     const sheets = elementsOf(parts[workbook], 'sheet').map(({ attributes }) => attributes);
     const names = new Set(sheets.map(({ name = '' }) => name.toLowerCase()));
     if (sheets.length === 0 || names.size < sheets.length) return 'no tab, or two of one name';
@@ -84,6 +82,8 @@ function problemOf(parts: Record<string, string>): string | undefined {
       const problem = cellProblem(parts[related.get(id) ?? '']);
       if (problem) return `${name}: ${problem}`;
     }
+    const other = Object.keys(parts).find((path) => !reached.has(path));
+    if (other) throw new NotModelled(`${other} in an .xlsx`);
     return undefined;
   } catch (error) {
     if (error instanceof Unsound) return error.message;

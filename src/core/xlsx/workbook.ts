@@ -11,7 +11,7 @@ export interface Table {
   name: string;
   /** Width of each column, in characters. */
   widths: number[];
-  /** 0-based row that is bold; the first unless told. */
+  /** 0-based header row, which is bold with all above it; the first unless told. */
   header?: number;
   rows: string[][];
 }
@@ -49,7 +49,7 @@ function tableXml({ widths, header = 0, rows }: Table): string {
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   const lines = rows.flatMap((row, i) =>
-    splitRow(row, MOST).map((texts) => ({ texts, style: i === header ? 1 : 0 })),
+    splitRow(row, MOST).map((texts) => ({ texts, style: i <= header ? 1 : 0 })),
   );
   const data = lines.map(
     ({ texts, style }, i) =>
@@ -64,11 +64,11 @@ function cellXml(text: string, cell: string, style: number): string {
   return xml && `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
 }
 
-/** Style 0 is text (format 49) that wraps, and style 1 the same in bold. */
+/** Style 0 is text (format 49) that wraps; style 1 is bold text that does not, so that a title reaches over its cell. */
 function stylesXml(): string {
   const font = (bold: string) => `<font>${bold}<sz val="10"/></font>`;
   const format = (id: number) =>
-    `<xf numFmtId="49" fontId="${id}" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+    `<xf numFmtId="49" fontId="${id}" fillId="0" borderId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="${1 - id}"/></xf>`;
   return root(
     'styleSheet',
     `<fonts>${font('')}${font('<b/>')}</fonts><fills><fill/></fills><borders><border/></borders>` +

@@ -16,6 +16,8 @@ import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { effectTexts, savingTexts, unfinishedText } from './wording';
 
+declare const google: { script: { host: { close(): void } } };
+
 const POLL_MS = 1000;
 
 const call = caller<PeriodsServer>();

@@ -6,6 +6,7 @@ import { readXlsx } from '../../../local/xlsx';
 import type { Part } from '../../../src/core/docx/package';
 import { type Table, xlsxParts } from '../../../src/core/xlsx/workbook';
 import { anyText, printable } from '../../support/docx/any-text';
+import { errorsIn, spoilt } from '../../support/docx/validator';
 import { anyCellText } from '../../support/xlsx-book';
 
 function zipped(parts: Part[]): Uint8Array {
@@ -82,22 +83,40 @@ test('a text that is too long for a cell goes on below, and nothing of it is los
   );
 });
 
-test('the header row is bold, and all cells are texts that wrap', async () => {
-  const tables = [
+test('a header row and what stands above it are bold, the rows below wrap, and all cells are texts', async () => {
+  const tables: Table[] = [
     tableOf([
       ['Đơn vị', 'Nội dung'],
       ['Xã A', 'x'],
     ]),
-    { ...tableOf([['a'], ['b']], 'Phụ lục'), header: 1 },
+    { ...tableOf([['a'], ['b'], ['c']], 'Phụ lục'), header: 1 },
   ];
   const { sheets, styles } = await readXlsx(zipped(xlsxParts(tables)));
   const looks = sheets.map(({ rows }) => rows.map(([cell]) => styles[cell?.style ?? 0]));
-  expect(looks.map((own) => own.map((style) => style?.bold ?? false))).toEqual([
-    [true, false],
-    [false, true],
+  const bold = { numberFormat: '@', bold: true };
+  const wrapped = { numberFormat: '@', wrap: 'WRAP' };
+  expect(looks).toMatchObject([
+    [bold, wrapped],
+    [bold, bold, wrapped],
   ]);
-  for (const style of looks.flat()) expect(style).toMatchObject({ numberFormat: '@', wrap: 'WRAP' });
+  expect(looks.flat().filter((style) => style?.bold && style.wrap === 'WRAP')).toEqual([]);
   expect(sheets.map(({ name }) => name)).toEqual(['Nội dung gốc', 'Phụ lục']);
+});
+
+test('Microsoft’s validator finds nothing wrong with a file, and notices an unknown value', () => {
+  const right = zipped(
+    xlsxParts([
+      tableOf([
+        ['Đơn vị', ''],
+        ['Xã A', 'một\nhai'],
+      ]),
+    ]),
+  );
+  const wrong = spoilt(right, 'xl/worksheets/sheet1.xml', /inlineStr/, 'inlineText');
+  expect(errorsIn({ right, wrong }, 'xlsx')).toEqual({
+    right: [],
+    wrong: [expect.stringContaining('inlineText')],
+  });
 });
 
 test('the same tabs give the same parts', () => {

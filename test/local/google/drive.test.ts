@@ -115,8 +115,8 @@ describe('Drive.Files', () => {
     expect(() => value(host, 'Drive.Files.copy({}, ss.getId())')).toThrow('File not found');
   });
 
-  test('a conversion into anything but a Doc is not modelled', () => {
-    const mimeType = 'application/vnd.google-apps.spreadsheet';
+  test('a conversion into anything but a Doc or a spreadsheet is not modelled', () => {
+    const mimeType = 'application/vnd.google-apps.presentation';
     const create = `Drive.Files.create({ mimeType: '${mimeType}' }, Utilities.newBlob('x'))`;
     expect(() => value(host, create)).toThrow(`A conversion into ${mimeType} is not modelled`);
   });

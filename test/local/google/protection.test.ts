@@ -69,6 +69,7 @@ describe('protection', () => {
     "sheet.setName('x')",
     'sheet.insertRowsAfter(1, 1)',
     'sheet.setFrozenRows(1)',
+    "ss.insertSheet('y'); sheet.hideSheet()",
     'sheet.deleteRow(5)',
     'sheet.setColumnWidth(1, 50)',
     "sheet.getRange('A1').setNumberFormat('@')",

@@ -219,9 +219,19 @@ describe('tabs', () => {
     ["sheet.setName('x'.repeat(101))", 'longer than 100'],
     ['ss.deleteSheet(sheet)', "You can't remove all the visible sheets in a document."],
     ['for (let i = 0; i < 200; i++) ss.insertSheet()', 'more than 200 sheets'],
+    ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
+    ["ss.insertSheet('A').hideSheet(); sheet.hideSheet()", "You can't hide all the sheets in a document."],
+    ["ss.setActiveSheet(ss.insertSheet('A').hideSheet())", 'of a hidden tab'],
     ['sheet.insertRowsAfter(1000, 400000)', 'above the limit of 10000000 cells'],
   ])('%s throws', (statement, message) => {
     expect(() => run(host, statement)).toThrow(message);
+  });
+
+  test('a hidden tab is read and written, and nobody looks at it', () => {
+    const body = "const a = ss.insertSheet('A').hideSheet(); a.getRange('A1').setValue('x');";
+    const seen =
+      '[a.isSheetHidden(), sheet.isSheetHidden(), a.getDataRange().getValue(), ss.getActiveSheet().getName()]';
+    expect(run(host, `${body} return ${seen};`).result).toEqual([true, false, 'x', 'Trang tính1']);
   });
 
   test('a deleted tab cannot be used', () => {

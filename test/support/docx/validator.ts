@@ -9,12 +9,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
  * Returns the errors that the validator finds, by document. It takes some seconds to start and 0.1 s per document, so
  * validate many documents in one call.
  */
-export function errorsIn(documents: Record<string, Uint8Array>): Record<string, string[]> {
+export function errorsIn(
+  documents: Record<string, Uint8Array>,
+  format: 'docx' | 'xlsx' = 'docx',
+): Record<string, string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'validate-'));
   try {
-    const paths = Object.values(documents).map((docx, i) => {
-      const path = join(folder, `${i}.docx`);
-      writeFileSync(path, docx);
+    const paths = Object.values(documents).map((bytes, i) => {
+      const path = join(folder, `${i}.${format}`);
+      writeFileSync(path, bytes);
       return path;
     });
     const program = join(__dirname, 'validate.ts');
@@ -28,7 +31,7 @@ export function errorsIn(documents: Record<string, Uint8Array>): Record<string, 
   }
 }
 
-/** Returns the .docx with a place in one of its parts replaced; throws when the part has no such place. */
+/** Returns the file with a place in one of its parts replaced; throws when the part has no such place. */
 export function spoilt(docx: Uint8Array, path: string, place: RegExp, replacement: string): Uint8Array {
   const files = unzipSync(docx);
   const xml = strFromU8(files[path] ?? new Uint8Array());
