@@ -1,6 +1,5 @@
 // What Drive must find in an .xlsx before it makes a Google spreadsheet of it. The host takes cells of inline text only,
 // and names whatever else it finds.
-import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { xmlProblem } from './docx-check';
@@ -56,14 +55,14 @@ function problemOf(parts: Record<string, string>): string | undefined {
   );
   const reached = new Set(['[Content_Types].xml']);
   const follow = (path: string): Map<string, string> => {
-    const { dir, base } = posix.parse(path);
-    const list = posix.join(dir, '_rels', `${base}.rels`);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const list = `${folder}_rels/${path.slice(folder.length)}.rels`;
     reached.add(list);
     const targets = elementsOf(parts[list], 'Relationship').map(({ attributes }) => {
       const { Id = '', Type = '', Target = '' } = attributes;
       const kind = Type.slice(Type.lastIndexOf('/') + 1);
       if (!types[kind]) throw new NotModelled(`A part of the kind ${kind} in an .xlsx`);
-      const to = posix.join(dir, Target);
+      const to = folder + Target;
       reached.add(to);
       if (parts[to] === undefined) throw new Unsound(`${to} is missing`);
       if (typeOf.get(to) !== types[kind]) throw new Unsound(`${to} has the type ${typeOf.get(to)}`);
