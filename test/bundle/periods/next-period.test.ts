@@ -4,6 +4,7 @@ import type { PeriodPlan, PeriodSlice } from '../../../src/contract/periods-serv
 import { settingKeys } from '../../../src/core/model/settings';
 import { archiveRows } from '../../../src/core/round/archive';
 import { valueOfRun } from '../../support/answers';
+import { sheetIn } from '../../support/by-hand';
 import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
@@ -73,8 +74,7 @@ test('what was typed is in the archive, and the tabs are empty and of the new pe
   ]);
   expect(host.cell('Đồng Văn', 'A3').value).toBe(false);
   expect(host.cell('Mèo Vạc', 'C3').value).toBe(false);
-  const rows = host.book.sheets.find(({ name }) => name === 'Lưu trữ')?.maxRows ?? 0;
-  const archived = Array.from({ length: rows }, (_, i) =>
+  const archived = sheetIn(host, 'Lưu trữ').rows.map((_, i) =>
     shown('Lưu trữ', `B${i + 1}`, `F${i + 1}`, `G${i + 1}`),
   );
   expect(archived).toContainEqual(['Mục', 'B5', 'Tổ chức hội nghị.']);
