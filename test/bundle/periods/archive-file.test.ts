@@ -7,6 +7,7 @@ import type { Result } from '../../../src/contract/result';
 import { headings } from '../../../src/core/grid/layout';
 import { valueOfRun } from '../../support/answers';
 import { sheetIn } from '../../support/by-hand';
+import { callsOf } from '../../support/interruption';
 import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../../support/workbook';
 
 const units = [
@@ -191,29 +192,39 @@ test('where Drive’s answer is lost, the next click finds the file that was mad
   expect((await contentOf())['Nội dung gốc']).toHaveLength(3);
 });
 
-test('what is saved again while the change goes on gets a file of the whole period', async () => {
-  let isTyped = false;
-  host.watch = {
-    before: (method) => {
-      // Right after the settings were changed, past the lock.
-      if (isTyped || host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display !== TO) return;
-      isTyped = method !== '';
-      host.watch = undefined;
-      host.type(COORDINATOR, 'B', 'B5', 'Gõ xen vào.');
-    },
-  };
-  expect(begin()).toMatchObject({ ok: true, value: { rollover: { left: ['B'] } } });
-  expect(begin(null)).toMatchObject({ ok: true, value: { rollover: { left: [] } } });
-  const [newest, first] = plan().savings;
-  const ids = filesOf().map(({ id }) => id);
-  expect([first?.archiveFile, newest?.archiveFile]).toEqual(ids.map(urlOf));
-  host.drive.remove(ids[0] ?? '');
-  expect((await contentOf())['Nội dung gốc']).toEqual([
-    'Đơn vị | Tab | Ô | Nội dung',
-    'Xã A | A | B5 | =Tổ chức "hội nghị" <b>.',
-    'Xã A | A | B6 | Mở 02 lớp.',
-    'Xã B | B | B5 | Gõ xen vào.',
-  ]);
+describe('a tab that was left because somebody typed past the lock', () => {
+  beforeEach(() => {
+    host.watch = {
+      before: () => {
+        if (host.cell('Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')).display !== TO) return;
+        host.watch = undefined;
+        host.type(COORDINATOR, 'B', 'B5', 'Gõ xen vào.');
+      },
+    };
+    expect(begin()).toMatchObject({ ok: true, value: { rollover: { left: ['B'] } } });
+    expect(plan().unfinished?.lacksFile).toBe(false);
+  });
+
+  test('is saved by going on, and the whole period gets a file again', async () => {
+    expect(begin(null)).toMatchObject({ ok: true, value: { rollover: { left: [] } } });
+    const [newest, first] = plan().savings;
+    const ids = filesOf().map(({ id }) => id);
+    expect([first?.archiveFile, newest?.archiveFile]).toEqual(ids.map(urlOf));
+    host.drive.remove(ids[0] ?? '');
+    expect((await contentOf())['Nội dung gốc']).toEqual([
+      'Đơn vị | Tab | Ô | Nội dung',
+      'Xã A | A | B5 | =Tổ chức "hội nghị" <b>.',
+      'Xã A | A | B6 | Mở 02 lớp.',
+      'Xã B | B | B5 | Gõ xen vào.',
+    ]);
+  });
+
+  test('needs no other file where it holds nothing any more', () => {
+    host.clear(COORDINATOR, 'B', 'B5');
+    const calls = callsOf(host, 'beginPeriod', [null, 'run'], { as: COORDINATOR });
+    expect(calls.filter((method) => method.startsWith('Drive.'))).toEqual([]);
+    expect([plan().unfinished, filesOf().length]).toEqual([undefined, 1]);
+  });
 });
 
 describe('a list of savings from before it had the columns of the file', () => {
