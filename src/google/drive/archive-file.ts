@@ -7,7 +7,8 @@ import type { Marks } from './marks';
 
 /**
  * Makes a private spreadsheet from the parts of an .xlsx and returns its address; that of the one with this mark, if
- * there is one, because a run may end before it can note the address. Throws a UserError when Drive refuses.
+ * there is one, because a run may end before it can note the address. Should Drive not list a file that was made a moment
+ * ago (see `markedDocuments`), a second one is made. Throws a UserError when Drive refuses.
  */
 export function makeArchiveFile(parts: Part[], name: string, mark: string): string {
   try {

@@ -50,8 +50,8 @@ export function openDocument(id: string, fields: string): File | undefined {
 }
 
 /**
- * Returns the requested fields of this person's Docs that have a mark, the newest first; a Doc in the bin is left out.
- * A Doc made just now may be missing (reported of searches by name: kopia issue 90). Throws a UserError when Drive
+ * Returns the requested fields of this person's files that have a mark, the newest first; one in the bin is left out.
+ * A file made just now may be missing (reported of searches by name: kopia issue 90). Throws a UserError when Drive
  * refuses.
  */
 export function markedDocuments(mark: string, fields: string): File[] {
