@@ -1,6 +1,7 @@
 // The story of two periods: one made and shared, the next begun, stopped on the way, finished, and undone.
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { COORDINATOR, exampleInput, typeDemo } from '../../local/cli/demo';
+import { Drive } from '../../local/google/drive/drive';
 import { PersonalCache } from '../../local/google/stores/cache';
 import { Host } from '../../local/host/host';
 import { Office } from '../../local/page/office';
@@ -34,7 +35,7 @@ beforeEach(async () => {
     () => host,
     () => undefined,
   );
-  const document = () => ({ name: '', bytes: new Uint8Array() });
+  const document = (id: string) => ({ name: host.drive.get(id).name, bytes: new Uint8Array() });
   serving = await serve({ office, open: unused, workbook: unused, document });
   ({ page, errors } = await openWindow(browser, serving.url));
   await page.getByRole('grid').waitFor();
@@ -187,43 +188,33 @@ test('a change of period can be undone while nobody has typed', async () => {
 });
 
 test('a file in Drive is made when it is wanted, and the archive is out of sight', async () => {
-  const { page, errors } = await openWindow(browser, program.url);
-  await openExample(page);
-  const opened = await openPeriods(page);
+  const opened = await openPeriods();
   await opened.getByLabel('Lưu thêm một tệp vào Google Drive').check();
   await opened.getByRole('button', { name: 'Chuyển kỳ' }).click();
-  await expectText(opened.locator('#message'), '15 tab đơn vị nay ở kỳ 9 tháng đầu năm 2022.');
+  await expectText(opened.locator('#message'), `15 tab đơn vị nay ở kỳ ${TO}.`);
   const download = page.waitForEvent('download');
   await opened.getByRole('link', { name: 'Mở tệp lưu trữ' }).click();
   expect((await download).suggestedFilename()).toMatch(/^Lưu trữ – .* – 6 tháng đầu năm 2022\.xlsx$/);
-  await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+  await closeDialog();
   const tabs = await page.getByRole('tab').allTextContents();
   expect([tabs.includes('Kỳ đã lưu'), tabs.includes('Lưu trữ')]).toEqual([true, false]);
-  expect(errors).toEqual([]);
 });
 
-test('where the file cannot be made, the person may try again, go on without it, or leave', async () => {
-  const { page } = await openWindow(browser, program.url);
-  await openExample(page);
-  const asked: unknown[] = [];
-  // What the script answers while the file is missing.
-  await page.route('**/api/run', async (route) => {
-    const { functionName, parameters } = route.request().postDataJSON();
-    if (functionName === 'beginPeriod') asked.push(parameters[0]);
-    const response = await route.fetch();
-    const text = await response.text();
-    const unfinished = { from: 'A', to: 'B', isUndo: false, lacksFile: true, changed: 0 };
-    await route.fulfill({
-      response,
-      body: text.replace('"noUndo":', `"unfinished":${JSON.stringify(unfinished)},"noUndo":`),
-    });
+test('where the file cannot be made, the person may leave, and come back to go on without it', async () => {
+  jest.spyOn(Drive.prototype, 'createFile').mockImplementation(() => {
+    throw new Error('Service Drive failed');
   });
-  const opened = await openPeriods(page);
-  await expectText(opened.locator('#heading'), 'Chuyển kỳ chưa xong');
-  expect(await axeViolations(page)).toEqual([]);
-  await opened.getByRole('button', { name: 'Tiếp tục không có tệp' }).click();
-  await expectText(opened.locator('#message'), 'Không có việc chuyển kỳ nào đang dở');
-  expect(asked).toEqual(['withoutFile']);
+  const opened = await openPeriods();
+  await opened.getByLabel('Lưu thêm một tệp vào Google Drive').check();
+  await opened.getByRole('button', { name: 'Chuyển kỳ' }).click();
+  await expectText(opened.locator('#message'), '⚠ Chưa tạo được tệp lưu trữ.');
+  expect(tabsOf(TO)).toBe(0);
+  expect(await violations()).toEqual([]);
   await opened.getByRole('button', { name: 'Dừng' }).click();
   await page.locator('dialog iframe').waitFor({ state: 'detached' });
+  const again = await openPeriods();
+  await expectText(again.locator('#heading'), 'Chuyển kỳ chưa xong');
+  await again.getByRole('button', { name: 'Tiếp tục không có tệp' }).click();
+  await expectText(again.locator('#message'), `15 tab đơn vị nay ở kỳ ${TO}.`);
+  expect(await again.getByRole('link', { name: 'Mở tệp lưu trữ' }).count()).toBe(0);
 });
