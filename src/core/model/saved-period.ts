@@ -16,6 +16,10 @@ export interface SavedUnit {
   tab: string;
   /** The unit's state in words. */
   state: string;
+  /** When it handed in and was approved, and what it was told last; empty where there is none. */
+  handedIn: string;
+  approvedAt: string;
+  comment: string;
   completed: boolean;
   nothingToReport: boolean;
   cells: TypedCell[];

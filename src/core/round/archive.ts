@@ -35,7 +35,15 @@ export function archiveRows(id: string, { settings, units }: SavedPeriod): strin
     ...units.flatMap((unit, i) => {
       const own = { 'Mã kỳ': id, TT: String(i + 1), 'Đơn vị': unit.name, Tab: unit.tab };
       return [
-        row({ ...own, Loại: kinds.unit, 'Nội dung': ticksOf(unit), 'Trạng thái': unit.state }),
+        row({
+          ...own,
+          Loại: kinds.unit,
+          'Nội dung': ticksOf(unit),
+          'Trạng thái': unit.state,
+          'Nộp lúc': unit.handedIn,
+          'Duyệt lúc': unit.approvedAt,
+          'Ý kiến': unit.comment,
+        }),
         ...unit.cells.map(({ cell, text, kind }) =>
           row({ ...own, Loại: kinds[kind], Ô: cell, 'Nội dung': text }),
         ),
@@ -67,6 +75,9 @@ export function savedPeriod(rows: string[][]): SavedPeriod {
         name: at('Đơn vị'),
         tab: at('Tab'),
         state: at('Trạng thái'),
+        handedIn: at('Nộp lúc'),
+        approvedAt: at('Duyệt lúc'),
+        comment: at('Ý kiến'),
         completed: ticks.includes(boxes.completed),
         nothingToReport: ticks.includes(boxes.nothingToReport),
         cells: [],

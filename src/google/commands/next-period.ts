@@ -25,8 +25,10 @@ import { SavedUnits } from '../rollover/saved-units';
 import {
   clearTab,
   type Done,
+  endRound,
   lockUnit,
   refillTab,
+  restoreRound,
   restoreSettings,
   saveTabs,
   switchSettings,
@@ -85,6 +87,7 @@ export function beginPeriod(choice: PeriodChoice | 'withoutFile' | null, runId: 
       ...(rollover.wantsFile ? [{ key: () => 'file', act: () => fileSaving(workbook, rollover) }] : []),
       { key: () => 'switch', act: () => switchSettings(workbook, rollover) },
       ...eachUnit(workbook, 'clear', (unit, done) => clearTab(workbook, unit, rollover, saved, done)),
+      { key: () => 'round', act: ({ left }) => left.length === 0 && endRound(workbook) },
     ]);
   });
 }
@@ -110,6 +113,7 @@ export function undoPeriod(runId: string): Result<PeriodSlice> {
       ...eachUnit(workbook, 'refill', (unit, done) =>
         refillTab(workbook, unit, rollover, whole?.deadline ?? '', saved, done),
       ),
+      { key: () => 'round', act: () => restoreRound(workbook, rollover, saved) },
     ]);
   });
 }

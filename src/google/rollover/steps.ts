@@ -1,18 +1,28 @@
 // The steps of a change of period. Each may be done twice, and each tab is read right before it is changed.
+
+import { tabs } from '../../core/grid/layout';
+import { readDecision } from '../../core/intake/decisions';
 import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
 import { dayText } from '../../core/model/day';
 import type { SavedUnit } from '../../core/model/saved-period';
 import { settingDefinition, settingKeys } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept } from '../../core/round/archive';
+import { contentCode } from '../../core/round/content-code';
+import { AT_LATEST, daysLate, handedInAt, NO_HAND_IN, readStamp } from '../../core/round/hand-in';
 import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
 import { periodLine } from '../../core/round/period-line';
+import { unitStatus } from '../../core/round/states';
 import { stateLabels } from '../../core/wording/states';
 import { rememberedLinks } from '../memory/document-memory';
 import type { Rollover } from '../memory/rollover';
 import { formatMoment } from '../platform/time';
+import { type RegistryTexts, writeRegistryCells } from '../round/registry-cells';
+import { writeSnapshots } from '../round/snapshots';
 import { addSaving, nextAttempt, readPeriod, readSavingsTab } from '../tabs/archive';
+import { registryKey, writeBoard } from '../tabs/board';
 import { BETWEEN_PERIODS } from '../tabs/protection';
+import { findSheet } from '../tabs/read';
 import { writeSettings } from '../tabs/settings';
 import {
   emptyUnitTab,
@@ -62,14 +72,15 @@ export function saveTabs(workbook: Workbook, rollover: Rollover, saved: SavedUni
   const isBegun = readSavingsTab(workbook.sheets).some(
     (saving) => saving.key === periodKey(from) && saving.attempt >= attempt,
   );
-  for (const [i, { unit, tab }] of workbook.units.entries()) {
+  for (const [i, own] of workbook.units.entries()) {
+    const { tab } = own;
     const content = contents[i];
     if (!content || isOf(content, to)) continue;
     const period = content.period || from;
     const isFirst = !isBegun && periodKey(period) === periodKey(from);
     if (!isFirst && isKept(saved.of(period, tab), content)) continue;
     const group = groups.get(periodKey(period)) ?? { period, units: [] };
-    group.units.push({ ...savedUnit(content), name: unit.name });
+    group.units.push(savedUnit(content, own, period));
     groups.set(periodKey(period), group);
   }
   for (const { period, units } of groups.values()) {
@@ -80,11 +91,79 @@ export function saveTabs(workbook: Workbook, rollover: Rollover, saved: SavedUni
   saved.forget();
 }
 
-function savedUnit({ tab, cells, completed, nothingToReport }: UnitContent): Omit<SavedUnit, 'name'> {
-  const isEmpty = cells.length === 0;
+function savedUnit(
+  { tab, cells, completed, nothingToReport, stamp }: UnitContent,
+  { unit, decision }: UnitTab,
+  period: string,
+): SavedUnit {
+  const { kind, at, comment, exempt } = decision;
+  const texts = cells.filter((typed) => typed.kind === 'entry').map(({ text }) => text);
+  const isTicked = completed || nothingToReport;
+  const isSame = decision.code === contentCode(period, texts, nothingToReport);
   const emptyState = nothingToReport ? 'nothingToReport' : 'nothingSent';
-  const state = isEmpty ? emptyState : completed ? 'handedIn' : 'typing';
-  return { tab, state: stateLabels[state], completed, nothingToReport, cells };
+  const typed = cells.length === 0 ? emptyState : completed ? 'handedIn' : 'typing';
+  const returned = isTicked ? 'resubmitted' : 'returned';
+  const approved = isSame ? 'approved' : 'changedAfterApproval';
+  const decided = kind === 'none' ? typed : kind === 'approved' ? approved : returned;
+  const handedIn = handedInAt(isTicked, readStamp(stamp?.text ?? '') ?? NO_HAND_IN, decision.handedIn, '');
+  return {
+    name: unit.name,
+    tab,
+    state: stateLabels[exempt === '' ? decided : 'exempt'],
+    handedIn: handedIn === AT_LATEST ? '' : handedIn,
+    approvedAt: at,
+    comment: comment || exempt,
+    completed,
+    nothingToReport,
+    cells,
+  };
+}
+
+/** Returns how many units handed in by the deadline; undefined where of one it is not known. */
+function onTimeOf(units: SavedUnit[], deadline: string): number | undefined {
+  const late = units
+    .filter(({ completed, nothingToReport }) => completed || nothingToReport)
+    .map(({ handedIn }) => (handedIn.startsWith(AT_LATEST) ? undefined : daysLate(handedIn, deadline)));
+  return late.includes(undefined) ? undefined : late.filter((days) => (days ?? 1) <= 0).length;
+}
+
+/** Columns of the tab "Đơn vị" that hold what was decided of one period; who is exempt often stays so. */
+const OF_ONE_ROUND = [
+  'Khóa',
+  'Mở khóa đến',
+  'Ý kiến',
+  'Duyệt lúc',
+  'Người duyệt',
+  'Mã duyệt',
+  'Đã nhắc',
+] as const;
+
+/** Takes away what was decided of the units and seen of them, and has the status board show that nothing was sent yet. */
+export function endRound({ spreadsheet, sheets, registry, settings }: Workbook): void {
+  const blank = Object.fromEntries(OF_ONE_ROUND.map((heading) => [heading, '']));
+  writeRegistryCells(sheets, new Map(registry.rows.map((row) => [registryKey(row), blank])));
+  if (findSheet(sheets, tabs.snapshots)) writeSnapshots(spreadsheet, sheets, new Map());
+  const statuses = registry.rows.map((row) => ({
+    ...unitStatus(undefined, [], 0),
+    state: readDecision(row).exempt === '' ? ('nothingSent' as const) : ('exempt' as const),
+  }));
+  writeBoard(
+    { sheets, registry, settings: { ...settings, deadline: '' } },
+    statuses,
+    formatMoment(new Date()),
+  );
+}
+
+/** Writes back when the units had handed in and what they were told; approvals have to be given again. */
+export function restoreRound({ sheets, registry }: Workbook, { from }: Rollover, saved: SavedUnits): void {
+  const texts = new Map<string, RegistryTexts>();
+  for (const row of registry.rows) {
+    const unit = saved.of(from, row.unit.tab);
+    if (unit && readDecision(row).exempt === '') {
+      texts.set(registryKey(row), { 'Nộp lúc': unit.handedIn, 'Ý kiến': unit.comment });
+    }
+  }
+  writeRegistryCells(sheets, texts);
 }
 
 /** A saving of single tabs after the first one has no settings: those are of the next period by then. */
@@ -99,6 +178,7 @@ function addSavingOf(
   const counted = countedPeriod(isPresent ? settings : { period, firstDay: '', lastDay: '' });
   const days = counted && periodDays(counted, settings.cutOff);
   const values = { ...settings, period, deadline: isPresent ? settings.deadline : '' };
+  const onTime = onTimeOf(units, values.deadline);
   addSaving(
     spreadsheet,
     sheets,
@@ -111,6 +191,7 @@ function addSavingOf(
       deadline: values.deadline,
       units: units.length,
       handedIn: units.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
+      ...(onTime !== undefined && { handedInOnTime: onTime }),
       cells: units.reduce((sum, unit) => sum + unit.cells.length, 0),
       documents: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period }),
       archiveFile: '',

@@ -1,7 +1,9 @@
 // What a change of period reads before every step.
 import { tabs } from '../../core/grid/layout';
-import { matchTabs, readRegistry } from '../../core/intake/registry';
+import { readDecision } from '../../core/intake/decisions';
+import { matchTabs, type Registry, readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
+import type { Decision } from '../../core/model/decision';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { periodKey } from '../../core/round/period';
@@ -17,6 +19,7 @@ export interface UnitTab {
   unit: Unit;
   tab: string;
   sheet: Sheet;
+  decision: Decision;
 }
 
 /** The settings, and the units that have a tab, in registry order. */
@@ -24,6 +27,7 @@ export interface Workbook {
   spreadsheet: Spreadsheet;
   sheets: Sheets;
   settings: Settings;
+  registry: Registry;
   units: UnitTab[];
   locks: UnitLocks;
 }
@@ -38,11 +42,13 @@ export function openWorkbook(): Workbook {
     registry,
     sheets.map(({ name }) => name),
   );
-  const units = [...tabOf].flatMap(([unit, tab]): UnitTab[] => {
-    const sheet = findSheet(sheets, tab);
-    return sheet ? [{ unit, tab, sheet }] : [];
+  const units = registry.rows.flatMap((row): UnitTab[] => {
+    const { unit } = row;
+    const tab = tabOf.get(unit);
+    const sheet = tab === undefined ? undefined : findSheet(sheets, tab);
+    return tab !== undefined && sheet ? [{ unit, tab, sheet, decision: readDecision(row) }] : [];
   });
-  return { spreadsheet, sheets, settings, units, locks: new UnitLocks(settings) };
+  return { spreadsheet, sheets, settings, registry, units, locks: new UnitLocks(settings) };
 }
 
 /** What each unit's tab holds, in the order of the units; undefined where a tab has no header row. */

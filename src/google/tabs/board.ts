@@ -58,7 +58,7 @@ interface Written {
  * headings and the units again right before it writes, looks again after it, and puts back what the write hit.
  */
 export function writeBoard(
-  { sheets, registry, settings }: Reading,
+  { sheets, registry, settings }: Pick<Reading, 'sheets' | 'registry' | 'settings'>,
   statuses: UnitStatus[],
   moment: string,
 ): void {

@@ -17,6 +17,9 @@ const anyUnit = fc.record({
   name: anyText,
   tab: anyText,
   state: anyText,
+  handedIn: anyText,
+  approvedAt: anyText,
+  comment: anyText,
   completed: fc.boolean(),
   nothingToReport: fc.boolean(),
   cells: fc.array(
@@ -44,7 +47,16 @@ test('whatever was typed is read again as it was', () => {
 
 test('a text stands alone in its cell, also of 50,000 characters', () => {
   const text = 'đ'.repeat(50_000);
-  const unit = { name: 'Xã A', tab: 'Xã A', state: 'Đã nộp', completed: true, nothingToReport: false };
+  const unit = {
+    name: 'Xã A',
+    tab: 'Xã A',
+    state: 'Đã nộp',
+    handedIn: '',
+    approvedAt: '',
+    comment: '',
+    completed: true,
+    nothingToReport: false,
+  };
   const cells = [{ cell: 'B5', text, kind: 'entry' as const }];
   const rows = archiveRows('2026.1', { settings: [['Nơi nhận', text]], units: [{ ...unit, cells }] });
   expect(Math.max(...rows.flat().map((cell) => cell.length))).toBe(50_000);
@@ -128,6 +140,9 @@ describe('a period saved twice', () => {
     name,
     tab: name,
     state: 'Đã nộp',
+    handedIn: '',
+    approvedAt: '',
+    comment: '',
     completed: true,
     nothingToReport: false,
     cells: [{ cell: 'B5', text, kind: 'entry' as const }],
