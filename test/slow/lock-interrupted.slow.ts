@@ -36,7 +36,11 @@ function start(): Host {
 function seen({ book }: Host, ending: string): string {
   const sheets = book.sheets.filter(({ name }) => name !== 'Nhật ký');
   const isLeft = (key: string) => key === 'background' && ending === 'Google refuses';
-  return JSON.stringify(looksOf({ ...book, sheets }), (key, value) => (isLeft(key) ? undefined : value));
+  const looks = JSON.stringify(looksOf({ ...book, sheets }), (key, value) =>
+    isLeft(key) ? undefined : value,
+  );
+  // A cell that had a ground and one that never had are the same to people.
+  return looks.replace(/\{"style":\{\}\}/g, 'null').replace(/(?:,null)+\]/g, ']');
 }
 
 const opened = start();

@@ -75,10 +75,11 @@ export class UnitLocks {
       // opens.
       if (description !== locked) protection.setDescription(locked);
       this.known.set(sheet.getSheetId(), { protection, description: locked });
-      const kept = new Set([...coordinators, ...this.always()].map((email) => email.toLowerCase()));
       // A change of period compares what it empties with what it saved, and so is spared a read a tab.
       const isBrief = reason === BETWEEN_PERIODS && description === DESCRIPTION;
       const editors = isBrief ? typistsOf(unit) : protection.getEditors().map((user) => user.getEmail());
+      const staying = isBrief ? coordinators : [...coordinators, ...this.always()];
+      const kept = new Set(staying.map((email) => email.toLowerCase()));
       const removed = editors.filter((email) => !kept.has(email.toLowerCase()));
       if (removed.length > 0) protection.removeEditors(removed);
       return true;
