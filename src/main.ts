@@ -29,6 +29,7 @@ import { openSidebar } from './google/commands/open-sidebar';
 import * as periodLines from './google/commands/period-lines';
 import * as annex from './google/commands/produce-annex';
 import * as deciding from './google/commands/round/decide';
+import * as locking from './google/commands/round/lock';
 import * as progressing from './google/commands/round/progress';
 import * as runs from './google/commands/runs';
 import * as saved from './google/commands/saved-periods';
@@ -165,6 +166,11 @@ export function takeBack(tab: string): Result<RoundChange> {
 /** Page of the round: "Khôi phục bản đã duyệt". */
 export function restoreApproved(unit: SeenUnit): Result<RoundChange> {
   return deciding.restoreApproved(unit);
+}
+
+/** Page of the round: "Khóa" and "Mở". The page calls it once for each slice. */
+export function setLocks(kind: 'lock' | 'open', runId: string): Result<Slice> {
+  return locking.setLocks(kind, runId);
 }
 
 /** Sidebar: "Dừng". */

@@ -15,7 +15,7 @@ export interface Calls {
 /** Every method that the host has, by class and service. */
 const methods: Record<CallClass, Record<string, string>> = {
   read: {
-    Spreadsheet: 'getSheets getSpreadsheetTimeZone getEditors',
+    Spreadsheet: 'getSheets getSpreadsheetTimeZone getOwner getEditors',
     Sheet:
       'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isSheetHidden isRowHiddenByUser isRowHiddenByFilter',
     Range: 'getValue getValues getFormula getFormulas getNumberFormat getMergedRanges',

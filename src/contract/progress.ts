@@ -4,7 +4,7 @@
 export const steps = ['read', 'check', 'document', 'annex'] as const;
 
 /** A step of a run. Long work such as set-up counts as one step. */
-export type Step = (typeof steps)[number] | 'setUp' | 'nextPeriod';
+export type Step = (typeof steps)[number] | 'setUp' | 'nextPeriod' | 'lock' | 'open';
 
 /** How far a run has come. */
 export interface Progress {

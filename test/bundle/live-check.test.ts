@@ -1,4 +1,5 @@
 // What a unit sees beside its entries while it types.
+import type { Validation } from '../../local/google/engine/book';
 import type { Host, RunResult } from '../../local/host/host';
 import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
 
@@ -35,7 +36,8 @@ test('a paste of a thousand rows is checked to its last, past the end of the tab
   const typed = Array.from({ length: 1000 }, (_, i) => [i % 2 ? ' - tổ chức thi' : `Tổ chức thi lần ${i}.`]);
   const calls = host.paste(COORDINATOR, 'ĐV 1', 'B5', typed)?.calls;
   expect(calls?.read).toBeLessThanOrEqual(2);
-  expect(calls?.write).toBe(1);
+  // The verdicts at once, and the stamp, as the unit was done.
+  expect(calls?.write).toBe(2);
   const cells = Array.from({ length: 1000 }, (_, i) => `C${i + 5}`);
   expect(cells.map((cell) => verdict(cell).slice(0, 1))).toEqual(typed.map((_, i) => (i % 2 ? '✎' : '✔')));
   expect(cells.map((cell) => host.cell('ĐV 1', cell.replace('C', 'B')).value)).toEqual(typed.flat());
@@ -208,5 +210,170 @@ describe('what a person typed beside an entry stays', () => {
     type('C5', 'cho 30 phụ nữ');
     type('B5', 'Mở 02 lớp.');
     expect(verdict('D5')).toMatch(/^✖ Lỗi: Ô C5/);
+  });
+});
+
+describe('the stamp of a unit’s tab', () => {
+  const UNIT = 'dongvan@example.gov.vn';
+  const AT = '14/06/2026 16:40';
+
+  beforeEach(() => {
+    host = workbookOf([{ name: 'Xã A', tab: 'ĐV 1', email: UNIT, entries: ['Tổ chức hội nghị.'] }]);
+    host.share(UNIT);
+    line('Kỳ báo cáo: 6 tháng đầu năm 2022 · Hạn gửi: 15/6/2026');
+    at(AT);
+  });
+
+  /** Sets the clock, which is in Vietnam. */
+  function at(moment: string): void {
+    const [, day, month, year, time] = /^(\d\d)\/(\d\d)\/(\d{4}) (.*)$/.exec(moment) ?? [];
+    host.now = new Date(`${year}-${month}-${day}T${time}:00+07:00`);
+  }
+  /** Writes the line with the period as a run of the add-on does. */
+  function line(text: string): void {
+    host
+      .as(COORDINATOR)
+      .cells.write(idOf(host, 'ĐV 1'), { row: 2, column: 1, rows: 1, columns: 1 }, [[text]]);
+  }
+  const stamp = (cell = 'D2') => host.cell('ĐV 1', cell).value;
+  const tick = (cell: string, isTicked = true) => host.tick(UNIT, 'ĐV 1', cell, isTicked);
+  const type = (cell: string, text: string) => host.type(UNIT, 'ĐV 1', cell, text);
+  const toasts = (run: RunResult | undefined) =>
+    run?.dialogs.flatMap((dialog) => (dialog.kind === 'toast' ? [dialog.text] : []));
+
+  test.each(['A3', 'C3'])('says when the box %s was ticked', (box) => {
+    const { read, write } = tick(box)?.calls ?? {};
+    expect(stamp()).toBe(`Nộp lúc ${AT}`);
+    expect([read, write]).toEqual([2, 1]);
+  });
+
+  test('keeps the first moment when the other box is ticked too, and goes with the last tick', () => {
+    tick('A3');
+    at('14/06/2026 17:00');
+    tick('C3');
+    tick('A3', false);
+    expect(stamp()).toBe(`Nộp lúc ${AT}`);
+    tick('C3', false);
+    expect(stamp()).toBe('');
+  });
+
+  test('counts a mark that was typed for a box, and its going', () => {
+    const { cells } = host.as(COORDINATOR);
+    const anything: Validation = { kind: 'list', values: ['x'], allowInvalid: true, help: null };
+    const area = { row: 3, column: 1, rows: 1, columns: 1 };
+    cells.setValidation(idOf(host, 'ĐV 1'), area, anything);
+    type('A3', 'x');
+    expect(stamp()).toBe(`Nộp lúc ${AT}`);
+    host.clear(UNIT, 'ĐV 1', 'A3');
+    expect(stamp()).toBe('');
+  });
+
+  test('says when an entry was edited after the tick, once a minute', () => {
+    tick('A3');
+    at('15/06/2026 08:02');
+    expect(type('B6', 'Mở 02 lớp.')?.calls).toMatchObject({ read: 2, write: 2 });
+    expect(stamp()).toBe(`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`);
+    expect(type('B7', 'Mở 03 lớp.')?.calls).toMatchObject({ read: 2, write: 1 });
+    expect(host.cell('ĐV 1', 'C7').value).toBe('✔ Hợp lệ');
+  });
+
+  test('is one for a paste over many rows, and none for an edit beside the entries', () => {
+    tick('A3');
+    at('15/06/2026 08:02');
+    type('E6', 'Ghi chú');
+    expect(stamp()).toBe(`Nộp lúc ${AT}`);
+    const many = Array.from({ length: 50 }, (_, i) => [`Mở lớp thứ ${i}.`]);
+    expect(host.paste(UNIT, 'ĐV 1', 'B6', many)?.calls).toMatchObject({ read: 2, write: 2 });
+    expect(stamp()).toBe(`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`);
+  });
+
+  test('costs usual typing nothing', () => {
+    const calls = type('B6', 'Mở 02 lớp.')?.calls;
+    expect([calls?.read, calls?.write, stamp()]).toEqual([2, 1, '']);
+  });
+
+  test('says that an edit is after the deadline, and the person is told once', () => {
+    at('15/06/2026 23:59');
+    type('B6', 'Mở 02 lớp.');
+    expect(stamp()).toBe('');
+    at('16/06/2026 00:00');
+    const first = type('B6', 'Mở 03 lớp.');
+    expect(stamp()).toBe('Sửa lần cuối 16/06/2026 00:00 (sau hạn gửi 15/06/2026)');
+    expect(toasts(first)).toEqual(['Đã quá hạn gửi 15/06/2026: người điều phối sẽ thấy lần sửa này.']);
+    expect(first?.calls).toMatchObject({ read: 2, write: 2 });
+    at('16/06/2026 00:05');
+    expect(toasts(type('B6', 'Mở 04 lớp.'))).toEqual([]);
+    expect(stamp()).toBe('Sửa lần cuối 16/06/2026 00:05 (sau hạn gửi 15/06/2026)');
+    tick('A3');
+    expect(stamp()).toBe('Nộp lúc 16/06/2026 00:05');
+    type('B6', 'Mở 05 lớp.');
+    expect(stamp()).toBe('Nộp lúc 16/06/2026 00:05 · sửa lần cuối 16/06/2026 00:05 (sau hạn gửi 15/06/2026)');
+  });
+
+  test.each([
+    ['the days of grace', 'Hạn gửi: 15/6/2026 (nhận đến 17/6/2026)', ''],
+    ['the day to which the tab was opened', 'Hạn gửi: 15/6/2026', '\n🔓 Được mở đến hết ngày 17/06/2026.'],
+    [
+      'the day by which changes are asked for',
+      'Hạn gửi: 15/6/2026',
+      '\n↩ TRẢ LẠI 15/06/2026: bổ sung số liệu.\nSửa xong, đánh dấu lại ô Hoàn thành trước hết ngày\n17/06/2026.',
+    ],
+  ])('counts an edit as in time until %s are over', (_, until, banner) => {
+    line(
+      `Kỳ báo cáo: 6 tháng đầu năm 2022 · ${until} · Mỗi hàng một mục, gõ vào cột Nội dung. Nhập xong, đánh dấu vào ô Hoàn thành.${banner}`,
+    );
+    at('17/06/2026 23:59');
+    expect(toasts(type('B6', 'Mở 02 lớp.'))).toEqual([]);
+    expect(stamp()).toBe('');
+    at('18/06/2026 00:00');
+    type('B6', 'Mở 03 lớp.');
+    expect(stamp()).toBe('Sửa lần cuối 18/06/2026 00:00 (sau hạn gửi 15/06/2026)');
+  });
+
+  test('is never written over somebody’s own text, or a formula that shows nothing', () => {
+    type('D2', 'Nộp lúc 16 giờ');
+    tick('A3');
+    expect(stamp()).toBe('Nộp lúc 16 giờ');
+    formatAsUsual(host, 'ĐV 1', 'D2');
+    type('D2', '=""');
+    tick('C3');
+    at('16/06/2026 08:00');
+    type('B6', 'Mở 02 lớp.');
+    expect(host.cell('ĐV 1', 'D2').formula).toBe('=""');
+  });
+
+  test('is followed where columns and rows were inserted', () => {
+    tick('A3');
+    const { tabs } = host.as(COORDINATOR);
+    tabs.insertLines(idOf(host, 'ĐV 1'), 'column', 1, 1, 1);
+    tabs.insertLines(idOf(host, 'ĐV 1'), 'row', 1, 1, 1);
+    at('15/06/2026 08:02');
+    type('C8', 'Mở 02 lớp.');
+    expect([stamp('E3'), stamp('D3')]).toEqual([`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`, '']);
+  });
+
+  test.each([
+    ['the boxes', () => host.clear(COORDINATOR, 'ĐV 1', 'A3:D3')],
+    ['the line with the period', () => host.clear(COORDINATOR, 'ĐV 1', 'A2')],
+  ])('is not written where a person took away %s', (_, act) => {
+    act();
+    at('16/06/2026 08:00');
+    expect(type('B6', 'Mở 02 lớp.')?.calls.write).toBe(1);
+    expect(stamp()).toBe('');
+  });
+
+  test('stays through Thiết lập and Kiểm tra, and is no stray text', () => {
+    tick('A3');
+    const { warnings, errors } = click(host, 'Kiểm tra số liệu');
+    click(host, 'Thiết lập…');
+    expect(stamp()).toBe(`Nộp lúc ${AT}`);
+    expect([...warnings, ...errors].filter(({ cell }) => cell === 'D2')).toEqual([]);
+  });
+
+  test('goes with the period', () => {
+    tick('A3');
+    at('15/06/2026 08:02');
+    host.run('beginPeriod', [{ period: '9 tháng đầu năm 2022', deadline: '' }, 'run']);
+    expect([stamp(), host.cell('ĐV 1', 'A2').value]).toEqual(['', expect.stringContaining('9 tháng')]);
   });
 });

@@ -34,6 +34,7 @@ const functions = [
   'removeAccess',
   'selectCell',
   'selfCheck',
+  'setLocks',
   'setUp',
   'shareByLink',
   'shareWith',

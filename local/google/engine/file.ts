@@ -12,6 +12,11 @@ export class File {
     return this.person.book.id;
   }
 
+  /** Returns the address of the owner. */
+  owner(): string {
+    return this.person.book.owner;
+  }
+
   /** Returns the addresses of those who may edit the file. */
   editors(): string[] {
     return fileEditors(this.person.book);

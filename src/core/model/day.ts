@@ -28,6 +28,11 @@ export function dayText({ year, month, day }: Day): string {
   return `${day}/${month}/${year}`;
 }
 
+/** Writes a day as the add-on's own texts have it: `05/06/2026`. */
+export function fullDayText({ year, month, day }: Day): string {
+  return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+}
+
 /** Returns the number of a day, counted from 1 January 1970; a month or day that is too large or small runs over. */
 export function dayNumber({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / MS_A_DAY;

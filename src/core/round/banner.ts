@@ -1,5 +1,6 @@
 // What a coordinator has to tell a unit: it stands below the line with the period and the deadline, in the first column,
 // which is all of a tab that a phone surely shows.
+import { type Day, parseDay } from '../model/day';
 
 /** Characters of a line, so that it is read at the width of a phone without scrolling sideways. */
 const WIDTH = 56;
@@ -40,18 +41,38 @@ function said(banner: Banner): string {
 }
 
 /** The whole forms, spaces as they come: what stands before or after is somebody's own text. */
-const FORMS = [
-  /^✔ Đã duyệt [\d/]+, tab đã khóa\. Cần sửa: đề nghị người điều phối trả lại\.$/,
-  /^↩ TRẢ LẠI [\d/]+: .*? Sửa xong, đánh dấu lại ô Hoàn thành(?: trước hết ngày [\d/]+)?\.$/,
-  /^🔒 Đã khóa: hết hạn gửi [\d/]+\. Liên hệ .* nếu cần sửa\.$/,
-  /^🔓 Được mở đến hết ngày [\d/]+\.$/,
-  /^○ Được miễn báo cáo kỳ này \(.*\)\.$/,
-];
+const forms: Record<Banner['kind'], RegExp> = {
+  approved: /^✔ Đã duyệt [\d/]+, tab đã khóa\. Cần sửa: đề nghị người điều phối trả lại\.$/,
+  returned: /^↩ TRẢ LẠI [\d/]+: .*? Sửa xong, đánh dấu lại ô Hoàn thành(?: trước hết ngày [\d/]+)?\.$/,
+  locked: /^🔒 Đã khóa: hết hạn gửi [\d/]+\. Liên hệ .* nếu cần sửa\.$/,
+  reopened: /^🔓 Được mở đến hết ngày [\d/]+\.$/,
+  exempt: /^○ Được miễn báo cáo kỳ này \(.*\)\.$/,
+};
+
+/** Returns what a text tells as a banner of the add-on's; undefined for any other text. */
+export function bannerKind(text: string): Banner['kind'] | undefined {
+  const line = onOneLine(text);
+  return (Object.keys(forms) as Banner['kind'][]).find((kind) => forms[kind].test(line));
+}
 
 /** Returns whether a text is a banner of the add-on's. */
 export function isBanner(text: string): boolean {
-  const line = text.replace(/\s+/g, ' ');
-  return FORMS.some((form) => form.test(line));
+  return bannerKind(text) !== undefined;
+}
+
+/**
+ * Returns the last day on which a banner lets its unit type, whatever the deadline; undefined where it says none.
+ *
+ * @example
+ * openUntilIn('🔓 Được mở đến hết ngày 18/06/2026.'); // { year: 2026, month: 6, day: 18 }
+ */
+export function openUntilIn(banner: string): Day | undefined {
+  const isOpen = ['reopened', 'returned'].includes(bannerKind(banner) ?? '');
+  return isOpen ? parseDay(/hết ngày ([\d/]+)\.$/.exec(onOneLine(banner))?.[1] ?? '') : undefined;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Breaks a line between words; a word that is longer stays whole. */

@@ -40,6 +40,35 @@ export function readStamp(text: string): HandIn | undefined {
   return { at, edited: edited || only, late };
 }
 
+/** What an edit of a unit's tab touched, and what holds after it. */
+export interface TabEdit {
+  isOfBoxes: boolean;
+  isOfEntries: boolean;
+  /** Whether a box is ticked now. */
+  isTicked: boolean;
+  /** The deadline after which the edit was made; empty where it was in time. */
+  late: string;
+}
+
+/**
+ * Returns the stamp of a tab after an edit: a tick says when, taking the last tick away says nothing any more, and an
+ * entry that changes after a tick or after the deadline is the last edit.
+ *
+ * @example
+ * const edit = { isOfBoxes: true, isOfEntries: false, isTicked: true, late: '' };
+ * stampAfter(NO_HAND_IN, edit, '14/06/2026 16:40'); // { at: '14/06/2026 16:40', edited: '', late: '' }
+ */
+export function stampAfter(
+  before: HandIn,
+  { isOfBoxes, isOfEntries, isTicked, late }: TabEdit,
+  now: string,
+): HandIn {
+  const isFirst = before.at === '';
+  if (isOfBoxes && isTicked && isFirst) return { at: now, edited: '', late: '' };
+  const kept = isOfBoxes && !isTicked ? NO_HAND_IN : before;
+  return isOfEntries && (isTicked || late !== '') ? { at: kept.at, edited: now, late } : kept;
+}
+
 /** Returns the last day on which the units may type, which is that of the deadline or some days later; undefined where none is set. */
 export function lastDayOf({
   deadline,

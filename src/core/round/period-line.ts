@@ -1,5 +1,5 @@
 // The line below the name of the unit in its tab.
-import { dayText, parseDay } from '../model/day';
+import { type Day, dayText, parseDay } from '../model/day';
 import type { Settings } from '../model/settings';
 import { isBanner } from './banner';
 import { lastDayOf } from './hand-in';
@@ -39,6 +39,26 @@ export function readPeriodCell(text: string): PeriodCell | undefined {
 /** Returns the period that such a line names; an empty text where it names none. */
 export function periodIn(text: string): string {
   return /^Kỳ báo cáo: (.+?)(?: · |$)/.exec(text)?.[1] ?? '';
+}
+
+/** Until when a line lets its unit hand in. */
+export interface LineDeadline {
+  deadline: Day;
+  /** The last day on which the unit may type: that of the deadline, or some days later. */
+  last: Day;
+}
+
+/**
+ * Returns until when such a line lets the unit hand in; undefined where it names no day.
+ *
+ * @example
+ * deadlineIn('Hạn gửi: 15/6/2026 (nhận đến 17/6/2026)'); // { deadline: of June 15th, last: of June 17th }
+ */
+export function deadlineIn(line: string): LineDeadline | undefined {
+  const [, named = '', later = ''] =
+    /(?:^| · )Hạn gửi: (.+?)(?: \(nhận đến (.+?)\))?(?: · |$)/.exec(line) ?? [];
+  const deadline = parseDay(named);
+  return deadline && { deadline, last: parseDay(later) ?? deadline };
 }
 
 /**

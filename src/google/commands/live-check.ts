@@ -1,10 +1,18 @@
-// Checks what a person just typed or pasted, and writes the result beside the entry, in the column "Kiểm tra".
+// Checks what a person just typed or pasted, writes the result beside the entry, in the column "Kiểm tra", and stamps the
+// tab with the moment of a tick.
 import { checkCell } from '../../core/checker/check';
 import { isQuestion } from '../../core/checker/read-entry';
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
-import { isOwnTab, tabs, unitRows } from '../../core/grid/layout';
+import type { Header } from '../../core/grid/header';
+import { isOwnTab, tabs, type UnitHeading, unitRows } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
+import {
+  covers,
+  type EditedArea,
+  type StampChange,
+  stampAfterEdit,
+} from '../../core/intake/stamp-after-edit';
 import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stray-text';
 import { hasBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -13,6 +21,7 @@ import { fold } from '../../core/text/vietnamese/fold';
 import { verdict } from '../../core/wording/verdict';
 import { isKnownDictionary, rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
 import { attempt } from '../platform/attempt';
+import { formatMoment } from '../platform/time';
 import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -26,7 +35,8 @@ const TOAST_SECONDS = 15;
 
 /**
  * Checks the entries in an edited range and writes the verdicts beside them; what people typed stays as it is,
- * wherever they typed it. Tells the person at once of text where no entry is read. After an edit of the coordinators'
+ * wherever they typed it. Tells the person at once of text where no entry is read. Stamps the tab when a box is ticked,
+ * and when an entry changes after that or after the deadline. After an edit of the coordinators'
  * tab "Từ điển" it remembers that tab's rows instead. Runs at every edit, with the rights of the person who edits, and makes at most
  * two reads and, after an edit of one cell, three writes.
  */
@@ -38,27 +48,61 @@ export function checkEdit(edited: Range): void {
     rememberDictionary(readDictionary({ tab, values }).rows);
   }
   if (isOwnTab(tab)) return;
+  const area: EditedArea = {
+    row: edited.getRow() - 1,
+    column: edited.getColumn() - 1,
+    lastRow: edited.getLastRow() - 1,
+    lastColumn: edited.getLastColumn() - 1,
+  };
   // Whole rows end where the tab ends, so its width need not be asked for.
-  const rows = `1:${Math.max(edited.getLastRow(), TOP_ROWS)}`;
+  const rows = `1:${Math.max(area.lastRow + 1, TOP_ROWS)}`;
   const values = toCells(columnsOf(sheet, rows).getValues());
   const header = findUnitHeader(values);
-  const content = header?.columns['Nội dung'];
-  if (!header || content === undefined) {
-    if (edited.getRow() <= TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
+  if (header?.columns['Nội dung'] === undefined) {
+    if (area.row < TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
     return;
   }
   const all = strayTexts(values, header);
-  const typed = all.filter(({ row, column }) => covers(edited, row, column));
+  const typed = all.filter(({ row, column }) => covers(area, row, column));
   if (typed.length > 0) tell(strayMessage(typed));
-  const firstRow = Math.max(edited.getRow() - 1, header.row + 1);
-  const count = edited.getLastRow() - firstRow;
-  if (count < 1 || edited.getLastColumn() <= content) return;
+  const stamp = stampAfterEdit(values, header, area, () => formatMoment(new Date()));
+  const formula = checkRows(sheet, { tab, values, header, all }, area, stamp);
+  // What the check read tells whether the cell of the stamp is free; an edit of a tick box leaves a read for that.
+  if (stamp) writeStamp(sheet, stamp, formula);
+}
+
+/** A unit's tab, and its stray texts. */
+interface UnitTab {
+  tab: string;
+  values: Cell[][];
+  header: Header<UnitHeading>;
+  all: StrayText[];
+}
+
+/**
+ * Writes the verdicts beside the entries in an area. Returns the formula in the cell of a new stamp; undefined where no
+ * formula was read, because the area has no entry.
+ */
+function checkRows(
+  sheet: Sheet,
+  { tab, values, header, all }: UnitTab,
+  area: EditedArea,
+  stamp: StampChange | undefined,
+): string | undefined {
+  const content = header.columns['Nội dung'] ?? 0;
+  const firstRow = Math.max(area.row, header.row + 1);
+  const count = area.lastRow + 1 - firstRow;
+  if (count < 1 || area.lastColumn < content) return undefined;
   const check = header.columns['Kiểm tra'] ?? content;
-  const isElsewhere = edited.getColumn() - 1 > check;
+  const isElsewhere = area.column > check;
   const edit = values.slice(firstRow, firstRow + count);
-  if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return;
-  const width = Math.max(...edit.map((cells) => cells.length)) - content;
-  const formulas = sheet.getRange(firstRow + 1, content + 1, count, width).getFormulas();
+  if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return undefined;
+  // One read does for the entries and for the cell of a new stamp above them.
+  const top = stamp?.isNew ? stamp.row : firstRow;
+  const left = stamp?.isNew ? Math.min(stamp.column, content) : content;
+  const width = Math.max(...edit.map((cells) => cells.length)) - left;
+  const read = sheet.getRange(top + 1, left + 1, firstRow + count - top, width).getFormulas();
+  const formulas = read.slice(firstRow - top).map((own) => own.slice(content - left));
   const dictionary = rememberedDictionary();
   const isFilled = (cells: Cell[]) => !isBlank(cells[content]);
   const above = values.slice(header.row + 1, firstRow).filter(isFilled);
@@ -84,6 +128,23 @@ export function checkEdit(edited: Range): void {
     }));
   });
   writeRuns(sheet, ours, check);
+  return stamp?.isNew ? (read[0]?.[stamp.column - left] ?? '') : '';
+}
+
+/** Writes the stamp of a tab, unless its cell holds a formula, and tells the person of the first edit after the deadline. */
+function writeStamp(
+  sheet: Sheet,
+  { row, column, text, isNew, firstLate }: StampChange,
+  formula?: string,
+): void {
+  // Where somebody protected the cell by hand, the verdicts count all the same.
+  attempt(() => {
+    const cell = sheet.getRange(row + 1, column + 1);
+    if (isNew && (formula ?? cell.getFormula()) !== '') return;
+    cell.setValue(text);
+    if (firstLate === '') return;
+    tell(`Đã quá hạn gửi ${firstLate}: người điều phối sẽ thấy lần sửa này.`, 'Quá hạn gửi');
+  });
 }
 
 /** Text that the add-on writes into a cell; 0-based. */
@@ -102,16 +163,9 @@ function writeRuns(sheet: Sheet, written: Written[], check: number): void {
     for (to = from + 1; isNext(inOrder[to]); to++);
     const texts = inOrder.slice(from, to).map(({ text }) => [text]);
     const range = sheet.getRange(row + 1, column + 1, texts.length, 1).setValues(texts);
-    // The column Kiểm tra wraps its text; another one may not.
-    if (column !== check) range.setWrap(true);
+    // The column Kiểm tra wraps its text; another one may not, and a blank needs none.
+    if (column !== check && texts.some(([text]) => text !== '')) range.setWrap(true);
   }
-}
-
-function covers(range: Range, row: number, column: number): boolean {
-  const isIn = (line: number, first: number, last: number) => line >= first - 1 && line <= last - 1;
-  return (
-    isIn(row, range.getRow(), range.getLastRow()) && isIn(column, range.getColumn(), range.getLastColumn())
-  );
 }
 
 const NO_HEADER =
@@ -128,7 +182,7 @@ function strayMessage(strays: StrayText[]): string {
 }
 
 /** Shows a message in the corner of the window. */
-function tell(message: string): void {
+function tell(message: string, title = 'Chưa được tính'): void {
   // A failure is ignored: the verdict and the full check say the same.
-  attempt(() => SpreadsheetApp.getActive().toast(message, 'Chưa được tính', TOAST_SECONDS));
+  attempt(() => SpreadsheetApp.getActive().toast(message, title, TOAST_SECONDS));
 }

@@ -2,7 +2,6 @@
 // changes nothing.
 import type { Result } from '../../contract/result';
 import type { Slice } from '../../contract/slice';
-import { oneLine } from '../../core/grid/cells';
 import { LAYOUT_VERSION, tabs, tabsOnDemand } from '../../core/grid/layout';
 import { type Registry, readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
@@ -13,17 +12,17 @@ import { fingerprint } from '../../core/text/fingerprint';
 import { reasonOf } from '../../core/text/reason';
 import { readLayoutVersion, rememberLayoutVersion } from '../memory/layout-version';
 import { attempt } from '../platform/attempt';
-import { googleProblem } from '../platform/google-problem';
 import { runAlone } from '../platform/run-alone';
 import { type LongWork, runSlice, type WorkStep } from '../platform/slices';
 import { TIME_ZONE } from '../platform/time';
+import { listed, told } from '../platform/told';
 import { UserError } from '../platform/user-error';
 import { refuseDuringRollover } from '../rollover/refuse';
 import { addMissingSettings, ensureTab, mustCoordinate } from '../tabs/fixed-tabs';
 import { mendHeadings } from '../tabs/headings';
 import { writeLog } from '../tabs/log';
 import { reasonNotToAdopt } from '../tabs/ownership';
-import { coordinatorsOf, isProtectedByHand, protectTab, typistsOf } from '../tabs/protection';
+import { coordinatorsOf, isProtectedByHand, protectTab, protectUnitTab, typistsOf } from '../tabs/protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
 import { buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
 import { writeAtOnce } from '../tabs/write-at-once';
@@ -33,12 +32,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Most tabs of a workbook (reported). */
 const TABS_LIMIT = 200;
-
-/** How many problems the message lists; it only counts the rest. */
-const LINES_SHOWN = 12;
-
-/** The most of a problem that is shown: every editor can write into the store in which it waits between two slices. */
-const LINE_LENGTH = 600;
 
 /** The menu item of this command. */
 export const setUpItem = { label: 'Thiết lập…', runs: 'openSetUpSidebar' };
@@ -147,7 +140,11 @@ function protectSteps(sheets: Sheets, settings: Settings): WorkStep<Done>[] {
           ? reasonNotToAdopt(sheet, findSheet(sheets, tabs.settings), coordinators)
           : '';
       if (reason !== '') problems[`protect ${name}`] = [reason];
-      else problems[`protect ${name}`] = sheet ? assign(sheet, coordinators) : [];
+      else {
+        problems[`protect ${name}`] = sheet
+          ? assign(sheet, coordinators, () => protectTab(sheet, coordinators))
+          : [];
+      }
     },
   }));
 }
@@ -172,8 +169,10 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<
       });
       if (!isReady) state.unready.push(unit.tab);
       const typists = typistsOf(unit);
-      if (typists.length > 0) problems.push(...assign(sheet, [...typists, ...coordinators]));
-      else if (isProtectedByHand(sheet)) problems.push(byHand(unit.tab));
+      if (typists.length > 0) {
+        const editors = [...typists, ...coordinators];
+        problems.push(...assign(sheet, editors, () => protectUnitTab(sheet, typists, coordinators)));
+      } else if (isProtectedByHand(sheet)) problems.push(byHand(unit.tab));
       state.problems[`unit ${unit.tab}`] = problems;
     },
   }));
@@ -208,46 +207,17 @@ function isText(problem: unknown): problem is string {
   return typeof problem === 'string';
 }
 
-/** Returns the first problems, a line each, and how many more there are. */
-function listed(problems: string[]): string {
-  const more = problems.length - LINES_SHOWN;
-  const rest = more > 0 ? [`… và ${more} điều khác cần sửa.`] : [];
-  const shown = problems.slice(0, LINES_SHOWN).map((text) => {
-    const line = oneLine(text);
-    return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
-  });
-  return [...shown, ...rest].join('\n');
-}
-
 /** Returns whether set-up should report a finding: blank settings and an empty registry are normal at this point. */
 function isProblem({ rule, cell }: Finding): boolean {
   return rule !== 'no-units' && !(rule === 'missing-setting' && cell !== '');
 }
 
-/**
- * Does work on one tab, and returns what is wrong, in Vietnamese: what `work` tells, or `problem` and what the person
- * can do. Goes on to throw what concerns every tab: a busy Google, a missing consent.
- */
-function told(problem: string, work: () => string[]): string[] {
-  try {
-    const found = work();
-    // Google may report a refusal only at the flush, and the message must name this tab, not the next one.
-    SpreadsheetApp.flush();
-    return found;
-  } catch (error) {
-    if (error instanceof UserError) return [error.message];
-    const { kind, advice } = googleProblem(error);
-    if (kind === 'busy' || kind === 'consent') throw error;
-    return [`${problem} ${advice}`];
-  }
-}
-
-/** Lets only `editors` edit a tab. */
-function assign(sheet: Sheet, editors: string[]): string[] {
+/** Has `protect` let only `editors` edit a tab; it returns false for a tab that was protected by hand. */
+function assign(sheet: Sheet, editors: string[], protect: () => boolean): string[] {
   const name = sheet.getName();
   return told(`Chưa giao được tab “${name}”.`, () => {
     try {
-      return protectTab(sheet, editors) ? [] : [byHand(name)];
+      return protect() ? [] : [byHand(name)];
     } catch (error) {
       if (!/e-?mail|invalid|không hợp lệ/i.test(reasonOf(error))) throw error;
       const problem = `Chưa giao được tab “${name}” cho ${editors.join(', ')}: Google không nhận một trong các địa chỉ email này, kiểm tra rồi bấm Thiết lập… lần nữa.`;

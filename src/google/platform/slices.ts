@@ -83,6 +83,11 @@ export function runSlice<State>(
   return { done: total, total, isFinished: true, message: summarise(state, true) };
 }
 
+/** Forgets how far long work had come, because what it did is about to be undone. */
+export function forgetWork(name: LongWork<unknown>['name']): void {
+  documentStore().remove(`work:${name}`);
+}
+
 /** Returns what was kept, unless it is not built like a checkpoint of this work: every editor can write into the store. */
 function checkpointIn<State>(text: string | null, begin: State): Checkpoint<State> | undefined {
   let found: unknown;

@@ -2,7 +2,7 @@
 import { findPeriodCell } from '../../core/intake/above-entries';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import { type Banner, bannerText } from '../../core/round/banner';
-import { periodCell } from '../../core/round/period-line';
+import { type PeriodCell, periodCell, periodIn } from '../../core/round/period-line';
 import { columnsOf, toCells } from '../tabs/read';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,18 +19,37 @@ const grounds: Record<Banner['kind'], string> = {
 /** Rows that are read to find the cell: people seldom insert that many above it. */
 const TOP = '1:10';
 
+/** What a tab tells its unit above the entries. */
+interface Told extends PeriodCell {
+  /** The period that the line names; empty where it names none. */
+  period: string;
+  /** 0-based row of the line; -1 where there is none. */
+  row: number;
+}
+
+/** Reads the line with the period, and what the unit is told below it. */
+export function readBanner(sheet: Sheet): Told {
+  const cells = toCells(columnsOf(sheet, TOP).getValues());
+  const found = findPeriodCell(cells.slice(0, findUnitHeader(cells)?.row ?? 0));
+  return { ...found, period: periodIn(found.line) };
+}
+
 /**
  * Writes what a unit is told below its period and deadline, in place of what it was told before; `undefined` tells it
  * nothing any more. Returns what it was told before, and does nothing where that is the same, or where somebody's own
- * text stands in the place of the line.
+ * text stands in the place of the line. `isUnsure` writes also what is there already, where an earlier run may have ended
+ * between the text and its ground.
  */
-export function writeBanner(sheet: Sheet, banner: Banner | undefined): string {
-  const cells = toCells(columnsOf(sheet, TOP).getValues());
-  const { line, banner: before, row } = findPeriodCell(cells.slice(0, findUnitHeader(cells)?.row ?? 0));
+export function writeBanner(sheet: Sheet, banner: Banner | undefined, isUnsure = false): string {
+  const { line, banner: before, row } = readBanner(sheet);
   const text = banner ? bannerText(banner) : '';
-  if (row < 0 || text === before) return before;
-  sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner: text }));
+  if (row < 0 || (text === before && !isUnsure)) return before;
+  const cell = sheet.getRange(row + 1, 1);
   // The text runs over the next column, which is blank.
-  sheet.getRange(row + 1, 1, 1, 2).setBackground(banner ? grounds[banner.kind] : null);
+  const ground = sheet.getRange(row + 1, 1, 1, 2);
+  // A text without its ground tells all; a ground without a text would tell nothing.
+  if (!banner) ground.setBackground(null);
+  cell.setValue(periodCell({ line, banner: text }));
+  if (banner) ground.setBackground(grounds[banner.kind]);
   return before;
 }

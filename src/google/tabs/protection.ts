@@ -3,6 +3,7 @@
 import { emailsIn, isEmail } from '../../core/model/email';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
+import { attempt } from '../platform/attempt';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -38,6 +39,7 @@ interface Known {
 /** Opens and locks the tabs of units, and asks Google only once for the protection of each. */
 export class UnitLocks {
   private readonly known = new Map<number, Known>();
+  private unremovable: string[] | undefined;
 
   constructor(private readonly settings: Settings) {}
 
@@ -59,20 +61,53 @@ export class UnitLocks {
       protection.remove();
   }
 
-  /** Shuts a unit out of its tab, so that only the coordinators may edit it; one that is shut stays as it is. */
-  lock(sheet: Sheet, unit: Unit, reason: string): void {
-    const { protection, description } = this.of(sheet);
-    if (description.startsWith(LOCKED)) return;
+  /**
+   * Shuts a unit out of its tab, so that only the coordinators may edit it, and says why in the description of the
+   * protection; a tab that is shut gets the new reason. Returns false for a tab that somebody protected by hand, which it
+   * leaves alone.
+   */
+  lock(sheet: Sheet, unit: Unit, reason: string): boolean {
     const coordinators = coordinatorsOf(this.settings);
-    const typists = typistsOf(unit).filter((email) => !coordinators.includes(email));
+    const { protection, description } = this.of(sheet);
     const locked = `${LOCKED} ${reason}`;
-    if (protection && typists.length > 0 && description === DESCRIPTION) {
-      protection.removeEditors(typists).setDescription(locked);
+    if (protection && description.startsWith(DESCRIPTION)) {
+      // The description comes first: a run that is interrupted after it is healed by the next, whether that locks or
+      // opens.
+      if (description !== locked) protection.setDescription(locked);
       this.known.set(sheet.getSheetId(), { protection, description: locked });
-      return;
+      // A change of period compares what it empties with what it saved, and so is spared a read a tab.
+      const isBrief = reason === BETWEEN_PERIODS && description === DESCRIPTION;
+      const editors = isBrief ? typistsOf(unit) : protection.getEditors().map((user) => user.getEmail());
+      const staying = isBrief ? coordinators : [...coordinators, ...this.always()];
+      const kept = new Set(staying.map((email) => email.toLowerCase()));
+      const removed = editors.filter((email) => !kept.has(email.toLowerCase()));
+      if (removed.length > 0) protection.removeEditors(removed);
+      return true;
     }
     this.known.delete(sheet.getSheetId());
-    protectTab(sheet, coordinators, locked);
+    return protectTab(sheet, coordinators, locked);
+  }
+
+  /**
+   * Returns why a unit is shut out of its tab, such as `16/06/2026 (đã duyệt)`; empty where the making of the lock was
+   * interrupted, undefined where the tab is open.
+   */
+  reasonOf(sheet: Sheet): string | undefined {
+    const { protection, description } = this.of(sheet);
+    if (description.startsWith(LOCKED)) return description.slice(LOCKED.length).trim();
+    return protection && description === '' && isHalfMade(protection) ? '' : undefined;
+  }
+
+  /** Returns whether somebody protected a tab by hand. */
+  isByHand(sheet: Sheet): boolean {
+    const { protection, description } = this.of(sheet);
+    return protection !== undefined && !description.startsWith(DESCRIPTION);
+  }
+
+  /** Returns the addresses that Google takes off no list: that of the person who runs this, and that of the owner. */
+  private always(): string[] {
+    this.unremovable ??= [Session.getEffectiveUser().getEmail(), fileOwner()];
+    return this.unremovable;
   }
 
   private of(sheet: Sheet): Known {
@@ -85,6 +120,16 @@ export class UnitLocks {
     }
     return found;
   }
+}
+
+/** Returns the address of the owner of the file, whom no protection binds; empty where Google names none. */
+export function fileOwner(): string {
+  let email = '';
+  attempt(() => {
+    // A file of a shared drive has none.
+    email = SpreadsheetApp.getActive().getOwner()?.getEmail() ?? '';
+  });
+  return email;
 }
 
 function protectionsOf(sheet: Sheet): Protection[] {
@@ -101,9 +146,27 @@ function isOwn(protection: Protection): boolean {
  * know.
  */
 export function protectTab(sheet: Sheet, editors: string[], description = DESCRIPTION): boolean {
+  return protect(sheet, () => ({ editors, description }));
+}
+
+/** Does the same for the tab of a unit; while that is locked, only the coordinators may edit it. */
+export function protectUnitTab(sheet: Sheet, typists: string[], coordinators: string[]): boolean {
+  return protect(sheet, (known) =>
+    known.startsWith(LOCKED)
+      ? { editors: coordinators, description: known }
+      : { editors: [...typists, ...coordinators], description: DESCRIPTION },
+  );
+}
+
+/** Protects a tab; `wantedFor` is given the description of the protection that is there. */
+function protect(
+  sheet: Sheet,
+  wantedFor: (known: string) => { editors: string[]; description: string },
+): boolean {
   const [found] = protectionsOf(sheet);
   const me = Session.getEffectiveUser().getEmail();
   const known = found?.getDescription() ?? '';
+  const { editors, description } = wantedFor(known);
   const isOurs = known.startsWith(DESCRIPTION);
   if (found && !isOurs && !isHalfMade(found)) return false;
   const protection = found ?? sheet.protect();

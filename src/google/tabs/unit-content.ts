@@ -69,6 +69,7 @@ export function emptyUnitTab(sheet: Sheet, content: UnitContent, line: string): 
   const isBelow = at !== undefined && completed?.box === 0 && completed.row === at + 1;
   if (isBelow && grid.values[completed.row]?.[0] === true) {
     tick(sheet, content, { completed: true, nothingToReport: false });
+    clearGround(sheet, content, '');
     sheet.getRange(at + 1, 1, 2, 1).setValues([[line], [false]]);
   } else {
     tick(sheet, content, { completed: false, nothingToReport: false });
@@ -129,7 +130,14 @@ function tick(
  */
 export function writePeriodLine(sheet: Sheet, content: UnitContent, line: string, banner = ''): void {
   const row = rowForLine(content);
-  if (row !== undefined) sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner }));
+  if (row === undefined) return;
+  clearGround(sheet, content, banner);
+  sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner }));
+}
+
+/** Takes away the ground of a banner that goes. */
+function clearGround(sheet: Sheet, { banner: before, lineRow }: UnitContent, banner: string): void {
+  if (before !== '' && banner === '') sheet.getRange(lineRow + 1, 1, 1, 2).setBackground(null);
 }
 
 /** Returns the 0-based row of that line; undefined where somebody's own text stands in its place. */

@@ -21,6 +21,8 @@ const labels: Record<Step, string> = {
   annex: 'Ghi phụ lục',
   setUp: 'Tạo và sửa các tab, giao tab cho người nhập',
   nextPeriod: 'Chuyển kỳ',
+  lock: 'Khóa các tab',
+  open: 'Mở các tab',
 };
 
 const titles: Record<Command, string> = {

@@ -328,7 +328,8 @@ test('getMergedRanges tells also of merges that reach beyond the range', () => {
   expect(value(host, "sheet.getRange('A1').getMergedRanges().length")).toBe(0);
 });
 
-test('getEditors of the file names the owner and whoever the file is shared with', () => {
+test('the file names its owner, and its editors: the owner and whoever it is shared with', () => {
+  expect(value(host, 'ss.getOwner().getEmail()')).toBe(owner);
   expect(value(host, 'ss.getEditors().map((user) => user.getEmail())')).toEqual([
     owner,
     'donvi@example.gov.vn',

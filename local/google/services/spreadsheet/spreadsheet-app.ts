@@ -40,6 +40,10 @@ export class Spreadsheet {
     return host.file.id();
   }
 
+  getOwner(): User {
+    return strictUser(host.file.owner());
+  }
+
   getEditors(): User[] {
     return Array.from(host.file.editors(), strictUser);
   }
