@@ -29,6 +29,11 @@ export function approvedReason(day: string): string {
   return day + APPROVED;
 }
 
+/** Returns the reason with which a tab is locked whose unit is late. */
+export function deadlineReason(day: string): string {
+  return day + OVER;
+}
+
 /** A unit's tab as it is, and what was decided of it. */
 export interface TabLock {
   decision: Decision;
@@ -85,7 +90,7 @@ export function planLock(
   }
   const locked = deadlineText(deadline);
   return {
-    reason: reason?.endsWith(OVER) ? reason : day + OVER,
+    reason: reason?.endsWith(OVER) ? reason : deadlineReason(day),
     banner: { kind: 'locked', deadline: locked, contact },
     word: 'locked',
   };

@@ -70,10 +70,15 @@ function showLocks(shown: RoundView): void {
   const { units } = shown;
   const [toLock, toOpen] = [lockable(shown).length, openable(units).length];
   const locked = units.filter(({ lock }) => lock === 'Khóa').length;
-  byId('lock-state').textContent = `${locked}/${units.length} tab đang khóa.`;
+  const ahead = shown.isPast
+    ? ''
+    : shown.lastDay === ''
+      ? ' Chưa ghi Hạn gửi ở tab “Cấu hình”.'
+      : ` Các đơn vị nhập được đến hết ngày ${shown.lastDay}; muốn khóa sớm hơn thì sửa Hạn gửi.`;
+  byId('lock-state').textContent = `${locked}/${units.length} tab đang khóa.${ahead}`;
   const [lockAll, openAll] = [byId('lock-all') as HTMLButtonElement, byId('open-all') as HTMLButtonElement];
   lockAll.textContent = `Khóa ${toLock} tab`;
-  lockAll.disabled = toLock === 0;
+  lockAll.disabled = toLock === 0 || !shown.isPast;
   openAll.textContent = `Mở ${toOpen} tab khóa vì hết hạn`;
   openAll.disabled = toOpen === 0;
 }

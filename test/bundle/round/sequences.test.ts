@@ -6,7 +6,7 @@ import type { Result } from '../../../src/contract/result';
 import type { RoundChange, RoundUnit, RoundView } from '../../../src/contract/round-server';
 import type { Slice } from '../../../src/contract/slice';
 import { valueOfRun } from '../../support/answers';
-import { COORDINATOR, workbookOf } from '../../support/workbook';
+import { COORDINATOR, cellOfSetting, workbookOf } from '../../support/workbook';
 
 const emails = ['a@example.gov.vn', 'b@example.gov.vn', 'c@example.gov.vn'];
 const tabs = ['Xã A', 'Xã B', 'Xã C'];
@@ -29,6 +29,8 @@ interface Known {
   approved: string[];
   exempt: boolean;
   isLocked: boolean;
+  /** It may type although the deadline is past. */
+  mayType: boolean;
   /** What the coordinator saw last, and its code. */
   seen?: { cells: string[]; code: string } | undefined;
 }
@@ -36,7 +38,7 @@ interface Known {
 type Action =
   | { do: 'type'; unit: number; row: number; text: number }
   | { do: 'tick' | 'approve' | 'return' | 'takeBack' | 'restore' | 'exempt'; unit: number }
-  | { do: 'view' | 'lock' | 'open' };
+  | { do: 'view' | 'lock' | 'open'; unit?: undefined };
 
 const unit = fc.nat(2);
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -82,6 +84,13 @@ function run(host: Host, name: string, ...parameters: unknown[]): Result<unknown
 const viewOf = (host: Host): RoundUnit[] =>
   valueOfRun<RoundView>(host.run('roundView', ['run'], { as: COORDINATOR })).units;
 
+function afterDeadline(): Host {
+  const host = workbookOf(units);
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/6/2022');
+  host.now = new Date('2022-06-16T02:00:00Z');
+  return host;
+}
+
 function act(host: Host, all: Known[], what: Action): void {
   if (what.do === 'view') {
     for (const [i, found] of viewOf(host).entries()) {
@@ -92,10 +101,16 @@ function act(host: Host, all: Known[], what: Action): void {
   }
   if (what.do === 'lock' || what.do === 'open') {
     valueOfRun<Slice>(host.run('setLocks', [what.do, 'run'], { as: COORDINATOR }));
-    for (const known of all)
-      if (!known.exempt && known.decision !== 'approved') known.isLocked = what.do === 'lock';
+    for (const known of all) {
+      if (known.decision === 'approved' || (known.exempt && what.do === 'lock')) continue;
+      known.isLocked = what.do === 'lock' && !known.mayType;
+    }
     return;
   }
+  if (what.unit !== undefined) decide(host, all, what);
+}
+
+function decide(host: Host, all: Known[], what: Exclude<Action, { unit?: undefined }>): void {
   const known = all[what.unit];
   const tab = tabs[what.unit] ?? '';
   if (!known) return;
@@ -124,19 +139,27 @@ function act(host: Host, all: Known[], what: Action): void {
       // An empty tab that is ticked is an error.
       const isRight = may && filled(known).length > 0;
       expect({ what, may: isRight, message }).toMatchObject({ may: message.startsWith('Đã duyệt 1 đơn vị') });
-      if (isRight) Object.assign(known, { decision: 'approved', approved: [...known.cells], isLocked: true });
+      if (isRight)
+        Object.assign(known, {
+          decision: 'approved',
+          approved: [...known.cells],
+          isLocked: true,
+          mayType: false,
+        });
       return;
     }
     case 'return': {
-      const result = run(host, 'returnUnit', seen, 'Ghi rõ hơn.', '');
+      const result = run(host, 'returnUnit', seen, 'Ghi rõ hơn.', '18/6/2022');
       expect(result.ok).toBe(wasSeen && !known.exempt);
-      if (result.ok) Object.assign(known, { decision: 'returned', isTicked: false, isLocked: false });
+      if (result.ok)
+        Object.assign(known, { decision: 'returned', isTicked: false, isLocked: false, mayType: true });
       return;
     }
     case 'takeBack': {
       const result = run(host, 'takeBack', tab);
       expect(result.ok).toBe(known.decision !== 'none');
-      if (result.ok) Object.assign(known, { decision: 'none', isLocked: false });
+      // The deadline is past, so an approved tab stays locked.
+      if (result.ok) known.decision = 'none';
       return;
     }
     case 'restore': {
@@ -160,7 +183,7 @@ function act(host: Host, all: Known[], what: Action): void {
 test('no sequence of actions loses a text, or leads to a state that the cells do not explain', () => {
   fc.assert(
     fc.property(fc.array(action, { minLength: 4, maxLength: 14 }), (actions) => {
-      const host = workbookOf(units);
+      const host = afterDeadline();
       const all = units.map(
         ({ entries, completed }): Known => ({
           cells: [entries[0] ?? '', '', ''],
@@ -169,6 +192,7 @@ test('no sequence of actions loses a text, or leads to a state that the cells do
           approved: [],
           exempt: false,
           isLocked: false,
+          mayType: false,
         }),
       );
       for (const what of actions) {

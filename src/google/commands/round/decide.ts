@@ -14,6 +14,7 @@ import type { Banner } from '../../../core/round/banner';
 import { contentTexts } from '../../../core/round/content-code';
 import { deadlineOn } from '../../../core/round/deadline';
 import { lastDayOf } from '../../../core/round/hand-in';
+import { approvedReason, deadlineReason } from '../../../core/round/lock-plan';
 import type { Snapshots } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { attempt } from '../../platform/attempt';
@@ -64,7 +65,7 @@ export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
           'Mở khóa đến': '',
         }));
       }
-      const unlocked = approved.filter((unit) => !lock(round, unit, `${round.day} (đã duyệt)`));
+      const unlocked = approved.filter((unit) => !lock(round, unit, approvedReason(round.day)));
       write(round, approved, (unit) => ({ Khóa: unlocked.includes(unit) ? 'Chưa khóa được' : 'Khóa' }));
       for (const unit of approved) tell(round, unit, { kind: 'approved', day: round.day });
       const names = approved.map(({ name }) => `“${name}”`).join(', ');
@@ -137,7 +138,7 @@ export function takeBack(tab: string): Result<RoundChange> {
       const { settings } = round.reading;
       const isClosed = round.isPast && settings.lockAtDeadline !== 'Không khóa' && unit.lock === 'Khóa';
       if (isClosed) {
-        const isLocked = lock(round, unit, `${round.day} (hết hạn)`);
+        const isLocked = lock(round, unit, deadlineReason(round.day));
         write(round, [unit], () => ({ Khóa: isLocked ? 'Khóa' : 'Chưa khóa được' }));
         tell(round, unit, { kind: 'locked', deadline: settings.deadline, contact: settings.contact });
         return `${what} đơn vị “${unit.name}”. Đã hết hạn gửi nên tab vẫn khóa: muốn đơn vị sửa, bấm Trả lại.`;
@@ -309,10 +310,7 @@ function sheetOf({ reading }: Round, { tab }: RoundUnit) {
 /** Locks a tab; returns false where Google refused or a person protected it by hand. */
 function lock(round: Round, unit: RoundUnit, reason: string): boolean {
   const { sheet, unit: own } = sheetOf(round, unit);
-  return isDone(() => {
-    round.locks.lock(sheet, own, reason);
-    return true;
-  });
+  return isDone(() => round.locks.lock(sheet, own, reason));
 }
 
 function open(round: Round, unit: RoundUnit): boolean {
