@@ -51,7 +51,7 @@ export function stampAfterEdit(
   const cell = findPeriodCell(above);
   const isTicked = completed || nothingToReport;
   if (!isOfBoxes && !isTicked && !deadlineIn(cell.line)) return undefined;
-  const place = findStamp(above) ?? freePlace(above, cell.row);
+  const place = findStamp(above) ?? freeStampPlace(above, cell.row);
   if (!place) return undefined;
   const moment = now();
   const before = readStamp(place.text) ?? NO_HAND_IN;
@@ -71,7 +71,8 @@ function placesOf({ label, box }: Box): number[] {
   return box === undefined ? [label - 1, label + 1] : [box];
 }
 
-function freePlace(above: Cell[][], row: number): Stamp | undefined {
+/** Returns where a new stamp stands, given the 0-based row of the line with the period; undefined where that is not free. */
+export function freeStampPlace(above: Cell[][], row: number): Stamp | undefined {
   const cell = above[row]?.[STAMP_COLUMN];
   const isFree = cell !== undefined && isBlank(cell) && cellText(cell) === '';
   return isFree ? { text: '', row, column: STAMP_COLUMN } : undefined;

@@ -3,10 +3,12 @@ import { cellAt } from '../../core/grid/a1';
 import { cellText, type Grid } from '../../core/grid/cells';
 import { type boxes, unitRows } from '../../core/grid/layout';
 import { findPeriodCell, findStamp, type Stamp } from '../../core/intake/above-entries';
+import { freeStampPlace } from '../../core/intake/stamp-after-edit';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { typedCells } from '../../core/intake/typed-cells';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { SavedUnit, TypedCell } from '../../core/model/saved-period';
+import { NO_HAND_IN, readStamp, stampText } from '../../core/round/hand-in';
 import { periodCell, periodIn } from '../../core/round/period-line';
 import { readGrid } from './read';
 
@@ -93,6 +95,16 @@ export function refillUnitTab(sheet: Sheet, content: UnitContent, saved: SavedUn
       .setValues(run.map(({ text }) => [text]));
   }
   tick(sheet, { ...content, grid }, saved);
+  restoreStamp(sheet, content, saved.handedIn);
+}
+
+/** Writes when the unit had handed in, where it reads that, unless it is there or something else is. */
+function restoreStamp(sheet: Sheet, { grid, lineRow, stamp }: UnitContent, handedIn: string): void {
+  const text = stampText({ ...NO_HAND_IN, at: handedIn });
+  const place = stamp ?? freeStampPlace(grid.values, lineRow);
+  if (place?.text !== '' || !readStamp(text)) return;
+  if ((grid.formulas[place.row]?.[place.column] ?? '') !== '') return;
+  sheet.getRange(place.row + 1, place.column + 1).setValue(text);
 }
 
 /** Cuts cells into runs that stand one below the other. */
