@@ -1,6 +1,6 @@
 // Carries out what a coordinator typed into the tab "Đơn vị": that a unit is exempt, or may type longer than others.
 import type { RoundUnit } from '../../contract/round-server';
-import { dayNumber, dayText, parseDay } from '../../core/model/day';
+import { dayNumber, fullDayText, parseDay } from '../../core/model/day';
 import { bannerText } from '../../core/round/banner';
 import { today } from '../platform/time';
 import { registryKey } from '../tabs/board';
@@ -33,8 +33,8 @@ export function carryOutExceptions(
     const mayType = until !== undefined && dayNumber(until) >= dayNumber(today());
     if (mayType && unit.lock === 'Khóa' && unit.approvedAt === '') {
       locks.open(sheet, row.unit);
-      writeBanner(sheet, { kind: 'reopened', until: dayText(until) });
-      unit.lock = `Mở đến ${dayText(until)}`;
+      writeBanner(sheet, { kind: 'reopened', until: fullDayText(until) });
+      unit.lock = `Mở đến ${fullDayText(until)}`;
       opened.set(registryKey(row), { Khóa: unit.lock });
       count++;
     }

@@ -8,13 +8,13 @@ import { findStamp } from '../../../core/intake/above-entries';
 import { decisionMark, readDecision } from '../../../core/intake/decisions';
 import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../../core/intake/unit-tab';
-import { type Day, dayNumber, dayText, parseDay } from '../../../core/model/day';
+import { type Day, dayNumber, dayText, fullDayText, parseDay } from '../../../core/model/day';
 import { type Examination, examine } from '../../../core/report/examine';
 import type { Banner } from '../../../core/round/banner';
 import { contentTexts } from '../../../core/round/content-code';
 import { deadlineOn } from '../../../core/round/deadline';
 import { lastDayOf } from '../../../core/round/hand-in';
-import { approvedReason, deadlineReason } from '../../../core/round/lock-plan';
+import { approvedReason, deadlineReason, lockText } from '../../../core/round/lock-plan';
 import type { Snapshots } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { attempt } from '../../platform/attempt';
@@ -268,11 +268,11 @@ function checkedDay(until: string, { isPast }: Round): string {
   if (!day || dayNumber(day) < dayNumber(today())) {
     throw new UserError('Chọn ngày để đơn vị sửa xong, từ hôm nay trở đi, ví dụ: 18/6/2026.');
   }
-  return dayText(day);
+  return fullDayText(day);
 }
 
-function openText(until: string): string {
-  return until ? `Mở đến ${until}` : 'Mở';
+function openText(openUntil: string): string {
+  return lockText(openUntil ? 'openUntil' : 'open', { openUntil });
 }
 
 function keep(
