@@ -49,12 +49,7 @@ function heading(report: ReportPart, profile: Profile): string {
     mark(nationMark, report.nation[last] ?? '', styles.motto, textWidthDxa(profile) - leftWidth, profile);
   const below = [
     paragraph(report.number, styles.number) +
-      (report.addressee === undefined
-        ? ''
-        : paragraph(
-            breakLine(report.subject, styles.letterSubject.pt, dxaToPt(leftWidth)),
-            styles.letterSubject,
-          )),
+      (report.addressee === undefined ? '' : paragraph(report.subject, styles.letterSubject)),
     paragraph(report.placeAndDate, styles.placeAndDate),
   ];
   return columns([[left, right], below], leftWidth, profile);

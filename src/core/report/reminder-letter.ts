@@ -26,7 +26,7 @@ export function reminderLetter(
     number: '',
     symbol: letterSymbol(settings.symbol, isState),
     issued: `${today.month}/${today.year}`,
-    subject: `${isState ? 'V/v' : 'về việc'} đôn đốc gửi báo cáo ${period}`,
+    subject: `${isState ? 'V/v' : 'về việc'} đôn đốc gửi báo cáo\n${period}`,
     recipients: `Như trên\n${settings.recipients}`,
   };
   const only = units.length === 1 ? units[0] : undefined;
@@ -42,7 +42,7 @@ export function reminderLetter(
         reference: annexReference(letter, profile.wording),
         titlePt: Number(settings.annexTitlePt),
         columns: [
-          { heading: 'STT', widthMm: profile.table.orderMm, role: 'order' },
+          { heading: 'TT', widthMm: profile.table.orderMm, role: 'order' },
           { heading: 'Tên đơn vị', role: 'unit' },
         ],
         rows: units.map((name, i) => ({
