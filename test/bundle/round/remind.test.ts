@@ -94,13 +94,15 @@ describe('what is noted', () => {
     expect(reminded()).toEqual(['', '', '', expect.stringMatching(/^1 lần/)]);
   });
 
-  test('needs its column: without it nothing is written, and set-up is named', () => {
+  test('gets its column where the tab lacks it', () => {
     host.type(COORDINATOR, 'Đơn vị', `${column('Đã nhắc')}1`, 'Cột của tôi');
-    const before = everything(host);
-    expect(refusalOfRun(host.run('noteReminded', [['A'], 'tin nhắn']))).toMatch(
-      /chưa có cột “Đã nhắc”.*Thiết lập/,
+    host.type(COORDINATOR, 'Đơn vị', cellOf('Đã nhắc', 0), 'chữ của tôi');
+    note(['A']);
+    expect(reminded()[0]).toBe('chữ của tôi');
+    const row = ['U', 'V', 'W'].map((letter) =>
+      [1, 2].map((n) => host.cell('Đơn vị', `${letter}${n}`).display),
     );
-    expect(everything(host)).toBe(before);
+    expect(row).toContainEqual(['Đã nhắc', expect.stringMatching(/^1 lần/)]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { profiles } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
 import { reminderLetter } from '../../../src/core/report/reminder-letter';
-import { letterText } from '../../../src/core/round/letter-text';
+import { letterText } from '../../../src/core/round/reminders/letter';
 import { zipped } from '../docx/xml-support';
 import { settingsWith } from '../settings-with';
 import type { Style } from '../styles';

@@ -20,19 +20,13 @@ import { refusalOf } from '../../drive/share-refusal';
 import { runAlone } from '../../platform/run-alone';
 import { formatMoment, today } from '../../platform/time';
 import { UserError } from '../../platform/user-error';
+import { refuseDuringRollover } from '../../rollover/refuse';
+import { type RegistryTexts, writeRegistryCells } from '../../round/registry-cells';
+import { registryKey } from '../../tabs/board';
 import { mustCoordinate } from '../../tabs/fixed-tabs';
 import { writeLog } from '../../tabs/log';
-import {
-  columnsOf,
-  findSheet,
-  REGISTRY_COLUMNS,
-  readTab,
-  SETTINGS_COLUMNS,
-  type Sheets,
-  sheetsOf,
-} from '../../tabs/read';
+import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../../tabs/read';
 import { writeAtOnce } from '../../tabs/write-at-once';
-import { type Writing, writeWatched } from '../../tabs/write-watched';
 
 const COLUMN = 'Đã nhắc';
 
@@ -142,6 +136,7 @@ function withUnits<Value>(
 ): Result<Value> {
   return runAlone(() => {
     const spreadsheet = SpreadsheetApp.getActive();
+    refuseDuringRollover();
     const sheets = sheetsOf(spreadsheet);
     mustCoordinate(sheets, 'Chỉ người điều phối mới đôn đốc được');
     const registry = readRegistry(readTab(sheets, ownTabs.registry, REGISTRY_COLUMNS));
@@ -159,13 +154,19 @@ function withUnits<Value>(
 /** Notes units in the registry and in the log. Returns what was noted and what could not be. */
 function note({ spreadsheet, sheets }: Place, units: RegistryRow[], how: string): string {
   const moment = formatMoment(new Date());
-  const foreign = writeReminded(sheets, units, (before) => noted(before, moment));
-  const left =
-    foreign.length > 0 ? ` Cột “${COLUMN}” có chữ khác nên giữ nguyên: ${foreign.join('; ')}.` : '';
-  const message = `Đã ghi nhận nhắc ${units.length - foreign.length} đơn vị (${how}).${left}`;
-  const listed = units.map(({ unit }) => unit.name).join('; ');
+  const texts = new Map<string, RegistryTexts>();
+  const left: string[] = [];
+  for (const row of units) {
+    const text = noted(oneLine(row.cells[COLUMN]), moment);
+    if (text === undefined) left.push(row.unit.name);
+    else texts.set(registryKey(row), { [COLUMN]: text });
+  }
+  writeRegistryCells(sheets, texts);
+  const kept = left.length > 0 ? ` Cột “${COLUMN}” có chữ khác nên giữ nguyên: ${left.join('; ')}.` : '';
+  const message = `Đã ghi nhận nhắc ${texts.size} đơn vị (${how}).${kept}`;
+  const names = units.map(({ unit }) => unit.name).join('; ');
   const unwritten = writeAtOnce(ownTabs.log, () =>
-    writeLog(spreadsheet, sheets, 'Đôn đốc', `${message} ${listed}`),
+    writeLog(spreadsheet, sheets, 'Đôn đốc', `${message} ${names}`),
   );
   return [message, ...unwritten.map((found) => found.message)].join('\n');
 }
@@ -174,49 +175,6 @@ function note({ spreadsheet, sheets }: Place, units: RegistryRow[], how: string)
 function noted(before: string, moment: string): string | undefined {
   const [, count = '', last = ''] = /^(\d{1,4}) lần, (\d\d\/\d\d\/\d{4} \d\d:\d\d)$/.exec(before) ?? [];
   if (before !== '' && last === '') return undefined;
-  // A second look at the tab, and a second click, find the reminder noted.
+  // Of two clicks in a minute the second is a slip.
   return last === moment ? before : `${Number(count) + 1} lần, ${moment}`;
-}
-
-/**
- * Writes the column of units; rows that follow each other are written at once. Returns the units whose cell is left as
- * it is because `text` knows nothing to write there.
- */
-function writeReminded(
-  sheets: Sheets,
-  units: RegistryRow[],
-  text: (before: string) => string | undefined,
-): string[] {
-  // The units were read from it.
-  const sheet = findSheet(sheets, ownTabs.registry) as GoogleAppsScript.Spreadsheet.Sheet;
-  const names = new Set(units.map(({ unit }) => fold(unit.name)));
-  let left: string[] = [];
-  writeWatched(
-    sheet,
-    () => columnsOf(sheet, REGISTRY_COLUMNS).getValues(),
-    (values) => {
-      const { rows, columns } = readRegistry({ tab: ownTabs.registry, values });
-      const { [COLUMN]: column } = columns;
-      if (column === undefined) {
-        throw new UserError(
-          `Tab “${ownTabs.registry}” chưa có cột “${COLUMN}”: vào menu Tổng hợp → Thiết lập… để thêm, rồi bấm lại.`,
-        );
-      }
-      left = [];
-      const blocks: Writing[] = [];
-      for (const { unit, row, cells } of rows) {
-        if (!names.has(fold(unit.name))) continue;
-        const before = oneLine(cells[COLUMN]);
-        const after = text(before);
-        const last = blocks[blocks.length - 1];
-        if (after === undefined) left.push(unit.name);
-        else if (after !== before) {
-          if (last && last.row + last.values.length === row) last.values.push([after]);
-          else blocks.push({ row, column, values: [[after]] });
-        }
-      }
-      return blocks;
-    },
-  );
-  return left;
 }

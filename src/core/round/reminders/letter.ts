@@ -1,8 +1,8 @@
 // What the letter (công văn) says that asks units to send their report.
-import { parseDay } from '../model/day';
-import { formatIssueDate } from '../model/issue-date';
-import type { Settings } from '../model/settings';
-import { dayIn, untilText } from './reminder-days';
+import { parseDay } from '../../model/day';
+import { formatIssueDate } from '../../model/issue-date';
+import type { Settings } from '../../model/settings';
+import { dayIn, untilText } from './days';
 
 /** What the letter speaks of. */
 export interface LetterRound {

@@ -4,7 +4,7 @@ import {
   untilDay,
   untilText,
   usualUntil,
-} from '../../../src/core/round/reminder-days';
+} from '../../../../src/core/round/reminders/days';
 
 describe('the reminder that is due', () => {
   test.each([

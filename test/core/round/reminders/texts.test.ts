@@ -8,8 +8,8 @@ import {
   reminderText,
   returnedText,
   shortText,
-} from '../../../src/core/round/reminders';
-import type { UnitState } from '../../../src/core/round/states';
+} from '../../../../src/core/round/reminders/texts';
+import type { UnitState } from '../../../../src/core/round/states';
 
 const unit = (name: string, state: UnitState, change: Partial<RemindedUnit> = {}): RemindedUnit => ({
   name,

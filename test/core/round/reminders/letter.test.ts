@@ -1,4 +1,4 @@
-import { type LetterRound, letterText } from '../../../src/core/round/letter-text';
+import { type LetterRound, letterText } from '../../../../src/core/round/reminders/letter';
 
 const until = '17 giờ 00, ngày 17/6/2026';
 const party: LetterRound = {

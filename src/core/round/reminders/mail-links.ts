@@ -1,5 +1,5 @@
 // Links that open a mail with its recipients and its text filled in.
-import type { ReminderText } from './reminders';
+import type { ReminderText } from './texts';
 
 /** Mail programs and Windows cut longer addresses off (reported: 2,000 characters). */
 export const LONGEST_LINK = 1900;

@@ -1,9 +1,9 @@
 // The texts that remind units, as the coordinator pastes them into a mail or a chat.
-import { dayNumber, parseDay } from '../model/day';
-import { formatIssueDate } from '../model/issue-date';
-import type { Settings } from '../model/settings';
-import { dayIn, momentText, type ReminderKind, untilDay, untilText } from './reminder-days';
-import type { UnitState } from './states';
+import { dayNumber, parseDay } from '../../model/day';
+import { formatIssueDate } from '../../model/issue-date';
+import type { Settings } from '../../model/settings';
+import type { UnitState } from '../states';
+import { dayIn, momentText, type ReminderKind, untilDay, untilText } from './days';
 
 /** A unit as far as the texts speak of it. */
 export interface RemindedUnit {

@@ -1,8 +1,8 @@
 // When units are reminded, and by when they are asked to send: days and times in words.
-import { type Day, dayNumber, daysLater, parseDay } from '../model/day';
-import { formatIssueDate } from '../model/issue-date';
-import type { Settings } from '../model/settings';
-import { workingDay } from './deadline';
+import { type Day, dayNumber, daysLater, parseDay } from '../../model/day';
+import { formatIssueDate } from '../../model/issue-date';
+import type { Settings } from '../../model/settings';
+import { workingDay } from '../deadline';
 
 /** The texts that go to many units: the period is open, it is not sent yet, it is overdue. */
 export type ReminderKind = 'announce' | 'remind' | 'urge';

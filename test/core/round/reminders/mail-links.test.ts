@@ -1,5 +1,5 @@
 import { array, assert, emailAddress, oneof, property, string } from 'fast-check';
-import { LONGEST_LINK, mailLinks } from '../../../src/core/round/mail-links';
+import { LONGEST_LINK, mailLinks } from '../../../../src/core/round/reminders/mail-links';
 
 const text = {
   subject: '[Báo cáo 6 tháng đầu năm 2026] Đôn đốc gửi báo cáo (đã quá hạn)',
