@@ -80,7 +80,7 @@ export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey
  */
 export function newDocument(parts: Part[], name: string, mark: string): SavedDocument {
   const sentAt = new Date().toISOString();
-  const advice = `Tìm “${name}” trong Google Drive: có thì dùng văn bản đó, chưa có thì bấm lại.`;
+  const advice = `Tìm “${name}” trong Google Drive: có thì dùng, chưa có thì bấm lại.`;
   return saved(certain(...creation(docxBlob(parts, name), name, mark, sentAt), sentAt, '', advice).id);
 }
 

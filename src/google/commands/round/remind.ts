@@ -31,8 +31,7 @@ import { writeAtOnce } from '../../tabs/write-at-once';
 const COLUMN = 'Đã nhắc';
 
 /** Google mails only once to each address. */
-const SHARED_BEFORE =
-  'đã được chia sẻ công văn này từ trước, Google không gửi lại; tạo công văn mới rồi gửi.';
+const SHARED_BEFORE = 'đã được chia sẻ từ trước nên Google không gửi lại: tạo công văn mới rồi gửi.';
 
 const NO_TEXT = 'Chưa có lời văn: viết lời văn, rồi bấm lại.';
 
@@ -127,8 +126,8 @@ interface Place {
 }
 
 /**
- * Does work for a coordinator with the units of some tabs, in the order of the registry; those that need no report are
- * left out. Throws a UserError for anybody else, and where none is left.
+ * Does work for a coordinator with the units of some tabs, in the order of the registry; a unit without a tab goes by
+ * its name, and those that need no report are left out. Throws a UserError for anybody else, and where none is left.
  */
 function withUnits<Value>(
   tabs: string[],
@@ -139,13 +138,15 @@ function withUnits<Value>(
     refuseDuringRollover();
     const sheets = sheetsOf(spreadsheet);
     mustCoordinate(sheets, 'Chỉ người điều phối mới đôn đốc được');
-    const registry = readRegistry(readTab(sheets, ownTabs.registry, REGISTRY_COLUMNS));
+    const { rows } = readRegistry(readTab(sheets, ownTabs.registry, REGISTRY_COLUMNS));
     const wanted = new Set(Array.isArray(tabs) ? tabs.map((tab) => fold(String(tab))) : []);
-    const units = registry.rows.filter(
-      ({ unit, cells }) => wanted.has(fold(unit.tab)) && !oneLine(cells['Miễn kỳ này']),
-    );
+    const known = new Set(rows.map(({ unit }) => fold(unit.tab)));
+    const units = rows.filter(({ unit: { name, tab }, cells }) => {
+      const key = known.has(fold(name)) ? fold(tab) : fold(name);
+      return (wanted.has(fold(tab)) || wanted.has(key)) && !oneLine(cells['Miễn kỳ này']);
+    });
     if (units.length === 0) {
-      throw new UserError('Chưa chọn đơn vị nào cần nhắc: mở lại khung này, chọn rồi bấm lại.');
+      throw new UserError('Chưa chọn đơn vị nào cần nhắc: chọn rồi bấm lại.');
     }
     return work({ spreadsheet, sheets }, units);
   });
