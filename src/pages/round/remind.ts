@@ -252,21 +252,30 @@ class Reminders {
     });
   }
 
+  /** Moves what is told below what was clicked: the part is long, and a person looks there. */
+  private tellBelow(clicked: HTMLElement): void {
+    let anchor = clicked;
+    while (anchor.parentElement && anchor.parentElement !== this.place) anchor = anchor.parentElement;
+    if (anchor !== this.spare) anchor.after(this.status, this.spare);
+  }
+
   private async copy(text: string, done: string): Promise<void> {
     this.spare.replaceChildren();
-    try {
-      await navigator.clipboard.writeText(text);
-      this.say(done);
-    } catch {
-      const area = add(this.spare, 'textarea');
-      area.setAttribute('aria-label', 'Nội dung để chép');
-      area.rows = 4;
-      area.readOnly = true;
-      area.value = text;
-      this.say('Trình duyệt không cho chép: nội dung đang được chọn ở ô dưới, bấm Ctrl+C để chép.');
-      area.select();
-      area.focus();
-    }
+    const area = add(this.spare, 'textarea');
+    area.setAttribute('aria-label', 'Nội dung để chép');
+    area.rows = 4;
+    area.readOnly = true;
+    area.value = text;
+    area.select();
+    // The older way first: the newer one is refused in a frame whose owner did not allow it, as Google may not have.
+    const isCopied = document.execCommand('copy') || (await isWritten(text));
+    if (isCopied) area.remove();
+    this.say(
+      isCopied ? done : 'Trình duyệt không cho chép: nội dung đang được chọn ở ô dưới, bấm Ctrl+C để chép.',
+    );
+    if (isCopied) return;
+    area.focus();
+    area.select();
   }
 
   /** Adds a text that can be changed, and a button that takes the change back. */
@@ -315,7 +324,10 @@ class Reminders {
     const button = add(parent, 'button', text);
     button.type = 'button';
     button.className = 'wide';
-    button.onclick = () => void press();
+    button.onclick = () => {
+      this.tellBelow(button);
+      void press();
+    };
     return button;
   }
 
@@ -353,5 +365,14 @@ class Reminders {
 
   private by(): string {
     return this.until?.value ?? '';
+  }
+}
+
+async function isWritten(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -168,7 +168,7 @@ describe('the mails', () => {
     send(id, ['B']);
     const message = send(id, ['A', 'B']);
     expect(message).toMatch(/^Đã gửi thư cho 1\/2 đơn vị\./);
-    expect(message).toContain('Xã B (xa-b@example.gov.vn): đã được chia sẻ công văn này từ trước');
+    expect(message).toContain('Xã B (xa-b@example.gov.vn): đã được chia sẻ từ trước');
     expect(mails()).toEqual(['xa-b@example.gov.vn', UNIT, 'xa-a2@example.gov.vn']);
   });
 
