@@ -143,8 +143,4 @@ test('axe finds nothing wrong, whatever is shown', async () => {
   await bar.getByRole('link', { name: 'Mở công văn' }).waitFor();
   const frame = (await (await page.$('#sidebar iframe'))?.contentFrame()) as Frame;
   expect(await axeViolations(frame)).toEqual([]);
-  if (process.env.PICTURE) {
-    await page.setViewportSize({ width: 1400, height: 2600 });
-    await page.screenshot({ path: process.env.PICTURE });
-  }
 });
