@@ -94,6 +94,14 @@ describe('what is noted', () => {
     expect(reminded()).toEqual(['', '', '', expect.stringMatching(/^1 lần/)]);
   });
 
+  test('holds for a unit without a tab too, by its name, and for no other whose tab has that name', () => {
+    host.type(COORDINATOR, 'Đơn vị', cellOf('Tab', 0), 'chưa lập');
+    note(['Xã A']);
+    host.type(COORDINATOR, 'Đơn vị', cellOf('Tên đơn vị', 3), 'B');
+    note(['B']);
+    expect(reminded()).toEqual([expect.stringMatching(/^1 lần/), expect.stringMatching(/^1 lần/), '', '']);
+  });
+
   test('gets its column where the tab lacks it', () => {
     host.type(COORDINATOR, 'Đơn vị', `${column('Đã nhắc')}1`, 'Cột của tôi');
     host.type(COORDINATOR, 'Đơn vị', cellOf('Đã nhắc', 0), 'chữ của tôi');
@@ -121,6 +129,23 @@ describe('the letter', () => {
     expect(text.indexOf('Xã A')).toBeLessThan(text.indexOf('Xã B'));
     expect(log()[1]).toContain(url);
     expect(reminded()).toEqual(['', '', '', '']);
+  });
+
+  test('is found where Drive’s answer is lost; where that stays unknown, the person is told what to look for', () => {
+    const create = host.drive.createFile.bind(host.drive);
+    const lost = jest.spyOn(host.drive, 'createFile').mockImplementation((...all) => {
+      create(...all);
+      throw new Error('Empty response');
+    });
+    const { id } = make(['A']);
+    expect([...host.drive.files.keys()]).toEqual([id]);
+    lost.mockImplementation(() => {
+      throw new Error('Empty response');
+    });
+    expect(refusalOfRun(host.run('makeReminder', [['A'], BODY]))).toMatch(
+      /chưa rõ văn bản đã được ghi hay chưa.\nTìm “Công văn đôn đốc – .*” trong Google Drive/,
+    );
+    lost.mockRestore();
   });
 
   test('is a new one each time, so that Google mails it again', () => {
