@@ -31,6 +31,7 @@ import * as annex from './google/commands/produce-annex';
 import * as deciding from './google/commands/round/decide';
 import * as locking from './google/commands/round/lock';
 import * as progressing from './google/commands/round/progress';
+import * as reminding from './google/commands/round/remind';
 import * as runs from './google/commands/runs';
 import * as saved from './google/commands/saved-periods';
 import * as selection from './google/commands/select-cell';
@@ -196,6 +197,21 @@ export function updatePeriodLines(): Result<number> {
 /** Sidebar: "Nội dung này là của kỳ mới". */
 export function adoptPeriod(period: string): Result<number> {
   return periodLines.adoptPeriod(period);
+}
+
+/** Page of the round: "Ghi nhận đã nhắc". */
+export function noteReminded(tabs: string[], how: string): Result<RoundChange> {
+  return reminding.noteReminded(tabs, how);
+}
+
+/** Page of the round: "Tạo công văn đôn đốc". */
+export function makeReminder(tabs: string[], body: string): Result<SavedDocument> {
+  return reminding.makeReminder(tabs, body);
+}
+
+/** Page of the round: "Gửi qua Google Drive". */
+export function sendReminder(document: string, tabs: string[], text: string): Result<RoundChange> {
+  return reminding.sendReminder(document, tabs, text);
 }
 
 /** Sidebar: a click on a finding. */

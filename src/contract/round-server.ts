@@ -106,8 +106,8 @@ export interface RoundServer {
   setLocks(kind: 'lock' | 'open', runId: string): Result<Slice>;
   /** Notes that units were reminded. */
   noteReminded(tabs: string[], how: string): Result<RoundChange>;
-  /** Makes the letter that reminds the units of these tabs. */
-  makeReminder(tabs: string[], until: string): Result<SavedDocument>;
+  /** Makes the letter that reminds the units of these tabs; `body` has a line for each paragraph. */
+  makeReminder(tabs: string[], body: string): Result<SavedDocument>;
   /** Gives the units of these tabs access to that letter; Google sends each the text. */
   sendReminder(document: string, tabs: string[], text: string): Result<RoundChange>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */

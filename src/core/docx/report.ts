@@ -6,21 +6,20 @@ import { textWidthDxa } from './annex';
 import { breakLine, NAME_PARTS } from './break-line';
 import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa, ptToDxa } from './units';
-import { paragraph, rule, table } from './wml';
+import { labelled, paragraph, rule, table } from './wml';
 
 /** Returns the report as block elements. */
 export function reportBody(report: ReportPart, profile: Profile): string {
   const { styles } = profile;
   const width = textWidthDxa(profile);
   const subject = breakLine(report.subject, styles.subject.pt, dxaToPt(width));
-  return (
-    heading(report, profile) +
-    paragraph(report.documentType, styles.documentType) +
-    paragraph(subject, styles.subject) +
-    mark(profile.report.subjectMark, subject, styles.subject, width, profile) +
-    body(report.body, profile) +
-    signature(report, profile)
-  );
+  const opening =
+    report.addressee === undefined
+      ? paragraph(report.documentType, styles.documentType) +
+        paragraph(subject, styles.subject) +
+        mark(profile.report.subjectMark, subject, styles.subject, width, profile)
+      : labelled('Kính gửi: ', styles.addresseeLabel, report.addressee, styles.addressee);
+  return heading(report, profile) + opening + body(report.body, profile) + signature(report, profile);
 }
 
 /** Width that the number and its symbol need. */
@@ -49,7 +48,8 @@ function heading(report: ReportPart, profile: Profile): string {
     report.nation.map((text, i) => paragraph(text, i === last ? styles.motto : styles.nation)).join('') +
     mark(nationMark, report.nation[last] ?? '', styles.motto, textWidthDxa(profile) - leftWidth, profile);
   const below = [
-    paragraph(report.number, styles.number),
+    paragraph(report.number, styles.number) +
+      (report.addressee === undefined ? '' : paragraph(report.subject, styles.letterSubject)),
     paragraph(report.placeAndDate, styles.placeAndDate),
   ];
   return columns([[left, right], below], leftWidth, profile);

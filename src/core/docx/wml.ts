@@ -27,6 +27,12 @@ export function paragraph(text: string, style: TextStyle): string {
   return styled(`${TEXT}${content}</w:t>`, style, align);
 }
 
+/** Returns a paragraph that begins with a label in a style of its own. */
+export function labelled(label: string, labelStyle: TextStyle, text: string, style: TextStyle): string {
+  const before = `<w:r>${runProperties(labelStyle)}${TEXT}${escapeXml(label)}</w:t></w:r>`;
+  return styled(`${TEXT}${escapeXml(text)}</w:t>`, style, style.align, before);
+}
+
 /** Returns a paragraph that holds the number of its page. */
 export function pageNumber(style: TextStyle): string {
   // In one run: Google Docs was seen to lose text beside fields that are spread over several.
@@ -116,17 +122,22 @@ function line(thicknessPt: number, spacePt: number): string {
   return `w:val="single" w:sz="${ptToEighths(thicknessPt)}" w:space="${spacePt}" w:color="000000"`;
 }
 
-function styled(runContent: string, style: TextStyle, align: Align): string {
+function styled(runContent: string, style: TextStyle, align: Align, runsBefore = ''): string {
   const { before, after } = style.spacePt ?? { before: 0, after: 0 };
-  const size = ptToHalfPoints(style.pt);
   const lines = style.lines ? ` w:line="${Math.round(style.lines * SINGLE)}" w:lineRule="auto"` : '';
-  const runProperties =
-    `<w:rPr>${style.bold ? '<w:b/><w:bCs/>' : ''}${style.italic ? '<w:i/><w:iCs/>' : ''}` +
-    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${style.underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`;
+  const properties = runProperties(style);
   return (
     `<w:p><w:pPr>${style.keepWithNext ? '<w:keepNext/>' : ''}` +
     `<w:spacing w:before="${ptToDxa(before)}" w:after="${ptToDxa(after)}"${lines}/>` +
-    `${indent(style)}<w:jc w:val="${align}"/>${runProperties}</w:pPr><w:r>${runProperties}${runContent}</w:r></w:p>`
+    `${indent(style)}<w:jc w:val="${align}"/>${properties}</w:pPr>${runsBefore}<w:r>${properties}${runContent}</w:r></w:p>`
+  );
+}
+
+function runProperties({ pt, bold, italic, underline }: TextStyle): string {
+  const size = ptToHalfPoints(pt);
+  return (
+    `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}` +
+    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`
   );
 }
 

@@ -43,6 +43,9 @@ export const hd05: Profile = {
     placeAndDate: { pt: 14, italic: true, align: 'center' }, // B
     documentType: { pt: 16, bold: true, align: 'center', spacePt: { before: 18, after: 0 } }, // B: 15–16
     subject: { pt: 14, bold: true, align: 'center' }, // B: 14–15
+    letterSubject: { pt: 12, italic: true, align: 'center' }, // A
+    addresseeLabel: { pt: 14, italic: true, align: 'center' }, // A
+    addressee: { pt: 14, align: 'center', spacePt: { before: 18, after: 6 } }, // A: 14–15
     body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // B: 14–15; 18–22 pt
     authority: { pt: 14, bold: true, align: 'center' }, // B
     post: { pt: 14, align: 'center' }, // B: not bold

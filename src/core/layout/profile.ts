@@ -97,6 +97,12 @@ export interface Styles {
   placeAndDate: TextStyle;
   documentType: TextStyle;
   subject: TextStyle;
+  /** The subject of a letter, below its number. */
+  letterSubject: TextStyle;
+  /** The words “Kính gửi” of a letter. */
+  addresseeLabel: TextStyle;
+  /** Whom a letter is to. */
+  addressee: TextStyle;
   body: TextStyle;
   authority: TextStyle;
   post: TextStyle;

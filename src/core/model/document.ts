@@ -15,6 +15,10 @@ export interface ReportPart {
   /** In capitals. */
   documentType: string;
   subject: string;
+  /**
+   * Who a letter is to. A letter names no type: its subject stands below its number, and below the heading whom it is to.
+   */
+  addressee?: string;
   /** A text per paragraph. */
   body: string[];
   /** On whose behalf, in capitals; empty for none. */

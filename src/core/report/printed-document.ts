@@ -14,11 +14,13 @@ export function printedDocument(settings: Settings, annex: Annex, profile: Profi
   };
   if (settings.opening !== 'Báo cáo') return document;
   const continuesPages = settings.annexPages === 'Tiếp theo báo cáo';
-  return { ...document, report: reportPart(settings, annex, profile), continuesPages };
+  const body = settings.body || usualBody(settings, annex);
+  return { ...document, report: reportPart(settings, body, profile), continuesPages };
 }
 
-function reportPart(settings: Settings, annex: Annex, { wording }: Profile): ReportPart {
-  const { superiorBody, issuingBody, place, documentType, subject, body } = settings;
+/** Makes the report part of a document; `body` has a line for each paragraph. */
+export function reportPart(settings: Settings, body: string, { wording }: Profile): ReportPart {
+  const { superiorBody, issuingBody, place, documentType, subject } = settings;
   return {
     nation: wording.nation,
     superiorBody: capitals(superiorBody),
@@ -28,7 +30,7 @@ function reportPart(settings: Settings, annex: Annex, { wording }: Profile): Rep
     placeAndDate: `${place}, ${longDate(settings)}`,
     documentType: capitals(documentType),
     subject: subject || annexSubject(settings),
-    body: (body || usualBody(settings, annex)).split('\n'),
+    body: body.split('\n'),
     authority: capitals(settings.authority),
     post: capitals(settings.post),
     signer: settings.signer,

@@ -48,7 +48,7 @@ export function proposedDeadline(
 }
 
 /** Returns the day, or the first working day after it. */
-function workingDay(day: Day): Day {
+export function workingDay(day: Day): Day {
   let found = dayOf(dayNumber(day));
   while (weekday(found) > 5 || HOLIDAYS.includes(`${found.day}/${found.month}`)) found = daysLater(found, 1);
   return found;

@@ -6,8 +6,8 @@ import { tabs } from '../../core/grid/layout';
 import { readRegistry } from '../../core/intake/registry';
 import { readSettings } from '../../core/intake/settings-tab';
 import { emailsIn, isEmail } from '../../core/model/email';
-import { driveFiles } from '../drive/files';
 import { findPeriodDocument } from '../drive/period-document';
+import { drivePermissions, permissionsOf } from '../drive/permissions';
 import { refusalOf } from '../drive/share-refusal';
 import { currentDocument } from '../memory/document-memory';
 import { answer } from '../platform/answer';
@@ -18,9 +18,6 @@ import { REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, sheetsOf } from '../tabs/r
 type Permissions = NonNullable<NonNullable<typeof Drive>['Permissions']>;
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
-
-/** Permissions in one answer of Drive, which gives at most 100 (documented). */
-const PAGE_SIZE = 100;
 
 /** The menu item of this command. */
 export const shareItem = { label: 'Chia sẻ văn bản…', runs: 'openShareDialog' };
@@ -115,21 +112,6 @@ function periodDocument(spreadsheetId: string, period: string): File {
   return file;
 }
 
-function permissionsOf(id: string): Permission[] {
-  const all: Permission[] = [];
-  let pageToken: string | undefined;
-  do {
-    const answer = drivePermissions().list(id, {
-      fields: 'nextPageToken,permissions(id,type,role,emailAddress,displayName)',
-      pageSize: PAGE_SIZE,
-      ...(pageToken && { pageToken }),
-    });
-    all.push(...(answer.permissions ?? []));
-    pageToken = answer.nextPageToken;
-  } while (pageToken);
-  return all;
-}
-
 function isNamed({ type }: Permission): boolean {
   return type === 'user' || type === 'group';
 }
@@ -154,10 +136,4 @@ function answerOfDrive<Value>(work: () => Value): Result<Value> {
       throw refusalOf(error);
     }
   });
-}
-
-function drivePermissions(): Permissions {
-  // This throws a UserError when the service is missing.
-  driveFiles();
-  return Drive?.Permissions as Permissions;
 }

@@ -74,6 +74,30 @@ export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey
   return created(saving);
 }
 
+/**
+ * Makes a Doc that is never updated, and marks it. Throws a UserError when Drive refuses, or when it remains unknown
+ * whether the Doc was made.
+ */
+export function newDocument(parts: Part[], name: string, mark: string): SavedDocument {
+  const sentAt = new Date().toISOString();
+  const advice = `Tìm “${name}” trong Google Drive: có thì dùng, chưa có thì bấm lại.`;
+  return saved(certain(...creation(docxBlob(parts, name), name, mark, sentAt), sentAt, '', advice).id);
+}
+
+/** Returns how a Doc is made, and how it is found again where Drive's answer is lost. */
+function creation(
+  blob: GoogleAppsScript.Base.Blob,
+  name: string,
+  mark: string,
+  sentAt: string,
+): [write: () => File, look: () => File | undefined] {
+  const appProperties: Marks = { of: mark, sentAt, named: fingerprint(name) };
+  return [
+    () => driveFiles().create({ name, mimeType: GOOGLE_DOC, appProperties }, blob, { fields: AFTER }),
+    () => markedDocuments(mark, AFTER)[0],
+  ];
+}
+
 /** What is to be saved, and where. */
 interface Saving {
   name: DocumentName;
@@ -110,14 +134,8 @@ function updated(saving: Saving, current: File, earlier?: SavedDocument): MadeDo
 /** Makes a Doc. */
 function created(saving: Saving, keptEdit?: SavedDocument): MadeDocument {
   const { key, sentAt, blob } = saving;
-  const name = fullName(saving.name);
-  const marks: Marks = { of: periodMark(key), sentAt, named: fingerprint(name) };
-  return written(
-    saving,
-    () => driveFiles().create({ name, mimeType: GOOGLE_DOC, appProperties: marks }, blob, { fields: AFTER }),
-    () => markedDocuments(periodMark(key), AFTER)[0],
-    keptEdit,
-  );
+  const [write, look] = creation(blob, fullName(saving.name), periodMark(key), sentAt);
+  return written(saving, write, look, keptEdit);
 }
 
 /** Replaces what a Doc holds. */
@@ -157,7 +175,10 @@ function written(
   look: () => File | undefined,
   keptEdit?: SavedDocument,
 ): MadeDocument {
-  const { id, modifiedTime = '' } = certain(write, look, sentAt, keptEdit);
+  const kept = keptEdit ? ` (bản sửa tay ở ${keptEdit.url})` : '';
+  const advice =
+    'Phụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp.';
+  const { id, modifiedTime = '' } = certain(write, look, sentAt, kept, advice);
   const document = saved(id);
   return {
     document,
@@ -171,9 +192,9 @@ function certain(
   write: () => File,
   look: () => File | undefined,
   sentAt: string,
-  keptEdit?: SavedDocument,
+  kept: string,
+  advice: string,
 ): File {
-  const kept = keptEdit ? ` (bản sửa tay ở ${keptEdit.url})` : '';
   try {
     const file = write();
     if (file.id) return file;
@@ -186,7 +207,7 @@ function certain(
     });
     if (found && marksOf(found).sentAt === sentAt) return found;
     throw new UserError(
-      `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\nPhụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp. (Google báo: ${reasonOf(error)})`,
+      `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\n${advice} (Google báo: ${reasonOf(error)})`,
     );
   }
 }

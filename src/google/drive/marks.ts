@@ -25,6 +25,11 @@ export function periodMark({ spreadsheetId, period }: DocumentKey): string {
   return `${spreadsheetId} ${fingerprint(periodKey(period))}`;
 }
 
+/** Returns the mark of the letters that remind units of a workbook. */
+export function reminderMark(spreadsheetId: string): string {
+  return `reminder ${spreadsheetId}`;
+}
+
 /** Returns the mark of a copy that keeps what a Doc held when it was last modified. */
 export function editMark(id: string, modifiedTime: string): string {
   return `${id} ${modifiedTime}`;

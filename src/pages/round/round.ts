@@ -8,6 +8,7 @@ import { FAILURE_TITLE } from '../shared/failure';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { Board } from './board';
+import { showReminders } from './remind';
 import { lockable, openable } from './wording';
 
 const POLL_MS = 1000;
@@ -63,6 +64,7 @@ function show(text: string): void {
   }
   for (const id of ['board', 'remind', 'lock'] as const) byId(id).hidden = id !== part;
   board.show(view);
+  showReminders(byId('remind'), view, call);
   showLocks(view);
 }
 

@@ -85,7 +85,12 @@ export function everyLayout(annex = annexOf(), changes: Partial<Settings> = {}):
 
 /** Returns the bytes of a document's .docx. */
 export function docxOf(document: ConsolidatedDocument, style: Style): Uint8Array {
-  const parts = docxParts(printed(document, style), profiles[style]);
+  return zipped(printed(document, style), style);
+}
+
+/** Returns the bytes of the .docx of a document as it is printed. */
+export function zipped(document: PrintedDocument, style: Style): Uint8Array {
+  const parts = docxParts(document, profiles[style]);
   return zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
 }
 
