@@ -11,7 +11,7 @@ import type {
 } from './contract/periods-server';
 import type { Progress } from './contract/progress';
 import type { Result } from './contract/result';
-import type { RoundChange, RoundView, SeenUnit } from './contract/round-server';
+import type { RoundChange, RoundServer, RoundView, SeenUnit } from './contract/round-server';
 import type { Counts, SelfCheck, SelfCheckServer } from './contract/self-check';
 import type { DocumentAccess, Role, ShareServer } from './contract/share-server';
 import type { SidebarServer } from './contract/sidebar-server';
@@ -295,5 +295,19 @@ export function logSelfCheck(counts: Counts): Result<null> {
   stopRun,
   progress,
 }) satisfies PeriodsServer;
+({
+  roundView,
+  approveUnits,
+  returnUnit,
+  takeBack,
+  restoreApproved,
+  setLocks,
+  noteReminded,
+  makeReminder,
+  sendReminder,
+  selectCell,
+  stopRun,
+  progress,
+}) satisfies RoundServer;
 ({ documentAccess, shareWith, changeAccess, removeAccess, shareByLink }) satisfies ShareServer;
 ({ selfCheck, logSelfCheck }) satisfies SelfCheckServer;

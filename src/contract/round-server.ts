@@ -67,6 +67,8 @@ export interface RoundView {
   /** The last day on which units may type, such as `17/6/2026`; empty where there is none. */
   lastDay: string;
   isPast: boolean;
+  /** When the period was begun in this workbook; empty where unknown. */
+  opened: string;
   /** When this was read. */
   readAt: string;
   /** Address of the workbook, to which `#gid=` leads to a tab. */

@@ -10,6 +10,7 @@ const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 const functions = [
   'adoptPeriod',
   'applyFixes',
+  'approveUnits',
   'beginPeriod',
   'changeAccess',
   'checkEntries',
@@ -23,9 +24,12 @@ const functions = [
   'onInstall',
   'onOpen',
   'openAnnexSidebar',
+  'openBoard',
   'openCheckSidebar',
   'openDictionary',
+  'openLocks',
   'openPeriodsPage',
+  'openReminders',
   'openSelfCheck',
   'openSetUpSidebar',
   'openShareDialog',
@@ -34,6 +38,9 @@ const functions = [
   'progress',
   'remakeDocument',
   'removeAccess',
+  'restoreApproved',
+  'returnUnit',
+  'roundView',
   'selectCell',
   'selfCheck',
   'sendReminder',
@@ -43,6 +50,7 @@ const functions = [
   'shareWith',
   'showPeriod',
   'stopRun',
+  'takeBack',
   'undoPeriod',
   'updatePeriodLines',
   'viewPeriod',
@@ -54,13 +62,14 @@ test('what is pushed is the script, its pages and the manifest', () => {
     'Code.js',
     'appsscript.json',
     'periods.html',
+    'round.html',
     'self-check.html',
     'share.html',
     'sidebar.html',
   ]);
 });
 
-test.each(['periods.html', 'self-check.html', 'share.html', 'sidebar.html'])(
+test.each(['periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(
   '%s is not in the script, which is loaded at every keystroke',
   (page) => {
     const [style = ''] = /(?<=<style>).+(?=<\/style>)/s.exec(read('dist', page)) ?? [];
@@ -72,6 +81,7 @@ test.each(['periods.html', 'self-check.html', 'share.html', 'sidebar.html'])(
 test.each([
   ['Kiểm tra số liệu', 'sidebar'],
   ['Chia sẻ văn bản…', 'share'],
+  ['Theo dõi tiến độ', 'round'],
   ['Kỳ báo cáo mới…', 'periods'],
   ['Tự kiểm tra', 'self-check'],
 ])('%s says which file is missing when only the script was pasted', (item, page) => {
@@ -125,6 +135,23 @@ test.each([
       'viewPeriod',
     ],
   ],
+  [
+    'round',
+    [
+      'approveUnits',
+      'makeReminder',
+      'noteReminded',
+      'progress',
+      'restoreApproved',
+      'returnUnit',
+      'roundView',
+      'selectCell',
+      'sendReminder',
+      'setLocks',
+      'stopRun',
+      'takeBack',
+    ],
+  ],
   ['self-check', ['logSelfCheck', 'selfCheck']],
   ['share', ['changeAccess', 'documentAccess', 'removeAccess', 'shareByLink', 'shareWith']],
 ])('what the page in src/pages/%s calls are functions of the bundle', (folder, names) => {
@@ -136,7 +163,7 @@ test.each([
 });
 
 test('the pages call the script in one way only', () => {
-  const callers = ['shared', 'sidebar', 'share', 'self-check', 'periods']
+  const callers = ['shared', 'sidebar', 'share', 'self-check', 'periods', 'round']
     .flatMap(sourcesIn)
     .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);
@@ -151,6 +178,10 @@ test('the menu is there before anything was granted, and every item runs a funct
       items: [
         { label: 'Tổng hợp và tạo văn bản', functionName: 'openAnnexSidebar' },
         { label: 'Kiểm tra số liệu', functionName: 'openCheckSidebar' },
+        { separator: true },
+        { label: 'Theo dõi tiến độ', functionName: 'openBoard' },
+        { label: 'Đôn đốc đơn vị chưa nộp…', functionName: 'openReminders' },
+        { label: 'Khóa/mở nhập liệu…', functionName: 'openLocks' },
         { separator: true },
         { label: 'Chia sẻ văn bản…', functionName: 'openShareDialog' },
         { separator: true },

@@ -78,10 +78,10 @@ describe('with units missing', () => {
     const { status, message, annex } = clickProduce(host);
     expect({ status, draft: annex?.draft }).toEqual({ status: 'done', draft: true });
     expect(message).toContain('Bản DỰ THẢO, vì chưa hết hạn gửi (15/6/2022)');
-    expect(message).toContain('Đã có 1/2 đơn vị gửi báo cáo (50%), 1 đơn vị đúng hạn (50%).');
+    expect(message).toContain('Đã có 1/2 đơn vị gửi báo cáo (50%), 0 đơn vị đúng hạn (0%).');
     expect(documentText(host).slice(0, 2)).toEqual([
       'DỰ THẢO',
-      'Đã có 1/2 đơn vị gửi báo cáo (50%), 1 đơn vị đúng hạn (50%).',
+      'Đã có 1/2 đơn vị gửi báo cáo (50%), 0 đơn vị đúng hạn (0%).',
     ]);
     expect([...host.drive.files.values()][0]?.name).toMatch(/^DỰ THẢO – /);
   });
@@ -93,7 +93,7 @@ describe('with units missing', () => {
     const { status, message, annex, errors, warnings } = clickProduce(host);
     expect({ status, draft: annex?.draft, errors }).toEqual({ status: 'done', draft: false, errors: [] });
     expect(warnings).toMatchObject([{ rule: 'empty-tab', unit: 'Xã C' }]);
-    expect(message).toContain('Đã có 1/3 đơn vị gửi báo cáo (33,3%).');
+    expect(message).toContain('Đã có 1/3 đơn vị gửi báo cáo (33,3%), 0 đơn vị đúng hạn (0%).');
     expect(annex?.rows.map(({ note }) => note)).toEqual([undefined, undefined, 'Chưa báo cáo']);
     expect(documentText(host)).not.toContain('DỰ THẢO');
   });

@@ -79,7 +79,7 @@ test('a change of period over 180 tabs costs five reads and seven writes a tab, 
   };
   const few = calls(20);
   const many = calls(UNITS);
-  expect(many.read).toBeLessThanOrEqual(5 * UNITS + 60);
+  expect(many.read).toBeLessThanOrEqual(5 * UNITS + 70);
   // One of them takes away the stamp of the tick.
   expect(many.write).toBeLessThanOrEqual(7 * UNITS + 75);
   // Linear: what 160 tabs more cost is as much a tab.

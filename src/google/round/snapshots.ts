@@ -21,7 +21,11 @@ export function writeSnapshots(
   sheets: Sheets,
   snapshots: Snapshots,
 ): void {
+  const shown = spreadsheet.getActiveSheet();
+  const isNew = !findSheet(sheets, tabs.snapshots);
   const sheet = ensureTab(spreadsheet, sheets, tabs.snapshots);
+  // A tab that is made is shown at once.
+  if (isNew) spreadsheet.setActiveSheet(shown);
   const rows = snapshotRows(snapshots);
   const width = headings.snapshots.length;
   const height = Math.max(1, rows.length, sheet.getLastRow() - 1);

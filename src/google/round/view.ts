@@ -13,6 +13,7 @@ import { type Snapshots, sinceText } from '../../core/round/snapshot';
 import { isWaiting } from '../../core/round/states';
 import { fold } from '../../core/text/vietnamese/fold';
 import { today } from '../platform/time';
+import { readSavingsTab } from '../tabs/archive';
 import { typistsOf } from '../tabs/protection';
 import { findSheet } from '../tabs/read';
 import type { Reading } from '../tabs/workbook';
@@ -71,7 +72,7 @@ export function roundUnits(
 /** Returns what the page shows of the round. */
 export function roundOf(
   spreadsheetId: string,
-  { settings }: Reading,
+  { settings, sheets }: Reading,
   units: RoundUnit[],
   readAt: string,
 ): RoundView {
@@ -79,12 +80,14 @@ export function roundOf(
   const counted = countedPeriod(settings);
   const days = counted && periodDays(counted, settings.cutOff);
   const lastDay = lastDayOf(settings);
+  const savings = readSavingsTab(sheets);
   return {
     settings: { period, deadline, issuingBody, superiorBody, contact, approval, lockAtDeadline, style },
     countedFrom: days ? dayText(days.from) : '',
     countedTo: days ? dayText(days.to) : '',
     lastDay: lastDay ? dayText(lastDay) : '',
     isPast: lastDay !== undefined && deadlineOn(today(), dayText(lastDay)) === 'past',
+    opened: savings[savings.length - 1]?.savedAt ?? '',
     readAt,
     url: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
     me: Session.getActiveUser().getEmail(),

@@ -275,5 +275,6 @@ function buildSnapshots(sheet: Sheet): void {
   resize(sheet, 2, headings.snapshots.length);
   sheet.getRange('A:E').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
   setWidths(sheet, [160, 90, 130, 110, 620]);
+  sheet.hideSheet();
   writeHeader(sheet, 1, headings.snapshots);
 }

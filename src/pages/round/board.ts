@@ -1,6 +1,7 @@
 // The board of the page: a line for each unit, which opens to what can be decided of it.
 import type { RoundUnit, RoundView } from '../../contract/round-server';
 import { add, byId } from '../shared/dom';
+import { addMessage } from './message';
 import { coverageOf, factTexts, filters, isReady, isToApprove, lineText, pastText, tones } from './wording';
 
 /** What the board asks of the page. */
@@ -104,6 +105,7 @@ export class Board {
       button('Bỏ duyệt', () => this.commands.takeBack(unit));
     }
     if (state === 'returned') button('Rút ý kiến', () => this.commands.takeBack(unit));
+    if (this.view) addMessage(details, this.view, unit);
   }
 
   private addForm(details: HTMLElement, unit: RoundUnit): void {
