@@ -305,6 +305,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   noteReminded,
   makeReminder,
   sendReminder,
+  updatePeriodLines,
   selectCell,
   stopRun,
   progress,

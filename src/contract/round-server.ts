@@ -76,6 +76,8 @@ export interface RoundView {
   /** Address of the person; empty where Google does not tell. */
   me: string;
   units: RoundUnit[];
+  /** Whether tabs still tell their units an old period or deadline: the page then has them told anew. */
+  hasStaleLines: boolean;
 }
 
 /** A unit, and the code of its content as the page shows it. */
@@ -114,6 +116,8 @@ export interface RoundServer {
   sendReminder(document: string, tabs: string[], text: string): Result<RoundChange>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */
   selectCell(tab: string, cell: string): Result<null>;
+  /** Writes the present period and deadline into the tabs that are empty or of this period; returns how many. */
+  updatePeriodLines(): Result<number>;
   stopRun(runId: string): Result<null>;
   progress(runId: string): Result<Progress | null>;
 }

@@ -150,6 +150,7 @@ test.each([
       'setLocks',
       'stopRun',
       'takeBack',
+      'updatePeriodLines',
     ],
   ],
   ['self-check', ['logSelfCheck', 'selfCheck']],

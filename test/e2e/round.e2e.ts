@@ -67,7 +67,7 @@ async function openUnit(name: string): Promise<void> {
 }
 
 async function tick({ page }: Window): Promise<void> {
-  await cell(page, 'A3').getByRole('checkbox').click();
+  await cell(page, 'A3').locator('.tick').click();
 }
 
 test('a round is followed from the first report to the final document', async () => {
@@ -119,7 +119,7 @@ test('a round is followed from the first report to the final document', async ()
   await press('Khóa/mở nhập liệu');
   await press('Khóa 2 tab');
   await expectText(bar().locator('#lock-state'), '3/3 tab đang khóa.');
-  expect(host.cell('Xã C', 'A2').display).toContain('🔒 Đã khóa: hết hạn gửi 15/6/2022.');
+  expect(host.cell('Xã C', 'A2').display).toContain('🔒 Đã khóa: hết hạn gửi 15/06/2022.');
   expect(() => host.type(emails[2], 'Xã C', 'B5', 'Muộn.')).toThrow();
   host.type(COORDINATOR, 'Đơn vị', 'M4', '18/6/2022');
   await reload();

@@ -73,6 +73,7 @@ export function roundUnits(
 export function roundOf(
   spreadsheetId: string,
   { settings, sheets }: Reading,
+  { hasStaleLines }: Examination,
   units: RoundUnit[],
   readAt: string,
 ): RoundView {
@@ -92,5 +93,6 @@ export function roundOf(
     url: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
     me: Session.getActiveUser().getEmail(),
     units,
+    hasStaleLines,
   };
 }

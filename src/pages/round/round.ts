@@ -51,6 +51,7 @@ async function load(text = ''): Promise<void> {
   if (!result.ok) return fail(result.message);
   view = result.value;
   show(text || `Đọc lúc ${view.readAt}.`);
+  if (view.hasStaleLines) await tell(call('updatePeriodLines'));
 }
 
 /** Shows the part that is chosen; `text` is what was done before. */

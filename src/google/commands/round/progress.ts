@@ -50,7 +50,7 @@ export function roundView(runId: string): Result<RoundView> {
     const units = roundUnits(reading, examination, snapshots, moment);
     if (keepHandedIn(reading, units, snapshots)) writeSnapshots(spreadsheet, reading.sheets, snapshots);
     carryOutExceptions(reading, units);
-    return roundOf(spreadsheet.getId(), reading, units, moment);
+    return roundOf(spreadsheet.getId(), reading, examination, units, moment);
   });
 }
 
