@@ -14,7 +14,7 @@ const units = [
   { name: 'Xã D', tab: 'D', email: 'd@example.gov.vn', entries: [] },
 ];
 const REFUSED = /protected/;
-const LOCKED = '🔒 Đã khóa: hết hạn gửi 15/06/2026. Liên hệ người điều\nphối nếu cần sửa.';
+const LOCKED = '🔒 Đã khóa: hết hạn gửi 15/06/2026. Liên hệ người\nđiều phối nếu cần sửa.';
 
 let made: Host | undefined;
 let host: Host;

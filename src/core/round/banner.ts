@@ -3,7 +3,7 @@
 import { type Day, parseDay } from '../model/day';
 
 /** Characters of a line, so that it is read at the width of a phone without scrolling sideways. */
-const WIDTH = 56;
+const WIDTH = 50;
 
 /** What a unit is told of its tab, as data; days such as `16/06/2026`. */
 export type Banner =
@@ -14,7 +14,7 @@ export type Banner =
   | { kind: 'exempt'; reason: string };
 
 /**
- * Returns what a unit reads, in lines of at most 56 characters.
+ * Returns what a unit reads, in lines of at most 50 characters.
  *
  * @example
  * bannerText({ kind: 'reopened', until: '18/06/2026' }); // '🔓 Được mở đến hết ngày 18/06/2026.'

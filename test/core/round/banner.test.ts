@@ -17,7 +17,7 @@ test.each(banners)(
   'a unit reads the banner %j in lines that a phone shows whole, and it is known again',
   (banner) => {
     const text = bannerText(banner);
-    expect(text.split('\n').every((one) => one.length <= 56)).toBe(true);
+    expect(text.split('\n').every((one) => one.length <= 50)).toBe(true);
     expect(isBanner(text)).toBe(true);
     expect(readPeriodCell(periodCell({ line, banner: text }))).toEqual({ line, banner: text });
   },

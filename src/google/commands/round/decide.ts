@@ -17,6 +17,7 @@ import { lastDayOf } from '../../../core/round/hand-in';
 import { approvedReason, deadlineReason, lockText } from '../../../core/round/lock-plan';
 import type { Snapshots } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
+import { stateLabels } from '../../../core/wording/states';
 import { attempt } from '../../platform/attempt';
 import { googleProblem } from '../../platform/google-problem';
 import { runAlone } from '../../platform/run-alone';
@@ -213,6 +214,8 @@ function decide(tabs: string[], act: (round: Round) => string, action: string): 
     const unlogged = attempt(() => writeLog(spreadsheet, reading.sheets, action, message));
     SpreadsheetApp.flush();
     const after = unitsOf(readUnits(spreadsheet, tabs), snapshots, moment);
+    // The board only shows what the other columns say; the next check writes it too.
+    attempt(() => write({ reading }, after, ({ state }) => ({ 'Trạng thái': stateLabels[state] })));
     const note = unlogged && '\nChưa ghi được tab “Nhật ký”.';
     return { message: message + note, units: after };
   });
@@ -290,7 +293,11 @@ function decisionOf({ reading }: Round, { cell }: RoundUnit) {
   return row && readDecision(row);
 }
 
-function write({ reading }: Round, units: RoundUnit[], texts: (unit: RoundUnit) => RegistryTexts): void {
+function write(
+  { reading }: Pick<Round, 'reading'>,
+  units: RoundUnit[],
+  texts: (unit: RoundUnit) => RegistryTexts,
+): void {
   const byCell = new Map(reading.registry.rows.map((row) => [row.unit.cell, registryKey(row)]));
   writeRegistryCells(
     reading.sheets,
