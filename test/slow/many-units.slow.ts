@@ -116,3 +116,27 @@ test('locking 180 tabs, and opening them, costs five reads and four writes a tab
     expect(more.read + more.write + more.other).toBeLessThanOrEqual(2700);
   }
 });
+
+test('the round of 180 units is read with one read a tab, and what does not grow', () => {
+  const calls = (units: number) => {
+    const host = workbookOf(
+      Array.from({ length: units }, (_, i) => ({
+        name: `Xã số ${i + 1}`,
+        tab: `X${i + 1}`,
+        email: `xa${i + 1}@example.gov.vn`,
+        entries: ['Tổ chức hội nghị.'],
+        completed: true,
+      })),
+    );
+    const round = () => host.run('roundView', ['run'], { as: COORDINATOR });
+    const first = round().calls;
+    return { first, again: round().calls };
+  };
+  const [few, many] = [calls(20), calls(UNITS)];
+  // Before the first look nothing was checked, so the formulas are read too.
+  expect(many.first.read).toBeLessThanOrEqual(2 * UNITS + 20);
+  expect(many.again.read).toBeLessThanOrEqual(UNITS + 20);
+  expect(many.again.write).toBe(0);
+  expect(many.again.read - few.again.read).toBe(UNITS - 20);
+  expect(many.first.write).toBeLessThanOrEqual(40);
+});
