@@ -75,23 +75,22 @@ export function planLock(
   const day = fullDayText(today);
   if (decision.kind === 'approved') {
     if (reason?.endsWith(APPROVED)) return { reason, word: 'locked' };
-    const approved = decision.at.slice(0, 10) || day;
+    const approved = fullDay(decision.at.slice(0, 10)) || day;
     return { reason: approvedReason(approved), banner: { kind: 'approved', day: approved }, word: 'locked' };
   }
   const until = parseDay(decision.openUntil);
   if (decision.openUntil !== '' && !until) return { left: 'unclearDay' };
   if (until && dayNumber(until) >= dayNumber(today)) {
-    const told: Banner = returnedAgain(decision, today) ?? { kind: 'reopened', until: fullDayText(until) };
+    const told: Banner = decisionBanner(decision, today) ?? { kind: 'reopened', until: fullDayText(until) };
     return {
       ...(reason !== undefined && { reason: null }),
       ...(bannerKind(banner) !== 'returned' && { banner: told }),
       word: 'openUntil',
     };
   }
-  const locked = deadlineText(deadline);
   return {
     reason: reason?.endsWith(OVER) ? reason : deadlineReason(day),
-    banner: { kind: 'locked', deadline: locked, contact },
+    banner: lockedBanner({ deadline, contact }),
     word: 'locked',
   };
 }
@@ -112,14 +111,20 @@ export function planOpen(
   const word = isOpenUntil ? 'openUntil' : 'open';
   return {
     ...(isLocked && { reason: null }),
-    ...(isTold && { banner: returnedAgain(decision, today) ?? null }),
+    ...(isTold && { banner: decisionBanner(decision, today) ?? null }),
     ...(isTried && { word: isByHand && !isLocked ? 'unknown' : word }),
   };
 }
 
-/** Returns what a unit is told that was asked for changes and may make them again. */
-function returnedAgain({ kind, comment, openUntil }: Decision, today: Day): Banner | undefined {
-  if (kind !== 'returned') return undefined;
+/** Returns what a unit is told whose tab is locked because it is late. */
+export function lockedBanner({ deadline, contact }: Pick<Settings, 'deadline' | 'contact'>): Banner {
+  return { kind: 'locked', deadline: fullDay(deadline), contact };
+}
+
+/** Returns what a unit is told of the decision about it; undefined where nothing was decided. */
+export function decisionBanner({ kind, at, comment, openUntil }: Decision, today: Day): Banner | undefined {
+  if (kind === 'none') return undefined;
+  if (kind === 'approved') return { kind, day: fullDay(at.slice(0, 10)) || fullDayText(today) };
   const until = parseDay(openUntil);
   const isAhead = until !== undefined && dayNumber(until) >= dayNumber(today);
   return { kind, day: fullDayText(today), comment, until: isAhead ? fullDayText(until) : '' };
@@ -135,7 +140,8 @@ export function reasonNotToLock(settings: Common): string {
   return `Chưa hết hạn gửi: các đơn vị nhập được đến hết ngày ${fullDayText(last)}. Muốn khóa sớm hơn thì sửa Hạn gửi hoặc Cho nộp chậm ở tab “Cấu hình” rồi bấm lại.`;
 }
 
-function deadlineText(deadline: string): string {
-  const day = parseDay(deadline);
+/** What people typed as a day may have another form, by which the banner would not be known again. */
+function fullDay(text: string): string {
+  const day = parseDay(text);
   return day ? fullDayText(day) : '';
 }

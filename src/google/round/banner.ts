@@ -16,8 +16,8 @@ const grounds: Record<Banner['kind'], string> = {
   exempt: '#eeeeee',
 };
 
-/** Rows that are read to find the cell: people seldom insert that many above it. */
-const TOP = '1:10';
+/** Rows that are read to find what stands above the entries: people seldom insert that many. */
+export const TOP = '1:10';
 
 /** What a tab tells its unit above the entries. */
 interface Told extends PeriodCell {
@@ -36,14 +36,14 @@ export function readBanner(sheet: Sheet): Told {
 
 /**
  * Writes what a unit is told below its period and deadline, in place of what it was told before; `undefined` tells it
- * nothing any more. Returns what it was told before, and does nothing where that is the same, or where somebody's own
- * text stands in the place of the line. `isUnsure` writes also what is there already, where an earlier run may have ended
- * between the text and its ground.
+ * nothing any more. Returns false where somebody's own text stands in the place of the line, so that the unit cannot be
+ * told. `isUnsure` writes also what is there already, where an earlier run may have ended between the text and its ground.
  */
-export function writeBanner(sheet: Sheet, banner: Banner | undefined, isUnsure = false): string {
+export function writeBanner(sheet: Sheet, banner: Banner | undefined, isUnsure = false): boolean {
   const { line, banner: before, row } = readBanner(sheet);
   const text = banner ? bannerText(banner) : '';
-  if (row < 0 || (text === before && !isUnsure)) return before;
+  if (row < 0) return text === '';
+  if (text === before && !isUnsure) return true;
   const cell = sheet.getRange(row + 1, 1);
   // The text runs over the next column, which is blank.
   const ground = sheet.getRange(row + 1, 1, 1, 2);
@@ -51,5 +51,5 @@ export function writeBanner(sheet: Sheet, banner: Banner | undefined, isUnsure =
   if (!banner) ground.setBackground(null);
   cell.setValue(periodCell({ line, banner: text }));
   if (banner) ground.setBackground(grounds[banner.kind]);
-  return before;
+  return true;
 }

@@ -1,7 +1,10 @@
 // Carries out what a coordinator typed into the tab "Đơn vị": that a unit is exempt, or may type longer than others.
 import type { RoundUnit } from '../../contract/round-server';
+import { readDecision } from '../../core/intake/decisions';
 import { dayNumber, fullDayText, parseDay } from '../../core/model/day';
 import { bannerText } from '../../core/round/banner';
+import { decisionBanner } from '../../core/round/lock-plan';
+import { attempt } from '../platform/attempt';
 import { today } from '../platform/time';
 import { registryKey } from '../tabs/board';
 import { UnitLocks } from '../tabs/protection';
@@ -31,19 +34,23 @@ export function carryOutExceptions(
     if (!row || !report || !sheet || count >= AT_ONCE) continue;
     const until = parseDay(unit.openUntil);
     const mayType = until !== undefined && dayNumber(until) >= dayNumber(today());
-    if (mayType && unit.lock === 'Khóa' && unit.approvedAt === '') {
-      locks.open(sheet, row.unit);
-      writeBanner(sheet, { kind: 'reopened', until: fullDayText(until) });
-      unit.lock = `Mở đến ${fullDayText(until)}`;
-      opened.set(registryKey(row), { Khóa: unit.lock });
-      count++;
-    }
-    const isTold = report.banner.startsWith('○');
-    const banner = { kind: 'exempt', reason: unit.exempt } as const;
-    if (unit.exempt === '' ? isTold : report.banner !== bannerText(banner)) {
-      writeBanner(sheet, unit.exempt === '' ? undefined : banner);
-      count++;
-    }
+    const decided = decisionBanner(readDecision(row), today());
+    // A tab that somebody protected by hand must not keep the others from their turn.
+    attempt(() => {
+      if (mayType && unit.lock === 'Khóa' && decided?.kind !== 'approved') {
+        count++;
+        locks.open(sheet, row.unit);
+        writeBanner(sheet, decided ?? { kind: 'reopened', until: fullDayText(until) });
+        unit.lock = `Mở đến ${fullDayText(until)}`;
+        opened.set(registryKey(row), { Khóa: unit.lock });
+      }
+      const isTold = report.banner.startsWith('○');
+      const banner = { kind: 'exempt', reason: unit.exempt } as const;
+      if (unit.exempt === '' ? isTold : report.banner !== bannerText(banner)) {
+        count++;
+        writeBanner(sheet, unit.exempt === '' ? decided : banner);
+      }
+    });
   }
   if (opened.size > 0) writeRegistryCells(sheets, opened);
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../../core/grid/cells';
 import { cellText } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import { type RegistryHeading, readRegistry } from '../../core/intake/registry';
+import { UserError } from '../platform/user-error';
 import { registryKey } from '../tabs/board';
 import { mendHeadings } from '../tabs/headings';
 import { columnsOf, findSheet, REGISTRY_COLUMNS, type Sheets } from '../tabs/read';
@@ -13,7 +14,8 @@ export type RegistryTexts = Partial<Record<RegistryHeading, string>>;
 
 /**
  * Writes cells of units, by `registryKey`, in place of what stands there. Makes the headings that the tab lacks. Cells
- * side by side or one below the other take one write.
+ * side by side or one below the other take one write. Throws a UserError where a unit is gone from the tab, or the tab is
+ * too wide for its headings.
  */
 export function writeRegistryCells(sheets: Sheets, wanted: ReadonlyMap<string, RegistryTexts>): void {
   const sheet = findSheet(sheets, tabs.registry);
@@ -25,6 +27,10 @@ export function writeRegistryCells(sheets: Sheets, wanted: ReadonlyMap<string, R
     const { rows, columns } = readRegistry({ tab: tabs.registry, values: cells });
     isComplete = [...headings].every((heading) => columns[heading as RegistryHeading] !== undefined);
     if (!isComplete) return [];
+    const keys = new Set(rows.map(registryKey));
+    if ([...wanted.keys()].some((key) => !keys.has(key))) {
+      throw new UserError(`Tab “${tabs.registry}” vừa có người sửa: tải lại danh sách rồi bấm lại.`);
+    }
     const singles = rows.flatMap((row) =>
       Object.entries(wanted.get(registryKey(row)) ?? {}).flatMap(([heading, text]): Single[] => {
         const column = columns[heading as RegistryHeading];
@@ -38,6 +44,10 @@ export function writeRegistryCells(sheets: Sheets, wanted: ReadonlyMap<string, R
   if (isComplete) return;
   mendHeadings(sheet, 'registry');
   writeWatched(sheet, read, plan);
+  if (isComplete) return;
+  throw new UserError(
+    `Tab “${tabs.registry}” có quá nhiều cột: xóa hoặc chuyển bớt cột riêng, để các cột của tiện ích nằm trong ${REGISTRY_COLUMNS}, rồi bấm lại.`,
+  );
 }
 
 interface Single {

@@ -94,8 +94,10 @@ export class Board {
       made.onclick = act;
     };
     const { state } = unit;
-    if (isToApprove(unit)) {
-      button(state === 'changedAfterApproval' ? 'Duyệt lại' : 'Duyệt', () => this.commands.approve([unit]));
+    const isUnlocked = state === 'approved' && unit.lock !== 'Khóa';
+    if (isToApprove(unit) || isUnlocked) {
+      const isAgain = isUnlocked || state === 'changedAfterApproval';
+      button(isAgain ? 'Duyệt lại' : 'Duyệt', () => this.commands.approve([unit]));
     }
     if (state === 'changedAfterApproval') button('Khôi phục bản đã duyệt', () => this.commands.restore(unit));
     if (unit.tab !== '' && state !== 'exempt' && state !== 'otherPeriod' && state !== 'nothingSent') {

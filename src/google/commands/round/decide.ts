@@ -10,11 +10,11 @@ import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../../core/intake/unit-tab';
 import { type Day, dayNumber, dayText, fullDayText, parseDay } from '../../../core/model/day';
 import { type Examination, examine } from '../../../core/report/examine';
-import type { Banner } from '../../../core/round/banner';
-import { contentTexts } from '../../../core/round/content-code';
+import { type Banner, bannerKind } from '../../../core/round/banner';
+import { contentCode, contentTexts } from '../../../core/round/content-code';
 import { deadlineOn } from '../../../core/round/deadline';
 import { lastDayOf } from '../../../core/round/hand-in';
-import { approvedReason, deadlineReason, lockText } from '../../../core/round/lock-plan';
+import { approvedReason, deadlineReason, lockedBanner, lockText } from '../../../core/round/lock-plan';
 import type { Snapshots } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { stateLabels } from '../../../core/wording/states';
@@ -24,7 +24,7 @@ import { runAlone } from '../../platform/run-alone';
 import { formatMoment, today } from '../../platform/time';
 import { UserError } from '../../platform/user-error';
 import { refuseDuringRollover } from '../../rollover/refuse';
-import { writeBanner } from '../../round/banner';
+import { TOP, writeBanner } from '../../round/banner';
 import { type RegistryTexts, writeRegistryCells } from '../../round/registry-cells';
 import { readSnapshots, writeSnapshots } from '../../round/snapshots';
 import { roundUnits } from '../../round/view';
@@ -32,8 +32,9 @@ import { registryKey } from '../../tabs/board';
 import { mustCoordinate } from '../../tabs/fixed-tabs';
 import { writeLog } from '../../tabs/log';
 import { UnitLocks } from '../../tabs/protection';
-import { findSheet, readGrid } from '../../tabs/read';
+import { columnsOf, findSheet, readGrid } from '../../tabs/read';
 import { type Reading, readWorkbook } from '../../tabs/workbook';
+import { type Writing, writeWatched } from '../../tabs/write-watched';
 
 /** The longest comment to a unit. */
 const COMMENT_LENGTH = 500;
@@ -49,7 +50,9 @@ export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
   return decide(
     checkedUnits(seen),
     (round): string => {
-      const refused: string[] = [];
+      const refused = seen
+        .filter(({ tab }) => !round.units.some((unit) => unit.tab === tab))
+        .map(({ tab }) => `Không có tab “${tab}” của đơn vị nào: tải lại danh sách rồi bấm lại.`);
       const approved = round.units.filter((unit) => {
         const problem = reasonNotToApprove(unit, codeIn(seen, unit.tab));
         if (problem !== '') refused.push(problem);
@@ -67,8 +70,9 @@ export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
         }));
       }
       const unlocked = approved.filter((unit) => !lock(round, unit, approvedReason(round.day)));
+      const untold = approved.filter((unit) => !tell(round, unit, { kind: 'approved', day: round.day }));
+      // The column Khóa is written last, and so tells that everything before it was done.
       write(round, approved, (unit) => ({ Khóa: unlocked.includes(unit) ? 'Chưa khóa được' : 'Khóa' }));
-      for (const unit of approved) tell(round, unit, { kind: 'approved', day: round.day });
       const names = approved.map(({ name }) => `“${name}”`).join(', ');
       const parts = [
         ...(approved.length > 0 ? [`Đã duyệt ${approved.length} đơn vị: ${names}.`] : []),
@@ -77,6 +81,7 @@ export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
           ({ tab }) =>
             `Đã duyệt nhưng chưa khóa được tab “${tab}”: nếu đơn vị sửa, tiện ích vẫn báo. Khóa lại bằng Khóa/mở nhập liệu….`,
         ),
+        ...untold.map(untoldText),
       ];
       return parts.join('\n');
     },
@@ -109,16 +114,16 @@ export function returnUnit(seen: SeenUnit, comment: string, until: string): Resu
         'Ý kiến': said,
         'Duyệt lúc': '',
         'Người duyệt': '',
-        'Mở khóa đến': day,
+        ...(day && { 'Mở khóa đến': day }),
       }));
       const isOpen = open(round, unit);
-      write(round, [unit], () => ({ Khóa: isOpen ? openText(day) : unit.lock }));
-      untick(round, unit);
-      tell(round, unit, { kind: 'returned', day: round.day, comment: said, until: day });
+      write(round, [unit], () => ({ Khóa: isOpen ? openText(day || unit.openUntil) : unit.lock }));
+      const banner: Banner = { kind: 'returned', day: round.day, comment: said, until: day };
+      const isTold = isDone(() => untick(round, unit)) && tell(round, unit, banner);
       const problem = isOpen
         ? ''
         : `\nĐã trả lại nhưng chưa mở khóa được tab “${unit.tab}”: mở khóa bằng tay hoặc bấm Khóa/mở nhập liệu….`;
-      return `Đã trả lại đơn vị “${unit.name}”: ${said}${problem}`;
+      return `Đã trả lại đơn vị “${unit.name}”: ${said}${problem}${isTold ? '' : `\n${untoldText(unit)}`}`;
     },
     'Trả lại',
   );
@@ -131,17 +136,20 @@ export function takeBack(tab: string): Result<RoundChange> {
     (round): string => {
       const [unit] = round.units;
       const decision = unit && decisionOf(round, unit);
-      if (!unit || !decision || decision.kind === 'none') {
+      const told = bannerKind(round.reading.reports[0]?.banner ?? '') ?? '';
+      // An earlier run may have ended before the unit was told.
+      if (!unit || !decision || (decision.kind === 'none' && !['approved', 'returned'].includes(told))) {
         throw new UserError('Đơn vị này chưa được duyệt hay trả lại: tải lại danh sách rồi xem lại.');
       }
       write(round, [unit], () => ({ 'Mã duyệt': '', 'Duyệt lúc': '', 'Người duyệt': '' }));
-      const what = decision.kind === 'approved' ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
+      const what =
+        decision.kind === 'approved' || told === 'approved' ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
       const { settings } = round.reading;
       const isClosed = round.isPast && settings.lockAtDeadline !== 'Không khóa' && unit.lock === 'Khóa';
       if (isClosed) {
         const isLocked = lock(round, unit, deadlineReason(round.day));
         write(round, [unit], () => ({ Khóa: isLocked ? 'Khóa' : 'Chưa khóa được' }));
-        tell(round, unit, { kind: 'locked', deadline: settings.deadline, contact: settings.contact });
+        tell(round, unit, lockedBanner(settings));
         return `${what} đơn vị “${unit.name}”. Đã hết hạn gửi nên tab vẫn khóa: muốn đơn vị sửa, bấm Trả lại.`;
       }
       const isOpen = open(round, unit);
@@ -163,7 +171,13 @@ export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
     (round): string => {
       const [unit] = round.units;
       const kept = unit && round.snapshots.get(fold(unit.tab));
-      if (unit?.state !== 'changedAfterApproval' || kept?.kind !== 'approved') {
+      const { period } = round.reading.settings;
+      // People may have typed into what is kept.
+      const isWhole = [false, true].some(
+        (nothing) =>
+          kept && unit && contentCode(period, kept.texts, nothing) === decisionOf(round, unit)?.code,
+      );
+      if (unit?.state !== 'changedAfterApproval' || kept?.kind !== 'approved' || !isWhole) {
         throw new UserError(
           'Không có bản đã duyệt nào khác với nội dung hiện nay: tải lại danh sách rồi xem lại.',
         );
@@ -234,8 +248,11 @@ function reasonNotToApprove(unit: RoundUnit, code: string): string {
   if (unit.code !== code) return `${changedText(unit)}: xem lại rồi duyệt.`;
   if (unit.errors > 0)
     return `Chưa duyệt “${unit.name}” vì còn ${unit.errors} lỗi: bấm Kiểm tra số liệu để xem.`;
-  if (unit.state === 'approved') return `Đơn vị “${unit.name}” đã được duyệt lúc ${unit.approvedAt}.`;
-  if (!APPROVABLE.includes(unit.state)) return `Chưa duyệt “${unit.name}” vì đơn vị chưa nộp.`;
+  // Where the lock failed, or a run ended before it, approving once more makes up for it.
+  if (unit.state === 'approved' && unit.lock === 'Khóa')
+    return `Đơn vị “${unit.name}” đã được duyệt lúc ${unit.approvedAt}.`;
+  if (![...APPROVABLE, 'approved'].includes(unit.state))
+    return `Chưa duyệt “${unit.name}” vì đơn vị chưa nộp.`;
   return '';
 }
 
@@ -266,8 +283,9 @@ function checkedComment(comment: string): string {
 
 /** Returns the day until which a returned tab is open; blank while the deadline is ahead. */
 function checkedDay(until: string, { isPast }: Round): string {
-  const day: Day | undefined = typeof until === 'string' ? parseDay(until.trim()) : undefined;
-  if (!day && !isPast) return '';
+  const text = typeof until === 'string' ? until.trim() : '';
+  const day: Day | undefined = parseDay(text);
+  if (text === '' && !isPast) return '';
   if (!day || dayNumber(day) < dayNumber(today())) {
     throw new UserError('Chọn ngày để đơn vị sửa xong, từ hôm nay trở đi, ví dụ: 18/6/2026.');
   }
@@ -342,23 +360,33 @@ function isDone(work: () => boolean): boolean {
   }
 }
 
-function tell(round: Round, unit: RoundUnit, banner: Banner | undefined): void {
-  writeBanner(sheetOf(round, unit).sheet, banner);
+/** Tells a unit in its tab; returns false where that has no place for it, or Google refused. */
+function tell(round: Round, unit: RoundUnit, banner: Banner | undefined): boolean {
+  return isDone(() => writeBanner(sheetOf(round, unit).sheet, banner));
+}
+
+function untoldText({ tab }: RoundUnit): string {
+  return `Chưa ghi được vào tab “${tab}” cho đơn vị biết (ô A2 có chữ khác, hoặc tab khóa bằng tay): nhắn đơn vị.`;
 }
 
 /** Unticks the boxes of a tab, and takes away what they said of when it was handed in. */
-function untick(round: Round, unit: RoundUnit): void {
+function untick(round: Round, unit: RoundUnit): true {
   const { sheet } = sheetOf(round, unit);
-  const { values } = readGrid(unit.tab, sheet, true);
-  const above = values.slice(0, findUnitHeader(values)?.row ?? 0);
-  const stamp = findStamp(above);
-  for (const { row, box } of Object.values(findBoxes(above))) {
-    const cell = box === undefined ? undefined : values[row]?.[box];
-    if (box !== undefined && isTicked(cell)) {
-      sheet.getRange(row + 1, box + 1).setValue(typeof cell === 'boolean' ? false : '');
-    }
-  }
-  if (stamp) sheet.getRange(stamp.row + 1, stamp.column + 1).setValue('');
+  writeWatched(
+    sheet,
+    () => columnsOf(sheet, TOP).getValues(),
+    (values) => {
+      const above = values.slice(0, findUnitHeader(values)?.row ?? 0);
+      const stamp = findStamp(above);
+      const boxes = Object.values(findBoxes(above)).flatMap(({ row, box }): Writing[] => {
+        const cell = box === undefined ? undefined : values[row]?.[box];
+        if (box === undefined || !isTicked(cell)) return [];
+        return [{ row, column: box, values: [[typeof cell === 'boolean' ? false : '']] }];
+      });
+      return stamp ? [...boxes, { ...stamp, values: [['']] }] : boxes;
+    },
+  );
+  return true;
 }
 
 /** Writes texts into the entries of a tab, from the first on. Returns those that they replaced. */
