@@ -64,3 +64,18 @@ test('the version stands at the foot of the sidebar', async () => {
   await sidebar(page).getByText(`Tổng hợp ${version}`).waitFor();
   expect(window).toMatchObject({ alerts: [], errors: [], strangers: [] });
 });
+
+test('a blank workbook is set up from the page', async () => {
+  const fresh = await startProgram();
+  const { page: blank, errors } = await openWindow(browser, fresh.url);
+  await blank.getByRole('button', { name: 'Bảng tính trống' }).click();
+  await blank.getByRole('grid').waitFor();
+  await choose(blank, 'Tổng hợp', 'Thiết lập…');
+  await sidebar(blank).getByRole('heading', { name: 'Đã thiết lập' }).waitFor();
+  await openTab(blank, 'Cấu hình');
+  await expectText(cell(blank, 'A2'), 'Cơ quan cấp trên');
+  expect(errors).toEqual([]);
+  await blank.context().close();
+  await fresh.stop();
+  forget(fresh);
+});

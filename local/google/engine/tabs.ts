@@ -150,6 +150,11 @@ export class Tabs {
     };
   }
 
+  /** Adds the rows and columns that an area needs beyond the grid. Unlike `growTo` its answer can go to a thread. */
+  makeRoom(id: number, area: Area): void {
+    this.growTo(id, area);
+  }
+
   // Somebody whom a protected range keeps out may not insert lines inside it either (reported).
   private checkInside(sheet: Sheet, line: 'row' | 'column', at: number): void {
     const before: Area =

@@ -83,7 +83,7 @@ export class Sheet {
   /** Writes below everything in the tab, as one operation (documented). */
   appendRow(values: unknown[]): this {
     const area: Area = { row: this.getLastRow() + 1, column: 1, rows: 1, columns: values.length };
-    host.tabs.growTo(this.id, area);
+    host.tabs.makeRoom(this.id, area);
     host.cells.write(this.id, area, [plainRow(values, 'SpreadsheetApp.Sheet.appendRow')]);
     return this;
   }
