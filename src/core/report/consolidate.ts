@@ -15,18 +15,27 @@ export interface Consolidation {
   fixes: Finding[];
 }
 
-/** Stands in the annex for a unit that sent nothing, where the settings ask for that. */
+/** Stand in the annex for a unit that sent nothing, or whose report is not approved, where the settings ask for that. */
 const NOT_REPORTED = 'Chưa báo cáo';
+const NOT_APPROVED = 'Chưa được duyệt';
 
 /**
  * Makes the annex's rows, one for each unit in registry order, numbered without gaps. `reports` holds at most one report
  * for each unit.
  *
  * A unit that declared that it has nothing to report, or typed only that, has a note in place of items. A unit that sent nothing has no row,
- * or a note, as the settings say.
+ * or a note, as the settings say; so has one whose report is among those `sent` but not among `reports`.
  */
-export function consolidate(settings: Settings, units: Unit[], reports: UnitReport[]): Consolidation {
+export function consolidate(
+  settings: Settings,
+  units: Unit[],
+  reports: UnitReport[],
+  sent: UnitReport[] = reports,
+): Consolidation {
   const reportOf = new Map(reports.map((report) => [report.unit, report]));
+  const hasSent = new Set(
+    sent.filter((one) => hasItems(one) || declaresNothing(one)).map(({ unit }) => unit),
+  );
   const rows: AnnexRow[] = [];
   const fixes: Finding[] = [];
   for (const unit of units) {
@@ -39,7 +48,7 @@ export function consolidate(settings: Settings, units: Unit[], reports: UnitRepo
     } else if (report && declaresNothing(report)) {
       rows.push({ ...row, items: [], note: boxes.nothingToReport });
     } else if (settings.missingUnits === 'Ghi “Chưa báo cáo”') {
-      rows.push({ ...row, items: [], note: NOT_REPORTED });
+      rows.push({ ...row, items: [], note: hasSent.has(unit) ? NOT_APPROVED : NOT_REPORTED });
     }
   }
   return { rows, fixes };

@@ -4,7 +4,7 @@ import type { Decision } from '../model/decision';
 import { type Finding, finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { hasItems, type UnitReport } from '../model/unit';
-import { codeOf, type DecidedUnit, type UnitStatus } from '../round/states';
+import { codeOf, type DecidedUnit, isWaiting, type UnitStatus } from '../round/states';
 
 /** How many units a message names before it only counts. */
 const NAMED = 5;
@@ -17,6 +17,30 @@ export function isTaken(
 ): boolean {
   if (approval !== 'Bắt buộc') return true;
   return decision?.kind === 'approved' && decision.code === codeOf(report, period);
+}
+
+/**
+ * Returns the names of the units that have to be approved before the document is final, where approval is required. After
+ * the deadline (`isPast`) a unit that did not hand in is only missing.
+ */
+export function unapprovedUnits(
+  units: DecidedUnit[],
+  statuses: UnitStatus[],
+  { approval }: Settings,
+  isPast: boolean,
+): string[] {
+  if (approval !== 'Bắt buộc') return [];
+  return units.flatMap(({ unit }, i) => {
+    const state = statuses[i]?.state;
+    if (!state || state === 'approved' || state === 'exempt') return [];
+    return isPast && isWaiting(state) && state !== 'otherPeriod' ? [] : [unit.name];
+  });
+}
+
+/** Returns names as a list that is read, and how many more there are. */
+export function namedUnits(names: string[]): string {
+  const rest = names.length > NAMED ? ` và ${names.length - NAMED} đơn vị khác` : '';
+  return names.slice(0, NAMED).join('; ') + rest;
 }
 
 /** Returns warnings about units whose content does not fit what was decided of them. */
@@ -52,9 +76,7 @@ export function decisionFindings(
     ['handedIn', 'nothingToReport', 'resubmitted'].includes(statuses[i]?.state ?? ''),
   );
   if (approval === 'Không dùng' || unapproved.length === 0) return own;
-  const names = unapproved.slice(0, NAMED).map(({ unit }) => unit.name);
-  const rest = unapproved.length > NAMED ? ` và ${unapproved.length - NAMED} đơn vị khác` : '';
   const result = approval === 'Bắt buộc' ? ', nên chưa vào phụ lục' : '';
-  const message = `${unapproved.length} đơn vị đã nộp nhưng chưa được duyệt${result}: ${names.join('; ')}${rest}. Duyệt ở menu Tổng hợp → Theo dõi tiến độ.`;
+  const message = `${unapproved.length} đơn vị đã nộp nhưng chưa được duyệt${result}: ${namedUnits(unapproved.map(({ unit }) => unit.name))}. Duyệt ở menu Tổng hợp → Theo dõi tiến độ.`;
   return [...own, finding('not-approved', 'warning', { tab: tabs.registry }, message)];
 }

@@ -29,7 +29,7 @@ import {
   waitingUnits,
 } from '../round/states';
 import { consolidate } from './consolidate';
-import { decisionFindings, isTaken } from './decided';
+import { decisionFindings, isTaken, unapprovedUnits } from './decided';
 import { annexLabel, annexReference, annexTitle } from './heading';
 
 /** The workbook as data. */
@@ -61,8 +61,8 @@ export interface Examination {
   /** A line of the status board per unit, in registry order. */
   statuses: UnitStatus[];
   waiting: WaitingUnit[];
-  /** How many units are not approved where that is required. */
-  unapproved: number;
+  /** Names of the units that have to be approved, where that is required, before the document is final. */
+  unapproved: string[];
   /** The other periods that tabs hold, in the order of the errors about them (`other-period`). */
   otherPeriods: string[];
   /** Whether a tab tells its unit another deadline, or another period while the tab is empty. */
@@ -99,16 +99,14 @@ export function examine(
   const statuses = unitStatuses(decided, read, checked, whole.rows, settings.period);
   const decisionOf = new Map(decided.map(({ unit, decision }) => [unit, decision]));
   const taken = reports.filter((report) => isTaken(report, decisionOf.get(report.unit), settings));
-  const { rows, fixes } = taken.length < reports.length ? consolidate(settings, units, taken) : whole;
+  const { rows, fixes } =
+    taken.length < reports.length ? consolidate(settings, units, taken, reports) : whole;
   const problems = [...checked, ...decisionFindings(decided, read, statuses, settings)];
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length;
   const errors = count('error');
   const all = decided.map(({ unit }) => unit);
-  const waiting = waitingUnits(all, read, statuses, settings.approval);
-  const unapproved =
-    settings.approval === 'Bắt buộc'
-      ? statuses.filter(({ state }) => state !== 'approved' && state !== 'exempt').length
-      : 0;
+  const waiting = waitingUnits(all, read, statuses);
+  const unapproved = unapprovedUnits(decided, statuses, settings, deadline === 'past');
   const { wording } = profiles[settings.style];
   const annex: Annex = {
     label: annexLabel(settings, wording),
@@ -117,7 +115,7 @@ export function examine(
     headings: ['TT', 'Tên đơn vị', settings.contentHeading],
     rows,
     titlePt: Number(settings.annexTitlePt),
-    draft: errors > 0 || unapproved > 0 || (deadline === 'ahead' && waiting.length > 0),
+    draft: errors > 0 || unapproved.length > 0 || (deadline === 'ahead' && waiting.length > 0),
     coverage: coverageText({
       expected: units.length,
       handedIn: units.length - waiting.length,
@@ -154,7 +152,7 @@ function onTimeCount(
   let count = 0;
   for (const [i, { decision }] of units.entries()) {
     const status = statuses[i];
-    if (!status || status.state === 'exempt' || isWaiting(status.state, 'Không dùng')) continue;
+    if (!status || status.state === 'exempt' || isWaiting(status.state)) continue;
     const moment = handedInAt(status.isTicked, status.stamp, decision.handedIn, now);
     const late = daysLate(moment, deadline) ?? 1;
     if (late <= 0) count++;

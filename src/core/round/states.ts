@@ -4,7 +4,6 @@ import { tabs } from '../grid/layout';
 import type { AnnexRow } from '../model/annex';
 import { type Decision, NO_DECISION } from '../model/decision';
 import type { Finding } from '../model/finding';
-import type { Settings } from '../model/settings';
 import { declaresNothing, isUnreadable, type Unit, type UnitReport } from '../model/unit';
 import { contentCode } from './content-code';
 import { type HandIn, NO_HAND_IN, readStamp } from './hand-in';
@@ -55,8 +54,7 @@ export interface WaitingUnit {
 }
 
 /** Returns whether a unit in a state still has to send something. */
-export function isWaiting(state: UnitState, approval: Settings['approval']): boolean {
-  if (state === 'changedAfterApproval') return approval === 'Bắt buộc';
+export function isWaiting(state: UnitState): boolean {
   return ['noTab', 'otherPeriod', 'nothingSent', 'typing', 'returned'].includes(state);
 }
 
@@ -88,16 +86,11 @@ export function unitStatuses(
 }
 
 /** Returns the units that have not handed in; `statuses` are those of `units`, in the same order. */
-export function waitingUnits(
-  units: Unit[],
-  reports: UnitReport[],
-  statuses: UnitStatus[],
-  approval: Settings['approval'],
-): WaitingUnit[] {
+export function waitingUnits(units: Unit[], reports: UnitReport[], statuses: UnitStatus[]): WaitingUnit[] {
   const tabOf = new Map(reports.map(({ unit, tab }) => [unit, tab]));
   return units.flatMap((unit, i) => {
     const state = statuses[i]?.state;
-    if (!state || !isWaiting(state, approval)) return [];
+    if (!state || !isWaiting(state)) return [];
     const tab = tabOf.get(unit);
     const place = tab === undefined ? { tab: tabs.registry, cell: unit.cell } : { tab, cell: '' };
     return [{ unit: unit.name, state, ...place }];

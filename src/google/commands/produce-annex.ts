@@ -5,6 +5,7 @@ import type { Result } from '../../contract/result';
 import { docxParts } from '../../core/docx/parts';
 import { tabs } from '../../core/grid/layout';
 import { profiles } from '../../core/layout/profiles';
+import { namedUnits } from '../../core/report/decided';
 import { type Examination, examine } from '../../core/report/examine';
 import { documentName } from '../../core/report/heading';
 import { printedDocument } from '../../core/report/printed-document';
@@ -43,7 +44,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
       return stopped('Chưa có đơn vị nào để tổng hợp.', examination);
     }
     if (annex.rows.length === 0 && errors === 0) {
-      const what = unapproved > 0 ? 'được duyệt' : 'có nội dung để tổng hợp';
+      const what = unapproved.length > 0 ? 'được duyệt' : 'có nội dung để tổng hợp';
       return stopped(`Chưa đơn vị nào ${what}.`, examination);
     }
     if (errors > 0 && !mayBeDraft) {
@@ -69,7 +70,9 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     tellProgress('annex');
     const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
     const why =
-      unapproved > 0 ? `còn ${unapproved} đơn vị chưa được duyệt` : `chưa hết hạn gửi (${settings.deadline})`;
+      unapproved.length > 0
+        ? `còn ${unapproved.length} đơn vị chưa được duyệt (${namedUnits(unapproved)})`
+        : `chưa hết hạn gửi (${settings.deadline})`;
     const reason = errors > 0 ? '' : `, vì ${why}`;
     const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}${silenced}`;
     // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes

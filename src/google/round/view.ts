@@ -34,7 +34,7 @@ export function roundUnits(
     const decision = readDecision(row);
     const tab = report?.tab ?? '';
     const handedIn = handedInAt(status.isTicked, status.stamp, decision.handedIn, moment);
-    const waits = isWaiting(status.state, settings.approval);
+    const waits = isWaiting(status.state);
     const due = status.state === 'exempt' ? '' : dueText(waits ? '' : handedIn, settings.deadline, moment);
     const kept = snapshots.get(fold(tab));
     const isOther = status.state === 'otherPeriod';

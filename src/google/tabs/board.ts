@@ -155,7 +155,7 @@ function lineOf(
 ): Line {
   const handedIn = handedInAt(isTicked, stamp, cellText(row?.cells['Nộp lúc']), moment);
   const needsNone = state === 'exempt' || state === 'otherPeriod';
-  const due = needsNone ? '' : dueText(isWaiting(state, 'Không dùng') ? '' : handedIn, deadline, moment);
+  const due = needsNone ? '' : dueText(isWaiting(state) ? '' : handedIn, deadline, moment);
   const time = shown(row?.cells[TIME]);
   return [stateLabels[state], items, errors, warnings, time, handedIn, due];
 }
