@@ -22,6 +22,8 @@ export interface PeriodPlan {
   cells: number;
   /** Units that have not handed in. */
   waiting: string[];
+  /** Names of the units that need no report, and stay so. */
+  exempt: string[];
   /** Whether a Doc of the period was made. */
   hasDocument: boolean;
   /** Labels of the settings that are emptied, and of those whose texts speak of the old period and are kept. */

@@ -20,6 +20,8 @@ export interface SavedUnit {
   handedIn: string;
   approvedAt: string;
   comment: string;
+  /** What else was decided of it, as the cells of its row by their headings (JSON); empty where nothing was. */
+  decided: string;
   completed: boolean;
   nothingToReport: boolean;
   cells: TypedCell[];

@@ -43,6 +43,7 @@ export function archiveRows(id: string, { settings, units }: SavedPeriod): strin
           'Nộp lúc': unit.handedIn,
           'Duyệt lúc': unit.approvedAt,
           'Ý kiến': unit.comment,
+          'Số liệu': unit.decided,
         }),
         ...unit.cells.map(({ cell, text, kind }) =>
           row({ ...own, Loại: kinds[kind], Ô: cell, 'Nội dung': text }),
@@ -78,6 +79,7 @@ export function savedPeriod(rows: string[][]): SavedPeriod {
         handedIn: at('Nộp lúc'),
         approvedAt: at('Duyệt lúc'),
         comment: at('Ý kiến'),
+        decided: at('Số liệu'),
         completed: ticks.includes(boxes.completed),
         nothingToReport: ticks.includes(boxes.nothingToReport),
         cells: [],

@@ -175,6 +175,10 @@ const NO_HEADER =
 const CELLS_NAMED = 5;
 
 function strayMessage(strays: StrayText[]): string {
+  const own = strays.find(({ place }) => place === 'name');
+  if (own) {
+    return `Chữ ở ô ${cellName(own.row, own.column)} đè lên chỗ tiện ích ghi tên đơn vị, kỳ, hạn gửi, ý kiến của người điều phối: bấm Ctrl+Z, rồi gõ ở cột “Nội dung” hoặc nhắn người điều phối.`;
+  }
   const cells = strays.slice(0, CELLS_NAMED).map(({ row, column }) => cellName(row, column));
   const rest = strays.length - cells.length;
   const more = rest > 0 ? ` và ${rest} ô khác` : '';

@@ -162,7 +162,8 @@ function runSteps(
     const registry = findSheet(sheets, tabs.registry);
     if (registry) spreadsheet.setActiveSheet(registry);
     const next = isUndo ? '' : ' Tiếp theo: xem lại tab “Cấu hình”, rồi báo các đơn vị nhập.';
-    const message = `${changed} tab đơn vị nay ở kỳ ${isUndo ? from : to}.${said}${next}`;
+    const open = isUndo ? ' Các tab đều mở: cần thì khóa lại ở Khóa/mở nhập liệu….' : '';
+    const message = `${changed} tab đơn vị nay ở kỳ ${isUndo ? from : to}.${said}${next}${open}`;
     const action = isUndo ? 'Hoàn tác chuyển kỳ' : 'Kỳ báo cáo mới';
     unwritten.push(...writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, action, message)));
     return [message, ...unwritten.map((found) => found.message)].join('\n');

@@ -43,7 +43,10 @@ export function readPlan(): PeriodPlan {
     proposals: names.map((period) => ({ period, deadline: deadlineFor(period, settings, savings) })),
     tabs: units.length,
     cells: contents.reduce((sum, content) => sum + (content?.cells.length ?? 0), 0),
-    waiting: units.filter((_, i) => !isDone(i)).map(({ unit }) => unit.name),
+    waiting: units
+      .filter(({ decision }, i) => decision.exempt === '' && !isDone(i))
+      .map(({ unit }) => unit.name),
+    exempt: units.filter(({ decision }) => decision.exempt !== '').map(({ unit }) => unit.name),
     hasDocument: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from }) !== '',
     emptied: OF_ONE_PERIOD.filter((key) => !isChanged && settings[key] !== '').map(
       (key) => settingDefinition(key).label,

@@ -1,18 +1,21 @@
 // The steps of a change of period. Each may be done twice, and each tab is read right before it is changed.
 
 import { tabs } from '../../core/grid/layout';
-import { readDecision } from '../../core/intake/decisions';
+import { decisionMark, readDecision } from '../../core/intake/decisions';
 import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
 import { dayText } from '../../core/model/day';
+import type { Decision } from '../../core/model/decision';
 import type { SavedUnit } from '../../core/model/saved-period';
 import { settingDefinition, settingKeys } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept } from '../../core/round/archive';
-import { contentCode } from '../../core/round/content-code';
+import { contentCode, contentTexts } from '../../core/round/content-code';
 import { AT_LATEST, daysLate, handedInAt, NO_HAND_IN, readStamp } from '../../core/round/hand-in';
 import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
 import { periodLine } from '../../core/round/period-line';
+import type { Snapshots } from '../../core/round/snapshot';
 import { unitStatus } from '../../core/round/states';
+import { fold } from '../../core/text/vietnamese/fold';
 import { stateLabels } from '../../core/wording/states';
 import { rememberedLinks } from '../memory/document-memory';
 import type { Rollover } from '../memory/rollover';
@@ -113,10 +116,17 @@ function savedUnit(
     handedIn: handedIn === AT_LATEST ? '' : handedIn,
     approvedAt: at,
     comment: comment || exempt,
+    decided: decidedCells(decision),
     completed,
     nothingToReport,
     cells,
   };
+}
+
+/** The cells that only going back needs. */
+function decidedCells(decision: Decision): string {
+  const cells = [decisionMark(decision), decision.by, decision.openUntil, decision.reminded];
+  return cells.some((text) => text !== '') ? JSON.stringify(cells) : '';
 }
 
 /** Returns how many units handed in by the deadline; undefined where of one it is not known. */
@@ -154,16 +164,36 @@ export function endRound({ spreadsheet, sheets, registry, settings }: Workbook):
   );
 }
 
-/** Writes back when the units had handed in and what they were told; approvals have to be given again. */
-export function restoreRound({ sheets, registry }: Workbook, { from }: Rollover, saved: SavedUnits): void {
+/** Writes back what was decided of the units. Their tabs stay open. */
+export function restoreRound(
+  { spreadsheet, sheets, registry }: Workbook,
+  { from }: Rollover,
+  saved: SavedUnits,
+): void {
   const texts = new Map<string, RegistryTexts>();
+  const snapshots: Snapshots = new Map();
   for (const row of registry.rows) {
     const unit = saved.of(from, row.unit.tab);
     if (unit && readDecision(row).exempt === '') {
-      texts.set(registryKey(row), { 'Nộp lúc': unit.handedIn, 'Ý kiến': unit.comment });
+      const [mark = '', by = '', openUntil = '', reminded = ''] = JSON.parse(unit.decided || '[]');
+      texts.set(registryKey(row), {
+        'Nộp lúc': unit.handedIn,
+        'Ý kiến': unit.comment,
+        'Duyệt lúc': unit.approvedAt,
+        'Mã duyệt': mark,
+        'Người duyệt': by,
+        'Mở khóa đến': openUntil,
+        'Đã nhắc': reminded,
+      });
+      const { kind, code } = readDecision({ cells: { 'Mã duyệt': mark } });
+      const entries = unit.cells.filter((typed) => typed.kind === 'entry').map(({ text }) => text);
+      const { tab, approvedAt: at } = unit;
+      if (kind === 'approved')
+        snapshots.set(fold(tab), { tab, kind, at, code, texts: contentTexts(entries) });
     }
   }
   writeRegistryCells(sheets, texts);
+  if (snapshots.size > 0) writeSnapshots(spreadsheet, sheets, snapshots);
 }
 
 /** A saving of single tabs after the first one has no settings: those are of the next period by then. */
@@ -178,7 +208,8 @@ function addSavingOf(
   const counted = countedPeriod(isPresent ? settings : { period, firstDay: '', lastDay: '' });
   const days = counted && periodDays(counted, settings.cutOff);
   const values = { ...settings, period, deadline: isPresent ? settings.deadline : '' };
-  const onTime = onTimeOf(units, values.deadline);
+  const asked = units.filter(({ state }) => state !== stateLabels.exempt);
+  const onTime = onTimeOf(asked, values.deadline);
   addSaving(
     spreadsheet,
     sheets,
@@ -189,8 +220,8 @@ function addSavingOf(
       from: days ? dayText(days.from) : '',
       to: days ? dayText(days.to) : '',
       deadline: values.deadline,
-      units: units.length,
-      handedIn: units.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
+      units: asked.length,
+      handedIn: asked.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
       ...(onTime !== undefined && { handedInOnTime: onTime }),
       cells: units.reduce((sum, unit) => sum + unit.cells.length, 0),
       documents: rememberedLinks({ spreadsheetId: spreadsheet.getId(), period }),

@@ -16,7 +16,7 @@ const NAMED = 5;
  * effectTexts(plan, false); // ['⚠ 12 đơn vị chưa nộp: Xã A, …', '130 tab, 412 ô …']
  */
 export function effectTexts(plan: PeriodPlan, isSubjectChosen: boolean): string[] {
-  const { from, tabs, cells, waiting, hasDocument, emptied, savedBefore } = plan;
+  const { from, tabs, cells, waiting, exempt, hasDocument, emptied, savedBefore } = plan;
   const kept = plan.kept.filter((label) => label !== SUBJECT || !isSubjectChosen);
   const names = waiting.slice(0, NAMED).join(', ') + (waiting.length > NAMED ? ', …' : '.');
   return [
@@ -26,6 +26,10 @@ export function effectTexts(plan: PeriodPlan, isSubjectChosen: boolean): string[
     `${tabs} tab, ${cells} ô đã gõ của kỳ ${from} được lưu vào tab “Lưu trữ”, đọc lại để đối chiếu, rồi mới xóa khỏi các tab. Trong lúc đó các đơn vị tạm thời không gõ được.`,
     emptied.length > 0 ? `Trong tab “Cấu hình”, để trống: ${emptied.join(', ')}.` : '',
     kept.length > 0 ? `⚠ Còn lời của kỳ cũ, sẽ giữ nguyên để bạn sửa: ${kept.join(', ')}.` : '',
+    exempt.length > 0
+      ? `${exempt.length} đơn vị vẫn được miễn ở kỳ mới (${exempt.slice(0, NAMED).join(', ')}): không miễn nữa thì xóa ô “Miễn kỳ này” ở tab “Đơn vị”.`
+      : '',
+    'Duyệt, trả lại, khóa, đã nhắc của kỳ này được lưu rồi xóa khỏi tab “Đơn vị”.',
     'Đơn vị, email, Từ điển, các thiết lập khác và văn bản đã tạo được giữ nguyên.',
   ].filter((text) => text !== '');
 }

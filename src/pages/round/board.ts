@@ -2,7 +2,7 @@
 import type { RoundUnit, RoundView } from '../../contract/round-server';
 import { add, byId } from '../shared/dom';
 import { addMessage } from './message';
-import { coverageOf, factTexts, filters, isReady, isToApprove, lineText, pastText, tones } from './wording';
+import { coverageOf, factTexts, filters, isReady, isToApprove, lineText, pastText, toneOf } from './wording';
 
 /** What the board asks of the page. */
 export interface BoardCommands {
@@ -57,7 +57,7 @@ export class Board {
     const item = add(list, 'li');
     const line = add(item, 'button');
     line.type = 'button';
-    line.className = `unit ${tones[unit.state]}`;
+    line.className = `unit ${toneOf(unit)}`;
     add(line, 'span', unit.name);
     add(line, 'span', lineText(unit)).className = 'said';
     const isOpen = this.open === unit.cell;
@@ -113,6 +113,8 @@ export class Board {
   private addForm(details: HTMLElement, unit: RoundUnit): void {
     if (details.querySelector('form')) return;
     const form = add(details, 'form');
+    // The script says in Vietnamese what is missing.
+    form.noValidate = true;
     add(form, 'label', 'Ý kiến (đơn vị đọc được ngay trong tab của mình)').htmlFor = 'comment';
     const comment = add(form, 'textarea');
     comment.id = 'comment';

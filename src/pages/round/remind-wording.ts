@@ -19,10 +19,11 @@ export function leadText(view: RoundView): string {
   return isDue && waiting > 0 ? `${left} Hôm nay nên gửi: ${kindLabels[kind]}.` : left;
 }
 
-/** Returns what stands beside a unit: how often it was reminded, and that nobody can write to it. */
-export function remindedText({ reminded, emails }: RoundUnit, isJustNoted: boolean): string {
+/** Returns what stands beside a unit: how often it was reminded, and what keeps it from sending. */
+export function remindedText({ reminded, emails, lock }: RoundUnit, isJustNoted: boolean): string {
   const noted = isJustNoted ? 'Đã nhắc: vừa ghi nhận' : reminded && `Đã nhắc: ${reminded}`;
-  return [noted, emails.length === 0 && 'chưa có email'].filter(Boolean).join(' · ');
+  const locked = lock === 'Khóa' ? '🔒 tab đang khóa' : lock.startsWith('Mở đến') && `🔓 ${lock}`;
+  return [noted, locked, emails.length === 0 && 'chưa có email'].filter(Boolean).join(' · ');
 }
 
 /** Returns the words of a link to a mail. */

@@ -52,7 +52,12 @@ class Reminders {
     private readonly view: RoundView,
     private readonly call: Call,
   ) {
-    this.chosen = new Set(reminderGroups(view.units).flatMap(({ units }) => units));
+    // A unit with errors did send, and is asked to correct by returning it.
+    this.chosen = new Set(
+      reminderGroups(view.units)
+        .flatMap(({ units }) => units)
+        .filter(({ state }) => state !== 'hasErrors'),
+    );
     this.kind = dueReminder(view).kind;
     add(place, 'p', leadText(view));
     this.status = document.createElement('p');
@@ -60,7 +65,7 @@ class Reminders {
   }
 
   draw(): void {
-    if (this.chosen.size === 0) return;
+    if (reminderGroups(this.view.units).length === 0) return;
     this.drawUnits();
     this.drawText();
     this.status.setAttribute('role', 'status');

@@ -109,8 +109,14 @@ async function change(text: string, ask: () => Promise<Result<RoundChange>>): Pr
   begin(text);
   const result = await settled(ask());
   end();
-  if (result.ok) merge(result.value);
-  show(result.ok ? result.value.message : `⚠ ${result.message}`);
+  if (result.ok) {
+    merge(result.value);
+    show(result.value.message);
+  } else {
+    // What was typed into a form stays there.
+    heading.textContent = titles[part];
+    message.textContent = `⚠ ${result.message}`;
+  }
   heading.focus();
 }
 

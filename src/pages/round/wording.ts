@@ -1,12 +1,14 @@
 // The texts of the page of the round.
 import type { RoundUnit, RoundView } from '../../contract/round-server';
+import { parseDay } from '../../core/model/day';
 import { coverageText } from '../../core/round/coverage';
 import { daysLate } from '../../core/round/hand-in';
 import type { UnitState } from '../../core/round/states';
 import { stateLabels } from '../../core/wording/states';
 
-/** How a state is coloured beside its mark. */
-export const tones: Record<UnitState, 'good' | 'busy' | 'warn' | 'bad' | 'quiet'> = {
+type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'quiet';
+
+const tones: Record<UnitState, Tone> = {
   noTab: 'bad',
   otherPeriod: 'warn',
   nothingSent: 'bad',
@@ -21,10 +23,15 @@ export const tones: Record<UnitState, 'good' | 'busy' | 'warn' | 'bad' | 'quiet'
   resubmitted: 'busy',
 };
 
+/** Returns how a unit's line is coloured beside its mark: a unit that has not sent is no trouble before it is late. */
+export function toneOf({ state, due }: RoundUnit): Tone {
+  return state === 'nothingSent' && due === '' ? 'quiet' : tones[state];
+}
+
 /** States that have no mark of their own on the status board. */
 const marks: Partial<Record<UnitState, string>> = {
   noTab: '✖',
-  nothingSent: '✖',
+  nothingSent: '○',
   typing: '✎',
   hasErrors: '✖',
   handedIn: '●',
@@ -41,16 +48,19 @@ export function stateText({ state }: Pick<RoundUnit, 'state'>): string {
  * Returns what a unit's line says below its name.
  *
  * @example
- * lineText(unit); // '● Đã nộp · 14/06/2026 16:40 · Đúng hạn · 2 chỗ đổi'
+ * lineText(unit); // '● Đã nộp · nộp 14/06/2026 16:40 · Đúng hạn · ⚠ 2 nội dung thay đổi'
  */
 export function lineText(unit: RoundUnit): string {
-  const { handedIn, due, errors, changes, lock } = unit;
+  const { handedIn, due, errors, changes, lock, state, openUntil } = unit;
+  const isUnchanged = state === 'resubmitted' && changes.length === 0;
   const parts = [
     stateText(unit),
-    handedIn,
+    handedIn && `nộp ${handedIn}`,
     due,
-    errors > 0 && `${errors} lỗi`,
-    changes.length > 0 && `⚠ ${changes.length} chỗ đổi`,
+    state === 'hasErrors' && `${errors} lỗi`,
+    changes.length > 0 && `⚠ ${changes.length} nội dung thay đổi`,
+    isUnchanged && '⚠ chưa sửa gì so với lúc trả lại',
+    openUntil !== '' && !parseDay(openUntil) && `⚠ Mở khóa đến: “${openUntil}” không phải một ngày`,
     lock !== '' && lock !== 'Mở' && (lock === 'Khóa' ? '🔒' : `🔒 ${lock}`.replace('🔒 Mở', '🔓 Mở')),
   ];
   return parts.filter(Boolean).join(' · ');
@@ -60,7 +70,7 @@ export function lineText(unit: RoundUnit): string {
 export const filters: { label: string; has: (unit: RoundUnit) => boolean }[] = [
   { label: 'Mọi đơn vị', has: () => true },
   { label: 'Chưa nộp', has: ({ isWaiting }) => isWaiting },
-  { label: 'Có lỗi', has: ({ errors }) => errors > 0 },
+  { label: 'Có lỗi', has: ({ state }) => state === 'hasErrors' },
   { label: 'Chờ duyệt', has: isToApprove },
   { label: 'Đã thay đổi', has: ({ changes }) => changes.length > 0 },
   { label: 'Trả lại', has: ({ state }) => state === 'returned' },
@@ -70,18 +80,21 @@ export const filters: { label: string; has: (unit: RoundUnit) => boolean }[] = [
 ];
 
 /** Returns whether a unit's content can be approved as it is. */
-export function isToApprove({ state, errors }: RoundUnit): boolean {
+export function isToApprove({ state, errors, handedIn }: RoundUnit): boolean {
   const states: UnitState[] = ['handedIn', 'nothingToReport', 'resubmitted', 'changedAfterApproval'];
-  return errors === 0 && states.includes(state);
+  return errors === 0 && handedIn !== '' && states.includes(state);
 }
 
-/** Returns whether a unit can be approved together with others: nobody has to look at what changed. */
+/** Returns whether a unit can be approved together with others: nobody has to look whether it changed what was asked. */
 export function isReady(unit: RoundUnit): boolean {
-  return isToApprove(unit) && unit.state !== 'changedAfterApproval' && unit.changes.length === 0;
+  const isNew = unit.state === 'handedIn' || unit.state === 'nothingToReport';
+  return isNew && isToApprove(unit) && unit.changes.length === 0;
 }
 
 /** Returns the facts of a unit, a line each. */
 export function factTexts({
+  state,
+  errors,
   handedIn,
   edited,
   approvedAt,
@@ -92,6 +105,7 @@ export function factTexts({
   reminded,
 }: RoundUnit): string[] {
   return [
+    state === 'hasErrors' && `Còn ${errors} lỗi nên chưa duyệt được: xem ở Kiểm tra số liệu.`,
     handedIn && `Nộp lúc ${handedIn}`,
     edited && `Sửa lần cuối ${edited}`,
     approvedAt && `Duyệt lúc ${approvedAt} (${approvedBy})`,
@@ -99,7 +113,7 @@ export function factTexts({
     exempt && `Miễn kỳ này: ${exempt}`,
     openUntil && `Mở khóa đến ${openUntil}`,
     reminded && `Đã nhắc ${reminded}`,
-  ].filter((text) => text !== '');
+  ].filter((text): text is string => typeof text === 'string' && text !== '');
 }
 
 /** Returns how many units have sent, in a sentence. */

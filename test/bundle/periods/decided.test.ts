@@ -74,14 +74,18 @@ test('the next period begins with nothing decided, nothing locked and nothing sa
   ]);
 });
 
-test('going back restores what was handed in; approvals have to be given again', () => {
+test('going back restores what was decided, in tabs that are open', () => {
   decideAll();
   run('beginPeriod', CHOICE, 'run');
   run('undoPeriod', 'run');
   expect(view()).toMatchObject([
-    { state: 'handedIn', approvedAt: '', lock: '' },
-    { state: 'typing', comment: 'Ghi rõ số người dự.' },
+    { state: 'approved', approvedAt: expect.stringMatching(/^\d/), lock: '' },
+    { state: 'returned', comment: 'Ghi rõ số người dự.' },
     { state: 'exempt', exempt: 'Sáp nhập' },
   ]);
   host.type(UNIT, 'Đồng Văn', 'B6', 'Thêm.');
+  expect(view()[0]).toMatchObject({
+    state: 'changedAfterApproval',
+    changes: [{ before: '', now: 'Thêm.' }],
+  });
 });

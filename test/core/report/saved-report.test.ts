@@ -12,6 +12,7 @@ test('a saved period prints an answer below its question again, and no “Không
     handedIn: '',
     approvedAt: '',
     comment: '',
+    decided: '',
     completed: true,
     nothingToReport: false,
     cells,

@@ -20,6 +20,7 @@ const anyUnit = fc.record({
   handedIn: anyText,
   approvedAt: anyText,
   comment: anyText,
+  decided: anyText,
   completed: fc.boolean(),
   nothingToReport: fc.boolean(),
   cells: fc.array(
@@ -54,6 +55,7 @@ test('a text stands alone in its cell, also of 50,000 characters', () => {
     handedIn: '',
     approvedAt: '',
     comment: '',
+    decided: '',
     completed: true,
     nothingToReport: false,
   };
@@ -143,6 +145,7 @@ describe('a period saved twice', () => {
     handedIn: '',
     approvedAt: '',
     comment: '',
+    decided: '',
     completed: true,
     nothingToReport: false,
     cells: [{ cell: 'B5', text, kind: 'entry' as const }],

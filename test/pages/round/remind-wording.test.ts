@@ -13,6 +13,7 @@ const unit = (change: Partial<RoundUnit>) =>
     tab: 'A',
     emails: ['a@x.vn'],
     reminded: '',
+    lock: '',
     exempt: '',
     isWaiting: true,
     ...change,
@@ -34,14 +35,19 @@ test.each([
   [{}, false, ''],
   [{ reminded: '2 lần, 15/06/2026 08:00' }, false, 'Đã nhắc: 2 lần, 15/06/2026 08:00'],
   [{ reminded: '2 lần, 15/06/2026 08:00' }, true, 'Đã nhắc: vừa ghi nhận'],
+  [{ lock: 'Khóa' }, false, '🔒 tab đang khóa'],
+  [{ lock: 'Mở đến 18/06/2026' }, false, '🔓 Mở đến 18/06/2026'],
   [
     { emails: [], reminded: '1 lần, 15/06/2026 08:00' },
     false,
     'Đã nhắc: 1 lần, 15/06/2026 08:00 · chưa có email',
   ],
-])('beside a unit with %j stands how often it was reminded', (change, isJustNoted, text) => {
-  expect(remindedText(unit(change), isJustNoted)).toBe(text);
-});
+])(
+  'beside a unit with %j stands how often it was reminded, and what keeps it from sending',
+  (change, isJustNoted, text) => {
+    expect(remindedText(unit(change), isJustNoted)).toBe(text);
+  },
+);
 
 test('a mail is named by its number and how many it goes to', () => {
   expect(mailText({ addresses: ['a@x.vn', 'b@x.vn'], mailto: '', gmail: '' }, 0, 4)).toBe(
