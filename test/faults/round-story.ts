@@ -58,6 +58,23 @@ export const seenCodes = new Map(
   ['A', 'B'].map((tab) => [tab, [...seen, sneakedA].flatMap((one) => (one?.tab === tab ? [one.code] : []))]),
 );
 
+/** A workbook in which one unit is approved and changed after it, and what a page would ask of it; by function. */
+export const decidedBook = (): Host => sneaked.copy();
+export const roundCalls: [name: string, parameters: unknown[]][] = [
+  ['roundView', ['run']],
+  ['approveUnits', [[sneakedA, ...seen]]],
+  ['returnUnit', [sneakedA, 'Sửa.', '20/6/2030']],
+  ['returnUnit', [seen[1], 'Sửa.', '']],
+  ['takeBack', ['A']],
+  ['takeBack', ['B']],
+  ['restoreApproved', [sneakedA]],
+  ['setLocks', ['lock', 'run']],
+  ['setLocks', ['open', 'run']],
+  ['noteReminded', [['A', 'B'], 'tin nhắn']],
+  ['makeReminder', [['A', 'B'], 'Đề nghị gửi báo cáo.']],
+  ['sendReminder', ['file-1', ['A', 'B'], 'Đề nghị gửi báo cáo.']],
+];
+
 /** The actions of the round. */
 export const roundActions: Action[] = [
   action('looks at the round', dated, 'roundView', 'run'),
