@@ -3,6 +3,7 @@ import type { Host, RunResult } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
 import { type Interruption, interrupted } from '../support/interruption';
+import { roundActions } from './round-story';
 import { type State, stateOf } from './state';
 import { type Action, actions } from './story';
 import { wrongWords } from './words';
@@ -34,8 +35,12 @@ const driveFaults: Fault[] = [
   { name: 'a lost answer of Drive', code: 500, message: 'Internal Error', isAnswerLost: true },
 ];
 
-/** With `FULL=1` every call is tried with every fault; else one call in three, another one for each fault. */
+/**
+ * With `FULL=1` every call is tried with every fault; else one call in three, in a round one in 15, another one for
+ * each fault.
+ */
 const isFull = process.env.FULL === '1';
+const STRIDE = 3;
 
 let cases = 0;
 const violations: string[] = [];
@@ -72,6 +77,13 @@ function wrongAfter({ once, old }: Undisturbed, now: State): string[] {
     if (!old.typed.has(cell) && now.typed.has(cell) && now.typed.get(cell) !== text)
       wrong.push(`${cell} is half-written`);
   }
+  for (const part of ['kept', 'marks'] as const) {
+    for (const [unit, text] of now[part]) {
+      if (![old[part].get(unit) ?? '', once[part].get(unit) ?? ''].includes(text))
+        wrong.push(`${part} of ${unit} is neither old nor new: ${text}`);
+    }
+    for (const unit of old[part].keys()) if (!now[part].has(unit)) wrong.push(`${part} of ${unit} is lost`);
+  }
   if (![old.annex, once.annex].includes(now.annex)) wrong.push(`the annex is neither old nor new`);
   return wrong;
 }
@@ -86,7 +98,8 @@ function wrongHealed({ twice, once }: Undisturbed, now: State): string[] {
     if (found !== wanted && found !== other)
       wrong.push(`${name} did not heal: ${found} instead of ${wanted}`);
   };
-  for (const name of ['typed', 'annex', 'board', 'protections', 'documents'] as const) same(name);
+  const parts = ['typed', 'annex', 'board', 'protections', 'documents', 'tops', 'kept', 'marks'] as const;
+  for (const name of parts) same(name);
   return wrong;
 }
 
@@ -102,37 +115,41 @@ function wrongTold(run: RunResult | undefined, isRights: boolean): string[] {
   return told.map((message) => wrongWords(message, isRights)).filter((problem) => problem !== '');
 }
 
-test.each(actions.map((action) => [action.name, action] as const))('a person %s', (name, action) => {
-  const plain = undisturbed(action);
-  const found: string[] = [];
-  const healedOf = new Map<string, string[]>();
-  for (const [i, fault] of [...faults, ...driveFaults].entries()) {
-    const isDrive = fault.code !== undefined;
-    for (let at = 0; ; at++) {
-      const host: Host = action.start();
-      host.throwTriggerErrors = false;
-      const { run, failed } = interrupted(host, { ...fault, at }, () => action.act(host));
-      if (failed === undefined) break;
-      const isOfDrive = failed.startsWith('Drive.');
-      if (isDrive ? !isOfDrive : isOfDrive && fault.isRights) continue;
-      if (!isFull && !isDrive && at % 3 !== i % 3) continue;
-      cases++;
-      const now = stateOf(host);
-      const key = JSON.stringify([host.book, [...host.drive.files.keys()], host.properties]);
-      const healed =
-        healedOf.get(key) ??
-        (() => {
-          host.throwTriggerErrors = true;
-          action.act(host);
-          return wrongHealed(plain, stateOf(host));
-        })();
-      healedOf.set(key, healed);
-      const told = fault.isEnd ? [] : wrongTold(run, fault.isRights === true);
-      for (const wrong of [...wrongAfter(plain, now), ...told, ...healed]) {
-        found.push(`${name}, ${fault.name} at ${failed} (call ${at}): ${wrong}`);
+test.each([...actions, ...roundActions].map((action) => [action.name, action] as const))(
+  'a person %s',
+  (name, action) => {
+    const plain = undisturbed(action);
+    const stride = roundActions.includes(action) ? 5 * STRIDE : STRIDE;
+    const found: string[] = [];
+    const healedOf = new Map<string, string[]>();
+    for (const [i, fault] of [...faults, ...driveFaults].entries()) {
+      const isDrive = fault.code !== undefined;
+      for (let at = 0; ; at++) {
+        const host: Host = action.start();
+        host.throwTriggerErrors = false;
+        const { run, failed } = interrupted(host, { ...fault, at }, () => action.act(host));
+        if (failed === undefined) break;
+        const isOfDrive = failed.startsWith('Drive.');
+        if (isDrive ? !isOfDrive : isOfDrive && fault.isRights) continue;
+        if (!isFull && !isDrive && at % stride !== i % stride) continue;
+        cases++;
+        const now = stateOf(host);
+        const key = JSON.stringify([host.book, [...host.drive.files.keys()], host.properties]);
+        const healed =
+          healedOf.get(key) ??
+          (() => {
+            host.throwTriggerErrors = true;
+            action.act(host);
+            return wrongHealed(plain, stateOf(host));
+          })();
+        healedOf.set(key, healed);
+        const told = fault.isEnd ? [] : wrongTold(run, fault.isRights === true);
+        for (const wrong of [...wrongAfter(plain, now), ...told, ...healed]) {
+          found.push(`${name}, ${fault.name} at ${failed} (call ${at}): ${wrong}`);
+        }
       }
     }
-  }
-  violations.push(...found);
-  expect(found).toEqual([]);
-});
+    violations.push(...found);
+    expect(found).toEqual([]);
+  },
+);

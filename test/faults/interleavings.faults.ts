@@ -1,6 +1,7 @@
 // Every action that writes, with something that somebody else does between two of its calls.
 import type { Host } from '../../local/host/host';
 import { COORDINATOR, idOf } from '../support/workbook';
+import { roundActions, seenCodes } from './round-story';
 import { allTexts, stateOf } from './state';
 import { type Action, actions, UNIT } from './story';
 
@@ -42,8 +43,11 @@ const command =
 const intrusions: [string, Intrusion][] = [
   ['types into a free cell', typed('A', 'B10', 'Gõ xen giữa hai lần gọi.')],
   ['types over an entry', typed('A', 'B6', 'Chữ mới của đơn vị.')],
+  ['of the coordinators types into a free cell', typed('A', 'B10', 'Gõ hộ đơn vị.', COORDINATOR)],
   ['changes a setting', typed('Cấu hình', 'B3', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', COORDINATOR)],
   ['inserts a row into a unit’s tab', inserted('A', 'row', 5)],
+  ['inserts a row above a unit’s boxes', inserted('A', 'row', 3)],
+  ['inserts a row above a unit’s name', inserted('A', 'row', 1)],
   ['inserts a column into a unit’s tab', inserted('A', 'column', 1)],
   ['inserts a row into Đơn vị', inserted('Đơn vị', 'row', 2)],
   ['inserts a column into Đơn vị', inserted('Đơn vị', 'column', 2)],
@@ -66,9 +70,10 @@ const intrusions: [string, Intrusion][] = [
   ],
   ['checks the entries too', command('checkEntries', 'other')],
   ['makes the document too', command('produceAnnex', true, 'other')],
+  ['looks at the round too', command('roundView', 'other')],
 ];
 
-/** With `FULL=1` at every call; else at one in six, another one for each intrusion. */
+/** With `FULL=1` at every call; else at one in six, in a round one in 60, another one for each intrusion. */
 const STRIDE = process.env.FULL === '1' ? 1 : 6;
 
 let cases = 0;
@@ -87,15 +92,26 @@ function texts(action: Action): [typed: string, done: string][] {
   return [...old].map(([cell, text]) => [text, now.get(cell) ?? text]);
 }
 
-const writing = actions
-  .filter(({ name }) => WRITING.includes(name))
-  .map((action) => [action.name, action] as const);
+const writing = [...actions.filter(({ name }) => WRITING.includes(name)), ...roundActions].map(
+  (action) => [action.name, action] as const,
+);
+
+/** Returns what is wrong with the decisions that a workbook tells: each is of content that a coordinator saw. */
+function wrongMarks(host: Host): string[] {
+  return [...stateOf(host).marks].flatMap(([unit, mark]) => {
+    const codes = seenCodes.get(unit.slice(-1)) ?? [];
+    return mark === '' || codes.includes(mark.slice(2))
+      ? []
+      : [`“${mark}” of ${unit} is of content nobody saw`];
+  });
+}
 
 test.each(writing)('while a person %s', (name, action) => {
   const wanted = texts(action);
   const found: string[] = [];
+  const stride = STRIDE > 1 && roundActions.some((one) => one.name === name) ? 10 * STRIDE : STRIDE;
   for (const [i, [intrusion, intrude]] of intrusions.entries()) {
-    for (let at = i % STRIDE; ; at += STRIDE) {
+    for (let at = i % stride; ; at += stride) {
       const host = action.start();
       host.throwTriggerErrors = false;
       let called: string | undefined;
@@ -125,7 +141,10 @@ test.each(writing)('while a person %s', (name, action) => {
       if (isRefused) continue;
       cases++;
       const all = allTexts(host);
-      const isThere = (text: string) => all.has(text);
+      // What a restored text replaced is in the log.
+      const log = [...all].filter((text) => text.includes('Nội dung bị thay')).join('\n');
+      const isThere = (text: string) => all.has(text) || log.includes(text);
+      const title = host.book.sheets.find(({ name }) => name === 'A')?.rows.flat();
       const isOver = intrusion === 'types over an entry' || intrusion === 'changes a setting';
       const lost = wanted.filter(([text, done]) => !isThere(text) && !isThere(done)).map(([text]) => text);
       // What a person typed over is theirs to replace: one text at most.
@@ -136,6 +155,8 @@ test.each(writing)('while a person %s', (name, action) => {
           ? [`lost what was typed meanwhile: “${typedText}”`]
           : []),
         ...(failure === '' ? [] : [failure]),
+        ...wrongMarks(host),
+        ...(title?.some((cell) => cell?.value === 'Xã A') ? [] : ['the unit’s name is gone from its tab']),
       ];
       for (const one of wrong)
         found.push(`${name}, somebody ${intrusion} before ${called} (call ${at}): ${one}`);

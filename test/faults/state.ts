@@ -16,6 +16,11 @@ export interface State {
   /** The rest of the workbook that the add-on writes, times left out. */
   board: string;
   protections: string;
+  /** What stands above the entries of the units' tabs, and what is kept of each unit, times left out. */
+  tops: string;
+  kept: Map<string, string>;
+  /** The code of each unit's decision, by its name. */
+  marks: Map<string, string>;
   documents: string[];
 }
 
@@ -29,7 +34,10 @@ export function stateOf(host: Host): State {
   return {
     typed,
     annex: textOf(sheet('Phụ lục')),
-    board: textOf(sheet('Đơn vị')).replace(/\d\d\/\d\d\/\d{4} \d\d:\d\d/g, ''),
+    board: withoutTimes(textOf(sheet('Đơn vị'))),
+    tops: withoutTimes(UNITS.map((name) => textOf(sheet(name), 4)).join('\n')),
+    kept: keptOf(sheet('Bản duyệt')),
+    marks: marksOf(sheet('Đơn vị')),
     protections: JSON.stringify(
       host.book.sheets.map(({ name, protections }) => [
         name,
@@ -60,8 +68,34 @@ function textAt(sheet: Sheet | undefined, row: number, column: number): string {
   return String(sheet?.rows[row]?.[column]?.value ?? '');
 }
 
-function textOf(sheet: Sheet | undefined): string {
-  const rows = (sheet?.rows ?? []).map((row) =>
+function withoutTimes(text: string): string {
+  return text.replace(/\d\d\/\d\d\/\d{4} \d\d:\d\d/g, '');
+}
+
+function keptOf(sheet: Sheet | undefined): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (let row = 1; row < (sheet?.rows.length ?? 0); row++) {
+    const tab = textAt(sheet, row, 0);
+    const texts = [1, 3, 4].map((column) => textAt(sheet, row, column)).join('\t');
+    if (tab !== '') kept.set(tab, `${kept.get(tab) ?? ''}${texts}\n`);
+  }
+  return kept;
+}
+
+function marksOf(sheet: Sheet | undefined): Map<string, string> {
+  const headings = (sheet?.rows ?? []).findIndex((row) => row?.some((cell) => cell?.value === 'Tên đơn vị'));
+  const columnOf = (heading: string) =>
+    (sheet?.rows[headings] ?? []).findIndex((cell) => cell?.value === heading);
+  const marks = new Map<string, string>();
+  for (let row = headings + 1; row < (sheet?.rows.length ?? 0); row++) {
+    const name = textAt(sheet, row, columnOf('Tên đơn vị'));
+    if (name !== '') marks.set(name, textAt(sheet, row, columnOf('Mã duyệt')));
+  }
+  return marks;
+}
+
+function textOf(sheet: Sheet | undefined, height = sheet?.rows.length): string {
+  const rows = (sheet?.rows ?? []).slice(0, height).map((row) =>
     (row ?? [])
       .map((cell) => String(cell?.value ?? ''))
       .join('\t')

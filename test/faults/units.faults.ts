@@ -1,6 +1,7 @@
 // Everything that a page may call, called by a unit and by a stranger's script: it changes nothing that they may not
 // change by hand.
 import type { Result } from '../../src/contract/result';
+import { decidedBook, roundCalls } from './round-story';
 import { stateOf } from './state';
 import { after, before, UNIT } from './story';
 import { wrongWords } from './words';
@@ -98,4 +99,22 @@ describe.each([
       }
     },
   );
+});
+
+describe.each([
+  ['a unit', UNIT],
+  ['somebody else who may edit the file', 'khac@example.gov.vn'],
+])('in a round, %s', (_, as) => {
+  test.each(roundCalls)('that calls %s(%j) changes nothing, and is refused', (name, parameters) => {
+    for (const at of ['2022-06-10T08:00:00+07:00', '2022-06-16T08:00:00+07:00']) {
+      const host = decidedBook();
+      host.share(as);
+      host.now = new Date(at);
+      const old = stateOf(host);
+      calls++;
+      const result = host.run(name, parameters, { as }).result as Result<unknown>;
+      expect(stateOf(host)).toEqual(old);
+      expect(result).toMatchObject({ ok: false, message: expect.stringContaining('nhờ người điều phối') });
+    }
+  });
 });

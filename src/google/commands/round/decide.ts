@@ -2,8 +2,7 @@
 // truth is written first, in the tab "Đơn vị"; then what follows from it: the lock, and what the unit is told.
 import type { Result } from '../../../contract/result';
 import type { RoundChange, RoundUnit, SeenUnit } from '../../../contract/round-server';
-import { cellName } from '../../../core/grid/a1';
-import { CELL_LIMIT, cellText, oneLine } from '../../../core/grid/cells';
+import { CELL_LIMIT, type Cell, cellText, oneLine } from '../../../core/grid/cells';
 import { findStamp } from '../../../core/intake/above-entries';
 import { decisionMark, readDecision } from '../../../core/intake/decisions';
 import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
@@ -15,7 +14,7 @@ import { contentCode, contentTexts } from '../../../core/round/content-code';
 import { deadlineOn } from '../../../core/round/deadline';
 import { lastDayOf } from '../../../core/round/hand-in';
 import { approvedReason, deadlineReason, lockedBanner, lockText } from '../../../core/round/lock-plan';
-import type { Snapshots } from '../../../core/round/snapshot';
+import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { stateLabels } from '../../../core/wording/states';
 import { attempt } from '../../platform/attempt';
@@ -32,7 +31,7 @@ import { registryKey } from '../../tabs/board';
 import { mustCoordinate } from '../../tabs/fixed-tabs';
 import { writeLog } from '../../tabs/log';
 import { UnitLocks } from '../../tabs/protection';
-import { columnsOf, findSheet, readGrid } from '../../tabs/read';
+import { columnsOf, findSheet, toCells } from '../../tabs/read';
 import { type Reading, readWorkbook } from '../../tabs/workbook';
 import { type Writing, writeWatched } from '../../tabs/write-watched';
 
@@ -54,7 +53,7 @@ export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
         .filter(({ tab }) => !round.units.some((unit) => unit.tab === tab))
         .map(({ tab }) => `Không có tab “${tab}” của đơn vị nào: tải lại danh sách rồi bấm lại.`);
       const approved = round.units.filter((unit) => {
-        const problem = reasonNotToApprove(unit, codeIn(seen, unit.tab));
+        const problem = reasonNotToApprove(round, unit, codeIn(seen, unit.tab));
         if (problem !== '') refused.push(problem);
         return problem === '';
       });
@@ -136,9 +135,9 @@ export function takeBack(tab: string): Result<RoundChange> {
     (round): string => {
       const [unit] = round.units;
       const decision = unit && decisionOf(round, unit);
-      const told = bannerKind(round.reading.reports[0]?.banner ?? '') ?? '';
+      const told = unit && bannerOf(round, unit);
       // An earlier run may have ended before the unit was told.
-      if (!unit || !decision || (decision.kind === 'none' && !['approved', 'returned'].includes(told))) {
+      if (!unit || !decision || (decision.kind === 'none' && told !== 'approved' && told !== 'returned')) {
         throw new UserError('Đơn vị này chưa được duyệt hay trả lại: tải lại danh sách rồi xem lại.');
       }
       write(round, [unit], () => ({ 'Mã duyệt': '', 'Duyệt lúc': '', 'Người duyệt': '' }));
@@ -154,7 +153,7 @@ export function takeBack(tab: string): Result<RoundChange> {
       }
       const isOpen = open(round, unit);
       write(round, [unit], () => ({ Khóa: isOpen ? openText(unit.openUntil) : unit.lock }));
-      tell(round, unit, undefined);
+      if (isOpen) tell(round, unit, undefined);
       return `${what} đơn vị “${unit.name}”.${isOpen ? '' : ` Chưa mở khóa được tab “${unit.tab}”: bấm Khóa/mở nhập liệu….`}`;
     },
     'Bỏ duyệt',
@@ -183,10 +182,10 @@ export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
         );
       }
       if (unit.code !== seen.code) throw new UserError(`${changedText(unit)}: xem lại rồi khôi phục.`);
-      const replaced = putBack(round, unit, kept.texts);
+      const replaced = putBack(round, unit, kept);
       return `Đã khôi phục bản duyệt ${kept.at} của đơn vị “${unit.name}”. Nội dung bị thay: ${replaced}`;
     },
-    'Khôi phục bản duyệt',
+    '',
   );
 }
 
@@ -205,7 +204,7 @@ interface Round {
   isPast: boolean;
 }
 
-/** Reads the units of some tabs, has `act` decide about them, and notes its message in the log. */
+/** Reads the units of some tabs, has `act` decide about them, and notes its message in the log where the action has a name. */
 function decide(tabs: string[], act: (round: Round) => string, action: string): Result<RoundChange> {
   return runAlone((): RoundChange => {
     const spreadsheet = SpreadsheetApp.getActive();
@@ -225,7 +224,7 @@ function decide(tabs: string[], act: (round: Round) => string, action: string): 
       day: moment.slice(0, 10),
       isPast: lastDay !== undefined && deadlineOn(today(), dayText(lastDay)) === 'past',
     });
-    const unlogged = attempt(() => writeLog(spreadsheet, reading.sheets, action, message));
+    const unlogged = attempt(() => action && writeLog(spreadsheet, reading.sheets, action, message));
     SpreadsheetApp.flush();
     const after = unitsOf(readUnits(spreadsheet, tabs), snapshots, moment);
     // The board only shows what the other columns say; the next check writes it too.
@@ -244,16 +243,21 @@ function unitsOf(reading: Reading, snapshots: Snapshots, moment: string): RoundU
   return roundUnits(reading, examination, snapshots, moment);
 }
 
-function reasonNotToApprove(unit: RoundUnit, code: string): string {
+function reasonNotToApprove(round: Round, unit: RoundUnit, code: string): string {
   if (unit.code !== code) return `${changedText(unit)}: xem lại rồi duyệt.`;
   if (unit.errors > 0)
     return `Chưa duyệt “${unit.name}” vì còn ${unit.errors} lỗi: bấm Kiểm tra số liệu để xem.`;
-  // Where the lock failed, or a run ended before it, approving once more makes up for it.
-  if (unit.state === 'approved' && unit.lock === 'Khóa')
+  // Where the lock or the banner failed, or a run ended before them, approving once more makes up for it.
+  const isComplete = unit.lock === 'Khóa' && bannerOf(round, unit) === 'approved';
+  if (unit.state === 'approved' && isComplete)
     return `Đơn vị “${unit.name}” đã được duyệt lúc ${unit.approvedAt}.`;
   if (![...APPROVABLE, 'approved'].includes(unit.state))
     return `Chưa duyệt “${unit.name}” vì đơn vị chưa nộp.`;
   return '';
+}
+
+function bannerOf({ reading }: Round, unit: RoundUnit) {
+  return bannerKind(reading.reports.find(({ tab }) => tab === unit.tab)?.banner ?? '');
 }
 
 function changedText({ name, edited }: RoundUnit): string {
@@ -389,15 +393,41 @@ function untick(round: Round, unit: RoundUnit): true {
   return true;
 }
 
-/** Writes texts into the entries of a tab, from the first on. Returns those that they replaced. */
-function putBack(round: Round, unit: RoundUnit, texts: string[]): string {
+/**
+ * Writes texts into the entries of a tab, from the first on. Notes those that they replace in the log before, so that a
+ * run that is interrupted loses none. Returns those.
+ */
+function putBack(round: Round, unit: RoundUnit, { at, texts }: Snapshot): string {
   const { sheet } = sheetOf(round, unit);
-  const { values } = readGrid(unit.tab, sheet, true);
+  const read = () => sheet.getDataRange().getValues();
+  const { replaced } = planOf(round, unit, texts, toCells(read()));
+  if (replaced.length > CELL_LIMIT / 2) {
+    throw new UserError(
+      `Nội dung hiện nay của tab “${unit.tab}” quá dài để giữ lại trong Nhật ký: khôi phục bằng Tệp → Lịch sử phiên bản.`,
+    );
+  }
+  const message = `Đơn vị “${unit.name}”, bản duyệt ${at}. Nội dung bị thay: ${replaced}`;
+  writeLog(round.spreadsheet, round.reading.sheets, 'Khôi phục bản duyệt', message);
+  writeWatched(sheet, read, (values) => {
+    const { writing } = planOf(round, unit, texts, values);
+    const missing = writing.row + writing.values.length - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    return writing.values.length > 0 ? [writing] : [];
+  });
+  return replaced;
+}
+
+/** Returns how texts get into the entries of a tab, and which ones they replace. Throws a UserError where it has changed. */
+function planOf(
+  round: Round,
+  unit: RoundUnit,
+  texts: string[],
+  values: Cell[][],
+): { writing: Writing; replaced: string } {
   const header = findUnitHeader(values);
   const column = header?.columns['Nội dung'];
   if (!header || column === undefined) throw new UserError(`Tab “${unit.tab}” không còn hàng tiêu đề.`);
-  const first = header.row + 1;
-  const present = values.slice(first).map((cells) => cellText(cells[column]));
+  const present = values.slice(header.row + 1).map((cells) => cellText(cells[column]));
   const used = present.flatMap((text, i) => (contentTexts([text]).length > 0 ? [i] : []));
   const shown = round.reading.reports.find(({ tab }) => tab === unit.tab)?.entries ?? [];
   if (used.map((row) => present[row]).join('\n') !== shown.map(({ text }) => text).join('\n')) {
@@ -409,19 +439,8 @@ function putBack(round: Round, unit: RoundUnit, texts: string[]): string {
   const height = Math.max(end, (rows[rows.length - 1] ?? -1) + 1);
   const wanted = Array.from({ length: height }, (_, row) => (used.includes(row) ? '' : (present[row] ?? '')));
   for (const [i, text] of texts.entries()) wanted[rows[i] ?? i] = text;
-  const replaced = JSON.stringify(contentTexts(present).filter((text) => !texts.includes(text)));
-  if (replaced.length > CELL_LIMIT / 2) {
-    throw new UserError(
-      `Nội dung hiện nay của tab “${unit.tab}” quá dài để giữ lại trong Nhật ký: khôi phục bằng Tệp → Lịch sử phiên bản.`,
-    );
-  }
-  const missing = first + height - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  if (height > 0) {
-    sheet
-      .getRange(`${cellName(first, column)}:${cellName(first + height - 1, column)}`)
-      .setNumberFormat('@')
-      .setValues(wanted.map((text) => [text]));
-  }
-  return replaced;
+  return {
+    writing: { row: header.row + 1, column, values: wanted.map((text) => [text]) },
+    replaced: JSON.stringify(contentTexts(present).filter((text) => !texts.includes(text))),
+  };
 }
