@@ -80,10 +80,11 @@ export interface RoundView {
   hasStaleLines: boolean;
 }
 
-/** A unit, and the code of its content as the page shows it. */
+/** A unit, and what the page shows of it: the code of its content, and what it was told last. */
 export interface SeenUnit {
   tab: string;
   code: string;
+  comment?: string;
 }
 
 /** What came of a decision. */

@@ -38,8 +38,8 @@ let isStopped = false;
 const board = new Board({
   show: ({ tab, cell }) => void tell(call('selectCell', tab || 'Đơn vị', tab ? '' : cell)),
   approve: (units) => void approve(units),
-  giveBack: ({ tab, code }, comment, until) =>
-    void change('Đang trả lại…', () => call('returnUnit', { tab, code }, comment, until)),
+  giveBack: ({ tab, code, comment: last }, comment, until) =>
+    void change('Đang trả lại…', () => call('returnUnit', { tab, code, comment: last }, comment, until)),
   takeBack: ({ tab }) => void change('Đang rút lại…', () => call('takeBack', tab)),
   restore: ({ tab, code }) => void change('Đang khôi phục…', () => call('restoreApproved', { tab, code })),
 });

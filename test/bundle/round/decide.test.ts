@@ -130,6 +130,26 @@ test('the approved content is restored, and what it replaced is in the log', () 
   expect(cell('Nhật ký', 'D2')).toContain('Việc khác.');
 });
 
+test('an approved “Không phát sinh” that was unticked is no content to approve, and is restored with its tick', () => {
+  const name = 'Xã Mèo Vạc';
+  approve(seen(name));
+  host.type(COORDINATOR, 'Mèo Vạc', 'C3', 'FALSE');
+  expect(unitOf(name)).toMatchObject({ state: 'changedAfterApproval', handedIn: '' });
+  expect(approve(seen(name)).message).toBe('Chưa duyệt “Xã Mèo Vạc” vì đơn vị chưa nộp lại.');
+  expect(decide('restoreApproved', seen(name)).units).toMatchObject([{ state: 'approved' }]);
+  expect(host.cell('Mèo Vạc', 'C3').value).toBe(true);
+});
+
+test('a return that another coordinator made meanwhile is not written over unseen', () => {
+  const first = seen();
+  decide('returnUnit', { ...first, comment: '' }, 'Ý kiến của người thứ nhất.', '');
+  const late = host.run('returnUnit', [{ ...first, comment: '' }, 'Ý kiến khác.', ''], {
+    as: COORDINATOR,
+  }).result;
+  expect(late).toMatchObject({ ok: false, message: expect.stringContaining('Ý kiến của người thứ nhất.') });
+  expect(unitOf().comment).toBe('Ý kiến của người thứ nhất.');
+});
+
 test('an exempt unit is out of every number, and its content out of the annex', () => {
   type(COORDINATOR, 'Đơn vị', `${column.exempt}2`, 'Sáp nhập từ 01/7');
   expect(view()).toMatchObject({

@@ -3,6 +3,7 @@
 import type { Result } from '../../../contract/result';
 import type { RoundChange, RoundUnit, SeenUnit } from '../../../contract/round-server';
 import { CELL_LIMIT, type Cell, cellText, oneLine } from '../../../core/grid/cells';
+import { boxes } from '../../../core/grid/layout';
 import { findStamp } from '../../../core/intake/above-entries';
 import { decisionMark, readDecision } from '../../../core/intake/decisions';
 import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
@@ -106,6 +107,12 @@ export function returnUnit(seen: SeenUnit, comment: string, until: string): Resu
         );
       }
       if (unit.code !== seen.code) throw new UserError(`${changedText(unit)}: xem lại rồi trả lại.`);
+      // Another coordinator may have told the unit something since.
+      if (unit.state === 'returned' && ![seen.comment ?? unit.comment, said].includes(unit.comment)) {
+        throw new UserError(
+          `Người khác vừa trả lại “${unit.name}” với ý kiến: ${unit.comment}. Tải lại danh sách rồi xem lại.`,
+        );
+      }
       keep(round, unit, 'returned');
       writeSnapshots(round.spreadsheet, round.reading.sheets, round.snapshots);
       write(round, [unit], () => ({
@@ -172,10 +179,11 @@ export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
       const kept = unit && round.snapshots.get(fold(unit.tab));
       const { period } = round.reading.settings;
       // People may have typed into what is kept.
-      const isWhole = [false, true].some(
+      const hadNothing = [false, true].find(
         (nothing) =>
           kept && unit && contentCode(period, kept.texts, nothing) === decisionOf(round, unit)?.code,
       );
+      const isWhole = hadNothing !== undefined;
       if (unit?.state !== 'changedAfterApproval' || kept?.kind !== 'approved' || !isWhole) {
         throw new UserError(
           'Không có bản đã duyệt nào khác với nội dung hiện nay: tải lại danh sách rồi xem lại.',
@@ -183,7 +191,11 @@ export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
       }
       if (unit.code !== seen.code) throw new UserError(`${changedText(unit)}: xem lại rồi khôi phục.`);
       const replaced = putBack(round, unit, kept);
-      return `Đã khôi phục bản duyệt ${kept.at} của đơn vị “${unit.name}”. Nội dung bị thay: ${replaced}`;
+      if (!isDone(() => tickNothing(round, unit, hadNothing)))
+        throw new UserError(
+          `Chưa đặt lại được ô “${boxes.nothingToReport}” của tab “${unit.tab}”: đặt bằng tay.`,
+        );
+      return `Đã khôi phục bản duyệt ${kept.at} của đơn vị “${unit.name}”. Nội dung bị thay: ${replaced || 'không có'}.`;
     },
     '',
   );
@@ -245,6 +257,8 @@ function unitsOf(reading: Reading, snapshots: Snapshots, moment: string): RoundU
 
 function reasonNotToApprove(round: Round, unit: RoundUnit, code: string): string {
   if (unit.code !== code) return `${changedText(unit)}: xem lại rồi duyệt.`;
+  if (unit.state === 'changedAfterApproval' && unit.handedIn === '')
+    return `Chưa duyệt “${unit.name}” vì đơn vị chưa nộp lại.`;
   if (unit.errors > 0)
     return `Chưa duyệt “${unit.name}” vì còn ${unit.errors} lỗi: bấm Kiểm tra số liệu để xem.`;
   // Where the lock or the banner failed, or a run ended before them, approving once more makes up for it.
@@ -393,6 +407,22 @@ function untick(round: Round, unit: RoundUnit): true {
   return true;
 }
 
+/** Ticks the box Không phát sinh as it was. */
+function tickNothing(round: Round, unit: RoundUnit, isOn: boolean): true {
+  writeWatched(
+    sheetOf(round, unit).sheet,
+    () => columnsOf(sheetOf(round, unit).sheet, TOP).getValues(),
+    (values) => {
+      const { row = 0, box } =
+        findBoxes(values.slice(0, findUnitHeader(values)?.row ?? 0)).nothingToReport ?? {};
+      const cell = box === undefined ? undefined : values[row]?.[box];
+      if (box === undefined || isTicked(cell) === isOn) return [];
+      return [{ row, column: box, values: [[typeof cell === 'boolean' ? isOn : isOn ? 'x' : '']] }];
+    },
+  );
+  return true;
+}
+
 /**
  * Writes texts into the entries of a tab, from the first on. Notes those that they replace in the log before, so that a
  * run that is interrupted loses none. Returns those.
@@ -406,7 +436,7 @@ function putBack(round: Round, unit: RoundUnit, { at, texts }: Snapshot): string
       `Nội dung hiện nay của tab “${unit.tab}” quá dài để giữ lại trong Nhật ký: khôi phục bằng Tệp → Lịch sử phiên bản.`,
     );
   }
-  const message = `Đơn vị “${unit.name}”, bản duyệt ${at}. Nội dung bị thay: ${replaced}`;
+  const message = `Đơn vị “${unit.name}”, bản duyệt ${at}. Nội dung bị thay: ${replaced || 'không có'}.`;
   writeLog(round.spreadsheet, round.reading.sheets, 'Khôi phục bản duyệt', message);
   writeWatched(sheet, read, (values) => {
     const { writing } = planOf(round, unit, texts, values);
@@ -441,6 +471,9 @@ function planOf(
   for (const [i, text] of texts.entries()) wanted[rows[i] ?? i] = text;
   return {
     writing: { row: header.row + 1, column, values: wanted.map((text) => [text]) },
-    replaced: JSON.stringify(contentTexts(present).filter((text) => !texts.includes(text))),
+    replaced: contentTexts(present)
+      .filter((text) => !texts.includes(text))
+      .map((text) => `“${text}”`)
+      .join('; '),
   };
 }

@@ -3,6 +3,7 @@
 import type { RoundPart } from '../../../contract/page-data';
 import type { Result } from '../../../contract/result';
 import type { RoundView } from '../../../contract/round-server';
+import { headings, tabs } from '../../../core/grid/layout';
 import { examine } from '../../../core/report/examine';
 import { contentTexts } from '../../../core/round/content-code';
 import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
@@ -17,6 +18,8 @@ import { readSnapshots, writeSnapshots } from '../../round/snapshots';
 import { roundOf, roundUnits } from '../../round/view';
 import { writeBoard } from '../../tabs/board';
 import { mustCoordinate } from '../../tabs/fixed-tabs';
+import { mendHeadings } from '../../tabs/headings';
+import { findSheet } from '../../tabs/read';
 import { type Reading, readWorkbook } from '../../tabs/workbook';
 
 /** The menu items of the round. */
@@ -43,6 +46,10 @@ export function roundView(runId: string): Result<RoundView> {
     refuseDuringRollover();
     const reading = readWorkbook(spreadsheet, progressWriter(runId), { isQuick: true });
     mustCoordinate(reading.sheets, 'Chỉ người điều phối mới theo dõi được cả kỳ');
+    const registry = findSheet(reading.sheets, tabs.registry);
+    const { columns } = reading.registry;
+    if (registry && headings.registry.some((heading) => columns[heading] === undefined))
+      mendHeadings(registry, 'registry');
     const examination = examine(reading, today());
     const moment = formatMoment(new Date());
     const snapshots = readSnapshots(reading.sheets);
