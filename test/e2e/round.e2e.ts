@@ -86,8 +86,8 @@ test('a round is followed from the first report to the final document', async ()
     bar().locator('#coverage'),
     'Đã có 2/3 đơn vị gửi báo cáo (66,7%), 2 đơn vị đúng hạn (66,7%).',
   );
-  await expectText(unit('Xã A'), '● Đã nộp · 14/06/2022 09:0');
-  await expectText(unit('Xã C'), '✖ Chưa nộp');
+  await expectText(unit('Xã A'), '● Đã nộp · nộp 14/06/2022 09:0');
+  await expectText(unit('Xã C'), '○ Chưa nộp');
 
   // One is returned; it reads why in its own tab, corrects, and hands in again.
   await openUnit('Xã B');
