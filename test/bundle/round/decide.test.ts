@@ -118,6 +118,14 @@ test('an approval is taken back', () => {
   type(UNIT, 'Đồng Văn', 'B7', 'Thêm.');
 });
 
+test('taking an approval back tells of the document that was made with the content', () => {
+  approve(seen());
+  clickProduce(host, 'YES');
+  expect(decide('takeBack', 'Đồng Văn').message).toContain(
+    'Văn bản đã tạo của kỳ này có thể có nội dung của đơn vị',
+  );
+});
+
 test('the approved content is restored, and what it replaced is in the log', () => {
   approve(seen());
   type(COORDINATOR, 'Đồng Văn', 'B5', '');

@@ -18,6 +18,7 @@ import { approvedReason, deadlineReason, lockedBanner, lockText } from '../../..
 import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { stateLabels } from '../../../core/wording/states';
+import { rememberedLinks } from '../../memory/document-memory';
 import { attempt } from '../../platform/attempt';
 import { googleProblem } from '../../platform/google-problem';
 import { runAlone } from '../../platform/run-alone';
@@ -148,20 +149,25 @@ export function takeBack(tab: string): Result<RoundChange> {
         throw new UserError('Đơn vị này chưa được duyệt hay trả lại: tải lại danh sách rồi xem lại.');
       }
       write(round, [unit], () => ({ 'Mã duyệt': '', 'Duyệt lúc': '', 'Người duyệt': '' }));
-      const what =
-        decision.kind === 'approved' || told === 'approved' ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
+      const isApproved = decision.kind === 'approved' || told === 'approved';
+      const what = isApproved ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
       const { settings } = round.reading;
+      const key = { spreadsheetId: round.spreadsheet.getId(), period: settings.period };
+      const made =
+        isApproved && rememberedLinks(key) !== ''
+          ? ' Văn bản đã tạo của kỳ này có thể có nội dung của đơn vị: tổng hợp lại nếu cần.'
+          : '';
       const isClosed = round.isPast && settings.lockAtDeadline !== 'Không khóa' && unit.lock === 'Khóa';
       if (isClosed) {
         const isLocked = lock(round, unit, deadlineReason(round.day));
         write(round, [unit], () => ({ Khóa: isLocked ? 'Khóa' : 'Chưa khóa được' }));
         tell(round, unit, lockedBanner(settings));
-        return `${what} đơn vị “${unit.name}”. Đã hết hạn gửi nên tab vẫn khóa: muốn đơn vị sửa, bấm Trả lại.`;
+        return `${what} đơn vị “${unit.name}”. Đã hết hạn gửi nên tab vẫn khóa: muốn đơn vị sửa, bấm Trả lại.${made}`;
       }
       const isOpen = open(round, unit);
       write(round, [unit], () => ({ Khóa: isOpen ? openText(unit.openUntil) : unit.lock }));
       if (isOpen) tell(round, unit, undefined);
-      return `${what} đơn vị “${unit.name}”.${isOpen ? '' : ` Chưa mở khóa được tab “${unit.tab}”: bấm Khóa/mở nhập liệu….`}`;
+      return `${what} đơn vị “${unit.name}”.${isOpen ? '' : ` Chưa mở khóa được tab “${unit.tab}”: bấm Khóa/mở nhập liệu….`}${made}`;
     },
     'Bỏ duyệt',
   );
