@@ -4,9 +4,9 @@ import { COORDINATOR, exampleInput, typeDemo } from '../../local/cli/demo';
 import { Drive } from '../../local/google/drive/drive';
 import { PersonalCache } from '../../local/google/stores/cache';
 import { Host } from '../../local/host/host';
-import { Office } from '../../local/page/office';
-import { type Serving, serve } from '../../local/page/server';
+import type { Serving } from '../../local/page/server';
 import { axeViolations, launch, openWindow } from '../support/e2e/browser';
+import { serveHost } from '../support/e2e/serving';
 import { acceptErrors, cell, choose, expectText, openTab, sidebar, type } from '../support/e2e/sheet';
 import { cellOfSetting } from '../support/workbook';
 
@@ -29,14 +29,7 @@ beforeEach(async () => {
   const { settings, units } = exampleInput();
   const subject = 'kết quả công tác 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2022';
   typeDemo(host, { settings: { ...settings, 'Trích yếu': subject }, units });
-  const unused = () => Promise.reject(new Error('not used here'));
-  const office = new Office(
-    host,
-    () => host,
-    () => undefined,
-  );
-  const document = (id: string) => ({ name: host.drive.get(id).name, bytes: new Uint8Array() });
-  serving = await serve({ office, open: unused, workbook: unused, document });
+  serving = await serveHost(host);
   ({ page, errors } = await openWindow(browser, serving.url));
   await page.getByRole('grid').waitFor();
 });

@@ -1,9 +1,9 @@
 // Reminding units in a real browser: what is copied, the mails, the letter, and what is noted.
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
-import { Office } from '../../local/page/office';
-import { type Serving, serve } from '../../local/page/server';
+import type { Serving } from '../../local/page/server';
 import { headings } from '../../src/core/grid/layout';
 import { axeViolations, launch, openWindow, type Window } from '../support/e2e/browser';
+import { serveHost } from '../support/e2e/serving';
 import { choose } from '../support/e2e/sheet';
 import { COORDINATOR, cellOfSetting, workbookOf } from '../support/workbook';
 
@@ -31,14 +31,7 @@ let bar: FrameLocator;
 
 beforeAll(async () => {
   browser = await launch();
-  const office = new Office(
-    host,
-    () => host,
-    () => undefined,
-  );
-  const unused = () => Promise.reject(new Error('not used here'));
-  const document = () => ({ name: '', bytes: new Uint8Array() });
-  serving = await serve({ office, open: unused, workbook: unused, document });
+  serving = await serveHost(host);
 });
 
 afterAll(async () => {

@@ -1,8 +1,8 @@
 // The story of a round with three windows: hand in, return, correct, change on the quiet, approve, lock, remind, finish.
 import type { Browser, Frame, FrameLocator } from 'playwright-core';
-import { Office } from '../../local/page/office';
-import { type Serving, serve } from '../../local/page/server';
+import type { Serving } from '../../local/page/server';
 import { axeViolations, launch, openWindow, type Window } from '../support/e2e/browser';
+import { serveHost } from '../support/e2e/serving';
 import { cell, choose, expectText, openTab, type } from '../support/e2e/sheet';
 import { COORDINATOR, cellOfSetting, workbookOf } from '../support/workbook';
 
@@ -31,14 +31,7 @@ let second: Window;
 
 beforeAll(async () => {
   browser = await launch();
-  const office = new Office(
-    host,
-    () => host,
-    () => undefined,
-  );
-  const unused = () => Promise.reject(new Error('not used here'));
-  const document = (id: string) => ({ name: host.drive.get(id).name, bytes: new Uint8Array() });
-  serving = await serve({ office, open: unused, workbook: unused, document });
+  serving = await serveHost(host);
   chief = await openWindow(browser, serving.url);
   first = await openWindow(browser, serving.url, emails[0]);
   second = await openWindow(browser, serving.url, emails[1]);

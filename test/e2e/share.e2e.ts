@@ -1,8 +1,8 @@
 // The sharing dialog in a real browser, over a workbook of 124 units.
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { Office } from '../../local/page/office';
-import { type Serving, serve } from '../../local/page/server';
+import type { Serving } from '../../local/page/server';
 import { axeViolations, launch, openWindow, type Window } from '../support/e2e/browser';
+import { serveHost } from '../support/e2e/serving';
 import { choose, expectText } from '../support/e2e/sheet';
 import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
@@ -27,14 +27,7 @@ let dialog: FrameLocator;
 
 beforeAll(async () => {
   browser = await launch();
-  const unused = () => Promise.reject(new Error('not used here'));
-  const office = new Office(
-    host,
-    () => host,
-    () => undefined,
-  );
-  const document = () => ({ name: '', bytes: new Uint8Array() });
-  serving = await serve({ office, open: unused, workbook: unused, document });
+  serving = await serveHost(host);
 });
 
 afterAll(async () => {

@@ -17,6 +17,19 @@ function setUp(host: Host) {
   return click(host, 'Thiết lập…', 'OK', COORDINATOR);
 }
 
+/** Returns a workbook of so many communes that typed the same entries. */
+function communes(units: number, entries: string[], completed: boolean): Host {
+  return workbookOf(
+    Array.from({ length: units }, (_, i) => ({
+      name: `Xã số ${i + 1}`,
+      tab: `X${i + 1}`,
+      email: `xa${i + 1}@example.gov.vn`,
+      entries,
+      completed,
+    })),
+  );
+}
+
 test('180 units are set up, each with its tab', () => {
   const host = workbookOf(Array.from({ length: UNITS }, () => []));
   expect(host.tabs()).toHaveLength(UNITS + 4);
@@ -63,14 +76,10 @@ test('a file of 180 tabs of 20 entries takes less than a megabyte, and holds the
 
 test('a change of period over 180 tabs costs five reads and seven writes a tab, and what does not grow', () => {
   const calls = (units: number) => {
-    const host = workbookOf(
-      Array.from({ length: units }, (_, i) => ({
-        name: `Xã số ${i + 1}`,
-        tab: `X${i + 1}`,
-        email: `xa${i + 1}@example.gov.vn`,
-        entries: Array.from({ length: 8 }, (_, k) => `Tổ chức hội nghị lần ${k + 1}.`),
-        completed: true,
-      })),
+    const host = communes(
+      units,
+      Array.from({ length: 8 }, (_, k) => `Tổ chức hội nghị lần ${k + 1}.`),
+      true,
     );
     const run = host.run('beginPeriod', [{ period: '9 tháng đầu năm 2022', deadline: '' }, 'run']);
     const { rollover } = valueOfRun<PeriodSlice>(run);
@@ -89,14 +98,7 @@ test('a change of period over 180 tabs costs five reads and seven writes a tab, 
 
 test('locking 180 tabs, and opening them, costs five reads and four writes a tab, and what does not grow', () => {
   const calls = (units: number) => {
-    const host = workbookOf(
-      Array.from({ length: units }, (_, i) => ({
-        name: `Xã số ${i + 1}`,
-        tab: `X${i + 1}`,
-        email: `xa${i + 1}@example.gov.vn`,
-        entries: ['Tổ chức hội nghị.'],
-      })),
-    );
+    const host = communes(units, ['Tổ chức hội nghị.'], false);
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/6/2022');
     host.run('updatePeriodLines');
     return (['lock', 'open'] as const).map((kind) => {
@@ -119,15 +121,7 @@ test('locking 180 tabs, and opening them, costs five reads and four writes a tab
 
 test('the round of 180 units is read with one read a tab, and what does not grow', () => {
   const calls = (units: number) => {
-    const host = workbookOf(
-      Array.from({ length: units }, (_, i) => ({
-        name: `Xã số ${i + 1}`,
-        tab: `X${i + 1}`,
-        email: `xa${i + 1}@example.gov.vn`,
-        entries: ['Tổ chức hội nghị.'],
-        completed: true,
-      })),
-    );
+    const host = communes(units, ['Tổ chức hội nghị.'], true);
     const round = () => host.run('roundView', ['run'], { as: COORDINATOR });
     const first = round().calls;
     return { first, again: round().calls };

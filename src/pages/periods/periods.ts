@@ -6,19 +6,19 @@ import type {
   PeriodsServer,
   SubjectChange,
 } from '../../contract/periods-server';
+import type { Progress } from '../../contract/progress';
 import type { Result } from '../../contract/result';
 import type { Saving } from '../../core/model/saved-period';
 import { titleOffer } from '../../core/round/title-words';
 import { caller, settled } from '../shared/call';
 import { add, addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
+import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { effectTexts, savingTexts, unfinishedText } from './wording';
 
 declare const google: { script: { host: { close(): void } } };
-
-const POLL_MS = 1000;
 
 const call = caller<PeriodsServer>();
 const heading = byId('heading');
@@ -188,7 +188,11 @@ async function run(slice: (runId: string) => Promise<Result<PeriodSlice>>, title
   progress.hidden = false;
   stopButton.disabled = false;
   bar.removeAttribute('value');
-  void follow(runId);
+  void follow(
+    () => settled(call('progress', runId)),
+    () => current === runId,
+    showProgress,
+  );
   for (;;) {
     const result = await settled(slice(runId));
     if (!result.ok || result.value.isFinished || isStopped) {
@@ -200,21 +204,11 @@ async function run(slice: (runId: string) => Promise<Result<PeriodSlice>>, title
   }
 }
 
-async function follow(runId: string): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    if (current !== runId) return;
-    const result = await settled(call('progress', runId));
-    // The run's own result says whether it failed, so a failed question only leaves the bar where it is.
-    if (!result.ok) console.warn(result.message);
-    else if (result.value && current === runId) {
-      const { done, total } = result.value;
-      message.textContent = 'Đừng đóng khung này.';
-      bar.max = total;
-      bar.value = done;
-      count.textContent = `${done}/${total} bước`;
-    }
-  }
+function showProgress({ done, total }: Progress): void {
+  message.textContent = 'Đừng đóng khung này.';
+  bar.max = total;
+  bar.value = done;
+  count.textContent = `${done}/${total} bước`;
 }
 
 function fail(text: string): void {

@@ -1,17 +1,17 @@
 // Runs the page of the round: reads where each unit stands, has decisions made, and locks and opens tabs.
 import type { RoundPart } from '../../contract/page-data';
+import type { Progress } from '../../contract/progress';
 import type { Result } from '../../contract/result';
 import type { RoundChange, RoundServer, RoundUnit, RoundView } from '../../contract/round-server';
 import { caller, settled } from '../shared/call';
 import { byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
+import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { Board } from './board';
 import { showReminders } from './remind';
 import { lockable, openable } from './wording';
-
-const POLL_MS = 1000;
 
 /** Units that are approved with one call: each takes about a dozen calls of Google's, and a run must end in minutes. */
 const AT_ONCE = 20;
@@ -158,7 +158,11 @@ function begin(text: string): string {
   stopButton.hidden = true;
   stopButton.disabled = false;
   disable(true);
-  void follow(runId);
+  void follow(
+    () => settled(call('progress', runId)),
+    () => current === runId,
+    showProgress,
+  );
   return runId;
 }
 
@@ -174,21 +178,11 @@ function disable(isDisabled: boolean): void {
   }
 }
 
-/** Shows how far a run is, asking about once a second as long as it lasts. */
-async function follow(runId: string): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    if (current !== runId) return;
-    const result = await settled(call('progress', runId));
-    // The run's own result says whether it failed, so a failed question only leaves the bar where it is.
-    if (!result.ok) console.warn(result.message);
-    else if (result.value && current === runId && result.value.total > 0) {
-      const { done, total } = result.value;
-      bar.max = total;
-      bar.value = done;
-      byId('count').textContent = `${done}/${total} tab`;
-    }
-  }
+function showProgress({ done, total }: Progress): void {
+  if (total === 0) return;
+  bar.max = total;
+  bar.value = done;
+  byId('count').textContent = `${done}/${total} tab`;
 }
 
 function fail(text: string): void {

@@ -8,13 +8,13 @@ import type { SidebarServer } from '../../contract/sidebar-server';
 import type { CellFix } from '../../core/model/cell-fix';
 import type { Row } from '../../core/wording/list-rows';
 import { caller, settled } from '../shared/call';
+import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { Results } from './results';
 import * as view from './view';
 import { adoptedText, fixedText, ignoredText, linesText, type Task } from './wording';
 
-const POLL_MS = 1000;
 /** Google ends a run after six minutes (documented). */
 const LOST_AFTER_MS = 7 * 60_000;
 
@@ -44,7 +44,11 @@ async function start(task: Task): Promise<void> {
   isStopped = false;
   view.showRunning(task);
   results.show(undefined);
-  follow(task, runId);
+  void follow(
+    () => settled(call('progress', runId)),
+    () => current === runId,
+    (progress) => view.showProgress(task, progress),
+  );
   const ended = await runs[task.command](task, runId);
   current = '';
   ended();
@@ -105,20 +109,6 @@ async function setUp(runId: string): Promise<() => void> {
 function lostAnswer(): Promise<never> {
   const error = Object.assign(new Error('No answer'), { name: 'NetworkError' });
   return new Promise((_, reject) => setTimeout(() => reject(error), LOST_AFTER_MS));
-}
-
-/**
- * Shows how far a run is, asking about once a second as long as it lasts. Waits for each answer before it asks again.
- */
-async function follow(task: Task, runId: string): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    if (current !== runId) return;
-    // The run's own result says whether it failed, so a failed question only leaves the bar where it is.
-    const result = await settled(call('progress', runId));
-    if (!result.ok) console.warn(result.message);
-    else if (result.value && current === runId) view.showProgress(task, result.value);
-  }
 }
 
 /** Stops long work after its current step. */
