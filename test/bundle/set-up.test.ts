@@ -648,7 +648,7 @@ describe('a workbook of the layout of version 0.1.0', () => {
 
   test('that a newer version set up is left alone, and the person is told', () => {
     const host = openOld();
-    host.properties.document.layout = '#1/1#2';
+    host.properties.document.layout = '#1/1#3';
     const before = structuredClone(host.book);
     expect(setUp(host)).toMatchObject({
       status: 'failed',
@@ -663,7 +663,7 @@ describe('a workbook of the layout of version 0.1.0', () => {
       const host = openOld();
       host.properties.document.layout = `#1/1#${version}`;
       expect(setUp(host).status).not.toBe('failed');
-      expect(host.properties.document.layout).toBe('#1/1#1');
+      expect(host.properties.document.layout).toBe('#1/1#2');
     },
   );
 

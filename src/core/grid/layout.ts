@@ -5,9 +5,10 @@ import { fold } from '../text/vietnamese/fold';
  * Version of the layout: the tabs, headings and boxes. A change that an older add-on would read wrongly, such as a
  * moved box or a renamed heading, raises it; an older add-on then refuses the workbook. A new setting, or one more
  * choice of a setting, does not. Whatever the change, set-up brings older workbooks into the new layout. Version 0.1.0
- * of the add-on noted no version of its layout: it counts as 0, and is the same as 1.
+ * of the add-on noted no version of its layout: it counts as 0, and is the same as 1. With 2 came locked tabs, and below a
+ * unit's period what the coordinator tells it.
  */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** The tabs that are not a unit's. */
 export const tabs = {

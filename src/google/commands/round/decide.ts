@@ -16,6 +16,7 @@ import { deadlineOn } from '../../../core/round/deadline';
 import { lastDayOf } from '../../../core/round/hand-in';
 import { approvedReason, deadlineReason, lockedBanner, lockText } from '../../../core/round/lock-plan';
 import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
+import type { UnitState } from '../../../core/round/states';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { stateLabels } from '../../../core/wording/states';
 import { rememberedLinks } from '../../memory/document-memory';
@@ -68,6 +69,7 @@ export function approveUnits(seen: SeenUnit[]): Result<RoundChange> {
           'Duyệt lúc': round.moment,
           'Người duyệt': by,
           'Mở khóa đến': '',
+          'Trạng thái': stateLabels.approved,
         }));
       }
       const unlocked = approved.filter((unit) => !lock(round, unit, approvedReason(round.day)));
@@ -121,6 +123,7 @@ export function returnUnit(seen: SeenUnit, comment: string, until: string): Resu
         'Ý kiến': said,
         'Duyệt lúc': '',
         'Người duyệt': '',
+        'Trạng thái': stateLabels.returned,
         ...(day && { 'Mở khóa đến': day }),
       }));
       const isOpen = open(round, unit);
@@ -148,7 +151,12 @@ export function takeBack(tab: string): Result<RoundChange> {
       if (!unit || !decision || (decision.kind === 'none' && told !== 'approved' && told !== 'returned')) {
         throw new UserError('Đơn vị này chưa được duyệt hay trả lại: tải lại danh sách rồi xem lại.');
       }
-      write(round, [unit], () => ({ 'Mã duyệt': '', 'Duyệt lúc': '', 'Người duyệt': '' }));
+      write(round, [unit], () => ({
+        'Mã duyệt': '',
+        'Duyệt lúc': '',
+        'Người duyệt': '',
+        'Trạng thái': stateLabels[typedState(unit)],
+      }));
       const isApproved = decision.kind === 'approved' || told === 'approved';
       const what = isApproved ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
       const { settings } = round.reading;
@@ -207,6 +215,13 @@ export function restoreApproved(seen: SeenUnit): Result<RoundChange> {
   );
 }
 
+/** Returns where a unit stands by its cells alone. */
+function typedState({ handedIn, errors, items }: RoundUnit): UnitState {
+  if (errors > 0) return 'hasErrors';
+  if (items === 0) return handedIn === '' ? 'nothingSent' : 'nothingToReport';
+  return handedIn === '' ? 'typing' : 'handedIn';
+}
+
 /** What a decision works on. */
 interface Round {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -245,8 +260,6 @@ function decide(tabs: string[], act: (round: Round) => string, action: string): 
     const unlogged = attempt(() => action && writeLog(spreadsheet, reading.sheets, action, message));
     SpreadsheetApp.flush();
     const after = unitsOf(readUnits(spreadsheet, tabs), snapshots, moment);
-    // The board only shows what the other columns say; the next check writes it too.
-    attempt(() => write({ reading }, after, ({ state }) => ({ 'Trạng thái': stateLabels[state] })));
     const note = unlogged && '\nChưa ghi được tab “Nhật ký”.';
     return { message: message + note, units: after };
   });
