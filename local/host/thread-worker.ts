@@ -15,7 +15,13 @@ function ask(server: string, method: string, parameters: unknown[]): unknown {
   Atomics.store(signal, 0, 0);
   tell({ kind: 'ask', server, method, parameters });
   Atomics.wait(signal, 0, 0);
-  const reply = receiveMessageOnPort(port)?.message as Reply;
+  let received = receiveMessageOnPort(port);
+  // On a busy machine the signal may be seen before the answer that was sent ahead of it.
+  while (!received) {
+    Atomics.wait(signal, 0, 1, 1);
+    received = receiveMessageOnPort(port);
+  }
+  const reply = received.message as Reply;
   if ('error' in reply) throw errorOf(reply.error);
   return reply.value;
 }

@@ -65,7 +65,12 @@ export class Thread {
     } catch (error) {
       reply = { error: plainError(error) };
     }
-    this.worker.postMessage(reply);
+    try {
+      this.worker.postMessage(reply);
+    } catch (error) {
+      // An answer that cannot be copied is a fault of a server, and ends the run, not the program.
+      this.worker.postMessage({ error: plainError(error) } satisfies Reply);
+    }
     Atomics.store(this.signal, 0, 1);
     Atomics.notify(this.signal, 0);
   }
