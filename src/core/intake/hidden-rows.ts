@@ -3,6 +3,7 @@ import { cellName } from '../grid/a1';
 import { type Cell, isBlank } from '../grid/cells';
 import { type Finding, finding } from '../model/finding';
 import type { Unit } from '../model/unit';
+import { firstOf } from '../text/first-of';
 import { findUnitHeader } from './unit-tab';
 
 /** More rows than these are counted, not named. */
@@ -19,10 +20,8 @@ export function entryRows(values: Cell[][]): number[] {
 /** Returns a warning that entries in hidden rows are in the annex; `rows` are 0-based and not empty. */
 export function hiddenFinding({ name }: Unit, tab: string, values: Cell[][], rows: number[]): Finding {
   const column = findUnitHeader(values)?.columns['Nội dung'] ?? 0;
-  const named = rows.slice(0, ROWS_NAMED).map((row) => row + 1);
-  const rest = rows.length - named.length;
-  const more = rest > 0 ? ` và ${rest} hàng khác` : '';
-  const message = `Hàng ${named.join(', ')}${more} của tab “${tab}” đang bị ẩn hoặc bị bộ lọc che, nhưng nội dung vẫn được tổng hợp: bỏ ẩn để đơn vị xem lại, hoặc xóa nội dung không gửi.`;
+  const named = rows.map((row) => String(row + 1));
+  const message = `Hàng ${firstOf(named, ROWS_NAMED, 'hàng')} của tab “${tab}” đang bị ẩn hoặc bị bộ lọc che, nhưng nội dung vẫn được tổng hợp: bỏ ẩn để đơn vị xem lại, hoặc xóa nội dung không gửi.`;
   const place = { unit: name, tab, cell: cellName(rows[0] ?? 0, column) };
   return finding('hidden-row', 'warning', place, message);
 }

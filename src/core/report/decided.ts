@@ -5,6 +5,7 @@ import { type Finding, finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { hasItems, type UnitReport } from '../model/unit';
 import { codeOf, type DecidedUnit, isWaiting, type UnitStatus } from '../round/states';
+import { firstOf } from '../text/first-of';
 
 /** How many units a message names before it only counts. */
 const NAMED = 5;
@@ -39,8 +40,7 @@ export function unapprovedUnits(
 
 /** Returns names as a list that is read, and how many more there are. */
 export function namedUnits(names: string[]): string {
-  const rest = names.length > NAMED ? ` và ${names.length - NAMED} đơn vị khác` : '';
-  return names.slice(0, NAMED).join('; ') + rest;
+  return firstOf(names, NAMED, 'đơn vị', '; ');
 }
 
 /** Returns warnings about units whose content does not fit what was decided of them. */

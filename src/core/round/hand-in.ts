@@ -79,6 +79,12 @@ export function lastDayOf({
   return day && daysLater(day, grace);
 }
 
+/** Returns whether the last day on which the units may type is past. */
+export function isOver(settings: Pick<Settings, 'deadline' | 'graceDays'>, today: Day): boolean {
+  const last = lastDayOf(settings);
+  return last !== undefined && dayNumber(last) < dayNumber(today);
+}
+
 /** Stands before a moment at which a run read the tick, where nothing says when it was set. */
 export const AT_LATEST = '≤ ';
 

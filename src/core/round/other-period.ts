@@ -3,6 +3,7 @@ import { tabs } from '../grid/layout';
 import { type Finding, finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
+import { firstOf } from '../text/first-of';
 import { periodKey } from './period';
 import { periodIn, periodLine } from './period-line';
 
@@ -36,10 +37,9 @@ export function otherPeriods(reports: UnitReport[], period: string): OtherPeriod
     byKey.set(key, [...(byKey.get(key) ?? []), report]);
   }
   return [...byKey.values()].map((found) => {
-    const names = found.slice(0, NAMED).map(({ tab }) => `“${tab}”`);
-    const rest = found.length > NAMED ? ` và ${found.length - NAMED} tab khác` : '';
+    const names = found.map(({ tab }) => `“${tab}”`);
     const other = periodIn(found[0]?.periodLine ?? '');
-    const message = `${found.length} tab còn ghi kỳ “${other}” (${names.join(', ')}${rest}), mục “Kỳ báo cáo” là “${period}”: nội dung các tab này không được tổng hợp. Sang kỳ mới: vào menu Tổng hợp → Kỳ báo cáo mới… để lưu rồi làm trống các tab. Chỉ sửa tên kỳ, nội dung vẫn là của kỳ này: bấm “Nội dung này là của kỳ mới” ở khung bên.`;
+    const message = `${found.length} tab còn ghi kỳ “${other}” (${firstOf(names, NAMED, 'tab')}), mục “Kỳ báo cáo” là “${period}”: nội dung các tab này không được tổng hợp. Sang kỳ mới: vào menu Tổng hợp → Kỳ báo cáo mới… để lưu rồi làm trống các tab. Chỉ sửa tên kỳ, nội dung vẫn là của kỳ này: bấm “Nội dung này là của kỳ mới” ở khung bên.`;
     return { period: other, finding: finding('other-period', 'error', { tab: tabs.settings }, message) };
   });
 }

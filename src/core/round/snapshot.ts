@@ -1,6 +1,7 @@
 // The content of a unit as a coordinator saw it last, by which later changes are told item by item.
 import { headings } from '../grid/layout';
 import { fold } from '../text/vietnamese/fold';
+import { contentTexts } from './content-code';
 
 /** What was seen: that a unit had handed in, that it was approved, or that it was returned. */
 export type SnapshotKind = keyof typeof kinds;
@@ -20,6 +21,17 @@ export interface Snapshot {
 
 /** The snapshots of a workbook, by the tab's name as it is compared. */
 export type Snapshots = Map<string, Snapshot>;
+
+/** Returns what is kept of a unit's content; an entry without text is left out. */
+export function snapshotOf(
+  tab: string,
+  kind: SnapshotKind,
+  at: string,
+  code: string,
+  entries: { text: string }[],
+): Snapshot {
+  return { tab, kind, at, code, texts: contentTexts(entries.map(({ text }) => text)) };
+}
 
 /** Returns the rows that keep snapshots: for each one row that says what it is, then one for each entry. */
 export function snapshotRows(snapshots: Snapshots): string[][] {

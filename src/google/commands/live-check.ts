@@ -17,6 +17,7 @@ import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stra
 import { hasBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import { verdictColumns } from '../../core/intake/verdict-place';
+import { firstOf } from '../../core/text/first-of';
 import { fold } from '../../core/text/vietnamese/fold';
 import { verdict } from '../../core/wording/verdict';
 import { isKnownDictionary, rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
@@ -179,10 +180,8 @@ function strayMessage(strays: StrayText[]): string {
   if (own) {
     return `Chữ ở ô ${cellName(own.row, own.column)} đè lên chỗ tiện ích ghi tên đơn vị, kỳ, hạn gửi, ý kiến của người điều phối: bấm Ctrl+Z, rồi gõ ở cột “Nội dung” hoặc nhắn người điều phối.`;
   }
-  const cells = strays.slice(0, CELLS_NAMED).map(({ row, column }) => cellName(row, column));
-  const rest = strays.length - cells.length;
-  const more = rest > 0 ? ` và ${rest} ô khác` : '';
-  return `Chữ ở ô ${cells.join(', ')}${more} không nằm trong cột “Nội dung” nên chưa được tính: chuyển sang cột “Nội dung”, từ hàng ngay dưới tiêu đề.`;
+  const cells = strays.map(({ row, column }) => cellName(row, column));
+  return `Chữ ở ô ${firstOf(cells, CELLS_NAMED, 'ô')} không nằm trong cột “Nội dung” nên chưa được tính: chuyển sang cột “Nội dung”, từ hàng ngay dưới tiêu đề.`;
 }
 
 /** Shows a message in the corner of the window. */

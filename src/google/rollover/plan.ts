@@ -7,6 +7,7 @@ import { isKept } from '../../core/round/archive';
 import { proposedDeadline } from '../../core/round/deadline';
 import { parsePeriod, periodDays, periodKey, periodName } from '../../core/round/period';
 import { periodProposals } from '../../core/round/period-proposals';
+import { firstOf } from '../../core/text/first-of';
 import { fold } from '../../core/text/vietnamese/fold';
 import { rememberedLinks } from '../memory/document-memory';
 import { type Rollover, readRollover } from '../memory/rollover';
@@ -107,9 +108,8 @@ export function reasonNotToUndo(
     return !isKept(saved.of(from, tab), content);
   });
   if (typed.length === 0) return '';
-  const names = typed.slice(0, 5).map(({ tab }) => `“${tab}”`);
-  const rest = typed.length > 5 ? ` và ${typed.length - 5} tab khác` : '';
-  return `Không hoàn tác được: tab ${names.join(', ')}${rest} đã có nội dung của kỳ ${to}.`;
+  const names = typed.map(({ tab }) => `“${tab}”`);
+  return `Không hoàn tác được: tab ${firstOf(names, 5, 'tab')} đã có nội dung của kỳ ${to}.`;
 }
 
 /**

@@ -9,11 +9,11 @@ import type { SavedUnit } from '../../core/model/saved-period';
 import { settingDefinition, settingKeys } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept } from '../../core/round/archive';
-import { contentCode, contentTexts } from '../../core/round/content-code';
+import { contentCode } from '../../core/round/content-code';
 import { AT_LATEST, daysLate, handedInAt, NO_HAND_IN, readStamp } from '../../core/round/hand-in';
 import { countedPeriod, periodDays, periodKey } from '../../core/round/period';
 import { periodLine } from '../../core/round/period-line';
-import type { Snapshots } from '../../core/round/snapshot';
+import { type Snapshots, snapshotOf } from '../../core/round/snapshot';
 import { unitStatus } from '../../core/round/states';
 import { fold } from '../../core/text/vietnamese/fold';
 import { stateLabels } from '../../core/wording/states';
@@ -186,10 +186,9 @@ export function restoreRound(
         'Đã nhắc': reminded,
       });
       const { kind, code } = readDecision({ cells: { 'Mã duyệt': mark } });
-      const entries = unit.cells.filter((typed) => typed.kind === 'entry').map(({ text }) => text);
-      const { tab, approvedAt: at } = unit;
-      if (kind === 'approved')
-        snapshots.set(fold(tab), { tab, kind, at, code, texts: contentTexts(entries) });
+      const entries = unit.cells.filter((typed) => typed.kind === 'entry');
+      const { tab, approvedAt } = unit;
+      if (kind === 'approved') snapshots.set(fold(tab), snapshotOf(tab, kind, approvedAt, code, entries));
     }
   }
   writeRegistryCells(sheets, texts);

@@ -6,8 +6,7 @@ import type { Unit } from '../../core/model/unit';
 import type { Examination } from '../../core/report/examine';
 import { changesOf } from '../../core/round/changes';
 import { contentTexts } from '../../core/round/content-code';
-import { deadlineOn } from '../../core/round/deadline';
-import { dueText, handedInAt, lastDayOf } from '../../core/round/hand-in';
+import { dueText, handedInAt, isOver, lastDayOf } from '../../core/round/hand-in';
 import { countedPeriod, periodDays } from '../../core/round/period';
 import { type Snapshots, sinceText } from '../../core/round/snapshot';
 import { isWaiting } from '../../core/round/states';
@@ -87,7 +86,7 @@ export function roundOf(
     countedFrom: days ? dayText(days.from) : '',
     countedTo: days ? dayText(days.to) : '',
     lastDay: lastDay ? dayText(lastDay) : '',
-    isPast: lastDay !== undefined && deadlineOn(today(), dayText(lastDay)) === 'past',
+    isPast: isOver(settings, today()),
     opened: savings[savings.length - 1]?.savedAt ?? '',
     readAt,
     url: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,

@@ -8,22 +8,21 @@ import { findStamp } from '../../../core/intake/above-entries';
 import { decisionMark, readDecision } from '../../../core/intake/decisions';
 import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../../core/intake/unit-tab';
-import { type Day, dayNumber, dayText, fullDayText, parseDay } from '../../../core/model/day';
+import { type Day, dayNumber, fullDayText, parseDay } from '../../../core/model/day';
 import { type Examination, examine } from '../../../core/report/examine';
 import { type Banner, bannerKind } from '../../../core/round/banner';
 import { contentCode, contentTexts } from '../../../core/round/content-code';
-import { deadlineOn } from '../../../core/round/deadline';
-import { lastDayOf } from '../../../core/round/hand-in';
+import { isOver } from '../../../core/round/hand-in';
 import { approvedReason, deadlineReason, lockedBanner, lockText } from '../../../core/round/lock-plan';
-import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
+import { type Snapshot, type Snapshots, snapshotOf } from '../../../core/round/snapshot';
 import type { UnitState } from '../../../core/round/states';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { stateLabels } from '../../../core/wording/states';
 import { rememberedLinks } from '../../memory/document-memory';
 import { attempt } from '../../platform/attempt';
-import { googleProblem } from '../../platform/google-problem';
 import { runAlone } from '../../platform/run-alone';
 import { formatMoment, today } from '../../platform/time';
+import { told } from '../../platform/told';
 import { UserError } from '../../platform/user-error';
 import { refuseDuringRollover } from '../../rollover/refuse';
 import { TOP, writeBanner } from '../../round/banner';
@@ -146,9 +145,13 @@ export function takeBack(tab: string): Result<RoundChange> {
     (round): string => {
       const [unit] = round.units;
       const decision = unit && decisionOf(round, unit);
-      const told = unit && bannerOf(round, unit);
+      const banner = unit && bannerOf(round, unit);
       // An earlier run may have ended before the unit was told.
-      if (!unit || !decision || (decision.kind === 'none' && told !== 'approved' && told !== 'returned')) {
+      if (
+        !unit ||
+        !decision ||
+        (decision.kind === 'none' && banner !== 'approved' && banner !== 'returned')
+      ) {
         throw new UserError('Đơn vị này chưa được duyệt hay trả lại: tải lại danh sách rồi xem lại.');
       }
       write(round, [unit], () => ({
@@ -157,7 +160,7 @@ export function takeBack(tab: string): Result<RoundChange> {
         'Người duyệt': '',
         'Trạng thái': stateLabels[typedState(unit)],
       }));
-      const isApproved = decision.kind === 'approved' || told === 'approved';
+      const isApproved = decision.kind === 'approved' || banner === 'approved';
       const what = isApproved ? 'Đã bỏ duyệt' : 'Đã rút ý kiến trả lại';
       const { settings } = round.reading;
       const key = { spreadsheetId: round.spreadsheet.getId(), period: settings.period };
@@ -246,7 +249,6 @@ function decide(tabs: string[], act: (round: Round) => string, action: string): 
     mustCoordinate(reading.sheets, 'Chỉ người điều phối mới duyệt, trả lại được');
     const moment = formatMoment(new Date());
     const snapshots = readSnapshots(reading.sheets);
-    const lastDay = lastDayOf(reading.settings);
     const message = act({
       spreadsheet,
       reading,
@@ -255,7 +257,7 @@ function decide(tabs: string[], act: (round: Round) => string, action: string): 
       locks: new UnitLocks(reading.settings),
       moment,
       day: moment.slice(0, 10),
-      isPast: lastDay !== undefined && deadlineOn(today(), dayText(lastDay)) === 'past',
+      isPast: isOver(reading.settings, today()),
     });
     const unlogged = attempt(() => action && writeLog(spreadsheet, reading.sheets, action, message));
     SpreadsheetApp.flush();
@@ -339,8 +341,7 @@ function keep(
   kind: 'approved' | 'returned',
 ): void {
   const entries = reading.reports.find((report) => report.tab === tab)?.entries ?? [];
-  const texts = contentTexts(entries.map(({ text }) => text));
-  snapshots.set(fold(tab), { tab, kind, at: moment, code, texts });
+  snapshots.set(fold(tab), snapshotOf(tab, kind, moment, code, entries));
 }
 
 function decisionOf({ reading }: Round, { cell }: RoundUnit) {
@@ -385,16 +386,7 @@ function open(round: Round, unit: RoundUnit): boolean {
 
 /** Does what Google may refuse for one tab; goes on to throw what concerns every tab. */
 function isDone(work: () => boolean): boolean {
-  try {
-    const isRight = work();
-    SpreadsheetApp.flush();
-    return isRight;
-  } catch (error) {
-    const { kind } = googleProblem(error);
-    if (kind === 'busy' || kind === 'consent') throw error;
-    console.warn(error);
-    return false;
-  }
+  return told('', () => (work() ? [] : [''])).length === 0;
 }
 
 /** Tells a unit in its tab; returns false where that has no place for it, or Google refused. */

@@ -15,6 +15,7 @@ import {
   reasonNotToLock,
 } from '../../../core/round/lock-plan';
 import { fingerprint } from '../../../core/text/fingerprint';
+import { firstOf } from '../../../core/text/first-of';
 import { runAlone } from '../../platform/run-alone';
 import { forgetWork, runSlice } from '../../platform/slices';
 import { today } from '../../platform/time';
@@ -212,9 +213,11 @@ function summaryOf(
 const TABS_NAMED = 10;
 
 function named(names: string[]): string {
-  const rest = names.length - TABS_NAMED;
-  const shown = names.slice(0, TABS_NAMED).map((name) => `“${name}”`);
-  return shown.join(', ') + (rest > 0 ? ` và ${rest} tab khác` : '');
+  return firstOf(
+    names.map((name) => `“${name}”`),
+    TABS_NAMED,
+    'tab',
+  );
 }
 
 /** Returns whether the owner of the file, whom no protection binds, types for a unit. */

@@ -5,8 +5,7 @@ import type { Result } from '../../../contract/result';
 import type { RoundView } from '../../../contract/round-server';
 import { headings, tabs } from '../../../core/grid/layout';
 import { examine } from '../../../core/report/examine';
-import { contentTexts } from '../../../core/round/content-code';
-import type { Snapshot, Snapshots } from '../../../core/round/snapshot';
+import { type Snapshots, snapshotOf } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { progressWriter } from '../../memory/progress';
 import { showPage } from '../../platform/open-page';
@@ -74,15 +73,4 @@ function keepHandedIn({ reports }: Reading, units: RoundView['units'], snapshots
     isChanged = true;
   }
   return isChanged;
-}
-
-/** Returns what is kept of a unit's content. */
-export function snapshotOf(
-  tab: string,
-  kind: Snapshot['kind'],
-  at: string,
-  code: string,
-  entries: { text: string }[],
-): Snapshot {
-  return { tab, kind, at, code, texts: contentTexts(entries.map(({ text }) => text)) };
 }
