@@ -1,6 +1,6 @@
 // The annex on paper: title block and table.
 
-import type { Profile, TextStyle } from '../layout/profile';
+import type { Profile, StyleKey, TextStyle } from '../layout/profile';
 import { SUB_BULLET } from '../model/annex';
 import type { PrintedAnnex, PrintedCell, PrintedColumn, PrintedRow } from '../model/printed-annex';
 import { numberText } from '../text/number-text';
@@ -13,14 +13,13 @@ import { paragraph, type TableRow, table } from './wml';
 export function annexBody(annex: PrintedAnnex, profile: Profile): string {
   const { styles, wording } = profile;
   const widthPt = dxaToPt(textWidthDxa(profile));
-  const centred = (text: string, style: TextStyle) =>
-    text === '' ? '' : paragraph(breakLine(text, style.pt, widthPt), style);
-  const separator = paragraph(wording.annexSeparator, styles.separator);
+  const centred = (text: string, key: StyleKey, pt = styles[key].pt) =>
+    text === '' ? '' : paragraph(breakLine(text, pt, widthPt), key, pt === styles[key].pt ? {} : { pt });
   return (
-    centred(annex.label, styles.annexLabel) +
-    centred(annex.title, { ...styles.title, pt: annex.titlePt }) +
-    centred(annex.reference, { ...styles.reference, pt: annex.titlePt }) +
-    separator +
+    centred(annex.label, 'annexLabel') +
+    centred(annex.title, 'title', annex.titlePt) +
+    centred(annex.reference, 'reference', annex.titlePt) +
+    paragraph(wording.annexSeparator, 'separator') +
     annexTable(annex, profile)
   );
 }
@@ -31,25 +30,21 @@ export function textWidthDxa({ paperMm, marginsMm }: Profile): number {
 }
 
 function annexTable({ columns, rows, total }: PrintedAnnex, profile: Profile): string {
-  const { styles, table: look } = profile;
+  const { table: look } = profile;
   const widths = widthsOf(columns, profile);
-  const header = columns.map(({ heading }) => paragraph(heading, styles.heading));
+  const header = columns.map(({ heading }) => paragraph(heading, 'heading'));
   const printed = rows.map((row): TableRow => {
     if (row.kind === 'group') {
-      return { cells: [{ content: paragraph(row.name, styles.group), span: columns.length }], isWhole: true };
+      return { cells: [{ content: paragraph(row.name, 'group'), span: columns.length }], isWhole: true };
     }
-    const cells = row.cells.map((cell, i) => {
-      const style = styleOf(cell, columns[i], profile);
-      return cellContent(cell, style, columns[i]?.role === 'item' ? styles.subItem : style);
-    });
+    const cells = row.cells.map((cell, i) => cellContent(cell, columns[i], profile));
     return { cells, isWhole: isShort(row, columns, widths, profile) };
   });
   if (total) {
     const span = columns.length - total.cells.length;
-    const label = { content: paragraph(total.label, styles.total), span };
-    const { bold } = styles.total;
+    const label = { content: paragraph(total.label, 'total'), span };
     const cells = total.cells.map((cell, i) =>
-      cellContent(cell, { ...styleOf(cell, columns[span + i], profile), bold }),
+      cellContent(cell, columns[span + i], profile, { bold: profile.styles.total.bold }),
     );
     printed.push({ cells: [label, ...cells], isWhole: true });
   }
@@ -63,13 +58,24 @@ function widthsOf(columns: PrintedColumn[], profile: Profile): number[] {
   return given.map((width) => width ?? rest);
 }
 
-function styleOf(cell: PrintedCell, column: PrintedColumn | undefined, { styles }: Profile): TextStyle {
-  return cell.kind === 'note' ? styles.note : styles[column?.role ?? 'item'];
+function styleOf(cell: PrintedCell, column: PrintedColumn | undefined): StyleKey {
+  return cell.kind === 'note' ? 'note' : (column?.role ?? 'item');
 }
 
-function cellContent(cell: PrintedCell, style: TextStyle, below: TextStyle = style): string {
+function cellContent(
+  cell: PrintedCell,
+  column: PrintedColumn | undefined,
+  { styles }: Profile,
+  changes: Partial<TextStyle> = {},
+): string {
+  const own = styleOf(cell, column);
   return paragraphsOf(cell)
-    .map((text) => paragraph(text, text.startsWith(SUB_BULLET) ? below : style))
+    .map((text) => {
+      const style = own === 'item' && text.startsWith(SUB_BULLET) ? 'subItem' : own;
+      // A justified line that ends in a break would be stretched over the full width.
+      const isStretched = styles[style].align === 'both' && text.includes('\n');
+      return paragraph(text, style, isStretched ? { ...changes, align: 'left' } : changes);
+    })
     .join('');
 }
 
@@ -93,7 +99,7 @@ function isShort(
 ): boolean {
   const padding = 2 * mmToDxa(profile.table.paddingMm);
   return cells.every((cell, i) => {
-    const { pt } = styleOf(cell, columns[i], profile);
+    const { pt } = profile.styles[styleOf(cell, columns[i])];
     const widthPt = dxaToPt((widths[i] ?? 0) - padding);
     let lines = 0;
     // A unit may have thousands of items: none is measured after the row is known to be long.

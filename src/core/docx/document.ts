@@ -22,7 +22,7 @@ export function documentXml(
   profile: Profile,
   headers: HeaderIds,
 ): string {
-  const mark = draftMark(draft, profile);
+  const mark = draftMark(draft);
   const isOwnCount = !report || !continuesPages;
   const sections = [
     ...(report ? [{ content: reportBody(report, profile), setUp: section(profile, headers, true) }] : []),
@@ -40,8 +40,8 @@ export function documentXml(
 }
 
 /** Returns what tells a draft from a document that may be signed; an empty text for the latter. */
-function draftMark(draft: PrintedDocument['draft'], { styles }: Profile): string {
-  return draft ? paragraph(DRAFT_MARK, styles.draft) + paragraph(draft.coverage, styles.coverage) : '';
+function draftMark(draft: PrintedDocument['draft']): string {
+  return draft ? paragraph(DRAFT_MARK, 'draft') + paragraph(draft.coverage, 'coverage') : '';
 }
 
 /** A section's page set-up; one that is counted on its own begins at page 1, which shows no number. */

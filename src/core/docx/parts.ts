@@ -1,11 +1,12 @@
 // From the document to the parts of a .docx: zipped in their order, they make a file that Word and Drive open.
 
-import type { Profile } from '../layout/profile';
+import type { Profile, StyleKey } from '../layout/profile';
+import { styleNames } from '../layout/style-names';
 import type { PrintedDocument } from '../model/document';
 import { DRAFT_MARK, documentXml } from './document';
 import { type Part, packaged } from './package';
 import { ptToHalfPoints } from './units';
-import { pageNumber, paragraph, root } from './wml';
+import { pageNumber, paragraph, root, styleDefinition } from './wml';
 import { escapeXml } from './xml';
 
 export type { Profile } from '../layout/profile';
@@ -13,8 +14,7 @@ export type { Part } from './package';
 
 /** Lays a document out after `profile`; the same document gives the same parts, `[Content_Types].xml` first. */
 export function docxParts(document: PrintedDocument, profile: Profile): Part[] {
-  const numbered = pageNumber(profile.styles.pageNumber);
-  const mark = document.draft ? paragraph(DRAFT_MARK, profile.styles.draft) : '';
+  const numbered = pageNumber('pageNumber') + (document.draft ? paragraph(DRAFT_MARK, 'draft') : '');
   const headers = { first: 'rId3', default: 'rId4' };
   const main = documentXml(document, profile, headers);
   return packaged('wordprocessingml', { kind: 'document.main', file: 'document.xml', xml: main }, [
@@ -22,20 +22,22 @@ export function docxParts(document: PrintedDocument, profile: Profile): Part[] {
     { kind: 'settings', file: 'settings.xml', xml: settingsXml() },
     // Without this empty header some programs print the default one on the first page too.
     { kind: 'header', file: 'header1.xml', xml: root('hdr', '<w:p/>') },
-    { kind: 'header', file: 'header2.xml', xml: root('hdr', numbered + mark) },
+    { kind: 'header', file: 'header2.xml', xml: root('hdr', numbered) },
   ]);
 }
 
 function stylesXml({ font, styles }: Profile): string {
   const name = escapeXml(font);
   const size = ptToHalfPoints(styles.item.pt);
+  const keys = Object.keys(styleNames) as StyleKey[];
   return root(
     'styles',
     '<w:docDefaults><w:rPrDefault><w:rPr>' +
       `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>` +
       `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN"/>` +
       '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="1"/></w:pPr></w:pPrDefault></w:docDefaults>' +
-      '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
+      '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' +
+      keys.map((key) => styleDefinition(key, styleNames[key], styles[key])).join(''),
   );
 }
 

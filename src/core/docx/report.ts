@@ -1,12 +1,12 @@
 // The report on paper: heading, type and subject, body, signature.
 
-import type { Mark, Profile, TextStyle } from '../layout/profile';
+import type { Mark, Profile, StyleKey } from '../layout/profile';
 import type { ReportPart } from '../model/document';
 import { textWidthDxa } from './annex';
 import { breakLine, NAME_PARTS } from './break-line';
 import { textWidthPt } from './text-width';
 import { dxaToPt, mmToDxa, ptToDxa } from './units';
-import { labelled, paragraph, rule, table } from './wml';
+import { paragraph, rule, table } from './wml';
 
 /** Returns the report as block elements. */
 export function reportBody(report: ReportPart, profile: Profile): string {
@@ -15,10 +15,13 @@ export function reportBody(report: ReportPart, profile: Profile): string {
   const subject = breakLine(report.subject, styles.subject.pt, dxaToPt(width));
   const opening =
     report.addressee === undefined
-      ? paragraph(report.documentType, styles.documentType) +
-        paragraph(subject, styles.subject) +
-        mark(profile.report.subjectMark, subject, styles.subject, width, profile)
-      : labelled('Kính gửi: ', styles.addresseeLabel, report.addressee, styles.addressee);
+      ? paragraph(report.documentType, 'documentType') +
+        paragraph(subject, 'subject') +
+        mark(profile.report.subjectMark, subject, 'subject', width, profile)
+      : paragraph(
+          [{ text: 'Kính gửi: ', format: profile.wording.addresseeLabel }, { text: report.addressee }],
+          'addressee',
+        );
   return heading(report, profile) + opening + body(report.body, profile) + signature(report, profile);
 }
 
@@ -35,36 +38,29 @@ function heading(report: ReportPart, profile: Profile): string {
     mmToDxa(NARROWEST_LEFT_MM),
     Math.min(mmToDxa(leftMm), textWidthDxa(profile) - dateWidth),
   );
-  const name = (text: string, { pt }: TextStyle) => breakLine(text, pt, dxaToPt(leftWidth), NAME_PARTS);
-  const issuing = name(report.issuingBody, styles.issuingBody);
+  const name = (text: string, key: StyleKey) =>
+    breakLine(text, styles[key].pt, dxaToPt(leftWidth), NAME_PARTS);
+  const issuing = name(report.issuingBody, 'issuingBody');
   const left =
-    (report.superiorBody === ''
-      ? ''
-      : paragraph(name(report.superiorBody, styles.superiorBody), styles.superiorBody)) +
-    paragraph(issuing, styles.issuingBody) +
-    mark(bodyMark, issuing, styles.issuingBody, leftWidth, profile);
+    (report.superiorBody === '' ? '' : paragraph(name(report.superiorBody, 'superiorBody'), 'superiorBody')) +
+    paragraph(issuing, 'issuingBody') +
+    mark(bodyMark, issuing, 'issuingBody', leftWidth, profile);
   const last = report.nation.length - 1;
   const right =
-    report.nation.map((text, i) => paragraph(text, i === last ? styles.motto : styles.nation)).join('') +
-    mark(nationMark, report.nation[last] ?? '', styles.motto, textWidthDxa(profile) - leftWidth, profile);
+    report.nation.map((text, i) => paragraph(text, i === last ? 'motto' : 'nation')).join('') +
+    mark(nationMark, report.nation[last] ?? '', 'motto', textWidthDxa(profile) - leftWidth, profile);
   const below = [
-    paragraph(report.number, styles.number) +
-      (report.addressee === undefined ? '' : paragraph(report.subject, styles.letterSubject)),
-    paragraph(report.placeAndDate, styles.placeAndDate),
+    paragraph(report.number, 'number') +
+      (report.addressee === undefined ? '' : paragraph(report.subject, 'letterSubject')),
+    paragraph(report.placeAndDate, 'placeAndDate'),
   ];
   return columns([[left, right], below], leftWidth, profile);
 }
 
-function mark(
-  mark: Mark,
-  text: string,
-  style: TextStyle,
-  width: number,
-  { styles, report }: Profile,
-): string {
-  if ('text' in mark) return paragraph(mark.text, styles.mark);
+function mark(mark: Mark, text: string, style: StyleKey, width: number, { styles, report }: Profile): string {
+  if ('text' in mark) return paragraph(mark.text, 'mark');
   const widthPt = dxaToPt(width);
-  const longest = Math.max(...text.split('\n').map((line) => textWidthPt(line.trim(), style.pt)));
+  const longest = Math.max(...text.split('\n').map((line) => textWidthPt(line.trim(), styles[style].pt)));
   return rule(Math.min(longest, widthPt) * mark.ruleOf, widthPt, report.rulePt);
 }
 
@@ -74,12 +70,13 @@ function body(texts: string[], { styles, report }: Profile): string {
   const last = texts.length - 1;
   return texts
     .map((text, i) =>
-      paragraph(text, {
-        ...styles.body,
-        spacePt: {
-          before: i === 0 ? report.bodyGapPt : before,
-          after: i === last ? report.bodyGapPt : after,
-        },
+      paragraph(text, 'body', {
+        ...((i === 0 || i === last) && {
+          spacePt: {
+            before: i === 0 ? report.bodyGapPt : before,
+            after: i === last ? report.bodyGapPt : after,
+          },
+        }),
         keepWithNext: i === last,
       }),
     )
@@ -91,19 +88,22 @@ const BESIDE_SIGNATURE = 12;
 
 /** Two columns: who receives the report; who signs it. */
 function signature(report: ReportPart, profile: Profile): string {
-  const { styles } = profile;
   const { authority, post, signer, recipients } = report;
-  const list = (some: string[]) => some.map((recipient) => paragraph(recipient, styles.recipient)).join('');
+  const list = (some: string[]) => some.map((recipient) => paragraph(recipient, 'recipient')).join('');
   const left =
-    paragraph(recipients.length > 0 ? 'Nơi nhận:' : '', styles.recipientsLabel) +
-    list(recipients.slice(0, BESIDE_SIGNATURE));
+    paragraph(
+      recipients.length > 0
+        ? [{ text: 'Nơi nhận', format: profile.wording.recipientsLabel }, { text: ':' }]
+        : '',
+      'recipientsLabel',
+    ) + list(recipients.slice(0, BESIDE_SIGNATURE));
   const right =
-    (authority === '' ? '' : paragraph(authority, styles.authority)) +
-    paragraph(post, styles.post) +
-    paragraph('', styles.signer).repeat(profile.report.signatureLines) +
-    paragraph(signer, styles.signer);
+    (authority === '' ? '' : paragraph(authority, 'authority')) +
+    paragraph(post, 'post') +
+    paragraph('', 'signer').repeat(profile.report.signatureLines) +
+    paragraph(signer, 'signer');
   const others = list(recipients.slice(BESIDE_SIGNATURE));
-  const rows = [[left, right], ...(others === '' ? [] : [[others, paragraph('', styles.signer)]])];
+  const rows = [[left, right], ...(others === '' ? [] : [[others, paragraph('', 'signer')]])];
   return columns(rows, Math.round(textWidthDxa(profile) / 2), profile, 1);
 }
 

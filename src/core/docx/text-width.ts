@@ -20,9 +20,12 @@ const USUAL = 500;
 const HORN = '\u031b';
 const HORN_WIDTH = 50;
 
-const widths = new Map(
+const letterWidths = new Map(
   LETTERS.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width])),
 );
+
+/** Widths of the characters that were measured, by their code; 0 for the second half of a pair. */
+const widths: (number | undefined)[] = [];
 
 /**
  * Returns the length of a text on one line, in points: exact for Vietnamese in Times New Roman bold, which is the
@@ -30,9 +33,20 @@ const widths = new Map(
  */
 export function textWidthPt(text: string, pt: number): number {
   let thousandths = 0;
-  for (const character of text.normalize('NFD')) {
-    if (character === HORN) thousandths += HORN_WIDTH;
-    else if (!/\p{M}/u.test(character)) thousandths += widths.get(character) ?? USUAL;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    thousandths += widths[code] ?? measured(code);
   }
   return (thousandths / 1000) * pt;
+}
+
+function measured(code: number): number {
+  let width = 0;
+  const isSecondHalf = code >= 0xdc00 && code < 0xe000;
+  for (const character of isSecondHalf ? '' : String.fromCharCode(code).normalize('NFD')) {
+    if (character === HORN) width += HORN_WIDTH;
+    else if (!/\p{M}/u.test(character)) width += letterWidths.get(character) ?? USUAL;
+  }
+  widths[code] = width;
+  return width;
 }

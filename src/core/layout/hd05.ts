@@ -21,6 +21,8 @@ export const hd05: Profile = {
     annexLabel: false, // seed; ? in 05-HD: the setting "Dòng Phụ lục"
     annexSeparator: '-----', // seed
     recipientEnd: ';', // B: new in 05-HD
+    addresseeLabel: { italic: true }, // A
+    recipientsLabel: { underline: true }, // A: the words, not the colon
   },
   report: {
     leftMm: 79, // ours: both columns hold their longest usual line
@@ -44,13 +46,12 @@ export const hd05: Profile = {
     documentType: { pt: 16, bold: true, align: 'center', spacePt: { before: 18, after: 0 } }, // B: 15–16
     subject: { pt: 14, bold: true, align: 'center' }, // B: 14–15
     letterSubject: { pt: 12, italic: true, align: 'center' }, // A
-    addresseeLabel: { pt: 14, italic: true, align: 'center' }, // A
     addressee: { pt: 14, align: 'center', spacePt: { before: 18, after: 6 } }, // A: 14–15
     body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // B: 14–15; 18–22 pt
     authority: { pt: 14, bold: true, align: 'center' }, // B
     post: { pt: 14, align: 'center' }, // B: not bold
     signer: { pt: 14, bold: true, align: 'center' }, // B
-    recipientsLabel: { pt: 14, underline: true, align: 'left' }, // B
+    recipientsLabel: { pt: 14, align: 'left' }, // B; its words are underlined
     recipient: { pt: 12, align: 'left' }, // B
   },
 };

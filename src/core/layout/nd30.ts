@@ -18,6 +18,8 @@ export const nd30: Profile = {
     annexLabel: true,
     annexSeparator: '',
     recipientEnd: ';',
+    addresseeLabel: {},
+    recipientsLabel: {},
   },
   report: {
     leftMm: 65, // ours: the nation's name fits its column on one line
@@ -42,7 +44,6 @@ export const nd30: Profile = {
     documentType: { pt: 14, bold: true, align: 'center', spacePt: { before: 18, after: 0 } }, // 13–14
     subject: { pt: 14, bold: true, align: 'center' }, // 13–14
     letterSubject: { pt: 12, align: 'center', spacePt: { before: 6, after: 0 } }, // 12–13, 6 pt below the number
-    addresseeLabel: { pt: 14, align: 'center' }, // 13–14
     addressee: { pt: 14, align: 'center', spacePt: { before: 18, after: 6 } }, // 13–14
     body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // 13–14; 10 or 12.7; ≥ 6; 1–1.5
     authority: { pt: 14, bold: true, align: 'center' }, // 13–14

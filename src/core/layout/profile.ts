@@ -1,12 +1,16 @@
 // What a layout rule ("thể thức") fixes about the document. The numbers stand in a file for each rule.
 
-/** How one kind of paragraph looks. */
-export interface TextStyle {
-  /** Type size in points. */
-  pt: number;
+/** What makes words stand out. */
+export interface Emphasis {
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
+}
+
+/** How one kind of paragraph looks. */
+export interface TextStyle extends Emphasis {
+  /** Type size in points. */
+  pt: number;
   align: Align;
   /** Space above and below the paragraph, in points. */
   spacePt?: { before: number; after: number };
@@ -78,6 +82,10 @@ export interface Wording {
   annexSeparator: string;
   /** Ends every recipient but the last, which ends in a full stop. */
   recipientEnd: string;
+  /** How the words “Kính gửi” differ from the names after them. */
+  addresseeLabel: Emphasis;
+  /** How the words “Nơi nhận” differ from the colon after them. */
+  recipientsLabel: Emphasis;
 }
 
 /** A style per kind of paragraph. */
@@ -99,8 +107,6 @@ export interface Styles {
   subject: TextStyle;
   /** The subject of a letter, below its number. */
   letterSubject: TextStyle;
-  /** The words “Kính gửi” of a letter. */
-  addresseeLabel: TextStyle;
   /** Whom a letter is to. */
   addressee: TextStyle;
   body: TextStyle;
@@ -129,3 +135,6 @@ export interface Styles {
   total: TextStyle;
   pageNumber: TextStyle;
 }
+
+/** Names a style in the code and in the .docx. */
+export type StyleKey = keyof Styles;

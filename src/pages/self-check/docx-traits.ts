@@ -210,12 +210,15 @@ function fontsOf({ body, styles }: OpenDocument): string {
   const named = styles ? all(styles, 'style') : [];
   for (const paragraph of all(body, 'p')) {
     const id = child(paragraph, 'pPr', 'pStyle')?.attributes.val;
-    const style = named.find(({ attributes: { styleId, type, default: isDefault } }) =>
-      id ? styleId === id : type === 'paragraph' && isDefault === '1',
+    const chain = basedOn(
+      named.find(({ attributes: { styleId, type, default: isDefault } }) =>
+        id ? styleId === id : type === 'paragraph' && isDefault === '1',
+      ),
+      named,
     );
     for (const run of all(paragraph, 'r').filter((one) => runText(one).trim())) {
       const said = (name: string, key: string) =>
-        [child(run, 'rPr'), child(style, 'rPr'), usual]
+        [child(run, 'rPr'), ...chain.map((style) => child(style, 'rPr')), usual]
           .map((properties) => child(properties, name)?.attributes[key])
           .find(Boolean);
       fonts.add(said('rFonts', 'ascii') ?? '?');
@@ -223,6 +226,17 @@ function fontsOf({ body, styles }: OpenDocument): string {
     }
   }
   return `${[...fonts].sort().join(', ')}; ${[...sizes].sort((a, b) => a - b).join(', ')}`;
+}
+
+/** Returns a style and those that it is based on, each once. */
+function basedOn(style: XmlElement | undefined, named: XmlElement[]): XmlElement[] {
+  const chain: XmlElement[] = [];
+  for (let next = style; next && !chain.includes(next); ) {
+    chain.push(next);
+    const id = child(next, 'basedOn')?.attributes.val;
+    next = named.find(({ attributes }) => attributes.styleId === id);
+  }
+  return chain;
 }
 
 function textOf(element: XmlElement): string {

@@ -18,7 +18,7 @@ import {
   annexOf,
   type Element,
   first,
-  parse,
+  openedParts,
   printed,
   textOf,
   withReport,
@@ -27,7 +27,7 @@ import {
 const profile = profiles['Đảng – HD 05'];
 
 function documentOf(document: PrintedDocument): Element {
-  return parse(docxParts(document, profile).find(({ path }) => path === 'word/document.xml')?.xml ?? '');
+  return openedParts(docxParts(document, profile)).get('word/document.xml') as Element;
 }
 
 const table = first(documentOf({ annexes: [figuresAnnex] }), 'w:tbl');

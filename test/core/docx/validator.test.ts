@@ -11,7 +11,7 @@ test('Microsoft’s validator finds nothing wrong with a report, its annex and o
   const right = docxOf(document, style);
   const parts = docxParts({ annexes: [figuresAnnex] }, profiles[style]);
   const figures = zipSync(Object.fromEntries(parts.map(({ path, xml }) => [path, strToU8(xml)])));
-  const wrong = spoilt(right, 'word/document.xml', /w:val="center"/, 'w:val="centre"');
+  const wrong = spoilt(right, 'word/styles.xml', /w:val="center"/, 'w:val="centre"');
   expect(errorsIn({ right, figures, wrong })).toEqual({
     right: [],
     figures: [],

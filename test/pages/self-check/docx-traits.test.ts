@@ -87,7 +87,7 @@ test.each<[loss: string, question: string, back: () => Part[]]>([
   [
     'a size',
     'Phông chữ',
-    () => inDocument((xml) => xml.replace(/<w:sz w:val="28"\/>/g, '<w:sz w:val="22"/>')),
+    () => changed(sent, /styles/, (xml) => xml.replace(/<w:sz w:val="28"\/>/g, '<w:sz w:val="22"/>')),
   ],
   ['a space', 'Chữ còn nguyên', () => inDocument((xml) => xml.replace('  hai dấu cách', ' hai dấu cách'))],
   [
@@ -172,7 +172,14 @@ test.each<[way: string, write: (parts: Part[]) => Part[]]>([
     'fonts in every run',
     (parts) =>
       changed(
-        inDocument((xml) => xml.replace(/<w:rPr>/g, '<w:rPr><w:rFonts w:ascii="Times New Roman"/>'), parts),
+        inDocument(
+          (xml) =>
+            xml.replace(
+              /<w:r>(<w:rPr>)?/g,
+              (_, more) => `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman"/>${more ? '' : '</w:rPr>'}`,
+            ),
+          parts,
+        ),
         /styles/,
         (xml) => xml.replace(/Times New Roman/g, 'Arial'),
       ),

@@ -1,7 +1,7 @@
 // Shared by the tests of the .docx: a small annex, and XML as a tree.
 import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { docxParts } from '../../../src/core/docx/parts';
+import { docxParts, type Part } from '../../../src/core/docx/parts';
 import { profiles } from '../../../src/core/layout/profiles';
 import type { Annex, AnnexRow } from '../../../src/core/model/annex';
 import type { PrintedDocument } from '../../../src/core/model/document';
@@ -144,11 +144,43 @@ export function textOf(element: Element): string {
   return element.children.map(textOf).join('');
 }
 
-/** Returns the parsed parts of a document by path. */
+/** Returns the parsed parts of a document by path, see `openedParts`. */
 export function parsedParts(document: ConsolidatedDocument, style: Style): Map<string, Element> {
-  return new Map(
-    docxParts(printed(document, style), profiles[style]).map(({ path, xml }) => [path, parse(xml)]),
-  );
+  return openedParts(docxParts(printed(document, style), profiles[style]));
+}
+
+/** Parses parts as a reader does: each paragraph and each run has what its style says of it. */
+export function openedParts(parts: Part[]): Map<string, Element> {
+  const parsed = new Map(parts.map(({ path, xml }) => [path, parse(xml)]));
+  const styles = parsed.get('word/styles.xml');
+  for (const [path, part] of parsed) {
+    if (styles && /^word\/(document|header\d)/.test(path)) resolveStyles(part, styles);
+  }
+  return parsed;
+}
+
+function resolveStyles(part: Element, styles: Element): void {
+  for (const paragraph of all(part, 'w:p')) {
+    const id = all(paragraph, 'w:pStyle')[0]?.attributes['w:val'];
+    const style = all(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
+    if (!style || !id) continue;
+    const [own] = all(paragraph, 'w:pPr');
+    if (own) complete(own, all(style, 'w:pPr')[0]);
+    for (const run of all(paragraph, 'w:r')) {
+      const properties = all(run, 'w:rPr')[0] ?? { name: 'w:rPr', attributes: {}, children: [], text: '' };
+      if (!run.children.includes(properties)) run.children.unshift(properties);
+      complete(properties, all(style, 'w:rPr')[0]);
+    }
+  }
+}
+
+/** Adds what is said elsewhere to the children and attributes of `own`, which say more. */
+function complete(own: Element, elsewhere: Element | undefined): void {
+  for (const other of elsewhere?.children ?? []) {
+    const same = own.children.find(({ name }) => name === other.name);
+    if (same) same.attributes = { ...other.attributes, ...same.attributes };
+    else own.children.push(structuredClone(other));
+  }
 }
 
 /** Returns the parsed parts of an annex under the Party's layout rule, by path. */
