@@ -24,8 +24,28 @@ export interface Quirks {
   othersFile: 404 | 403;
   /** `Ui.alert` and `Ui.prompt` in a simple trigger throw, or show. */
   dialogsInTrigger: 'throws' | 'shows';
-  /** A .docx converted into a Doc and exported again has all it had, or lost what a conversion may lose. */
-  conversion: 'keeps' | 'loses';
+  /** A .docx that becomes a Doc keeps or loses the mark of the rows that stand at the top of each page of a table. */
+  convertedHeaderRows: 'kept' | 'lost';
+  /** … the mark of the rows that stay whole on their page. */
+  convertedWholeRows: 'kept' | 'lost';
+  /** … that a first page has a header of its own. */
+  convertedFirstPage: 'kept' | 'lost';
+  /** … that a section's pages are counted from 1 again. */
+  convertedPageStart: 'kept' | 'lost';
+  /** … the margins; lost ones are Google's own, an inch. */
+  convertedMargins: 'kept' | 'lost';
+  /** … that a section's pages lie on their side. */
+  convertedLandscape: 'kept' | 'lost';
+  /** … the page number, a field. */
+  convertedPageNumber: 'kept' | 'lost';
+  /** … the widths of the columns of tables. */
+  convertedWidths: 'kept' | 'lost';
+  /** … what is said of lines in tables. */
+  convertedBorders: 'kept' | 'lost';
+  /** A row that the Docs API inserts looks like the row beside it, or is plain: Arial, 11 points. */
+  insertedRows: 'likeNeighbour' | 'plain';
+  /** The Docs API leaves out of a section what it has from the document or the section before (documented), or says it. */
+  sectionStyles: 'leftOut' | 'said';
   /** `Drive.Files.export` gives a Blob, or the bytes as a text. */
   exportAnswer: 'blob' | 'text';
   /** After an upload that Google converts, `modifiedTime` stands, or moves once more within seconds. */
@@ -54,7 +74,17 @@ export const defaultQuirks: Quirks = {
   documentLock: 'lock',
   othersFile: 404,
   dialogsInTrigger: 'throws',
-  conversion: 'keeps',
+  convertedHeaderRows: 'kept',
+  convertedWholeRows: 'kept',
+  convertedFirstPage: 'kept',
+  convertedPageStart: 'kept',
+  convertedMargins: 'kept',
+  convertedLandscape: 'kept',
+  convertedPageNumber: 'kept',
+  convertedWidths: 'kept',
+  convertedBorders: 'kept',
+  insertedRows: 'likeNeighbour',
+  sectionStyles: 'leftOut',
   exportAnswer: 'blob',
   settles: 'atOnce',
   listing: 'atOnce',

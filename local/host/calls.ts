@@ -38,6 +38,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     Menu: 'addToUi',
     'Drive.Files': 'create get list update remove copy export',
     'Drive.Permissions': 'create list update remove',
+    'Docs.Documents': 'get batchUpdate',
     CacheService: 'getUserCache',
     Cache: 'get put remove',
     LockService: 'getDocumentLock',
@@ -94,7 +95,9 @@ export function noCalls(): Calls {
 export function mayHaveChanged({ write, byMethod }: Calls): boolean {
   return (
     write > 0 ||
-    Object.keys(byMethod).some((method) => /^(Drive\.(Files|Permissions)|Properties)\./.test(method))
+    Object.keys(byMethod).some((method) =>
+      /^(Drive\.(Files|Permissions)|Docs\.Documents|Properties)\./.test(method),
+    )
   );
 }
 

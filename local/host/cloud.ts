@@ -1,5 +1,6 @@
 // What Google keeps for the add-on: the workbook, the Drive, the stores, the lock and the clock.
 
+import { Docs } from '../google/docs/docs';
 import { Drive } from '../google/drive/drive';
 import { Engine } from '../google/engine';
 import type { Area } from '../google/engine/a1';
@@ -34,6 +35,7 @@ export interface CloudOptions {
 /** Everything of Google's that stays between two runs of the script. */
 export class Cloud {
   readonly drive: Drive;
+  readonly docs: Docs;
   readonly caches = new Caches(() => this.time());
   readonly quirks: Quirks;
   /** The menus that the last opening of the file built. */
@@ -55,6 +57,7 @@ export class Cloud {
     if (options.book) this.book = options.book;
     this.quirks = { ...defaultQuirks, ...options.quirks };
     this.drive = new Drive(this.quirks, () => this.time());
+    this.docs = new Docs(this.drive, this.quirks);
   }
 
   /** The workbook as plain data. */

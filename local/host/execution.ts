@@ -161,6 +161,7 @@ export class Execution {
       looks,
       protections,
       drive: cloud.drive,
+      docs: cloud.docs,
       properties: new PersonalProperties(cloud.properties, user),
       cache: cloud.caches.of(user),
       lock: {

@@ -1,4 +1,5 @@
 // Where it is unverified what Google does, the annex comes out the same either way. test/slow has the whole annex.
+import { lossQuirks } from '../../local/google/drive/conversion';
 import { defaultQuirks } from '../../local/google/quirks';
 import { otherQuirks, produceWith, unitsOf2022 } from '../support/quirks';
 
@@ -7,7 +8,8 @@ const { outcome: usual } = produceWith({}, units);
 
 test('every quirk is tried here, but those that have tests of their own', () => {
   const tried = otherQuirks.flatMap((quirk) => Object.keys(quirk));
-  const elsewhere = ['apostropheInText', 'documentLock', 'conversion', 'exportAnswer'];
+  const ofDocs = ['insertedRows', 'sectionStyles', ...lossQuirks];
+  const elsewhere = ['apostropheInText', 'documentLock', 'exportAnswer', ...ofDocs];
   expect([...tried, ...elsewhere].sort()).toEqual(Object.keys(defaultQuirks).sort());
 });
 

@@ -5,7 +5,8 @@ import { type DriveFile, sheetType } from './file';
 
 /** Returns a file as the API shows it to a person: its kind, id, name and mimeType where `fields` is null. */
 export function shownFile(file: DriveFile, user: string, method: string, fields: string | null): object {
-  const { bytes: _, permissions: _all, modifier, isSettling: _settling, appProperties, ...rest } = file;
+  const { bytes: _, revision: _held, permissions: _all, modifier, isSettling: _settling, ...given } = file;
+  const { appProperties, ...rest } = given;
   const all = {
     ...rest,
     kind: 'drive#file',

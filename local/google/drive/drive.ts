@@ -2,7 +2,7 @@
 
 import { samePerson } from '../engine/access';
 import type { Quirks } from '../quirks';
-import { withLosses } from './conversion';
+import { converted } from './conversion';
 import { docxProblem } from './docx-check';
 import { DriveError, NotModelled } from './drive-error';
 import { selectFields, shownFile } from './drive-fields';
@@ -90,7 +90,7 @@ export class Drive {
       throw new DriveError('files.export', 403, what, 'fileNotExportable');
     }
     if (mimeType !== docxType) throw new NotModelled(`Drive.Files.export as ${mimeType}`);
-    return this.quirks.conversion === 'loses' ? withLosses(bytes) : bytes.slice();
+    return bytes.slice();
   }
 
   /** Returns a file (`Drive.Files.get`), also one in the trash, with `trashed: true` (documented). */
@@ -176,6 +176,20 @@ export class Drive {
     return shownPermission(permission, method, fields);
   }
 
+  /** Returns a file that a person reaches through the add-on; refuses for any other, in the name of `method`. */
+  reach(user: string, id: string, method: string): DriveFile {
+    return this.find(user, id, method);
+  }
+
+  /** Puts other content into a file, as an edit by somebody. */
+  rewrite(id: string, bytes: Uint8Array | null, by: string): void {
+    const file = this.get(id);
+    this.settle(file);
+    file.bytes = bytes;
+    file.revision++;
+    this.touch(file, by);
+  }
+
   private newFile(owner: string, name: string, mimeType: string): DriveFile {
     const time = new Date(this.now()).toISOString();
     return {
@@ -187,6 +201,7 @@ export class Drive {
       createdTime: time,
       modifiedTime: time,
       version: 1,
+      revision: 1,
       bytes: null,
       description: '',
       appProperties: {},
@@ -227,7 +242,8 @@ export class Drive {
       throw new NotModelled(`A conversion into ${mimeType}`);
     Object.assign(file, given, { appProperties: withProperties(file, given.appProperties, method) });
     if (!media) return;
-    file.bytes = media.bytes.slice();
+    file.bytes = mimeType === docType ? converted(media.bytes, this.quirks) : media.bytes.slice();
+    file.revision++;
     file.isSettling = mimeType in conversions && this.quirks.settles === 'later';
   }
 
@@ -255,9 +271,8 @@ export class Drive {
 
   /** Somebody edits the document by hand; the owner unless told. */
   edit(id: string, by = this.get(id).owner): void {
-    const file = this.get(id);
-    this.settle(file);
-    this.touch(file, by);
+    const { bytes } = this.get(id);
+    this.rewrite(id, bytes, by);
   }
 
   /** Somebody moves the file to the trash. */

@@ -22,6 +22,8 @@ export interface DriveFile {
   /** ISO 8601, UTC; grows with every change. */
   modifiedTime: string;
   version: number;
+  /** Grows whenever what it holds changes. */
+  revision: number;
   /** The media as uploaded: of a Doc or a spreadsheet the .docx or .xlsx it was made from. */
   bytes: Uint8Array | null;
   description: string;

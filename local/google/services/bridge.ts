@@ -1,7 +1,8 @@
 // What the services reach outside the script's context: plain data and plain functions only.
 
+import type { Docs } from '../docs/docs';
 import type { Drive } from '../drive/drive';
-import type { DriveError } from '../drive/drive-error';
+import type { ApiError } from '../drive/drive-error';
 import type { Engine } from '../engine';
 import type { Area } from '../engine/a1';
 import type { Quirks } from '../quirks';
@@ -64,6 +65,7 @@ export interface Servers {
     | 'updatePermission'
     | 'removePermission'
   >;
+  docs: Pick<Docs, 'getDocument' | 'batchUpdate'>;
   properties: PersonalProperties;
   cache: PersonalCache;
   lock: {
@@ -137,7 +139,7 @@ function guarded<T extends object>(outside: T): T {
 }
 
 function translated(error: unknown): Error {
-  const { name, message, code, reason } = error as DriveError;
+  const { name, message, code, reason } = error as ApiError;
   if (name === 'NotModelled') return notModelled(message);
   if (name === 'RunFailure') host.fail(message);
   const inside = exception(message);

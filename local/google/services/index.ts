@@ -2,6 +2,7 @@
 import { type Bridge, connect, host, notModelled } from './bridge';
 import { CacheService } from './cache';
 import { installDate } from './dates';
+import { Docs } from './docs';
 import { Drive } from './drive';
 import { HtmlService } from './html';
 import { AuthMode, ScriptApp } from './script-app';
@@ -24,7 +25,7 @@ export interface EventData {
 }
 
 const unmodelled =
-  'Browser CalendarApp CardService Charts ContactsApp ContentService Docs DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps OptimizationService People Sheets SitesApp SlidesApp UrlFetchApp XmlService'.split(
+  'Browser CalendarApp CardService Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps OptimizationService People Sheets SitesApp SlidesApp UrlFetchApp XmlService'.split(
     ' ',
   );
 
@@ -37,6 +38,7 @@ export function start(
   const services = {
     SpreadsheetApp: new SpreadsheetApp(),
     CacheService: new CacheService(),
+    Docs: new Docs(),
     Drive: new Drive(),
     HtmlService: new HtmlService(),
     LockService: new LockService(),

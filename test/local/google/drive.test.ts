@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { lossQuirks } from '../../../local/google/drive/conversion';
+import type { Quirks } from '../../../local/google/quirks';
 import type { Host } from '../../../local/host/host';
 import { hostWith, owner, run, unit, value } from '../../support/script';
 
@@ -267,21 +269,32 @@ describe('a Doc exported as .docx', () => {
     expect(run(host, `${look} ${bytes}`).result).toEqual([...(host.drive.get('file-1').bytes ?? [])]);
   });
 
-  test('has what it had, or lacks what a conversion may lose', () => {
+  test('has what it had, or lacks each thing that the conversion lost', () => {
     const xml =
-      '<w:d xmlns:w="w"><w:trPr><w:tblHeader/></w:trPr><w:tcW w:w="700"/><w:tcBorders><w:top/></w:tcBorders>' +
-      '<w:pgMar w:top="1134" w:header="567"/><w:titlePg w:val="1"/>' +
+      '<w:d xmlns:w="w"><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tcW w:w="700"/><w:tcBorders><w:top/></w:tcBorders>' +
+      '<w:pgSz w:w="16838" w:h="11906"/><w:pgMar w:top="1134" w:header="567"/><w:pgNumType w:start="1"/><w:titlePg w:val="1"/>' +
       '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r><w:t>chữ</w:t></w:d>';
-    const document = (conversion: 'keeps' | 'loses') => {
-      host = hostWith('', { quirks: { conversion } });
+    const document = (quirks: Partial<Quirks>) => {
+      host = hostWith('', { quirks });
       run(host, blob({ ...parts, 'word/document.xml': xml }) + create);
       const all = `Utilities.unzip(Drive.Files.export('file-1', '${docx}', { alt: 'media' }).setContentType('application/zip'))`;
       return value(host, `${all}.find((blob) => blob.getName() === 'word/document.xml').getDataAsString()`);
     };
-    expect(document('keeps')).toBe(xml);
-    expect(document('loses')).toBe(
-      '<w:d xmlns:w="w"><w:trPr></w:trPr><w:tcW w:w="3000"/><w:pgMar w:top="1440" w:header="567"/><w:r></w:r><w:t>chữ</w:t></w:d>',
-    );
+    expect(document({})).toBe(xml);
+    const pairs: [keyof Quirks, before: string, after: string][] = [
+      ['convertedHeaderRows', '<w:tblHeader/>', ''],
+      ['convertedWholeRows', '<w:cantSplit/>', ''],
+      ['convertedFirstPage', '<w:titlePg w:val="1"/>', ''],
+      ['convertedPageStart', '<w:pgNumType w:start="1"/>', ''],
+      ['convertedMargins', 'w:top="1134"', 'w:top="1440"'],
+      ['convertedLandscape', 'w:w="16838" w:h="11906"', 'w:w="11906" w:h="16838"'],
+      ['convertedPageNumber', '<w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>', ''],
+      ['convertedWidths', 'w:w="700"', 'w:w="3000"'],
+      ['convertedBorders', '<w:tcBorders><w:top/></w:tcBorders>', ''],
+    ];
+    for (const [name, before, after] of pairs)
+      expect(document({ [name]: 'lost' })).toBe(xml.replace(before, after));
+    expect(pairs.map(([name]) => name)).toEqual(lossQuirks);
   });
 
   test('as another type is not modelled', () => {
