@@ -6,8 +6,8 @@ import type { Quirks } from '../quirks';
 import { DocsError, InvalidRequest, Unreadable } from './docs-error';
 import { shownDocument } from './document';
 import { Docx } from './docx';
+import { applyRequests } from './edit/requests';
 import { selected } from './fields';
-import { applyRequests } from './requests';
 
 /** What `Docs.Documents.batchUpdate` is given. */
 export interface Batch {

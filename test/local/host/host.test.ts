@@ -1,4 +1,5 @@
 import { Cache, CacheService } from '../../../local/google/services/cache';
+import { Documents } from '../../../local/google/services/docs';
 import { Files, Permissions } from '../../../local/google/services/drive';
 import { HtmlOutput, HtmlService } from '../../../local/google/services/html';
 import { ScriptApp } from '../../../local/google/services/script-app';
@@ -178,6 +179,7 @@ describe('counting', () => {
       CacheService,
       DataValidation,
       DataValidationBuilder,
+      'Docs.Documents': Documents,
       'Drive.Files': Files,
       'Drive.Permissions': Permissions,
       HtmlOutput,

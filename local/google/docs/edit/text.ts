@@ -1,11 +1,11 @@
 // Requests that change text: insertText and deleteContentRange.
-import { NotModelled } from '../drive/drive-error';
-import { invalid } from './docs-error';
-import type { Docx } from './docx';
-import { type Block, blocksAt, holds, type Paragraph, type Span } from './layout';
-import { lengthOf, newRun, type Piece, removePieces, splitRunAt } from './pieces';
+import { NotModelled } from '../../drive/drive-error';
+import { invalid } from '../docs-error';
+import type { Docx } from '../docx';
+import { type Block, blocksAt, holds, type Paragraph, type Span } from '../layout';
+import { lengthOf, newRun, type Piece, removePieces, splitRunAt } from '../pieces';
+import { append, child, children, copyOf, type Element, ensure, nameOf, remove } from '../xml';
 import { indexIn, type Location, type Range, rangeIn, segmentWith } from './ranges';
-import { append, child, children, copyOf, type Element, ensure, nameOf, remove } from './xml';
 
 const NOT_IN_PARAGRAPH =
   'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.';

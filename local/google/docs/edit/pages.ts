@@ -1,9 +1,8 @@
 // Requests that change how pages are set up: updateSectionStyle and updateDocumentStyle.
-import { invalid } from './docs-error';
-import type { Docx } from './docx';
-import { sectionsOf } from './layout';
-import { type Dimension, pointsOf } from './measures';
-import { fieldMask, type Range, rangeIn } from './ranges';
+import { invalid } from '../docs-error';
+import type { Docx } from '../docx';
+import { sectionsOf } from '../layout';
+import { type Dimension, pointsOf } from '../measures';
 import {
   type Margin,
   margins,
@@ -12,8 +11,9 @@ import {
   setMargin,
   setPageNumberStart,
   setPageSize,
-} from './sections';
-import type { Element } from './xml';
+} from '../sections';
+import type { Element } from '../xml';
+import { fieldMask, type Range, rangeIn } from './ranges';
 
 const marginNames = Object.keys(margins) as Margin[];
 

@@ -1,10 +1,10 @@
 // What requests point at: ranges, tables and the fields to change. Where the words of a refusal are not reported of the
 // Docs API by anybody, the comment says so.
-import { NotModelled } from '../drive/drive-error';
-import { invalid } from './docs-error';
-import type { Docx } from './docx';
-import { fieldsOf } from './fields';
-import { blocksAt, type Segment, type Span, segmentOf, type Table } from './layout';
+import { NotModelled } from '../../drive/drive-error';
+import { invalid } from '../docs-error';
+import type { Docx } from '../docx';
+import { fieldsOf } from '../fields';
+import { blocksAt, type Segment, type Span, segmentOf, type Table } from '../layout';
 
 /** A range as a request has it. */
 export interface Range {

@@ -1,12 +1,12 @@
 // Requests that change how text and paragraphs look: updateTextStyle and updateParagraphStyle.
-import { Unreadable } from './docs-error';
-import type { Docx } from './docx';
-import { type Paragraph, paragraphsOf, type Span } from './layout';
-import { type Dimension, pointsOf } from './measures';
-import { lengthOf, splitRunAt } from './pieces';
+import { Unreadable } from '../docs-error';
+import type { Docx } from '../docx';
+import { type Paragraph, paragraphsOf, type Span } from '../layout';
+import { type Dimension, pointsOf } from '../measures';
+import { lengthOf, splitRunAt } from '../pieces';
+import { type NamedStyle, namedStyles, type ParagraphLook, type TextLook } from '../styles';
+import { type Element, ensure, replace, toggle, write } from '../xml';
 import { fieldMask, type Range, rangeIn } from './ranges';
-import { type NamedStyle, namedStyles, type ParagraphLook, type TextLook } from './styles';
-import { type Element, ensure, replace, toggle, write } from './xml';
 
 const textFields = ['bold', 'italic', 'underline', 'fontSize', 'weightedFontFamily'] as const;
 

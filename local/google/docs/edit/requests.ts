@@ -1,18 +1,18 @@
 // The requests of a batch: reads each, makes the change, and says which was refused, as the Docs API does.
-import { NotModelled } from '../drive/drive-error';
-import type { Quirks } from '../quirks';
-import { InvalidRequest, Unreadable } from './docs-error';
-import type { Docx } from './docx';
-import { updateDocumentStyle, updateSectionStyle } from './edit-pages';
-import { updateParagraphStyle, updateTextStyle } from './edit-styles';
+import { NotModelled } from '../../drive/drive-error';
+import type { Quirks } from '../../quirks';
+import { InvalidRequest, Unreadable } from '../docs-error';
+import type { Docx } from '../docx';
+import { updateDocumentStyle, updateSectionStyle } from './pages';
+import { updateParagraphStyle, updateTextStyle } from './styles';
 import {
   deleteTableRow,
   insertTableRow,
   pinTableHeaderRows,
   updateTableColumnProperties,
   updateTableRowStyle,
-} from './edit-table';
-import { deleteContentRange, insertText } from './edit-text';
+} from './table';
+import { deleteContentRange, insertText } from './text';
 
 type Change = (docx: Docx, request: object, quirks: Quirks) => void;
 

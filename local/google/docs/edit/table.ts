@@ -1,13 +1,13 @@
 // Requests that change tables: their rows and the widths of their columns.
-import { NotModelled } from '../drive/drive-error';
-import type { Quirks } from '../quirks';
-import { invalid } from './docs-error';
-import type { Docx } from './docx';
-import type { Row, Table } from './layout';
-import { type Dimension, pointsOf } from './measures';
+import { NotModelled } from '../../drive/drive-error';
+import type { Quirks } from '../../quirks';
+import { invalid } from '../docs-error';
+import type { Docx } from '../docx';
+import type { Row, Table } from '../layout';
+import { type Dimension, pointsOf } from '../measures';
+import { spanOf } from '../table';
+import { append, child, children, copyOf, type Element, ensure, make, nameOf, remove, replace } from '../xml';
 import { fieldMask, type Location, tableAt } from './ranges';
-import { spanOf } from './table';
-import { append, child, children, copyOf, type Element, ensure, make, nameOf, remove, replace } from './xml';
 
 /** A cell as a request has it. */
 interface CellLocation {
