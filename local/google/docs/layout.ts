@@ -55,6 +55,20 @@ export interface Segment {
 
 /** Returns the body, or the header with an id; undefined where there is none. */
 export function segmentOf(docx: Docx, id: string): Segment | undefined {
+  const found = known.get(docx)?.get(id) ?? laidOut(docx, id);
+  if (found) known.set(docx, new Map([...(known.get(docx) ?? []), [id, found]]));
+  return found;
+}
+
+/** What was laid out of a document since something moved in it. */
+const known = new WeakMap<Docx, Map<string, Segment>>();
+
+/** Forgets where everything stood in a document. */
+export function moved(docx: Docx): void {
+  known.delete(docx);
+}
+
+function laidOut(docx: Docx, id: string): Segment | undefined {
   const header = [...docx.headers.values()].find((one) => one.id === id);
   const root = id === '' ? docx.body : header?.root;
   if (!root) return undefined;

@@ -3,6 +3,7 @@ import { NotModelled } from '../../drive/drive-error';
 import type { Quirks } from '../../quirks';
 import { InvalidRequest, Unreadable } from '../docs-error';
 import type { Docx } from '../docx';
+import { moved } from '../layout';
 import { updateDocumentStyle, updateSectionStyle } from './pages';
 import { updateParagraphStyle, updateTextStyle } from './styles';
 import {
@@ -15,6 +16,9 @@ import {
 import { deleteContentRange, insertText } from './text';
 
 type Change = (docx: Docx, request: object, quirks: Quirks) => void;
+
+/** What moves what stands after it. */
+const moving = /^(?:insert|delete)/;
 
 /** What is modelled, with the fields that each request has. */
 const changes: Record<string, [change: Change, fields: string]> = {
@@ -45,6 +49,7 @@ export function applyRequests(docx: Docx, requests: Record<string, object>[], qu
     if (name === undefined) throw new InvalidRequest(`${at}: No request set.`);
     try {
       changes[name]?.[0](docx, request, quirks);
+      if (moving.test(name)) moved(docx);
     } catch (error) {
       if (error instanceof InvalidRequest) throw new InvalidRequest(`${at}.${name}: ${error.message}`);
       if (error instanceof Unreadable)

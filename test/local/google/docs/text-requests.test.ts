@@ -187,6 +187,15 @@ describe('deleteContentRange', () => {
     expect(lineOf(doc)).toBe(line);
   });
 
+  test('refuses what would leave text right before a table', () => {
+    const one = tbl([['a']]);
+    doc = smallDoc(`${p('Một')}${one}${one}${p('')}${sect()}`);
+    const end = lineOf(doc).indexOf('</table>') - '<section><table><row><cell>'.length + 5;
+    expect(() => update(doc, remove(2, end))).toThrow(impossible);
+    update(doc, remove(1, end));
+    expect(lineOf(doc)).toBe('<section><table><row><cell>a¶</table>¶');
+  });
+
   test('of the end of a section is not modelled', () => {
     expect(() => update(doc, remove(29, 31))).toThrow('Deleting the end of a section');
   });
