@@ -44,6 +44,8 @@ export interface Quirks {
   convertedBorders: 'kept' | 'lost';
   /** A row that the Docs API inserts looks like the row beside it, or is plain: Arial, 11 points. */
   insertedRows: 'likeNeighbour' | 'plain';
+  /** The Docs API shows the cells below one that spans several columns, each of them empty, or leaves them out. */
+  coveredCells: 'leftOut' | 'shown';
   /** The Docs API leaves out of a section what it has from the document or the section before (documented), or says it. */
   sectionStyles: 'leftOut' | 'said';
   /** `Drive.Files.export` gives a Blob, or the bytes as a text. */
@@ -84,6 +86,7 @@ export const defaultQuirks: Quirks = {
   convertedWidths: 'kept',
   convertedBorders: 'kept',
   insertedRows: 'likeNeighbour',
+  coveredCells: 'leftOut',
   sectionStyles: 'leftOut',
   exportAnswer: 'blob',
   settles: 'atOnce',

@@ -52,7 +52,9 @@ export function restore(host: Host, { book, files, fileCount, properties }: Stat
   host.drive.files.clear();
   host.drive.count = fileCount;
   for (const { bytes, ...file } of files) {
-    host.drive.files.set(file.id, { ...file, bytes: bytes === null ? null : Buffer.from(bytes, 'base64') });
+    const content = bytes === null ? null : Buffer.from(bytes, 'base64');
+    // A file saved before revisions were counted has none.
+    host.drive.files.set(file.id, { ...{ revision: 1 }, ...file, bytes: content });
   }
   Object.assign(host.properties, properties);
 }

@@ -8,7 +8,7 @@ const { outcome: usual } = produceWith({}, units);
 
 test('every quirk is tried here, but those that have tests of their own', () => {
   const tried = otherQuirks.flatMap((quirk) => Object.keys(quirk));
-  const ofDocs = ['insertedRows', 'sectionStyles', ...lossQuirks];
+  const ofDocs = ['insertedRows', 'coveredCells', 'sectionStyles', ...lossQuirks];
   const elsewhere = ['apostropheInText', 'documentLock', 'exportAnswer', ...ofDocs];
   expect([...tried, ...elsewhere].sort()).toEqual(Object.keys(defaultQuirks).sort());
 });

@@ -30,7 +30,7 @@ export class Docs {
     const method = 'documents.get';
     const file = this.find(user, id, method);
     const title = { documentId: id, title: file.name, revisionId: revisionOf(file) };
-    const whole = shownDocument(this.docxOf(file), title, this.quirks);
+    const whole = shownDocument(this.docxOf(file), title);
     return fields === null ? whole : refusing(method, () => selected(whole, fields));
   }
 
@@ -62,14 +62,14 @@ export class Docs {
   document(id: string): object {
     const file = this.drive.get(id);
     const title = { documentId: id, title: file.name, revisionId: revisionOf(file) };
-    return shownDocument(this.docxOf(file), title, this.quirks);
+    return shownDocument(this.docxOf(file), title);
   }
 
   private change(file: DriveFile, requests: Record<string, object>[], by: string): void {
     const docx = this.docxOf(file);
     // A batch that is refused leaves a tree that is changed in part: the next call reads the file anew.
     if (file.bytes) this.open.delete(file.bytes);
-    applyRequests(docx, requests, this.quirks);
+    applyRequests(docx, requests);
     const bytes = docx.toBytes();
     this.open.set(bytes, docx);
     this.drive.rewrite(file.id, bytes, by);
@@ -94,7 +94,7 @@ export class Docs {
     if (!bytes) throw new NotModelled('A Doc that holds nothing');
     const known = this.open.get(bytes);
     if (known) return known;
-    const docx = new Docx(bytes);
+    const docx = new Docx(bytes, this.quirks);
     this.open.set(bytes, docx);
     return docx;
   }

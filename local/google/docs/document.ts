@@ -16,16 +16,16 @@ export interface Title {
 }
 
 /** Returns the whole document. */
-export function shownDocument(docx: Docx, title: Title, quirks: Quirks): object {
+export function shownDocument(docx: Docx, title: Title): object {
   const pages = pagesOf(docx);
   const headers = [...docx.headers.values()].map(({ id }): [string, object] => [
     id,
-    { headerId: id, content: contentOf(docx, segmentOf(docx, id)?.blocks ?? [], [], quirks) },
+    { headerId: id, content: contentOf(docx, segmentOf(docx, id)?.blocks ?? [], []) },
   ]);
   return {
     ...title,
     suggestionsViewMode: 'SUGGESTIONS_INLINE',
-    body: { content: contentOf(docx, segmentOf(docx, '')?.blocks ?? [], pages, quirks) },
+    body: { content: contentOf(docx, segmentOf(docx, '')?.blocks ?? [], pages) },
     headers: Object.fromEntries(headers),
     documentStyle: documentStyle(pages[0]),
     namedStyles: { styles: namedStyles.map((name) => namedStyle(docx, name)) },
@@ -37,15 +37,15 @@ export function place({ start, end }: Span): object {
   return { startIndex: start === 0 ? undefined : start, endIndex: end };
 }
 
-function contentOf(docx: Docx, blocks: Block[], pages: Pages[], quirks: Quirks): object[] {
+function contentOf(docx: Docx, blocks: Block[], pages: Pages[]): object[] {
   let section = 0;
   return blocks.map((block) => {
     if (block.kind === 'paragraph') return { ...place(block), paragraph: shownParagraph(docx, block) };
     if (block.kind === 'section')
-      return { ...place(block), sectionBreak: { sectionStyle: sectionStyle(pages, section++, quirks) } };
+      return { ...place(block), sectionBreak: { sectionStyle: sectionStyle(pages, section++, docx.quirks) } };
     return {
       ...place(block),
-      table: shownTable(block, (inner) => contentOf(docx, inner, [], quirks)),
+      table: shownTable(block, (inner) => contentOf(docx, inner, [])),
     };
   });
 }

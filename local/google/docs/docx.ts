@@ -1,6 +1,7 @@
 // A Doc as the host keeps it: the parts of a .docx, of which those that hold text or styles are open as trees.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { NotModelled } from '../drive/drive-error';
+import type { Quirks } from '../quirks';
 import { type Piece, piecesOf } from './pieces';
 import { Styles } from './styles';
 import { child, children, type Document, type Element, nameOf, parse, serialize } from './xml';
@@ -23,7 +24,10 @@ export class Docx {
   private readonly open = new Map<string, Document>();
   private pieces = new WeakMap<Element, Piece[]>();
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    readonly quirks: Quirks,
+  ) {
     this.parts = unzipSync(bytes);
     const body = child(this.part(MAIN), 'body');
     if (!body) throw new NotModelled('A document without a body');

@@ -2,7 +2,7 @@
 import { NotModelled } from '../drive/drive-error';
 import type { Docx } from './docx';
 import { lengthOf } from './pieces';
-import { child, children, type Element, nameOf } from './xml';
+import { child, children, type Element, make, nameOf, numeric } from './xml';
 
 /** A place in a segment; `end` is the index after it. */
 export interface Span {
@@ -32,6 +32,8 @@ export interface Row extends Span {
 /** A cell: one index at its start. */
 export interface Cell extends Span {
   element: Element;
+  /** Lies below a cell that spans it; the file has no such cell, so that nothing can be put into it. */
+  isCovered: boolean;
   blocks: Block[];
 }
 
@@ -117,11 +119,28 @@ function tableOf(docx: Docx, element: Element, start: number): Table {
     for (const tc of children(tr, 'tc')) {
       const cellStart = endOf(cells, rowStart + 1);
       const blocks = blocksOf(docx, tc, [], [], cellStart + 1);
-      cells.push({ start: cellStart, end: endOf(blocks, cellStart + 1), element: tc, blocks });
+      const end = endOf(blocks, cellStart + 1);
+      cells.push({ start: cellStart, end, element: tc, isCovered: false, blocks });
+      if (docx.quirks.coveredCells === 'shown') cells.push(...coveredBy(tc, end));
     }
     rows.push({ start: rowStart, end: endOf(cells, rowStart + 1), element: tr, cells });
   }
   return { kind: 'table', start, end: endOf(rows, start + 1) + 1, element, rows };
+}
+
+/** Returns the cells below one that spans several columns, each with an empty paragraph. */
+function coveredBy(tc: Element, from: number): Cell[] {
+  return Array.from({ length: spanOf(tc) - 1 }, (_, i) => {
+    const start = from + 2 * i;
+    const element = make(tc, 'p');
+    const paragraph: Paragraph = { kind: 'paragraph', start: start + 1, end: start + 2, element };
+    return { start, end: start + 2, element: make(tc, 'tc'), isCovered: true, blocks: [paragraph] };
+  });
+}
+
+/** Returns how many columns a cell takes. */
+export function spanOf(cell: Element): number {
+  return numeric(child(cell, 'tcPr', 'gridSpan')) ?? 1;
 }
 
 /** Returns the innermost blocks one of which holds an index; undefined for the start of a row or of a cell. */

@@ -1,5 +1,5 @@
 // A table as `Docs.Documents.get` returns it.
-import type { Block, Cell, Row, Table } from './layout';
+import { type Block, type Cell, type Row, spanOf, type Table } from './layout';
 import { dimension } from './measures';
 import { attribute, child, children, type Element, isOn, numeric } from './xml';
 
@@ -28,11 +28,6 @@ export function shownTable(table: Table, contentOf: (blocks: Block[]) => object[
       })),
     },
   };
-}
-
-/** Returns how many columns a cell takes. */
-export function spanOf(cell: Element): number {
-  return numeric(child(cell, 'tcPr', 'gridSpan')) ?? 1;
 }
 
 function rowStyle(properties: Element | undefined): object {

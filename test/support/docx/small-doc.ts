@@ -88,6 +88,16 @@ export function update({ host, id }: SmallDoc, ...requests: object[]): object {
   return host.docs.batchUpdate(owner, id, { requests: requests as Record<string, object>[] });
 }
 
+/** Returns everything of a name in the Doc as the API shows it, in order. */
+export function partsNamed<Part>({ host, id }: SmallDoc, wanted: string): Part[] {
+  const all: Part[] = [];
+  JSON.stringify(host.docs.getDocument(owner, id, null), (name, part) => {
+    if (name === wanted) all.push(part);
+    return part;
+  });
+  return all;
+}
+
 /** A token of a Doc for each index: a character, or a name in brackets. */
 export type Token = string;
 

@@ -1,6 +1,5 @@
 // The requests of a batch: reads each, makes the change, and says which was refused, as the Docs API does.
 import { NotModelled } from '../../drive/drive-error';
-import type { Quirks } from '../../quirks';
 import { InvalidRequest, Unreadable } from '../docs-error';
 import type { Docx } from '../docx';
 import { moved } from '../layout';
@@ -15,7 +14,7 @@ import {
 } from './table';
 import { deleteContentRange, insertText } from './text';
 
-type Change = (docx: Docx, request: object, quirks: Quirks) => void;
+type Change = (docx: Docx, request: object) => void;
 
 /** What moves what stands after it. */
 const moving = /^(?:insert|delete)/;
@@ -24,7 +23,7 @@ const moving = /^(?:insert|delete)/;
 const changes: Record<string, [change: Change, fields: string]> = {
   deleteContentRange: [deleteContentRange, 'range'],
   insertText: [insertText, 'location text endOfSegmentLocation'],
-  insertTableRow: [insertTableRow as Change, 'tableCellLocation insertBelow'],
+  insertTableRow: [insertTableRow, 'tableCellLocation insertBelow'],
   deleteTableRow: [deleteTableRow, 'tableCellLocation'],
   updateTextStyle: [updateTextStyle, 'range textStyle fields'],
   updateParagraphStyle: [updateParagraphStyle, 'range paragraphStyle fields'],
@@ -42,13 +41,13 @@ const unmodelled =
   'addDocumentTab createFooter createFootnote createHeader createNamedRange createParagraphBullets deleteFooter deleteHeader deleteNamedRange deleteParagraphBullets deletePositionedObject deleteTab deleteTableColumn insertDate insertInlineImage insertPageBreak insertPerson insertRichLink insertSectionBreak insertTable insertTableColumn mergeTableCells replaceAllText replaceImage replaceNamedRangeContent unmergeTableCells updateDocumentTabProperties updateNamedStyle updateTableCellStyle';
 
 /** Makes the changes of a batch one after the other. Throws for the first that is refused; the document is spoilt then. */
-export function applyRequests(docx: Docx, requests: Record<string, object>[], quirks: Quirks): void {
+export function applyRequests(docx: Docx, requests: Record<string, object>[]): void {
   const read = requests.map(readRequest);
   read.forEach(({ name, request }, i) => {
     const at = `Invalid requests[${i}]`;
     if (name === undefined) throw new InvalidRequest(`${at}: No request set.`);
     try {
-      changes[name]?.[0](docx, request, quirks);
+      changes[name]?.[0](docx, request);
       if (moving.test(name)) moved(docx);
     } catch (error) {
       if (error instanceof InvalidRequest) throw new InvalidRequest(`${at}.${name}: ${error.message}`);

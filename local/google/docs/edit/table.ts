@@ -3,9 +3,8 @@ import { NotModelled } from '../../drive/drive-error';
 import type { Quirks } from '../../quirks';
 import { invalid } from '../docs-error';
 import type { Docx } from '../docx';
-import type { Row, Table } from '../layout';
+import { type Row, spanOf, type Table } from '../layout';
 import { type Dimension, pointsOf } from '../measures';
-import { spanOf } from '../table';
 import { append, child, children, copyOf, type Element, ensure, make, nameOf, remove, replace } from '../xml';
 import { fieldMask, type Location, tableAt } from './ranges';
 
@@ -30,7 +29,6 @@ function rowAt(docx: Docx, location: CellLocation | undefined): { table: Table; 
 export function insertTableRow(
   docx: Docx,
   request: { tableCellLocation?: CellLocation; insertBelow?: boolean },
-  quirks: Quirks,
 ): void {
   const { row } = rowAt(docx, request.tableCellLocation);
   if (row.cells.some(({ element }) => spanOf(element) > 1 || child(element, 'tcPr', 'vMerge')))
@@ -46,7 +44,7 @@ export function insertTableRow(
     const cell = append(added, make(row.element, 'tc'));
     const properties = child(element, 'tcPr');
     if (properties) cell.appendChild(copyOf(properties));
-    cell.appendChild(emptyParagraph(element, quirks));
+    cell.appendChild(emptyParagraph(element, docx.quirks));
   }
   const below = request.insertBelow ? row.element.nextSibling : row.element;
   row.element.parentNode?.insertBefore(added, below);
@@ -155,7 +153,8 @@ export function updateTableColumnProperties(
   const widths = columns.map((column) => Number(column.getAttribute('w:w')));
   for (const { cells } of table.rows) {
     let at = 0;
-    for (const { element } of cells) {
+    for (const { element, isCovered } of cells) {
+      if (isCovered) continue;
       const end = at + spanOf(element);
       const width = child(element, 'tcPr', 'tcW');
       width?.setAttribute('w:w', String(widths.slice(at, end).reduce((sum, one) => sum + one, 0)));

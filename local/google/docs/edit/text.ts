@@ -24,6 +24,7 @@ export function insertText(docx: Docx, request: { location?: Location; text?: st
   const index = indexIn(segment, location?.index ?? 0);
   const block = blocksAt(segment.blocks, index)?.find((one) => holds(one, index));
   if (block?.kind !== 'paragraph') invalid(NOT_IN_PARAGRAPH);
+  if (!block.element.parentNode) throw new NotModelled('Text in a cell below one that spans it');
   const pieces = docx.piecesOf(block.element);
   const offset = afterCluster(pieces, index - block.start);
   insertInto(docx, block.element, offset, text.replace(stripped, ''));

@@ -1,7 +1,7 @@
 // What the Docs API returns of a Doc that was a .docx: its looks, its sections, and the fields asked for.
 
 import { p, type SmallDoc, sect, smallDoc, tbl } from '../../../support/docx/small-doc';
-import { hostWith, owner, run, unit, value } from '../../../support/script';
+import { hostWith, owner, run, start, unit, value } from '../../../support/script';
 
 interface Paragraph {
   elements: { textRun?: { content: string; textStyle: object }; autoText?: object; pageBreak?: object }[];
@@ -246,6 +246,17 @@ describe('the service Docs', () => {
     const { result, calls } = run(host, `return Docs.Documents.get('${id}', { fields: 'title' });`);
     expect(result).toEqual({ title: 'Phụ lục' });
     expect(calls).toMatchObject({ write: 0, byMethod: { 'Docs.Documents.get': 1 } });
+  });
+
+  test('does so in a thread too', async () => {
+    const { host, id } = smallDoc(p('chữ') + sect());
+    const insert = "{ insertText: { location: { index: 1 }, text: 'x' } }";
+    const { result } = await start(
+      host,
+      `Docs.Documents.batchUpdate({ requests: [${insert}] }, '${id}');
+      return Docs.Documents.get('${id}', { fields: 'body/content/endIndex' });`,
+    );
+    expect(result).toEqual({ body: { content: [{ endIndex: 1 }, { endIndex: 6 }] } });
   });
 
   test.each<[what: string, call: string, message: string]>([

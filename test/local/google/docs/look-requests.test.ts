@@ -1,16 +1,15 @@
-// Requests of the Docs API that change looks, tables and pages.
+// Requests of the Docs API that change how text, paragraphs and pages look.
 
 import {
-  lineOf,
   p,
   partNow,
+  partsNamed,
   type SmallDoc,
   sect,
   smallDoc,
   tbl,
   update,
 } from '../../../support/docx/small-doc';
-import { owner } from '../../../support/script';
 
 // 0 section, 1 to 5 "Một¶", 5 to 9 "Hai¶", 9 to 25 the table, 25 "¶", 26 section, 27 to 29 "z¶".
 const table = tbl(
@@ -30,20 +29,9 @@ beforeEach(() => {
 
 const range = (startIndex: number, endIndex: number) => ({ startIndex, endIndex });
 const pt = (magnitude: number) => ({ magnitude, unit: 'PT' });
-const tableStartLocation = { index: 9 };
-
-/** Everything of a kind in the document, in order. */
-function found<Kind>(key: string, doc: SmallDoc): Kind[] {
-  const all: Kind[] = [];
-  JSON.stringify(doc.host.docs.getDocument(owner, doc.id, null), (name, part) => {
-    if (name === key) all.push(part);
-    return part;
-  });
-  return all;
-}
 
 const runs = () =>
-  found<{ content: string; textStyle: object }>('textRun', doc).map(({ content, textStyle }) => [
+  partsNamed<{ content: string; textStyle: object }>(doc, 'textRun').map(({ content, textStyle }) => [
     content,
     textStyle,
   ]);
@@ -116,7 +104,7 @@ describe('updateParagraphStyle', () => {
     paragraphStyle: object,
     fields = Object.keys(paragraphStyle).join(),
   ) => update(doc, { updateParagraphStyle: { range: range(start, end), paragraphStyle, fields } });
-  const looks = () => found<Record<string, unknown>>('paragraphStyle', doc);
+  const looks = () => partsNamed<Record<string, unknown>>(doc, 'paragraphStyle');
 
   test('changes every paragraph that the range touches', () => {
     const look = {
@@ -158,139 +146,9 @@ describe('updateParagraphStyle', () => {
   });
 });
 
-describe('rows and columns', () => {
-  const cell = (rowIndex: number, columnIndex = 0) => ({ tableStartLocation, rowIndex, columnIndex });
-  const rows = () => found<object>('tableRowStyle', doc);
-
-  test('a row is put below or above, and is empty', () => {
-    update(doc, { insertTableRow: { tableCellLocation: cell(1), insertBelow: true } });
-    expect(lineOf(doc)).toContain('<cell>d¶<row><cell>¶<cell>¶</table>');
-    update(doc, { insertTableRow: { tableCellLocation: cell(0) } });
-    expect(lineOf(doc)).toContain('<table><row><cell>¶<cell>¶<row><cell>a¶');
-    expect(rows().map((style) => 'tableHeader' in style)).toEqual([false, true, false, false]);
-  });
-
-  test.each([
-    ['likeNeighbour', { bold: true }],
-    ['plain', { fontSize: pt(11), weightedFontFamily: { fontFamily: 'Arial', weight: 400 } }],
-  ] as const)('what is typed into a new row is %s', (insertedRows, look) => {
-    doc = smallDoc(
-      body.replace(
-        '<w:rPr></w:rPr><w:t xml:space="preserve">c<',
-        '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">c<',
-      ),
-      {
-        insertedRows,
-      },
-    );
-    update(doc, { insertTableRow: { tableCellLocation: cell(1), insertBelow: true } });
-    update(doc, { insertText: { location: { index: 26 }, text: 'x' } });
-    expect(lineOf(doc)).toContain('<row><cell>x¶<cell>¶</table>');
-    expect(runs().find(([text]) => text === 'x\n')?.[1]).toEqual(look);
-  });
-
-  test('a row is deleted, and with the last one the table', () => {
-    update(doc, { deleteTableRow: { tableCellLocation: cell(0) } });
-    expect(lineOf(doc)).toContain('<table><row><cell>c¶<cell>d¶</table>');
-    update(doc, { deleteTableRow: { tableCellLocation: cell(0) } });
-    expect(lineOf(doc)).toBe('<section>Một¶Hai¶¶<section>z¶');
-  });
-
-  test('the first rows are pinned, and no others', () => {
-    update(doc, { pinTableHeaderRows: { tableStartLocation, pinnedHeaderRowsCount: 2 } });
-    expect(rows()).toEqual([1, 2].map(() => expect.objectContaining({ tableHeader: true })));
-    update(doc, { pinTableHeaderRows: { tableStartLocation } });
-    expect(JSON.stringify(rows())).not.toContain('tableHeader');
-  });
-
-  test('rows are kept whole and high, all of them where none is named', () => {
-    const look = { minRowHeight: pt(30), preventOverflow: true };
-    const style = (rowIndices: number[] | undefined, tableRowStyle: object) =>
-      update(doc, {
-        updateTableRowStyle: {
-          tableStartLocation,
-          rowIndices,
-          tableRowStyle,
-          fields: 'minRowHeight,preventOverflow',
-        },
-      });
-    style([1], look);
-    expect(rows()).toEqual([{ minRowHeight: { unit: 'PT' }, tableHeader: true }, look]);
-    style(undefined, {});
-    expect(rows()).toEqual([
-      { minRowHeight: { unit: 'PT' }, tableHeader: true },
-      { minRowHeight: { unit: 'PT' } },
-    ]);
-  });
-
-  test('a column is as wide as it is told, and its cells too', () => {
-    const tableColumnProperties = { widthType: 'FIXED_WIDTH', width: pt(60) };
-    const fields = 'widthType,width';
-    update(doc, {
-      updateTableColumnProperties: { tableStartLocation, columnIndices: [1], tableColumnProperties, fields },
-    });
-    expect(found('width', doc)).toEqual(expect.arrayContaining([pt(100), pt(60)]));
-    expect(partNow(doc).match(/<w:tcW w:w="(\d+)"/g)).toEqual(
-      [2000, 1200, 2000, 1200].map((w) => `<w:tcW w:w="${w}"`),
-    );
-  });
-
-  test.each<[what: string, request: object, message: string]>([
-    [
-      'a place that is no table',
-      { pinTableHeaderRows: { tableStartLocation: { index: 8 } } },
-      'pinTableHeaderRows: Invalid table start location. Must specify the start index of the table.',
-    ],
-    [
-      'a row that is not there',
-      { deleteTableRow: { tableCellLocation: cell(2) } },
-      'Row index 2 is out of bounds',
-    ],
-    [
-      'a column that is not there',
-      { insertTableRow: { tableCellLocation: cell(0, 2) } },
-      'Column index 2 is out of bounds',
-    ],
-    [
-      'more header rows than rows',
-      { pinTableHeaderRows: { tableStartLocation, pinnedHeaderRowsCount: 3 } },
-      'out of bounds',
-    ],
-    [
-      'a header row made by its style',
-      {
-        updateTableRowStyle: {
-          tableStartLocation,
-          tableRowStyle: { tableHeader: true },
-          fields: 'tableHeader',
-        },
-      },
-      'Invalid requests[0].updateTableRowStyle: Unallowed field: tableHeader',
-    ],
-    [
-      'a column narrower than 5 points',
-      {
-        updateTableColumnProperties: {
-          tableStartLocation,
-          tableColumnProperties: { width: pt(4) },
-          fields: 'width',
-        },
-      },
-      'at least 5 points',
-    ],
-  ])('refuses %s', (_, request, message) => {
-    expect(() => update(doc, request)).toThrow(message);
-  });
-
-  test('a row beside merged cells is not modelled', () => {
-    doc = smallDoc(body.replace('<w:tcW w:w="2000" w:type="dxa"/>', '<w:gridSpan w:val="2"/>'));
-    expect(() => update(doc, { insertTableRow: { tableCellLocation: cell(0) } })).toThrow('merged');
-  });
-});
-
 describe('pages', () => {
-  const sections = () => found<Record<string, unknown>>('sectionStyle', doc);
-  const documentStyleNow = () => found<Record<string, unknown>>('documentStyle', doc)[0];
+  const sections = () => partsNamed<Record<string, unknown>>(doc, 'sectionStyle');
+  const documentStyleNow = () => partsNamed<Record<string, unknown>>(doc, 'documentStyle')[0];
   beforeEach(() => {
     doc.host.quirks.sectionStyles = 'said';
   });
