@@ -1,6 +1,7 @@
 // Every kind of document keeps to the schema: no element out of order, no unknown value.
 import type { Annex } from '../../src/core/model/annex';
 import type { Settings } from '../../src/core/model/settings';
+import { p, sect, smallDoc, tokensOf, update, upload } from '../support/docx/small-doc';
 import { errorsIn, spoilt } from '../support/docx/validator';
 import { annexOf, docxOf, everyLayout, rowOf } from '../support/docx/xml-support';
 
@@ -47,6 +48,74 @@ test('Microsoft’s validator finds nothing wrong with a document of any layout 
   expect(documents).toHaveLength(42);
   const errors = errorsIn(Object.fromEntries(documents));
   expect(errors).toEqual(Object.fromEntries(documents.map(([name]) => [name, []])));
+});
+
+test('Microsoft’s validator finds nothing wrong with a document that the host changed as the Docs API does', () => {
+  const documents = everyLayout().map(({ name, style, document }): [string, Uint8Array] => {
+    const doc = smallDoc(p('') + sect());
+    upload(doc, docxOf(document, style));
+    const tokens = tokensOf(doc);
+    const tableStartLocation = { index: tokens.lastIndexOf('<table>') };
+    const tableCellLocation = { tableStartLocation, rowIndex: 1, columnIndex: 0 };
+    const range = { startIndex: 1, endIndex: tokens.length - 1 };
+    const letter = tokens.indexOf('n');
+    const pt = (magnitude: number) => ({ magnitude, unit: 'PT' });
+    const changing = (style: object, named: string) => ({
+      [named]: style,
+      fields: Object.keys(style).join(),
+    });
+    const text = {
+      bold: true,
+      italic: true,
+      underline: true,
+      fontSize: pt(13),
+      weightedFontFamily: { fontFamily: 'Arial' },
+    };
+    const lengths = {
+      spaceAbove: pt(3),
+      spaceBelow: pt(4),
+      indentStart: pt(20),
+      indentFirstLine: pt(10),
+      lineSpacing: 120,
+    };
+    const look = { ...lengths, alignment: 'END', keepWithNext: true, keepLinesTogether: true };
+    const pages = { marginTop: pt(60), pageNumberStart: 2, useFirstPageHeaderFooter: true };
+    const whole = { minRowHeight: pt(20), preventOverflow: true };
+    update(
+      doc,
+      { updateTextStyle: { range, ...changing(text, 'textStyle') } },
+      { updateParagraphStyle: { range, ...changing(look, 'paragraphStyle') } },
+      { updateSectionStyle: { range, ...changing({ ...pages, flipPageOrientation: true }, 'sectionStyle') } },
+      {
+        updateDocumentStyle: changing(
+          { ...pages, pageSize: { width: pt(500), height: pt(700) } },
+          'documentStyle',
+        ),
+      },
+      { updateTableRowStyle: { tableStartLocation, ...changing(whole, 'tableRowStyle') } },
+      { pinTableHeaderRows: { tableStartLocation, pinnedHeaderRowsCount: 2 } },
+      {
+        updateTableColumnProperties: {
+          tableStartLocation,
+          ...changing({ width: pt(60) }, 'tableColumnProperties'),
+        },
+      },
+      { insertTableRow: { tableCellLocation, insertBelow: true } },
+      { deleteTableRow: { tableCellLocation } },
+      {
+        updateParagraphStyle: {
+          range: { startIndex: letter, endIndex: letter + 1 },
+          ...changing({ namedStyleType: 'HEADING_6' }, 'paragraphStyle'),
+        },
+      },
+      { insertText: { location: { index: letter }, text: 'một\thai\vba\nbốn' } },
+      { deleteContentRange: { range: { startIndex: letter, endIndex: letter + 2 } } },
+    );
+    return [name, doc.host.drive.get(doc.id).bytes ?? new Uint8Array()];
+  });
+  expect(errorsIn(Object.fromEntries(documents))).toEqual(
+    Object.fromEntries(documents.map(([name]) => [name, []])),
+  );
 });
 
 test('the validator notices an element out of order, an unknown one and a wrong value, in every part', () => {

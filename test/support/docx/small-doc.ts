@@ -78,6 +78,11 @@ export function smallDoc(body: string, quirks: Partial<Quirks> = {}): SmallDoc {
   return { host, id };
 }
 
+/** Puts another .docx in place of what the Doc holds, as an upload by its owner. */
+export function upload({ host, id }: SmallDoc, bytes: Uint8Array): void {
+  host.drive.updateFile(owner, {}, id, { bytes, contentType: DOCX }, null);
+}
+
 /** Returns a part of the Doc's file as it is now. */
 export function partNow({ host, id }: SmallDoc, path = 'word/document.xml'): string {
   return strFromU8(unzipSync(host.drive.get(id).bytes ?? new Uint8Array())[path] ?? new Uint8Array());
