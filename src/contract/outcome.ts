@@ -10,6 +10,8 @@ export interface SavedDocument {
   id: string;
   /** Address that opens the Doc in the browser. */
   url: string;
+  /** Present where the Doc is not as it was sent: what is wrong, and how a person mends it. */
+  problem?: string;
 }
 
 /** The result of a command. */

@@ -1,4 +1,5 @@
 // What the self-check page asks the script for, and what it gets back: plain observations without any wording.
+import type { Loss } from '../core/docs/losses';
 import type { Part } from '../core/docx/parts';
 import type { Result } from './result';
 
@@ -31,6 +32,10 @@ export interface SeenIn {
   longName: number;
   /** MIME type of the file that Google makes of a .docx. */
   conversion: string;
+  /** What the conversion lost, and what of it the Docs API could not mend. */
+  mended: { lost: Loss[]; left: Loss[] };
+  /** How many lines of a document, changed in place, are not what they were to be. */
+  changed: number;
   /** Name of the document after an update. */
   update: string;
   /**

@@ -2,9 +2,9 @@
 
 import type { Outcome } from '../../contract/outcome';
 import type { Result } from '../../contract/result';
-import { docxParts } from '../../core/docx/parts';
 import { tabs } from '../../core/grid/layout';
 import { profiles } from '../../core/layout/profiles';
+import { finding } from '../../core/model/finding';
 import { namedUnits } from '../../core/report/decided';
 import { type Examination, examine } from '../../core/report/examine';
 import { documentName } from '../../core/report/heading';
@@ -55,8 +55,9 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const { settings } = reading;
     const profile = profiles[settings.style];
     const printed = printedDocument(settings, annex, profile);
-    const { document, keptEdit, links, remember } = saveDocument(
-      docxParts(printed, profile),
+    const { document, keptEdit, keepsEdits, links, remember } = saveDocument(
+      printed,
+      profile,
       { name: documentName(settings), draft: annex.draft },
       { spreadsheetId: spreadsheet.getId(), period: settings.period },
       ask,
@@ -74,7 +75,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
         ? `còn ${unapproved.length} đơn vị chưa được duyệt (${namedUnits(unapproved)})`
         : `chưa hết hạn gửi (${settings.deadline})`;
     const reason = errors > 0 ? '' : `, vì ${why}`;
-    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}${silenced}`;
+    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}${keepsEdits ? KEPT : ''}${silenced}`;
     // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes
     // on.
     const unwritten = [
@@ -91,7 +92,9 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
         ),
       ),
     ];
-    const findings = [...unwritten, ...problems, ...fixes];
+    const { problem } = document;
+    const unmended = problem ? [finding('doc', 'warning', { tab: tabs.annex }, problem)] : [];
+    const findings = [...unwritten, ...unmended, ...problems, ...fixes];
     return {
       status: 'done',
       message,
@@ -106,6 +109,8 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     };
   });
 }
+
+const KEPT = ' Chỗ bạn sửa tay trong văn bản được giữ nguyên: chỉ thay phụ lục và những dòng tiện ích viết.';
 
 function stopped(reason: string, examination: Examination): Outcome {
   const { problems, texts, waiting, otherPeriods, hasStaleLines } = examination;

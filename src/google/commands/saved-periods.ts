@@ -2,7 +2,6 @@
 import type { SavedDocument } from '../../contract/outcome';
 import type { ViewedPeriod } from '../../contract/periods-server';
 import type { Result } from '../../contract/result';
-import { docxParts } from '../../core/docx/parts';
 import { tabs, viewTab } from '../../core/grid/layout';
 import { readSettings } from '../../core/intake/settings-tab';
 import { profiles } from '../../core/layout/profiles';
@@ -65,7 +64,8 @@ export function remakeDocument(key: string): Result<SavedDocument> {
     const { annex, settings, period } = find(sheets, key);
     const profile = profiles[settings.style];
     const { document, remember } = saveDocument(
-      docxParts(printedDocument(settings, annex, profile), profile),
+      printedDocument(settings, annex, profile),
+      profile,
       { name: documentName(settings), draft: false },
       { spreadsheetId: spreadsheet.getId(), period },
       ask,

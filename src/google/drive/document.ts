@@ -1,7 +1,13 @@
 // Makes the Google Doc from the parts of a .docx, which Drive converts, and from then on updates it in place.
 
 import type { SavedDocument } from '../../contract/outcome';
-import type { Part } from '../../core/docx/parts';
+import { type Content, contentOf, editInPlace } from '../../core/docs/edit';
+import type { Outline } from '../../core/docs/outline';
+import { type Doc, readOutline } from '../../core/docs/read';
+import { sentOutline } from '../../core/docs/sent';
+import { docxParts } from '../../core/docx/parts';
+import type { Profile } from '../../core/layout/profile';
+import type { PrintedDocument } from '../../core/model/document';
 import { documentUrl, isEditedByHand } from '../../core/report/period-documents';
 import { fingerprint } from '../../core/text/fingerprint';
 import { reasonOf } from '../../core/text/reason';
@@ -10,6 +16,7 @@ import { attempt } from '../platform/attempt';
 import type { Ask } from '../platform/lock';
 import { formatMoment } from '../platform/time';
 import { UserError } from '../platform/user-error';
+import { changeDoc, lossesText, mendDoc, readDoc, unreadText } from './docs';
 import {
   docxBlob,
   driveError,
@@ -41,6 +48,8 @@ export interface MadeDocument {
    * Present when the hand edits were kept apart: the copy made of them, or the earlier Doc that was left as it was.
    */
   keptEdit?: SavedDocument;
+  /** Present when hand edits were left in the Doc, because only what the add-on wrote there was changed. */
+  keepsEdits?: true;
   /** Links to all Docs of the period, one per line. */
   links: string;
   /** Remembers the Doc, so that the next run updates it; throws when Google's store is full. */
@@ -50,21 +59,31 @@ export interface MadeDocument {
 /**
  * Makes the Doc of a period, or updates the one made before: same id, same link, same people.
  *
- * Asks first when the Doc was edited by hand, is in the bin, was deleted, or was made by a colleague, whose files the
+ * Of a Doc that was edited by hand it changes only what the add-on wrote and nobody touched, see `editInPlace`. Where
+ * that cannot be done, it asks first; so it does when the Doc is in the bin, was deleted, or was made by a colleague, whose files the
  * scope `drive.file` does not open. Throws a UserError when the person declines or Drive refuses; the Doc is then
  * unchanged, or the message says that this is unknown.
  *
  * @example
- * const { document, remember } = saveDocument(parts, { name: 'Phụ lục', draft: false }, key, ask);
+ * const { document, remember } = saveDocument(printed, profile, { name: 'Phụ lục', draft: false }, key, ask);
  * document.url; // 'https://docs.google.com/document/d/…/edit'
  */
-export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey, ask: Ask): MadeDocument {
+export function saveDocument(
+  printed: PrintedDocument,
+  profile: Profile,
+  name: DocumentName,
+  key: DocumentKey,
+  ask: Ask,
+): MadeDocument {
   const memory = currentDocument(key);
+  const parts = docxParts(printed, profile);
   const saving: Saving = {
     name,
     key,
     ask,
     memory,
+    profile,
+    outline: sentOutline(parts),
     blob: docxBlob(parts, name.name),
     sentAt: new Date().toISOString(),
   };
@@ -78,10 +97,19 @@ export function saveDocument(parts: Part[], name: DocumentName, key: DocumentKey
  * Makes a Doc that is never updated, and marks it. Throws a UserError when Drive refuses, or when it remains unknown
  * whether the Doc was made.
  */
-export function newDocument(parts: Part[], name: string, mark: string): SavedDocument {
+export function newDocument(
+  printed: PrintedDocument,
+  profile: Profile,
+  name: string,
+  mark: string,
+): SavedDocument {
+  const parts = docxParts(printed, profile);
   const sentAt = new Date().toISOString();
   const advice = `Tìm “${name}” trong Google Drive: có thì dùng, chưa có thì bấm lại.`;
-  return saved(certain(...creation(docxBlob(parts, name), name, mark, sentAt), sentAt, '', advice).id);
+  const { id } = certain(...creation(docxBlob(parts, name), name, mark, sentAt), sentAt, '', advice);
+  const document = saved(id);
+  const { problem } = mended(document.id, sentOutline(parts));
+  return problem === '' ? document : { ...document, problem };
 }
 
 /** Returns how a Doc is made, and how it is found again where Drive's answer is lost. */
@@ -104,6 +132,9 @@ interface Saving {
   key: DocumentKey;
   ask: Ask;
   memory: CurrentDocument;
+  profile: Profile;
+  /** What is sent, and the file that is sent. */
+  outline: Outline;
   blob: GoogleAppsScript.Base.Blob;
   /** When this run began to send it (ISO 8601). */
   sentAt: string;
@@ -114,9 +145,12 @@ function updated(saving: Saving, current: File, earlier?: SavedDocument): MadeDo
   const { id = '', trashed = false, modifiedTime = '', lastModifyingUser } = current;
   const { memory, ask, key } = saving;
   const writtenAt = id === memory.own ? memory.writtenAt : '';
-  const { sentAt = '' } = marksOf(current);
-  const isEdited = isEditedByHand({ writtenAt, sentAt }, modifiedTime, lastModifyingUser?.me === true);
+  const { sentAt = '', kept } = marksOf(current);
+  const isEdited =
+    kept === '1' || isEditedByHand({ writtenAt, sentAt }, modifiedTime, lastModifyingUser?.me === true);
   if (!isEdited && !trashed) return sent(saving, current, earlier);
+  const changed = trashed ? undefined : changedInPlace(saving, current, earlier);
+  if (changed) return changed;
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
   const heading = trashed ? 'Văn bản đang ở Thùng rác' : 'Giữ bản sửa tay?';
   const isKnown = writtenAt !== '' || sentAt !== '';
@@ -136,6 +170,50 @@ function created(saving: Saving, keptEdit?: SavedDocument): MadeDocument {
   const { key, sentAt, blob } = saving;
   const [write, look] = creation(blob, fullName(saving.name), periodMark(key), sentAt);
   return written(saving, write, look, keptEdit);
+}
+
+/**
+ * Changes in a Doc only what the add-on wrote there; undefined where that is not safe, or Google refuses. Throws a
+ * UserError when it remains unknown whether it was done.
+ */
+function changedInPlace(saving: Saving, current: File, keptEdit?: SavedDocument): MadeDocument | undefined {
+  const { memory, outline, profile } = saving;
+  const { id = '' } = current;
+  const known = id === memory.own ? memory.content() : undefined;
+  if (!known) return undefined;
+  let doc: Doc | undefined;
+  attempt(() => {
+    doc = readDoc(id);
+  });
+  const requests = doc && editInPlace(doc, outline, known, profile);
+  if (!requests) return undefined;
+  const content = contentOf(outline);
+  try {
+    if (requests.length > 0) changeDoc(id, requests, doc?.revisionId);
+  } catch (error) {
+    // Somebody typed after it was read, for one.
+    if (isRefusal(error)) return undefined;
+    const isDone = attempt(() => {
+      if (contentOf(readOutline(readDoc(id))).annex !== content.annex) throw error;
+    });
+    if (isDone !== '') throw unanswered(error, '', ADVICE);
+  }
+  // The marks that make the Doc one with hand edits come after: until they are there, its time says so.
+  const changes = changesTo(current, saving);
+  const unmarked = attempt(() => {
+    driveFiles().update({ ...changes, appProperties: { ...changes.appProperties, kept: '1' } }, id);
+  });
+  const document = saved(id);
+  return {
+    document:
+      unmarked === ''
+        ? document
+        : { ...document, problem: `Chưa đổi được tên văn bản. (Google báo: ${unmarked})` },
+    ...(keptEdit && { keptEdit }),
+    keepsEdits: true,
+    links: memory.linksWith(id),
+    remember: () => memory.remember(id, memory.writtenAt, content),
+  };
 }
 
 /** Replaces what a Doc holds. */
@@ -170,22 +248,50 @@ function copyOf({ id = '', name, modifiedTime = '' }: File): SavedDocument {
  * UserError when it was not, or that remains unknown.
  */
 function written(
-  { memory, sentAt }: Saving,
+  { memory, sentAt, outline }: Saving,
   write: () => File,
   look: () => File | undefined,
   keptEdit?: SavedDocument,
 ): MadeDocument {
   const kept = keptEdit ? ` (bản sửa tay ở ${keptEdit.url})` : '';
-  const advice =
-    'Phụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp.';
-  const { id, modifiedTime = '' } = certain(write, look, sentAt, kept, advice);
+  const { id, modifiedTime = '' } = certain(write, look, sentAt, kept, ADVICE);
   const document = saved(id);
+  const { problem, content, mendedAt } = mended(document.id, outline);
   return {
-    document,
+    document: problem === '' ? document : { ...document, problem },
     ...(keptEdit && { keptEdit }),
     links: memory.linksWith(document.id),
-    remember: () => memory.remember(document.id, modifiedTime),
+    remember: () => memory.remember(document.id, mendedAt ?? modifiedTime, content),
   };
+}
+
+const ADVICE = 'Phụ lục được giữ nguyên; chờ vài phút rồi bấm lại, văn bản đã ghi nếu có sẽ được dùng tiếp.';
+
+/** What became of a Doc that was sent. */
+interface Conversion {
+  /** What the person is told; empty for nothing. */
+  problem: string;
+  /** What is known of its content; left out where Google changed it, or nobody could look. */
+  content?: Content;
+  /** When it was changed to mend it; left out where it was not, or that is unknown. */
+  mendedAt?: string | undefined;
+}
+
+function mended(id: string, outline: Outline): Conversion {
+  try {
+    const { lost, left } = mendDoc(id, outline);
+    const isSame = !(['text', 'table', 'pages'] as const).some((loss) => left.includes(loss));
+    let mendedAt: string | undefined;
+    if (lost.length > left.length) {
+      attempt(() => {
+        mendedAt = driveFiles().get(id, { fields: 'modifiedTime' }).modifiedTime;
+      });
+    }
+    return { problem: lossesText(left), ...(isSame && { content: contentOf(outline) }), mendedAt };
+  } catch (error) {
+    console.error(error);
+    return { problem: unreadText(error) };
+  }
 }
 
 function certain(
@@ -206,10 +312,14 @@ function certain(
       found = look();
     });
     if (found && marksOf(found).sentAt === sentAt) return found;
-    throw new UserError(
-      `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\n${advice} (Google báo: ${reasonOf(error)})`,
-    );
+    throw unanswered(error, kept, advice);
   }
+}
+
+function unanswered(error: unknown, kept: string, advice: string): UserError {
+  return new UserError(
+    `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\n${advice} (Google báo: ${reasonOf(error)})`,
+  );
 }
 
 /**
@@ -217,7 +327,7 @@ function certain(
  * Doc.
  */
 function changesTo(current: File, { name, key, sentAt }: Saving): File {
-  const marks: Marks = { of: periodMark(key), sentAt };
+  const marks: Marks = { of: periodMark(key), sentAt, kept: '' };
   const changes: File = { appProperties: marks };
   if (current.trashed) changes.trashed = false;
   const title = current.name ?? '';

@@ -16,6 +16,8 @@ export interface Marks {
   of?: string;
   /** When the run began to send what the Doc holds, by the clock of the script (ISO 8601). */
   sentAt?: string;
+  /** `1` while the Doc holds hand edits that were left in it. */
+  kept?: string;
   /** Fingerprint of the name that the add-on gave the Doc. */
   named?: string;
 }

@@ -1,5 +1,6 @@
 // Remembers the Docs of each period: one property for everybody, and one for each person who made a Doc. The stores
 // grow by a few hundred bytes a period, of the 500 KB that Google gives each.
+import { type Content, contentText, readContent } from '../../core/docs/edit';
 import { documentsText, linksText, readDocuments, withOwn } from '../../core/report/period-documents';
 import { periodKey } from '../../core/round/period';
 import { fold } from '../../core/text/vietnamese/fold';
@@ -25,8 +26,13 @@ export interface CurrentDocument {
   writtenAt: string;
   /** Returns the links to all Docs of the period, one per line, with `id` as the person's own Doc. */
   linksWith(id: string): string;
-  /** Remembers the person's own Doc and the time it was written; throws when Google's store is full. */
-  remember(id: string, writtenAt: string): void;
+  /** Returns what was remembered of the content of the person's own Doc; undefined where nothing was. */
+  content(): Content | undefined;
+  /**
+   * Remembers the person's own Doc, the time it was written and what is known of its content; throws when Google's store
+   * is full.
+   */
+  remember(id: string, writtenAt: string, content?: Content): void;
 }
 
 /** One period has one key, however people write it. */
@@ -51,6 +57,7 @@ export function rememberedLinks(document: DocumentKey): string {
  */
 export function currentDocument(document: DocumentKey): CurrentDocument {
   const key = keyOf(document);
+  const contentKey = `content:${key}`;
   const personal = userStore();
   const common = documentStore();
   const email = Session.getActiveUser().getEmail();
@@ -67,8 +74,14 @@ export function currentDocument(document: DocumentKey): CurrentDocument {
     maker: documents[0]?.maker ?? '',
     writtenAt,
     linksWith: (made) => linksText(all(made)),
-    remember(made, time) {
+    content() {
+      const [of, ...rest] = personal.get(contentKey)?.split(' ') ?? [];
+      return of !== undefined && of === own ? readContent(rest.join(' ')) : undefined;
+    },
+    remember(made, time, content) {
       personal.set(key, `${made} ${time}`.trim());
+      if (content) personal.set(contentKey, `${made} ${contentText(content)}`);
+      else personal.remove(contentKey);
       const fresh = documentsText(all(made));
       if (fresh !== text) common.set(key, fresh);
     },

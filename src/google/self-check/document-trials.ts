@@ -1,9 +1,14 @@
 // Trials of Google Drive, with a Doc that is made like the real one.
 import type { Leftover, SelfCheck, Trial } from '../../contract/self-check';
+import { contentOf, editInPlace } from '../../core/docs/edit';
+import { linesOf } from '../../core/docs/outline';
+import { readOutline } from '../../core/docs/read';
+import { sentOutline } from '../../core/docs/sent';
 import { docxParts, type Part } from '../../core/docx/parts';
 import { profiles } from '../../core/layout/profiles';
 import { documentUrl } from '../../core/report/period-documents';
 import { reasonOf } from '../../core/text/reason';
+import { changeDoc, mendDoc, readDoc } from '../drive/docs';
 import { DOCX, docxBlob, driveFiles, GOOGLE_DOC, markedDocuments } from '../drive/files';
 import type { Marks } from '../drive/marks';
 import { userStore } from '../memory/store';
@@ -26,6 +31,7 @@ const REST_MS = 5000;
 export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Trial[] } {
   const profile = profiles['Đảng – HD 05'];
   const sent = docxParts(sampleDocument(profile), profile);
+  const outline = sentOutline(sent);
   const upload = () => docxBlob(sent, NAME);
   const marks: Marks = { of: `${MADE} ${Utilities.getUuid()}` };
   let made = '';
@@ -44,12 +50,27 @@ export function tryDocuments(): Pick<SelfCheck, 'sent' | 'back'> & { trials: Tri
     made = created;
     return { holds: mimeType === GOOGLE_DOC, seen: mimeType };
   });
+  const mending = trial('mended', () => {
+    const seen = mendDoc(id(), outline);
+    return { holds: seen.left.length === 0, seen };
+  });
   const back = exported(id);
   return {
     sent,
     back,
     trials: [
       conversion,
+      mending,
+      trial('changed', () => {
+        const wanted = sentOutline(docxParts(sampleDocument(profile, 'khác'), profile));
+        const doc = readDoc(id());
+        const requests = editInPlace(doc, wanted, contentOf(outline), profile);
+        if (!requests) throw new Error('Văn bản thử không còn như lúc gửi.');
+        changeDoc(id(), requests, doc.revisionId);
+        const lines = linesOf(readOutline(readDoc(id())).sections);
+        const off = linesOf(wanted.sections).filter(({ text }, i) => lines[i]?.text !== text);
+        return { holds: off.length === 0, seen: off.length };
+      }),
       trial('update', () => {
         const answer = driveFiles().update({}, id(), upload(), FIELDS);
         writtenAt = answer.modifiedTime;

@@ -20,10 +20,17 @@ export const sampleTexts = [
   'ế'.repeat(CELL_LIMIT),
 ];
 
-/** Returns a report with an annex of more than a page. Its text breaks the document if it is escaped badly. */
-export function sampleDocument(profile: Profile): PrintedDocument {
+/**
+ * Returns a report with an annex of more than a page. Its text breaks the document if it is escaped badly. With another
+ * `word`, one unit is another, and one has another item.
+ */
+export function sampleDocument(profile: Profile, word = 'thử'): PrintedDocument {
   const items = ['- Nội dung thử.', `- <b>&amp; "kép" 'đơn' ]]> 😀  hai dấu cách\tcách tab\nxuống dòng.`];
-  const rows = Array.from({ length: 30 }, (_, i) => ({ order: i + 1, unit: `Đơn vị thử ${i + 1}`, items }));
+  const rows = Array.from({ length: 30 }, (_, i) => ({
+    order: i + 1,
+    unit: `Đơn vị ${i === 20 ? word : 'thử'} ${i + 1}`,
+    items: i === 10 ? [`- Nội dung ${word}.`, ...items] : items,
+  }));
   const name = 'Văn bản thử';
   return printedDocument(
     {

@@ -1,5 +1,6 @@
 // Turns what the script saw into the statements that the page shows.
 import type { CellValue, Leftover, SeenIn, SelfCheck, Trial, TrialKey } from '../../contract/self-check';
+import { remedies } from '../../core/docs/losses';
 import { layoutStatements } from './docx-traits';
 import { decided, EITHER_WAY, type Statement, untried } from './statement';
 
@@ -60,6 +61,17 @@ const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
     advice: 'Đặt tên tab ngắn hơn ở cột Tab của Đơn vị.',
   },
   conversion: { question: 'Google Drive chuyển tệp .docx thành Google Docs' },
+  mended: {
+    question: 'Chỗ mất khi Google chuyển văn bản được sửa lại',
+    seen: ({ lost, left }) =>
+      `${lost.length === 0 ? 'không mất gì' : `mất ${lost.length} chỗ, còn ${left.length}`}${left.map((loss) => `; ${remedies[loss]}`).join('')}`,
+    advice: 'Sửa tay trong văn bản, sau mỗi lần tổng hợp.',
+  },
+  changed: {
+    question: 'Thay được phụ lục mà không đụng chỗ khác trong văn bản',
+    seen: (lines) => (lines === 0 ? 'đúng từng dòng' : `${lines} dòng không đúng`),
+    advice: 'Văn bản đã sửa tay: khi tiện ích hỏi, chọn Có để giữ bản sửa tay riêng.',
+  },
   update: {
     question: 'Cập nhật văn bản thì đường liên kết và tên giữ nguyên',
     seen: (name) => `“${name}”`,

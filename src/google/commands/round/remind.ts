@@ -2,7 +2,6 @@
 import type { SavedDocument } from '../../../contract/outcome';
 import type { Result } from '../../../contract/result';
 import type { RoundChange } from '../../../contract/round-server';
-import { docxParts } from '../../../core/docx/parts';
 import { oneLine } from '../../../core/grid/cells';
 import { tabs as ownTabs } from '../../../core/grid/layout';
 import { type RegistryRow, readRegistry } from '../../../core/intake/registry';
@@ -55,7 +54,7 @@ export function makeReminder(tabs: string[], body: string): Result<SavedDocument
     const profile = profiles[settings.style];
     const letter = reminderLetter(settings, names, body.trim(), today(), profile);
     const name = `Công văn đôn đốc – ${settings.period} – ${formatMoment(new Date()).slice(0, 10)}`;
-    const made = newDocument(docxParts(letter, profile), name, reminderMark(spreadsheet.getId()));
+    const made = newDocument(letter, profile, name, reminderMark(spreadsheet.getId()));
     const text = `Tạo công văn đôn đốc ${names.length} đơn vị: ${made.url}`;
     // The letter is there, whatever becomes of the log.
     writeAtOnce(ownTabs.log, () => writeLog(spreadsheet, sheets, 'Đôn đốc', text));
