@@ -5,37 +5,46 @@ import { mmToPt } from '../docx/units';
 import type { Profile, StyleKey, TextStyle } from '../layout/profile';
 import { fingerprint } from '../text/fingerprint';
 import { type Request, rowsWhole } from './losses';
-import { isTable, type Line, linesOf, type Outline, type Row, type Section, tablesOf } from './outline';
+import {
+  isTable,
+  type Line,
+  linesOf,
+  type Outline,
+  type Row,
+  type Section,
+  type Table,
+  tablesOf,
+} from './outline';
 import { type Doc, headerLines, readOutline } from './read';
 
 /** Fingerprints of what the add-on wrote last into a Doc, to know it again. */
 export interface Content {
-  /** Of the annex as a whole. */
-  annex: string;
-  /** Of each line of the report that is not blank. */
-  report: string[];
+  /** Of the annex's table as a whole. */
+  table: string;
+  /** Of each other line that is not blank, apart from the marks of a draft. */
+  lines: string[];
 }
 
 /** Returns what is to be known of a document that was sent. */
 export function contentOf(outline: Outline): Content {
-  const { report, annex } = partsOf(outline);
-  return { annex: annexPrint(annex), report: report.flatMap(({ lines }) => lines.map(printOf)) };
+  const { table, lines } = partsOf(outline);
+  return { table: tablePrint(table), lines: lines.map(printOf) };
 }
 
 /** Returns a content as one text. */
-export function contentText({ annex, report }: Content): string {
-  return [annex, ...report].join(' ');
+export function contentText({ table, lines }: Content): string {
+  return [table, ...lines].join(' ');
 }
 
 /** Reads what `contentText` wrote. */
 export function readContent(text: string): Content {
-  const [annex = '', ...report] = text.split(' ');
-  return { annex, report };
+  const [table = '', ...lines] = text.split(' ');
+  return { table, lines };
 }
 
 /**
- * Returns the requests that make the annex of a Doc that of `sent`, and change those lines of its report that are no
- * longer what they were. Returns undefined where that is not safe: somebody changed the annex or one of those lines, or
+ * Returns the requests that make the annex's table of a Doc that of `sent`, and change those other lines that are no
+ * longer what they were. Returns undefined where that is not safe: somebody changed the table or one of those lines, or
  * the Doc is built in another way. `known` is what was written last.
  */
 export function editInPlace(
@@ -44,17 +53,17 @@ export function editInPlace(
   known: Content,
   profile: Profile,
 ): Request[] | undefined {
-  const made = readOutline(doc);
-  const [before, after] = [partsOf(made), partsOf(sent)];
-  if (!before.annex || !after.annex || before.report.length !== after.report.length) return undefined;
-  if (![known.annex, annexPrint(after.annex)].includes(annexPrint(before.annex))) return undefined;
-  const annex = changeAnnex(before.annex, after.annex, profile);
-  const report = changeReport(before.report, after.report, known.report);
-  const drafts = changeDraft(doc, [...before.report, before.annex], [...after.report, after.annex]);
-  if (!annex || !report || !drafts) return undefined;
+  const [before, after] = [partsOf(readOutline(doc)), partsOf(sent)];
+  if (!before.table || !after.table || before.drafts.length !== after.drafts.length) return undefined;
+  if (![known.table, tablePrint(after.table)].includes(tablePrint(before.table))) return undefined;
+  const rows = changeRows(before.table, after.table.rows, profile);
+  const lines = changeLines(before.lines, after.lines, known.lines);
+  const drafts = changeDrafts(doc, before, after);
+  if (!rows || !lines || !drafts) return undefined;
   // From the end to the beginning: what is changed below moves nothing above it.
-  const changes = [...annex.changes, ...report, ...drafts.body].sort((a, b) => b.at - a.at);
-  return [...changes.flatMap(({ requests }) => requests), ...annex.rows, ...drafts.headers];
+  const changes = [...rows, ...lines, ...drafts.body].sort((a, b) => b.at - a.at);
+  const wholeRows = rows.length > 0 ? wholeRowsOf(before.table.start, after.table.rows) : [];
+  return [...changes.flatMap(({ requests }) => requests), ...wholeRows, ...drafts.headers];
 }
 
 /** Requests that change a Doc from an index on, and nothing before it. */
@@ -63,26 +72,30 @@ interface Change {
   requests: Request[];
 }
 
-/** A section apart from the mark of a draft. */
-interface Part {
-  section: Section;
-  /** The mark and the line that says how many units are in. */
-  draft: Line[];
-  /** The other lines. */
+/** What is changed in different ways. */
+interface Parts {
+  /** The table of the annex. */
+  table: Table | undefined;
+  /** The lines elsewhere. */
   lines: Line[];
+  /** Of each section the mark of a draft and the line that says how many units are in; neither where it is none. */
+  drafts: { marks: Line[]; section: Section }[];
 }
 
-function partsOf({ sections }: Outline): { report: Part[]; annex: Part | undefined } {
-  const parts = sections.map((section): Part => {
-    const lines = linesOf([section]);
-    const marks = lines[0]?.text === DRAFT_MARK ? 2 : 0;
-    return { section, draft: lines.slice(0, marks), lines: lines.slice(marks) };
+function partsOf({ sections }: Outline): Parts {
+  const table = tablesOf(sections.slice(-1))[0];
+  const ofTable = new Set(table?.rows.flatMap(({ cells }) => cells.flat()));
+  const drafts = sections.map((section) => {
+    const [mark, coverage] = linesOf([section]);
+    return { section, marks: mark?.text === DRAFT_MARK && coverage ? [mark, coverage] : [] };
   });
-  return { report: parts.slice(0, -1), annex: parts[parts.length - 1] };
+  const marks = new Set(drafts.flatMap((draft) => draft.marks));
+  return { table, drafts, lines: linesOf(sections).filter((line) => !ofTable.has(line) && !marks.has(line)) };
 }
 
-function annexPrint(annex: Part | undefined): string {
-  return fingerprint(annex?.lines.map(({ text }) => text).join('\n') ?? '');
+function tablePrint(table: Table | undefined): string {
+  const rows = table?.rows.map(({ cells }) => cells.map(textOf).join('\t'));
+  return fingerprint(rows?.join('\n') ?? '');
 }
 
 function printOf({ text }: Line): string {
@@ -90,37 +103,34 @@ function printOf({ text }: Line): string {
 }
 
 /** Finds each line that is to be another by what it was. */
-function changeReport(before: Part[], after: Part[], known: string[]): Change[] | undefined {
-  const [there, wanted] = [before, after].map((parts) => parts.flatMap(({ lines }) => lines));
-  if (!there || wanted?.length !== known.length) return undefined;
+function changeLines(before: Line[], after: Line[], known: string[]): Change[] | undefined {
+  if (after.length !== known.length) return undefined;
   const changes: Change[] = [];
-  for (const [i, line] of wanted.entries()) {
+  for (const [i, line] of after.entries()) {
     if (printOf(line) === known[i]) continue;
-    const found = there.filter((one) => printOf(one) === known[i]);
-    const [only] = found;
-    if (!only || found.length > 1) return undefined;
-    changes.push({ at: only.start, requests: changeText(only.start, only.text, line.text) });
+    const [found, ...others] = before.filter((one) => printOf(one) === known[i]);
+    if (!found || others.length > 0) return undefined;
+    changes.push({ at: found.start, requests: changeText(found.start, found.text, line.text) });
   }
   return changes;
 }
 
-function changeDraft(
+function changeDrafts(
   doc: Doc,
-  before: Part[],
-  after: Part[],
+  before: Parts,
+  after: Parts,
 ): { body: Change[]; headers: Request[] } | undefined {
   const body: Change[] = [];
-  for (const [i, { draft, section }] of before.entries()) {
-    const wanted = after[i]?.draft ?? [];
-    const [mark, coverage] = draft;
-    if (wanted.length > draft.length) return undefined;
-    if (!mark || !coverage) continue;
-    const [, next] = wanted;
-    if (next) {
-      body.push({ at: coverage.start, requests: changeText(coverage.start, coverage.text, next.text) });
-    } else body.push({ at: mark.start, requests: withoutDraft(mark, coverage, section) });
+  for (const [i, { marks, section }] of before.drafts.entries()) {
+    const [mark, coverage] = marks;
+    const [, wanted] = after.drafts[i]?.marks ?? [];
+    if (wanted && coverage) {
+      body.push({ at: coverage.start, requests: changeText(coverage.start, coverage.text, wanted.text) });
+    } else if (mark && coverage) {
+      body.push({ at: mark.start, requests: withoutDraft(mark, coverage, section) });
+    } else if (wanted) return undefined;
   }
-  if (after[0]?.draft.length) return { body, headers: [] };
+  if (after.drafts[0]?.marks.length) return { body, headers: [] };
   const headers = headerLines(doc).flatMap(([segmentId, lines]) =>
     lines.flatMap(({ text, start, end }, i): Request[] => {
       if (text !== DRAFT_MARK) return [];
@@ -161,36 +171,19 @@ function withoutDraft(mark: Line, coverage: Line, { blocks }: Section): Request[
   ];
 }
 
-function changeAnnex(
-  before: Part,
-  after: Part,
-  profile: Profile,
-): { changes: Change[]; rows: Request[] } | undefined {
-  const [lines, wantedLines] = [before, after].map(({ section, draft }) =>
-    section.blocks.filter(
-      (block): block is Line => !isTable(block) && block.text !== '' && !draft.includes(block),
-    ),
-  );
-  const [table, wanted] = [before, after].map(({ section }) => tablesOf([section])[0]);
-  if (!table || !wanted || !lines || lines.length !== wantedLines?.length) return undefined;
-  const changes = lines.map(({ start, text }, i): Change => {
-    return { at: start, requests: changeText(start, text, wantedLines[i]?.text ?? '') };
+function wholeRowsOf(table: number, rows: Row[]): Request[] {
+  return [true, false].flatMap((isWhole) => {
+    const indices = rows.flatMap((row, i) => (row.isWhole === isWhole ? [i] : []));
+    return indices.length > 0 ? [rowsWhole(table, indices, isWhole)] : [];
   });
-  const rows = changeRows(table.start, table.rows, wanted.rows, profile);
-  if (!rows) return undefined;
-  const marks = [true, false].flatMap((isWhole) => {
-    const indices = wanted.rows.flatMap((row, i) => (row.isWhole === isWhole ? [i] : []));
-    return indices.length > 0 && rows.length > 0 ? [rowsWhole(table.start, indices, isWhole)] : [];
-  });
-  return { changes: [...changes, ...rows], rows: marks };
 }
 
 /** Aligns rows by the name in them, and changes, deletes and inserts what differs. */
-function changeRows(table: number, before: Row[], after: Row[], profile: Profile): Change[] | undefined {
+function changeRows({ start, rows: before }: Table, after: Row[], profile: Profile): Change[] | undefined {
   const columns = before[0]?.cells.length ?? 0;
   if (after[0]?.cells.length !== columns) return undefined;
   const changes: Change[] = [];
-  const startOf = { index: table };
+  const tableStartLocation = { index: start };
   let [i, j] = [before.length - 1, after.length - 1];
   const pairs = new Map(commonRows(before.map(keyOf), after.map(keyOf)));
   while (i >= 0 || j >= 0) {
@@ -201,13 +194,13 @@ function changeRows(table: number, before: Row[], after: Row[], profile: Profile
       i--;
       j--;
     } else if (row && !pairs.has(i)) {
-      const tableCellLocation = { tableStartLocation: startOf, rowIndex: i, columnIndex: 0 };
+      const tableCellLocation = { tableStartLocation, rowIndex: i, columnIndex: 0 };
       changes.push({ at: row.start, requests: [{ deleteTableRow: { tableCellLocation } }] });
       i--;
     } else {
       // A name across the table would have to be merged, and above the first row there is none to follow.
       if (!row || wanted?.cells.length !== columns) return undefined;
-      const tableCellLocation = { tableStartLocation: startOf, rowIndex: i, columnIndex: 0 };
+      const tableCellLocation = { tableStartLocation, rowIndex: i, columnIndex: 0 };
       const texts = wanted.cells.map((cell, column): Change => {
         // A row, a cell and a paragraph take an index each; the new cells are empty.
         const start = row.end + 2 + 2 * column;

@@ -194,7 +194,7 @@ function changedInPlace(saving: Saving, current: File, keptEdit?: SavedDocument)
     // Somebody typed after it was read, for one.
     if (isRefusal(error)) return undefined;
     const isDone = attempt(() => {
-      if (contentOf(readOutline(readDoc(id))).annex !== content.annex) throw error;
+      if (contentOf(readOutline(readDoc(id))).table !== content.table) throw error;
     });
     if (isDone !== '') throw unanswered(error, '', ADVICE);
   }
