@@ -21,25 +21,28 @@ import { type Doc, headerLines, readOutline } from './read';
 export interface Content {
   /** Of the annex's table as a whole. */
   table: string;
+  /** Of the line of a draft that says how many units are in; empty where it was none. */
+  coverage: string;
   /** Of each other line that is not blank, apart from the marks of a draft. */
   lines: string[];
 }
 
 /** Returns what is to be known of a document that was sent. */
 export function contentOf(outline: Outline): Content {
-  const { table, lines } = partsOf(outline);
-  return { table: tablePrint(table), lines: lines.map(printOf) };
+  const coverage = coverageOf(outline);
+  const { table, lines } = partsOf(outline, coverage);
+  return { table: tablePrint(table), coverage, lines: lines.map(printOf) };
 }
 
 /** Returns a content as one text. */
-export function contentText({ table, lines }: Content): string {
-  return [table, ...lines].join(' ');
+export function contentText({ table, coverage, lines }: Content): string {
+  return [table, coverage, ...lines].join(' ');
 }
 
 /** Reads what `contentText` wrote. */
 export function readContent(text: string): Content {
-  const [table = '', ...lines] = text.split(' ');
-  return { table, lines };
+  const [table = '', coverage = '', ...lines] = text.split(' ');
+  return { table, coverage, lines };
 }
 
 /**
@@ -53,7 +56,8 @@ export function editInPlace(
   known: Content,
   profile: Profile,
 ): Request[] | undefined {
-  const [before, after] = [partsOf(readOutline(doc)), partsOf(sent)];
+  const before = partsOf(readOutline(doc), known.coverage);
+  const after = partsOf(sent, coverageOf(sent));
   if (!before.table || !after.table || before.drafts.length !== after.drafts.length) return undefined;
   if (![known.table, tablePrint(after.table)].includes(tablePrint(before.table))) return undefined;
   const rows = changeRows(before.table, after.table.rows, profile);
@@ -82,19 +86,26 @@ interface Parts {
   drafts: { marks: Line[]; section: Section }[];
 }
 
-function partsOf({ sections }: Outline): Parts {
+/** Tells the parts of a document apart; `coverage` is the fingerprint of the line below the mark of a draft. */
+function partsOf({ sections }: Outline, coverage: string): Parts {
   const table = tablesOf(sections.slice(-1))[0];
   const ofTable = new Set(table?.rows.flatMap(({ cells }) => cells.flat()));
   const drafts = sections.map((section) => {
-    const [mark, coverage] = linesOf([section]);
-    return { section, marks: mark?.text === DRAFT_MARK && coverage ? [mark, coverage] : [] };
+    const [mark, below] = linesOf([section]);
+    const isDraft = mark?.text === DRAFT_MARK && below && printOf(below) === coverage;
+    return { section, marks: isDraft ? [mark, below] : [] };
   });
   const marks = new Set(drafts.flatMap((draft) => draft.marks));
   return { table, drafts, lines: linesOf(sections).filter((line) => !ofTable.has(line) && !marks.has(line)) };
 }
 
+function coverageOf({ sections }: Outline): string {
+  const line = linesOf(sections).find(({ style }) => style === 'coverage');
+  return line ? printOf(line) : '';
+}
+
 function tablePrint(table: Table | undefined): string {
-  const rows = table?.rows.map(({ cells }) => cells.map(textOf).join('\t'));
+  const rows = table?.rows.map(({ cells }) => cells.map(textOf).join('\t').replace(/\t+$/, ''));
   return fingerprint(rows?.join('\n') ?? '');
 }
 
@@ -131,6 +142,7 @@ function changeDrafts(
     } else if (wanted) return undefined;
   }
   if (after.drafts[0]?.marks.length) return { body, headers: [] };
+  if (before.lines.some(({ text }) => text === DRAFT_MARK)) return undefined;
   const headers = headerLines(doc).flatMap(([segmentId, lines]) =>
     lines.flatMap(({ text, start, end }, i): Request[] => {
       if (text !== DRAFT_MARK) return [];
