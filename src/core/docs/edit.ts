@@ -66,8 +66,7 @@ export function editInPlace(
   if (!rows || !lines || !drafts) return undefined;
   // From the end to the beginning: what is changed below moves nothing above it.
   const changes = [...rows, ...lines, ...drafts.body].sort((a, b) => b.at - a.at);
-  const wholeRows = rows.length > 0 ? wholeRowsOf(before.table.start, after.table.rows) : [];
-  return [...changes.flatMap(({ requests }) => requests), ...wholeRows, ...drafts.headers];
+  return [...changes.flatMap(({ requests }) => requests), ...drafts.headers];
 }
 
 /** Requests that change a Doc from an index on, and nothing before it. */
@@ -223,7 +222,7 @@ function changeRows({ start, rows: before }: Table, after: Row[], profile: Profi
       j--;
     }
   }
-  return changes;
+  return changes.length === 0 ? [] : [...changes, { at: start, requests: wholeRowsOf(start, after) }];
 }
 
 function changeCells(row: Row, wanted: Row, profile: Profile): Change[] {
@@ -244,9 +243,14 @@ function changeCell(start: number, before: string, cell: Line[], profile: Profil
   const requests = changeText(start, before, textOf(cell));
   if (requests.length === 0) return [];
   let at = start;
-  const looks = cell.flatMap(({ text, style = 'item' }): Request[] => {
-    const range = { startIndex: at, endIndex: at + text.length + 1 };
+  let length = 0;
+  const looks = cell.flatMap(({ text, style = 'item' }, i): Request[] => {
+    const isLast = cell[i + 1]?.style !== cell[i]?.style;
+    length += text.length + 1;
+    if (!isLast) return [];
+    const range = { startIndex: at, endIndex: at + length };
     at = range.endIndex;
+    length = 0;
     return look(range, style, profile);
   });
   return [...requests, ...looks];

@@ -6,6 +6,7 @@ import type { Dialog, Host } from '../../../local/host/host';
 import type { Outcome } from '../../../src/contract/outcome';
 import { valueOfRun } from '../../support/answers';
 import { documentText } from '../../support/document-text';
+import { retypeInDoc } from '../../support/docx/by-hand';
 import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
@@ -24,10 +25,10 @@ function begin(options: Parameters<typeof workbookOf>[1] = {}): void {
   host.type(COORDINATOR, 'ĐV 1', 'B5', FRESH);
 }
 
-/** Somebody edits the Doc at 09:30 in Vietnam. */
+/** Somebody edits the table of the annex at 09:30 in Vietnam. */
 function edit(by = COORDINATOR): void {
   host.now = new Date('2026-07-15T02:30:00Z');
-  host.drive.edit(id, by);
+  retypeInDoc(host, id, 'hội nghị quý', 'hội nghị của quý', by);
 }
 
 function driveCalls({ byMethod }: Calls): Record<string, number> {

@@ -9,6 +9,7 @@ import type { DocumentAccess } from '../../../src/contract/share-server';
 import { refusalOfRun, valueOfRun } from '../../support/answers';
 import { sheetIn } from '../../support/by-hand';
 import { documentText } from '../../support/document-text';
+import { retypeInDoc } from '../../support/docx/by-hand';
 import {
   type Click,
   COORDINATOR,
@@ -228,7 +229,7 @@ describe('a Doc is made once', () => {
     host.now = new Date('2026-07-15T01:00:00Z');
     const first = clickProduce(host).document?.id ?? '';
     host.now = new Date('2026-07-15T02:00:00Z');
-    host.drive.edit(first);
+    retypeInDoc(host, first, 'hội nghị quý', 'hội nghị của quý');
     const forgetting = forgetAll();
     const second = clickProduce(host, 'NO').document?.id;
     forgetting.mockRestore();
@@ -248,7 +249,7 @@ describe('a Doc is made once', () => {
     expect(new Set([first, second, third]).size).toBe(3);
   });
 
-  test('with at most five calls of Drive, whatever was remembered or not', () => {
+  test('with at most five calls of Drive and Docs, and one more where the Doc has to be found', () => {
     const driveCalls = (run: Click) =>
       Object.entries(run.calls.byMethod).reduce(
         (sum, [name, n]) => sum + (name.startsWith('Drive.') ? n : 0),
