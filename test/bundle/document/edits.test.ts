@@ -25,10 +25,10 @@ function begin(options: Parameters<typeof workbookOf>[1] = {}): void {
   host.type(COORDINATOR, 'ĐV 1', 'B5', FRESH);
 }
 
-/** Somebody edits the table of the annex at 09:30 in Vietnam. */
-function edit(by = COORDINATOR): void {
+/** Somebody edits the table of the annex at 09:30 in Vietnam: its first item is `text` then, and a word more. */
+function edit(by = COORDINATOR, text = 'Tổ chức hội nghị quý I.'): void {
   host.now = new Date('2026-07-15T02:30:00Z');
-  retypeInDoc(host, id, 'hội nghị quý', 'hội nghị của quý', by);
+  retypeInDoc(host, id, text, `${text} Gõ tay.`, by);
 }
 
 function driveCalls({ byMethod }: Calls): Record<string, number> {
@@ -236,7 +236,7 @@ describe('when Drive’s answer to an update is lost', () => {
       host.now = new Date(later);
       expect(clickProduce(host)).toMatchObject({ status: 'done', document: { id }, dialogs: [] });
       host.now = new Date('2026-07-15T05:00:00Z');
-      host.drive.edit(id);
+      retypeInDoc(host, id, FRESH, 'Gõ tay.');
       expect(clickProduce(host, 'CANCEL').dialogs).toHaveLength(1);
     },
   );
@@ -265,7 +265,7 @@ describe('what the add-on cannot be sure of', () => {
       expect.objectContaining({ message: expect.stringContaining('lần sau tiện ích tìm lại') }),
     );
     expect(clickProduce(host).dialogs).toEqual([]);
-    edit();
+    edit(COORDINATOR, FRESH);
     expect(clickProduce(host, 'CANCEL').dialogs).toHaveLength(1);
   });
 });
