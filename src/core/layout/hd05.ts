@@ -5,7 +5,15 @@
 // guide leave it to the person; ours, the rule is silent and it was judged by eye.
 
 import { annexStyles, annexTable } from './annex';
-import type { Profile } from './profile';
+import type { Profile, TextStyle } from './profile';
+
+const body: TextStyle = {
+  pt: 14, // 14–15 (annex 2)
+  align: 'both',
+  firstLineMm: 10, // about 10 mm (IV)
+  spacePt: { before: 0, after: 6 }, // ≥ 6 pt (IV)
+  lines: 1.2, // exactly 18–22 pt (IV); Google Docs knows no exact distance
+};
 
 /** Party documents, the annex in portrait. */
 export const hd05: Profile = {
@@ -47,7 +55,10 @@ export const hd05: Profile = {
     subject: { pt: 14, bold: true, align: 'center' }, // B: 14–15
     letterSubject: { pt: 12, italic: true, align: 'center' }, // A
     addressee: { pt: 14, align: 'center', spacePt: { before: 18, after: 6 } }, // A: 14–15
-    body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // B: 14–15; 18–22 pt
+    body,
+    section: { ...body, bold: true, keepWithNext: true }, // bold in the rule's own text: `I- …`
+    clause: { ...body, bold: true, keepWithNext: true }, // bold in the rule's own text where it is a heading: `1. …`
+    point: body, // annex 2: upright
     authority: { pt: 14, bold: true, align: 'center' }, // B
     post: { pt: 14, align: 'center' }, // B: not bold
     signer: { pt: 14, bold: true, align: 'center' }, // B

@@ -2,7 +2,15 @@
 // often gives a range; "ours" marks what it leaves open.
 
 import { annexStyles, annexTable } from './annex';
-import type { Profile } from './profile';
+import type { Profile, TextStyle } from './profile';
+
+const body: TextStyle = {
+  pt: 14, // 13–14 (II.6.e)
+  align: 'both',
+  firstLineMm: 10, // 10 or 12.7 mm
+  spacePt: { before: 0, after: 6 }, // ≥ 6 pt
+  lines: 1.2, // 1–1.5 lines
+};
 
 /** State documents, the annex in portrait. */
 export const nd30: Profile = {
@@ -45,7 +53,10 @@ export const nd30: Profile = {
     subject: { pt: 14, bold: true, align: 'center' }, // 13–14
     letterSubject: { pt: 12, align: 'center', spacePt: { before: 6, after: 0 } }, // 12–13, 6 pt below the number
     addressee: { pt: 14, align: 'center', spacePt: { before: 18, after: 6 } }, // 13–14
-    body: { pt: 14, align: 'both', firstLineMm: 10, spacePt: { before: 0, after: 6 }, lines: 1.2 }, // 13–14; 10 or 12.7; ≥ 6; 1–1.5
+    body,
+    section: { ...body, bold: true, keepWithNext: true }, // V.6.b: number and title of a mục
+    clause: { ...body, bold: true, keepWithNext: true }, // II.6.đ: a khoản with a title
+    point: body, // II.6.đ: upright
     authority: { pt: 14, bold: true, align: 'center' }, // 13–14
     post: { pt: 14, bold: true, align: 'center' }, // 13–14
     signer: { pt: 14, bold: true, align: 'center' }, // 13–14

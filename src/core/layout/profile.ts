@@ -110,6 +110,12 @@ export interface Styles {
   /** Whom a letter is to. */
   addressee: TextStyle;
   body: TextStyle;
+  /** A heading in the body that begins with a Roman number: `I. …`. */
+  section: TextStyle;
+  /** A heading in the body that begins with an Arabic number: `1. …`. */
+  clause: TextStyle;
+  /** A paragraph of the body that begins with a letter: `a) …`. */
+  point: TextStyle;
   authority: TextStyle;
   post: TextStyle;
   signer: TextStyle;
