@@ -11,23 +11,27 @@ export interface ReportPart {
   issuingBody: string;
   /** With "Số" before it. */
   number: string;
+  /** In capitals; empty for none. */
+  urgency: string;
   placeAndDate: string;
-  /** In capitals. */
+  /** In capitals; empty in a letter, which has its subject below its number. */
   documentType: string;
   subject: string;
-  /**
-   * Who a letter is to. A letter names no type: its subject stands below its number, and below the heading whom it is to.
-   */
-  addressee?: string;
+  /** Such as “Kính gửi”. */
+  addresseeLabel: string;
+  /** Whom it is to: one, or several with their dash and final mark, or none. */
+  addressees: string[];
   /** A text per paragraph. */
   body: string[];
   /** On whose behalf, in capitals; empty for none. */
   authority: string;
-  /** In capitals. */
+  /** In capitals; empty for none. */
   post: string;
   signer: string;
   /** With their dash and final mark. */
   recipients: string[];
+  /** Who typed it; empty where that is not said. */
+  typist: string;
 }
 
 /** The whole document. */
@@ -40,4 +44,8 @@ export interface PrintedDocument {
   continuesPages?: boolean;
   /** Marks the document as one that is not to be signed, and says how many of how many units are in. */
   draft?: { coverage: string };
+  /** Which draft it is, such as “Dự thảo lần 2”, where drafts are numbered. */
+  draftNumber?: string;
+  /** Who may read it, in capitals; stands at the top of the first page. */
+  circulation?: string;
 }

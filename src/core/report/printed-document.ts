@@ -2,8 +2,9 @@
 import type { Profile } from '../layout/profile';
 import type { Annex } from '../model/annex';
 import type { PrintedDocument, ReportPart } from '../model/document';
-import type { Settings } from '../model/settings';
-import { annexSubject, capitals, documentNumber, longDate } from './heading';
+import { isActingPost, type Settings } from '../model/settings';
+import { fold } from '../text/vietnamese/fold';
+import { annexSubject, capitals, documentNumber, longDate, usualSubject } from './heading';
 import { printedAnnex } from './printed-annex';
 
 /** Makes the document that the settings ask for: the annex alone, or after its report. */
@@ -11,6 +12,8 @@ export function printedDocument(settings: Settings, annex: Annex, profile: Profi
   const document: PrintedDocument = {
     annexes: [printedAnnex(annex, profile)],
     ...(annex.draft && { draft: { coverage: annex.coverage } }),
+    ...(settings.draftNumber !== '' && { draftNumber: `Dự thảo lần ${settings.draftNumber}` }),
+    ...(settings.circulation !== '' && { circulation: capitals(settings.circulation) }),
   };
   if (settings.opening !== 'Báo cáo') return document;
   const continuesPages = settings.annexPages === 'Tiếp theo báo cáo';
@@ -20,27 +23,39 @@ export function printedDocument(settings: Settings, annex: Annex, profile: Profi
 
 /** Makes the report part of a document; `body` has a line for each paragraph. */
 export function reportPart(settings: Settings, body: string, { wording }: Profile): ReportPart {
-  const { superiorBody, issuingBody, place, documentType, subject } = settings;
+  const { superiorBody, issuingBody, place, documentType, subject, urgency, authority, post } = settings;
+  const type = fold(documentType);
+  const addresseeLabel = wording.addresseeLabels[type] ?? '';
+  const to = addresseeLabel === '' ? [] : names(settings.addressees);
+  const isActing = isActingPost(authority);
+  const acting = `${authority}${authority.includes(' ') ? '\n' : ' '}${post}`.trim();
   return {
     nation: wording.nation,
     superiorBody: capitals(superiorBody),
     issuingBody: capitals(headOf(issuingBody, superiorBody)),
     // A blank is wider here than in the reference line: somebody writes into it.
     number: wording.numberPrefix + (settings.number === '' ? ' ' : '') + documentNumber(settings, wording),
+    urgency: capitals(urgency),
     placeAndDate: `${place}, ${longDate(settings)}`,
-    documentType: capitals(documentType),
-    subject: subject || annexSubject(settings),
+    documentType: type === 'công văn' ? '' : capitals(documentType),
+    subject: subject || usualSubject(settings, wording),
+    addresseeLabel,
+    addressees: to.length > 1 ? listed(to, wording.recipientEnd) : to,
     body: body.split('\n'),
-    authority: capitals(settings.authority),
-    post: capitals(settings.post),
+    authority: isActing ? '' : capitals(authority),
+    post: capitals(isActing ? acting : post),
     signer: settings.signer,
-    recipients: recipients(settings.recipients, wording.recipientEnd),
+    recipients: listed(recipients(settings.recipients, to.length > 0), wording.recipientEnd),
+    typist: settings.typist,
   };
 }
 
+/** A body that is named after the place of its superior. A name such as “Ủy ban nhân dân” says nothing without its place. */
+const OF_PLACE = /^(?:sở|ban|phòng|văn phòng) /i;
+
 /**
  * Returns a body's name without that of its superior, which stands above it: "Ban Tuyên giáo Tỉnh ủy" is "Ban Tuyên
- * giáo".
+ * giáo", "Sở Tài chính tỉnh Hà Giang" below "UBND tỉnh Hà Giang" is "Sở Tài chính".
  */
 function headOf(body: string, superiorBody: string): string {
   const words = superiorBody.split(' ');
@@ -48,7 +63,9 @@ function headOf(body: string, superiorBody: string): string {
     const whose = ` ${words.slice(0, count).join(' ')}`.toLocaleLowerCase('vi');
     if (body.toLocaleLowerCase('vi').endsWith(whose)) return body.slice(0, -whose.length);
   }
-  return body;
+  const [place] = / (?:tỉnh|thành phố|huyện|xã|phường|đặc khu) .+$/i.exec(superiorBody) ?? [];
+  const isOfPlace = place && OF_PLACE.test(body) && fold(body).endsWith(fold(place));
+  return isOfPlace ? body.slice(0, -place.length) : body;
 }
 
 /** Returns what the report says where nobody wrote it: a document has to name its annex (NĐ 30, annex I, III.1). */
@@ -60,9 +77,20 @@ function usualBody(settings: Settings, { rows, label }: Annex): string {
   return `${settings.issuingBody} báo cáo ${what}, tổng hợp từ ${reporting.length} đơn vị với ${items} nội dung (chi tiết tại ${label || 'Phụ lục'} kèm theo).`;
 }
 
-/** Returns the recipients, each with a dash before it and the layout rule's mark after it, whatever was typed there. */
-function recipients(text: string, end: string): string[] {
-  const names = text.split('\n').map((line) => line.replace(/^[-–—•*+·]\s*/, '').replace(/[\s;,.]+$/, ''));
-  const listed = names.filter((name) => name !== '');
-  return listed.map((name, i) => `- ${name}${i < listed.length - 1 ? end : '.'}`);
+/** Returns who receives the report; those whom it is addressed to come first, as “Như trên” (NĐ 30, annex I, II.9.b). */
+function recipients(text: string, isAddressed: boolean): string[] {
+  const others = names(text);
+  const isNamed = others.some((name) => /^như (?:trên|kính gửi)/.test(fold(name)));
+  return isAddressed && !isNamed ? ['Như trên', ...others] : others;
+}
+
+/** Returns the names in a text of one a line, without the dash before them and the mark after them. */
+function names(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.replace(/^[-–—•*+·]\s*/, '').replace(/[\s;,.]+$/, ''));
+  return lines.filter((name) => name !== '');
+}
+
+/** Returns names with a dash before each and a mark after it. */
+function listed(names: string[], end: string): string[] {
+  return names.map((name, i) => `- ${name}${i < names.length - 1 ? end : '.'}`);
 }

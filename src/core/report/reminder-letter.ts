@@ -27,14 +27,13 @@ export function reminderLetter(
     symbol: letterSymbol(settings.symbol, isState),
     issued: `${today.month}/${today.year}`,
     subject: `${isState ? 'V/v' : 'về việc'} đôn đốc gửi báo cáo\n${period}`,
-    recipients: `Như trên\n${settings.recipients}`,
+    addressees: (units.length === 1 && units[0]) || 'Các đơn vị có tên trong danh sách kèm theo',
+    // Those of the report.
+    urgency: '',
+    typist: '',
   };
-  const only = units.length === 1 ? units[0] : undefined;
   return {
-    report: {
-      ...reportPart(letter, body, profile),
-      addressee: only ?? 'Các đơn vị có tên trong danh sách kèm theo',
-    },
+    report: reportPart(letter, body, profile),
     annexes: [
       {
         label: '',

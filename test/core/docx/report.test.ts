@@ -98,3 +98,35 @@ test('a long list of recipients goes on below the signature, in a row that may g
   expect(listed).toEqual(['Nơi nhận:', ...names.map((name, i) => `- ${name}${i < 59 ? ';' : '.'}`)]);
   expect(rows.map((row) => all(row, 'w:cantSplit').length)).toEqual([1, 0]);
 });
+
+describe('a draft', () => {
+  const COVERAGE = 'Đã có 1/2 đơn vị gửi báo cáo.';
+  const own = 'Dự thảo lần 2';
+
+  /** The marks of a document, page headers first: with its report or without, incomplete or not, numbered or not. */
+  const marks = (opening: Settings['opening'], isIncomplete: boolean, draftNumber: string) => {
+    const annex = annexOf({ draft: isIncomplete, coverage: COVERAGE });
+    const { report, ...alone } = withReport(party, annex, { draftNumber });
+    const parts = parsedParts(opening === 'Báo cáo' && report ? { ...alone, report } : alone, party);
+    return ['word/header2.xml', 'word/document.xml'].map((path) =>
+      all(parts.get(path) as Element, 'w:p')
+        .map(textOf)
+        .filter((text) => /^dự thảo|^Đã có/i.test(text)),
+    );
+  };
+
+  test.each<[Settings['opening'], boolean, string, header: string[], pages: string[]]>([
+    ['Báo cáo', false, '', [], []],
+    ['Báo cáo', false, '2', [], [own]],
+    ['Báo cáo', true, '', ['DỰ THẢO'], ['DỰ THẢO', COVERAGE, 'DỰ THẢO', COVERAGE]],
+    // The rule's mark below the number is that of the first page.
+    ['Báo cáo', true, '2', ['DỰ THẢO LẦN 2'], [COVERAGE, own, 'DỰ THẢO LẦN 2', COVERAGE]],
+    ['Phụ lục', false, '', [], []],
+    ['Phụ lục', false, '2', [], [own]],
+    ['Phụ lục', true, '', ['DỰ THẢO'], ['DỰ THẢO', COVERAGE]],
+    ['Phụ lục', true, '2', ['DỰ THẢO LẦN 2'], ['DỰ THẢO LẦN 2', COVERAGE]],
+  ])('that begins with %j, incomplete: %j, numbered %j, is marked once a page', (...row) => {
+    const [opening, isIncomplete, draftNumber, header, pages] = row;
+    expect(marks(opening, isIncomplete, draftNumber)).toEqual([header, pages]);
+  });
+});

@@ -71,7 +71,83 @@ test.each([
   expect(reportOf({ superiorBody, issuingBody }).issuingBody).toBe(printed);
 });
 
+test.each([
+  ['Ủy ban nhân dân tỉnh Hà Giang', 'Sở Nội vụ tỉnh Hà Giang', 'SỞ NỘI VỤ'],
+  ['UBND tỉnh Hà Giang', 'Sở Nội vụ Tỉnh Hà Giang', 'SỞ NỘI VỤ'],
+  ['Ủy ban nhân dân thành phố Hà Nội', 'Sở Y tế thành phố Hà Nội', 'SỞ Y TẾ'],
+  ['Ủy ban nhân dân tỉnh Hà Giang', 'Sở Nội vụ', 'SỞ NỘI VỤ'],
+  ['Ủy ban nhân dân tỉnh Hà Giang', 'Văn phòng Ủy ban nhân dân tỉnh Hà Giang', 'VĂN PHÒNG'],
+  // Without their place these names would be those of any.
+  ['Hội đồng nhân dân tỉnh Hà Giang', 'Ủy ban nhân dân tỉnh Hà Giang', 'ỦY BAN NHÂN DÂN TỈNH HÀ GIANG'],
+  ['Ủy ban nhân dân tỉnh Hà Giang', 'Trường Cao đẳng tỉnh Hà Giang', 'TRƯỜNG CAO ĐẲNG TỈNH HÀ GIANG'],
+  ['Ủy ban nhân dân tỉnh Hà Giang', 'Thanh tra tỉnh Hà Giang', 'THANH TRA TỈNH HÀ GIANG'],
+  ['Ủy ban nhân dân tỉnh Hà Giang', 'Sở Nội vụ tỉnh Cao Bằng', 'SỞ NỘI VỤ TỈNH CAO BẰNG'],
+])('below %j the State body %j is %j', (superiorBody, issuingBody, printed) => {
+  expect(reportOf({ superiorBody, issuingBody }, state).issuingBody).toBe(printed);
+});
+
+describe('who signs', () => {
+  test.each<[Partial<Settings>, authority: string, post: string]>([
+    [{ authority: 'K/T Trưởng ban', post: 'Phó Trưởng ban' }, 'K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN'],
+    [{ authority: '', post: 'Q. Trưởng ban' }, '', 'Q. TRƯỞNG BAN'],
+    [{ authority: 'Q. Trưởng ban', post: '' }, '', 'Q. TRƯỞNG BAN'],
+    [{ authority: 'Q.', post: 'Trưởng ban' }, '', 'Q. TRƯỞNG BAN'],
+    [{ authority: 'Q. Trưởng ban', post: 'Ủy viên' }, '', 'Q. TRƯỞNG BAN\nỦY VIÊN'],
+    [{ authority: 'Quyền Trưởng ban', post: '' }, 'QUYỀN TRƯỞNG BAN', ''],
+  ])('%j is %j, %j', (changes, authority, post) => {
+    expect(reportOf(changes)).toMatchObject({ authority, post });
+  });
+});
+
+describe('whom it is to', () => {
+  const addressees = '- Bộ Nội vụ;\nỦy ban nhân dân tỉnh.';
+  const recipients = 'Sở Tài chính\nLưu: VT';
+  const listed = ['- Bộ Nội vụ;', '- Ủy ban nhân dân tỉnh.'];
+  const toSuperior = ['- Như trên;', '- Sở Tài chính;', '- Lưu: VT.'];
+
+  test.each<[Settings['style'], string, string, string[]]>([
+    ['Nhà nước – NĐ 30', 'Báo cáo', 'Kính gửi', listed],
+    ['Nhà nước – NĐ 30', 'tờ trình', 'Kính gửi', listed],
+    ['Đảng – HD 05', 'Tờ trình', 'Kính trình', listed],
+    ['Đảng – HD 05', 'Báo cáo', '', []],
+    ['Nhà nước – NĐ 30', 'Kế hoạch', '', []],
+  ])('after %s, of the type %s, is said with %j', (style, documentType, addresseeLabel, named) => {
+    const report = reportOf({ style, documentType, addressees, recipients }, profiles[style]);
+    expect(report).toMatchObject({ addresseeLabel, addressees: named });
+    expect(report.recipients).toEqual(named.length > 0 ? toSuperior : toSuperior.slice(1));
+  });
+
+  test('has no dash and no mark where it is one', () => {
+    expect(reportOf({ addressees: '- Bộ Nội vụ;' }, state).addressees).toEqual(['Bộ Nội vụ']);
+  });
+
+  test.each(['Như trên', 'như  Kính gửi'])(
+    'is not said twice where “%s” was typed among the recipients',
+    (typed) => {
+      const report = reportOf({ addressees, recipients: `Sở Tài chính\n${typed}` }, state);
+      expect(report.recipients).toEqual(['- Sở Tài chính;', `- ${typed}.`]);
+    },
+  );
+});
+
+test('what a draft, an urgent or a restricted document is marked with is printed as the rules write it', () => {
+  const marks: Partial<Settings> = { ...given, draftNumber: '2', urgency: 'Hoả tốc', circulation: 'Nội bộ' };
+  const { draftNumber, circulation, report } = printedDocument(settingsWith(marks), annexOf(), party);
+  expect({ draftNumber, circulation }).toEqual({ draftNumber: 'Dự thảo lần 2', circulation: 'NỘI BỘ' });
+  expect(report?.urgency).toBe('HOẢ TỐC');
+  expect(reportOf().urgency).toBe('');
+});
+
 describe('the subject and the body', () => {
+  test('of a State report begins with a capital, of a Party report with a small letter where that is sure', () => {
+    expect(reportOf({ annexName: 'kết quả' }, state).subject).toBe('Kết quả trong năm 2022');
+    expect(reportOf({ annexName: 'Đảng bộ tỉnh' }).subject).toBe('Đảng bộ tỉnh trong năm 2022');
+    for (const profile of [party, state]) {
+      expect(reportOf({ subject: 'Kết quả' }, profile).subject).toBe('Kết quả');
+      expect(reportOf({ subject: 'kết quả' }, profile).subject).toBe('kết quả');
+    }
+  });
+
   test('are what the settings say, a paragraph a line', () => {
     const { subject, body } = reportOf({ subject: 'về mô hình hiệu quả', body: 'Một.\nHai (có phụ lục).' });
     expect(subject).toBe('về mô hình hiệu quả');
@@ -81,7 +157,7 @@ describe('the subject and the body', () => {
   test('are made of the figures and name the annex where the settings are blank', () => {
     const rows = [rowOf({ items: ['- A.', '- B.'] }), rowOf({ items: ['C.'] }), rowOf({ items: [] })];
     const { subject, body } = reportOf({}, party, annexOf({ label: 'Phụ lục II', rows }));
-    expect(subject).toBe('Một số cách làm trong năm 2022');
+    expect(subject).toBe('một số cách làm trong năm 2022');
     expect(body).toEqual([
       'Ban Tuyên giáo Tỉnh ủy báo cáo một số cách làm trong năm 2022, tổng hợp từ 2 đơn vị với 3 nội dung (chi tiết tại Phụ lục II kèm theo).',
     ]);

@@ -25,7 +25,9 @@ test('a Party letter has the symbol of a letter, blanks for number and day, and 
     number: 'Số      -CV/BTGDVTU',
     placeAndDate: 'Tuyên Quang, ngày      tháng 9 năm 2026',
     subject: 'về việc đôn đốc gửi báo cáo\nquý III/2026',
-    addressee: 'Các đơn vị có tên trong danh sách kèm theo',
+    documentType: '',
+    addresseeLabel: 'Kính gửi',
+    addressees: ['Các đơn vị có tên trong danh sách kèm theo'],
     body: ['Đoạn một.', 'Đoạn hai.'],
     recipients: ['- Như trên;', '- Thường trực Tỉnh ủy;', '- Lưu.'],
   });
@@ -64,5 +66,5 @@ test.each([
 });
 
 test('a letter to one unit names it', () => {
-  expect(letterOf({ symbol: 'BC/X' }, ['Xã A']).report?.addressee).toBe('Xã A');
+  expect(letterOf({ symbol: 'BC/X' }, ['Xã A']).report?.addressees).toEqual(['Xã A']);
 });

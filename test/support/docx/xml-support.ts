@@ -52,8 +52,8 @@ export function withReport(
   changes: Partial<Settings> = {},
 ): ConsolidatedDocument {
   const settings = settingsWith({ ...reportSettings, ...changes, style, opening: 'Báo cáo' });
-  const { report, continuesPages } = printedDocument(settings, annex, profiles[style]);
-  return { annex, ...(report && { report }), ...(continuesPages !== undefined && { continuesPages }) };
+  const { annexes, draft, ...rest } = printedDocument(settings, annex, profiles[style]);
+  return { annex, ...rest };
 }
 
 /** A document, and the layout rule by which it is printed. */
@@ -65,7 +65,7 @@ export interface Layout {
 }
 
 /** An annex before it becomes a table, and what is printed with it. */
-export interface ConsolidatedDocument extends Pick<PrintedDocument, 'report' | 'continuesPages'> {
+export interface ConsolidatedDocument extends Omit<PrintedDocument, 'annexes' | 'draft'> {
   annex: Annex;
 }
 
