@@ -130,3 +130,19 @@ describe('a draft', () => {
     expect(marks(opening, isIncomplete, draftNumber)).toEqual([header, pages]);
   });
 });
+
+test.each([
+  ['Khẩn', 20],
+  ['Hỏa tốc', 30],
+  ['Thượng khẩn', 40],
+])('“%s” stands in a box as wide as the stamp of NĐ 30, annex I, III.2.b: %i mm', (urgency, widthMm) => {
+  const document = documentOf({ urgency }, 'Nhà nước – NĐ 30');
+  const cell = all(all(document, 'w:tbl')[0] as Element, 'w:tc').find((one) =>
+    textOf(one).endsWith(urgency.toLocaleUpperCase('vi')),
+  ) as Element;
+  const box = all(cell, 'w:p').at(-1) as Element;
+  expect(all(box, 'w:pBdr')[0]?.children).toHaveLength(4);
+  const indent = first(box, 'w:ind');
+  const sides = number(indent, 'w:left') + number(indent, 'w:right');
+  expect((number(first(cell, 'w:tcW'), 'w:w') - sides) / (1440 / 25.4)).toBeCloseTo(widthMm, 1);
+});
