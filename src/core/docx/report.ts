@@ -1,7 +1,7 @@
 // The report on paper: heading, type and subject, body, signature.
 
 import type { Mark, Profile, StyleKey } from '../layout/profile';
-import type { ReportPart } from '../model/document';
+import type { BodyParagraph, ReportPart } from '../model/document';
 import { textWidthDxa } from './annex';
 import { boxed } from './boxed';
 import { breakLine, NAME_PARTS } from './break-line';
@@ -89,21 +89,22 @@ function mark(mark: Mark, text: string, style: StyleKey, width: number, { styles
 }
 
 /** The last paragraph keeps the signature on its page: a signature alone on a page proves nothing. */
-function body(texts: string[], { styles, report }: Profile): string {
-  const { before, after } = styles.body.spacePt ?? { before: 0, after: 0 };
-  const last = texts.length - 1;
-  return texts
-    .map((text, i) =>
-      paragraph(text, 'body', {
+function body(paragraphs: BodyParagraph[], { styles, report }: Profile): string {
+  const last = paragraphs.length - 1;
+  return paragraphs
+    .map(({ kind, runs, isHeading }, i) => {
+      const { before, after } = styles[kind].spacePt ?? { before: 0, after: 0 };
+      const formatted = runs.map(({ text, ...format }) => ({ text, format }));
+      return paragraph(formatted, kind, {
         ...((i === 0 || i === last) && {
           spacePt: {
             before: i === 0 ? report.bodyGapPt : before,
             after: i === last ? report.bodyGapPt : after,
           },
         }),
-        keepWithNext: i === last,
-      }),
-    )
+        keepWithNext: (isHeading && !styles[kind].keepWithNext) || i === last,
+      });
+    })
     .join('');
 }
 

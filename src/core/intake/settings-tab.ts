@@ -17,7 +17,10 @@ import {
   settingKeys,
 } from '../model/settings';
 import { countedPeriod } from '../round/period';
+import { firstOf } from '../text/first-of';
+import { placeholders, placesIn } from '../text/placeholders';
 import { fold } from '../text/vietnamese/fold';
+import { quoted } from '../wording/quoted';
 
 /** Row of the tab "Cấu hình" in which the add-on writes where the document is; it is not a setting. */
 export const DOCUMENT_LINK = 'Văn bản đã tạo';
@@ -130,8 +133,18 @@ function checkTogether(
         'body',
         'bad-setting',
         'warning',
-        'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có phụ lục kèm theo)”.',
+        'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có {phụ lục} kèm theo)”.',
       );
+    }
+    for (const key of ['subject', 'body'] as const) {
+      const { unknown } = placesIn(settings[key]);
+      if (unknown.length === 0) continue;
+      const text = `có ${firstOf(
+        unknown.map((place) => quoted(place)),
+        3,
+        'chỗ',
+      )}, không phải chỗ điền sẵn nên được in nguyên văn: dùng ${placeholders.map((one) => `{${one}}`).join(', ')}.`;
+      add(key, 'bad-setting', 'warning', text);
     }
   }
   if (period !== '' && !countedPeriod(settings)) {

@@ -1,6 +1,22 @@
 // The whole document, every text as it is printed.
 import type { PrintedAnnex } from './printed-annex';
 
+/** Words of a paragraph, and how they stand out from it. */
+export interface BodyRun {
+  text: string;
+  bold?: true;
+  italic?: true;
+}
+
+/** One paragraph of the report's own words. */
+export interface BodyParagraph {
+  /** What its number makes of it: `I.` a section, `1.` with a title a clause, `a)` a point. */
+  kind: 'body' | 'section' | 'clause' | 'point';
+  runs: BodyRun[];
+  /** It is a title, and stays with the paragraph below. */
+  isHeading?: true;
+}
+
 /** The report the annex belongs to, from its heading to its signature; every text as printed. */
 export interface ReportPart {
   /** Name of the Party, or name and motto of the Republic, a line each. */
@@ -21,8 +37,7 @@ export interface ReportPart {
   addresseeLabel: string;
   /** Whom it is to: one, or several with their dash and final mark, or none. */
   addressees: string[];
-  /** A text per paragraph. */
-  body: string[];
+  body: BodyParagraph[];
   /** On whose behalf, in capitals; empty for none. */
   authority: string;
   /** In capitals; empty for none. */

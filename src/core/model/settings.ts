@@ -182,7 +182,7 @@ export const settingDefinitions = {
   },
   body: {
     label: 'Lời văn báo cáo',
-    note: 'Mỗi dòng là một đoạn (xuống dòng: Ctrl+Enter), có nhắc tới phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu',
+    note: 'Mỗi dòng một đoạn (Ctrl+Enter), có nhắc phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu\nVí dụ: {kỳ} có {số mục} mục của **{số đơn vị có nội dung} đơn vị** (*{phụ lục}* kèm theo)',
     multiline: true,
   },
   authority: {

@@ -57,7 +57,8 @@ export function annexLabel({ annexLabel: choice, annexNumber }: Settings, wordin
   return `Phụ lục ${isRoman ? roman(number) : number}`;
 }
 
-function roman(number: number): string {
+/** Returns a number from 1 to 99 in Roman numerals. */
+export function roman(number: number): string {
   const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
   return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;

@@ -1,28 +1,41 @@
 // From the settings and the annex to the whole document: every text as it is printed.
 import type { Profile } from '../layout/profile';
 import type { Annex } from '../model/annex';
-import type { PrintedDocument, ReportPart } from '../model/document';
+import type { BodyParagraph, PrintedDocument, ReportPart } from '../model/document';
 import { isActingPost, type Settings } from '../model/settings';
+import { coverageText } from '../round/coverage';
+import { numberText } from '../text/number-text';
+import { type Placeholder, withValues } from '../text/placeholders';
 import { fold } from '../text/vietnamese/fold';
-import { annexSubject, capitals, documentNumber, longDate, usualSubject } from './heading';
+import { bodyParagraphs } from './body-text';
+import { type Counts, countsOf } from './counts';
+import { annexSubject, capitals, documentNumber, longDate, usualSubject, withinSentence } from './heading';
 import { printedAnnex } from './printed-annex';
 
 /** Makes the document that the settings ask for: the annex alone, or after its report. */
 export function printedDocument(settings: Settings, annex: Annex, profile: Profile): PrintedDocument {
   const document: PrintedDocument = {
     annexes: [printedAnnex(annex, profile)],
-    ...(annex.draft && { draft: { coverage: annex.coverage } }),
+    ...(annex.draft && { draft: { coverage: coverageText(annex.coverage) } }),
     ...(settings.draftNumber !== '' && { draftNumber: `Dự thảo lần ${settings.draftNumber}` }),
     ...(settings.circulation !== '' && { circulation: capitals(settings.circulation) }),
   };
   if (settings.opening !== 'Báo cáo') return document;
   const continuesPages = settings.annexPages === 'Tiếp theo báo cáo';
-  const body = settings.body || usualBody(settings, annex);
-  return { ...document, report: reportPart(settings, body, profile), continuesPages };
+  const counts = countsOf(annex);
+  // No label means no such line: a small letter names the annex as a thing.
+  const annexName = annex.label || 'phụ lục';
+  const values = valuesOf(settings, counts, annexName);
+  const body =
+    settings.body === ''
+      ? [plain(usualBody(settings, counts, annexName))]
+      : bodyParagraphs(settings.body, values);
+  const subject = withValues(settings.subject, values);
+  return { ...document, report: reportPart({ ...settings, subject }, body, profile), continuesPages };
 }
 
-/** Makes the report part of a document; `body` has a line for each paragraph. */
-export function reportPart(settings: Settings, body: string, { wording }: Profile): ReportPart {
+/** Makes the report part of a document. */
+export function reportPart(settings: Settings, body: BodyParagraph[], { wording }: Profile): ReportPart {
   const { superiorBody, issuingBody, place, documentType, subject, urgency, authority, post } = settings;
   const type = fold(documentType);
   const addresseeLabel = wording.addresseeLabels[type] ?? '';
@@ -41,7 +54,7 @@ export function reportPart(settings: Settings, body: string, { wording }: Profil
     subject: subject || usualSubject(settings, wording),
     addresseeLabel,
     addressees: to.length > 1 ? listed(to, wording.recipientEnd) : to,
-    body: body.split('\n'),
+    body,
     authority: isActing ? '' : capitals(authority),
     post: capitals(isActing ? acting : post),
     signer: settings.signer,
@@ -68,13 +81,33 @@ function headOf(body: string, superiorBody: string): string {
   return isOfPlace ? body.slice(0, -place.length) : body;
 }
 
+function valuesOf({ period }: Settings, counts: Counts, annexName: string): Record<Placeholder, string> {
+  return {
+    kỳ: period,
+    'phụ lục': annexName,
+    'số mục': numberText(counts.items),
+    'số đơn vị': numberText(counts.expected),
+    'số đơn vị nộp': numberText(counts.handedIn),
+    'số đơn vị chưa nộp': numberText(counts.expected - counts.handedIn),
+    'số đơn vị có nội dung': numberText(counts.withItems),
+    'số đơn vị không phát sinh': numberText(counts.withNothing),
+  };
+}
+
 /** Returns what the report says where nobody wrote it: a document has to name its annex (NĐ 30, annex I, III.1). */
-function usualBody(settings: Settings, { rows, label }: Annex): string {
-  const reporting = rows.filter(({ items }) => items.length > 0);
-  const items = reporting.reduce((sum, row) => sum + row.items.length, 0);
-  const subject = annexSubject(settings);
-  const what = subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
-  return `${settings.issuingBody} báo cáo ${what}, tổng hợp từ ${reporting.length} đơn vị với ${items} nội dung (chi tiết tại ${label || 'Phụ lục'} kèm theo).`;
+function usualBody(settings: Settings, { items, withItems, withNothing }: Counts, annexName: string): string {
+  const what = withinSentence(annexSubject(settings));
+  const figures =
+    withItems > 0
+      ? `tổng hợp từ ${numberText(withItems)} đơn vị với ${numberText(items)} nội dung`
+      : withNothing > 0
+        ? `tổng hợp từ ${numberText(withNothing)} đơn vị, không phát sinh nội dung`
+        : 'chưa có nội dung của đơn vị nào';
+  return `${settings.issuingBody} báo cáo ${what}, ${figures} (chi tiết tại ${annexName} kèm theo).`;
+}
+
+function plain(text: string): BodyParagraph {
+  return { kind: 'body', runs: [{ text }] };
 }
 
 /** Returns who receives the report; those whom it is addressed to come first, as “Như trên” (NĐ 30, annex I, II.9.b). */

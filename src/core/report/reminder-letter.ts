@@ -4,6 +4,7 @@ import type { Day } from '../model/day';
 import type { PrintedDocument } from '../model/document';
 import type { PrintedCell } from '../model/printed-annex';
 import type { Settings } from '../model/settings';
+import { bodyParagraphs } from './body-text';
 import { annexReference, capitals } from './heading';
 import { reportPart } from './printed-document';
 
@@ -33,7 +34,7 @@ export function reminderLetter(
     typist: '',
   };
   return {
-    report: reportPart(letter, body, profile),
+    report: reportPart(letter, bodyParagraphs(body), profile),
     annexes: [
       {
         label: '',

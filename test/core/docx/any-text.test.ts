@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { Annex, AnnexRow } from '../../../src/core/model/annex';
-import type { ReportPart } from '../../../src/core/model/document';
+import type { BodyParagraph, BodyRun, ReportPart } from '../../../src/core/model/document';
 import type { Finding } from '../../../src/core/model/finding';
 import { consolidate } from '../../../src/core/report/consolidate';
 import { anyText, printable } from '../../support/docx/any-text';
@@ -35,7 +35,23 @@ const annex: fc.Arbitrary<Annex> = fc.record({
   rows: fc.array(row, { maxLength: 3 }),
   titlePt: fc.constantFrom(13, 14),
   draft: fc.boolean(),
-  coverage: anyText,
+  coverage: fc.record({
+    expected: fc.nat(),
+    handedIn: fc.nat(),
+    onTime: fc.constant(undefined),
+    returned: fc.nat(),
+    exempt: fc.nat(),
+  }),
+});
+
+const run: fc.Arbitrary<BodyRun> = fc.oneof(
+  fc.record({ text: anyText }),
+  fc.record({ text: anyText, bold: fc.constant(true), italic: fc.constant(true) }),
+);
+
+const paragraph: fc.Arbitrary<BodyParagraph> = fc.record({
+  kind: fc.constantFrom('body', 'section', 'clause', 'point'),
+  runs: fc.array(run, { maxLength: 3 }),
 });
 
 const report: fc.Arbitrary<ReportPart> = fc.record({
@@ -49,7 +65,7 @@ const report: fc.Arbitrary<ReportPart> = fc.record({
   subject: anyText,
   addresseeLabel: anyText,
   addressees: texts,
-  body: texts,
+  body: fc.array(paragraph, { maxLength: 3 }),
   authority: anyText,
   post: anyText,
   signer: anyText,

@@ -70,6 +70,46 @@ describe('the pages', () => {
   });
 });
 
+describe.each(styles)('the headings of a body after %s', (style) => {
+  const body =
+    'I. Kết quả\n1. Việc đã làm\na) Tuyên truyền\nĐã **xong** *sớm*.\n2. Việc còn lại không nhiều.';
+  const paragraphs = all(documentOf({ body }, style), 'w:p').filter((p) =>
+    body.replace(/\*/g, '').split('\n').includes(textOf(p)),
+  );
+  const isOn = (element: Element, name: string) =>
+    all(element, name).some(({ attributes }) => attributes['w:val'] !== '0');
+
+  test('are bold from the first level to the second, and stay with the next paragraph', () => {
+    const looks = paragraphs.map((p) => [
+      first(p, 'w:pStyle').attributes['w:val'],
+      isOn(first(p, 'w:rPr'), 'w:b'),
+      all(p, 'w:keepNext').length,
+    ]);
+    expect(looks).toEqual([
+      ['section', true, 1],
+      ['clause', true, 1],
+      ['point', false, 1],
+      ['body', false, 0],
+      ['body', false, 1],
+    ]);
+  });
+
+  test('stand above words of which some are bold or italic', () => {
+    const runs = all(paragraphs[3] as Element, 'w:r').map((run) => [
+      textOf(run),
+      isOn(run, 'w:b'),
+      isOn(run, 'w:i'),
+    ]);
+    expect(runs).toEqual([
+      ['Đã ', false, false],
+      ['xong', true, false],
+      [' ', false, false],
+      ['sớm', false, true],
+      ['.', false, false],
+    ]);
+  });
+});
+
 test('what is left blank takes no line, but for the signer’s', () => {
   const blank = { superiorBody: '', authority: '', post: '', signer: '', recipients: '' };
   const [heading, , , , , signature] = outlineOf(documentOf({ ...blank, body: 'Một.' }));
@@ -100,12 +140,12 @@ test('a long list of recipients goes on below the signature, in a row that may g
 });
 
 describe('a draft', () => {
-  const COVERAGE = 'Đã có 1/2 đơn vị gửi báo cáo.';
+  const COVERAGE = 'Đã có 1/2 đơn vị gửi báo cáo (50%).';
   const own = 'Dự thảo lần 2';
 
   /** The marks of a document, page headers first: with its report or without, incomplete or not, numbered or not. */
   const marks = (opening: Settings['opening'], isIncomplete: boolean, draftNumber: string) => {
-    const annex = annexOf({ draft: isIncomplete, coverage: COVERAGE });
+    const annex = annexOf({ draft: isIncomplete });
     const { report, ...alone } = withReport(party, annex, { draftNumber });
     const parts = parsedParts(opening === 'Báo cáo' && report ? { ...alone, report } : alone, party);
     return ['word/header2.xml', 'word/document.xml'].map((path) =>

@@ -162,6 +162,7 @@ describe('a report', () => {
     state,
     { 'Loại văn bản': 'Tờ trình', 'Kính gửi': 'Tỉnh ủy' },
     { 'Quyền hạn ký': 'Q. Trưởng ban', 'Chức vụ người ký': '' },
+    { 'Lời văn báo cáo': 'I. { KỲ }\nCó {Phụ lục}, {…}.', 'Trích yếu': 'về {kỳ}' },
   ])('that is filled in raises nothing, with %j', (changes) => {
     expect(read({ ...whole, ...changes }).findings).toEqual([]);
   });
@@ -177,6 +178,8 @@ describe('a report', () => {
     [{ 'Loại văn bản': 'Tờ trình', 'Kính gửi': '' }, 'missing-setting', 'warning', '“Kính gửi”'],
     [{ ...state, 'Kính gửi': '' }, 'missing-setting', 'warning', '“Kính gửi”'],
     [{ ...state, 'Loại văn bản': 'Kế hoạch' }, 'bad-setting', 'warning', '“Kính gửi”'],
+    [{ 'Lời văn báo cáo': '{số bài} ({phụ lục})' }, 'bad-setting', 'warning', '“{số bài}”'],
+    [{ 'Trích yếu': 'về {tên}' }, 'bad-setting', 'warning', '{số đơn vị nộp}'],
   ])('with %j raises %s as %s', (changes, rule, severity, label) => {
     const message = expect.stringContaining(label);
     const cell = expect.stringMatching(/^B\d+$/);

@@ -16,7 +16,7 @@ const today = { year: 2026, month: 9, day: 16 };
 
 function letterOf(changes: Partial<Settings>, units = ['Xã A', 'Xã B']) {
   const settings = settingsWith({ ...given, ...changes });
-  return reminderLetter(settings, units, 'Đoạn một.\nĐoạn hai.', today, profiles[settings.style]);
+  return reminderLetter(settings, units, 'Đoạn **một**.\nĐoạn hai.', today, profiles[settings.style]);
 }
 
 test('a Party letter has the symbol of a letter, blanks for number and day, and its subject in small letters', () => {
@@ -28,7 +28,10 @@ test('a Party letter has the symbol of a letter, blanks for number and day, and 
     documentType: '',
     addresseeLabel: 'Kính gửi',
     addressees: ['Các đơn vị có tên trong danh sách kèm theo'],
-    body: ['Đoạn một.', 'Đoạn hai.'],
+    body: [
+      { kind: 'body', runs: [{ text: 'Đoạn ' }, { text: 'một', bold: true }, { text: '.' }] },
+      { kind: 'body', runs: [{ text: 'Đoạn hai.' }] },
+    ],
     recipients: ['- Như trên;', '- Thường trực Tỉnh ủy;', '- Lưu.'],
   });
   expect(annexes).toMatchObject([

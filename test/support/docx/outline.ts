@@ -1,6 +1,7 @@
 // The texts of a document and where they stand: as the .docx has them, and as they should be.
 import type { Annex } from '../../../src/core/model/annex';
 import type { ReportPart } from '../../../src/core/model/document';
+import { coverageText } from '../../../src/core/round/coverage';
 import { printable } from './any-text';
 import type { ConsolidatedDocument } from './xml-support';
 import { type Element, first, textOf } from './xml-support';
@@ -58,7 +59,7 @@ function expectedReport(report: ReportPart, isParty: boolean, draftNumber = ''):
     ...(isLetter ? [] : [documentType, subject, isParty ? '-----' : RULE]),
     ...(addressees.length === 1 ? [`${addresseeLabel}: ${addressees[0]}`] : []),
     ...(addressees.length > 1 ? [`${addresseeLabel}:`, ...addressees] : []),
-    ...body,
+    ...body.map(({ runs }) => runs.map(({ text }) => printable(text)).join('')),
     [
       [
         [recipients.length > 0 ? 'Nơi nhận:' : '', ...recipients, ...unlessEmpty(typist)],
@@ -84,7 +85,7 @@ function expectedAnnex(annex: Annex, isParty: boolean): Outline {
 }
 
 const draftMark = ({ draft, coverage }: Annex, draftNumber = 'Dự thảo') =>
-  draft ? [draftNumber.toLocaleUpperCase('vi'), coverage] : [];
+  draft ? [draftNumber.toLocaleUpperCase('vi'), coverageText(coverage)] : [];
 const unlessEmpty = (text: string) => (text === '' ? [] : [text]);
 
 /** Returns the outline with `change` applied to every text. */

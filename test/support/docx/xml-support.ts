@@ -8,6 +8,7 @@ import type { PrintedDocument } from '../../../src/core/model/document';
 import type { Settings } from '../../../src/core/model/settings';
 import { printedAnnex } from '../../../src/core/report/printed-annex';
 import { printedDocument } from '../../../src/core/report/printed-document';
+import { coverageText } from '../../../src/core/round/coverage';
 import { settingsWith } from '../settings-with';
 import { type Style, styles } from '../styles';
 
@@ -21,7 +22,7 @@ export function annexOf(fields: Partial<Annex> = {}): Annex {
     label: '',
     titlePt: 14,
     draft: false,
-    coverage: 'Đã có 1/2 đơn vị gửi báo cáo.',
+    coverage: { expected: 2, handedIn: 1, onTime: undefined, returned: 0, exempt: 0 },
     ...fields,
   };
 }
@@ -72,7 +73,11 @@ export interface ConsolidatedDocument extends Omit<PrintedDocument, 'annexes' | 
 /** Returns a document as it is printed by a layout rule. */
 export function printed({ annex, ...rest }: ConsolidatedDocument, style: Style): PrintedDocument {
   const { draft, coverage } = annex;
-  return { ...rest, annexes: [printedAnnex(annex, profiles[style])], ...(draft && { draft: { coverage } }) };
+  return {
+    ...rest,
+    annexes: [printedAnnex(annex, profiles[style])],
+    ...(draft && { draft: { coverage: coverageText(coverage) } }),
+  };
 }
 
 /** Returns an annex under every layout rule, alone and after a report; `changes` replace settings of the report. */
