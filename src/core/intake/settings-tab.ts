@@ -17,7 +17,6 @@ import {
   settingKeys,
 } from '../model/settings';
 import { countedPeriod } from '../round/period';
-import { firstOf } from '../text/first-of';
 import { placeholders, placesIn } from '../text/placeholders';
 import { fold } from '../text/vietnamese/fold';
 import { quoted } from '../wording/quoted';
@@ -139,11 +138,8 @@ function checkTogether(
     for (const key of ['subject', 'body'] as const) {
       const { unknown } = placesIn(settings[key]);
       if (unknown.length === 0) continue;
-      const text = `có ${firstOf(
-        unknown.map((place) => quoted(place)),
-        3,
-        'chỗ',
-      )}, không phải chỗ điền sẵn nên được in nguyên văn: dùng ${placeholders.map((one) => `{${one}}`).join(', ')}.`;
+      const known = placeholders.map((one) => `{${one}}`).join(', ');
+      const text = `có ${unknown.map((one) => quoted(one)).join(', ')}, không rõ điền gì nên được in nguyên văn: dùng ${known}.`;
       add(key, 'bad-setting', 'warning', text);
     }
   }

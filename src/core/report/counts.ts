@@ -40,7 +40,7 @@ export function countFindings(settings: Settings, { handedIn, withItems, withNot
   return (['subject', 'body'] as const).flatMap((key) => {
     const place = placesIn(settings[key]).known.find((one) => / nộp$/.test(one));
     if (!place) return [];
-    const message = `Mục “${settingDefinition(key).label}” điền {${place}}: ${handedIn} đơn vị đã nộp, còn phụ lục ghi nội dung hoặc không phát sinh của ${printed} đơn vị. Chờ đơn vị đánh dấu Hoàn thành (hoặc duyệt, nếu bắt buộc duyệt), hay dùng {số đơn vị có nội dung}.`;
+    const message = `Mục “${settingDefinition(key).label}” có {${place}}: ${handedIn} đơn vị đã nộp, nhưng phụ lục có báo cáo của ${printed} đơn vị. Chờ đủ đơn vị đánh dấu Hoàn thành và được duyệt, hoặc dùng {số đơn vị có nội dung}.`;
     return [finding('other-count', 'warning', { tab: tabs.settings }, message)];
   });
 }

@@ -1,11 +1,9 @@
 // Bold and italic words in a plain text: `**đậm**` and `*nghiêng*`.
 import type { BodyRun } from '../model/document';
 
-/** A pair of marks: where the text between them begins and ends, both without the marks. */
-interface Pair {
-  start: number;
-  end: number;
-  /** Asterisks of each mark: 1 is italic, 2 is bold. */
+/** An asterisk alone makes italic words, two make bold ones. */
+interface Mark {
+  at: number;
   length: number;
 }
 
@@ -17,26 +15,17 @@ interface Pair {
  * markedRuns('có **12** đơn vị'); // [{ text: 'có ' }, { text: '12', bold: true }, { text: ' đơn vị' }]
  */
 export function markedRuns(line: string): BodyRun[] {
-  const pairs = pairsIn(line);
-  const marks = pairs.flatMap(({ start, end, length }) => [
-    { at: start - length, end: start, length },
-    { at: end, end: end + length, length },
-  ]);
   const runs: BodyRun[] = [];
   const open = new Set<number>();
   let from = 0;
-  const add = (to: number) => {
-    if (to > from) {
-      const text = line.slice(from, to);
+  for (const { at, length } of [...pairedMarks(line), { at: line.length, length: 0 }]) {
+    const text = line.slice(from, at);
+    if (text !== '') {
       runs.push({ text, ...(open.has(2) && { bold: true }), ...(open.has(1) && { italic: true }) });
     }
-  };
-  for (const { at, end, length } of marks.sort((a, b) => a.at - b.at)) {
-    add(at);
     if (!open.delete(length)) open.add(length);
-    from = end;
+    from = at + length;
   }
-  add(line.length);
   return runs;
 }
 
@@ -44,31 +33,23 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const BEGINS_WORDS = /[\p{L}\p{N}“‘"'«([{]/u;
 const ENDS_WORDS = /[^\s“‘«([{]/;
 
-function pairsIn(line: string): Pair[] {
-  const pairs: Pair[] = [];
-  let open: { at: number; length: number }[] = [];
-  for (const { 0: asterisks, index } of line.matchAll(/\*+/g)) {
+/** Returns the marks that have a pair, in their order. */
+function pairedMarks(line: string): Mark[] {
+  const marks: Mark[] = [];
+  let open: Mark[] = [];
+  for (const { 0: asterisks, index: at } of line.matchAll(/\*+/g)) {
     const { length } = asterisks;
-    const end = index + length;
-    const before = charBefore(line, index);
-    const after = charAfter(line, end);
+    const before = line[at - 1] ?? ' ';
+    const after = line[at + length] ?? ' ';
+    const first = open.find((mark) => mark.length === length);
     if (length > 2) continue;
-    const last = open.findIndex((mark) => mark.length === length);
-    if (last >= 0 && ENDS_WORDS.test(before) && !LETTER.test(after)) {
-      pairs.push({ start: (open[last]?.at ?? 0) + length, end: index, length });
+    if (first && ENDS_WORDS.test(before) && !LETTER.test(after)) {
+      marks.push(first, { at, length });
       // A mark that was opened inside and not closed there is no mark.
-      open = open.slice(0, last);
-    } else if (last < 0 && !LETTER.test(before) && BEGINS_WORDS.test(after)) {
-      open.push({ at: index, length });
+      open = open.slice(0, open.indexOf(first));
+    } else if (!first && !LETTER.test(before) && BEGINS_WORDS.test(after)) {
+      open.push({ at, length });
     }
   }
-  return pairs;
-}
-
-function charBefore(text: string, end: number): string {
-  return Array.from(text.slice(Math.max(0, end - 2), end)).pop() ?? '';
-}
-
-function charAfter(text: string, start: number): string {
-  return String.fromCodePoint(text.codePointAt(start) ?? 32);
+  return marks.sort((a, b) => a.at - b.at);
 }
