@@ -211,7 +211,7 @@ describe('the subject and the body', () => {
   });
 
   test('take no marks from names: the sentence of the add-on has them as typed', () => {
-    const { body } = reportOf({ annexName: 'Một số *cách làm* {kỳ}' });
+    const { body } = reportOf({ annexName: 'một số *cách làm* {kỳ}' });
     expect(body[0]?.runs).toHaveLength(1);
     expect(body[0]?.runs[0]?.text).toContain('một số *cách làm* {kỳ} trong năm 2022');
   });
