@@ -66,7 +66,6 @@ function numbered(typed: string[]): Line[] {
       const place = [before + 1, before + 2, 1].find((n) => nth(n) === label);
       if (place === undefined) continue;
       last[rank] = place;
-      last.fill(0, rank + 1);
       const title = words.slice(number.length);
       const isTitle =
         title.length <= LONGEST_TITLE && !/^[\p{Ll}\d]/u.test(title) && !/[.;,:!?…]["”’)]*$/.test(title);

@@ -18,11 +18,18 @@ export type Placeholder = (typeof placeholders)[number];
 
 const PLACE = /\{([^{}\n]*)\}/g;
 
-/** Returns a text with its places filled in; one that is unknown, or has no value, stays as typed. */
+/**
+ * Returns a text with its places filled in; one that is unknown, or has no value, stays as typed. A value takes the
+ * capitals of its place.
+ *
+ * @example
+ * withValues('{Kỳ} … {KỲ}', { kỳ: 'quý III/2026' }); // 'Quý III/2026 … QUÝ III/2026'
+ */
 export function withValues(text: string, values: Partial<Record<Placeholder, string>>): string {
   return text.replace(PLACE, (typed, name) => {
     const place = placeOf(name);
-    return (place && values[place]) ?? typed;
+    const value = place && values[place];
+    return value === undefined ? typed : inCapitalsOf(name.trim(), value);
   });
 }
 
@@ -46,4 +53,11 @@ export function placesIn(text: string): { known: Placeholder[]; unknown: string[
 function placeOf(name: string): Placeholder | undefined {
   const folded = fold(name);
   return placeholders.find((place) => place === folded);
+}
+
+function inCapitalsOf(name: string, value: string): string {
+  const inCapitals = (text: string) => text.toLocaleUpperCase('vi');
+  if (name === inCapitals(name)) return inCapitals(value);
+  const first = name.charAt(0);
+  return first === inCapitals(first) ? inCapitals(value.charAt(0)) + value.slice(1) : value;
 }

@@ -63,6 +63,7 @@ test('numbers begin anew below each higher heading, or go on, or leave one out',
   const titled = (...numbers: string[]) =>
     kinds(numbers.map((number) => `${number} Tên\nLời.`).join('\n')).filter((_, i) => i % 2 === 0);
   expect(titled('I.', '1.', '2.', 'II.', '1.')).not.toContain('body');
+  expect(titled('I.', '1.', '2.', 'II.', '3.')).not.toContain('body');
   expect(titled('1.', '3.')).toEqual(['clause!', 'clause!']);
   expect(titled('1.', '4.')).toEqual(['clause!', 'body']);
   expect(titled('a)', 'b)', 'c)', 'd)', 'e)')).not.toContain('body');

@@ -4,7 +4,8 @@ const values = { kỳ: 'quý III/2026', 'số mục': '31' };
 
 test.each([
   ['{kỳ} có {số mục} mục', 'quý III/2026 có 31 mục'],
-  ['{KỲ}, { Số  Mục }', 'quý III/2026, 31'],
+  ['{KỲ}, { Kỳ }, { kỲ}', 'QUÝ III/2026, Quý III/2026, quý III/2026'],
+  ['{ Số  Mục }', '31'],
   ['{số mục}'.normalize('NFD'), '31'],
   ['{số\u00a0mục}', '31'],
   ['{số bài}, {}, {số đơn vị}, {constructor}', '{số bài}, {}, {số đơn vị}, {constructor}'],
