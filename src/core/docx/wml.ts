@@ -153,12 +153,12 @@ const BOX = `<w:pBdr>${['top', 'left', 'bottom', 'right']
 
 function styled(runs: string, style: StyleKey, changes: Partial<TextStyle>): string {
   // The mark at the end of a paragraph is as high as a letter.
-  const properties = paragraphProperties(changes) + runProperties(changes);
+  const properties = isEmpty(changes) ? '' : paragraphProperties(changes) + runProperties(changes);
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 }
 
 function run(content: string, format: Partial<TextStyle>): string {
-  return `<w:r>${runProperties(format)}${content}</w:r>`;
+  return `<w:r>${isEmpty(format) ? '' : runProperties(format)}${content}</w:r>`;
 }
 
 function textElement(text: string): string {
@@ -207,4 +207,9 @@ function indent({ leftMm = 0, rightMm, firstLineMm, hangingMm = 0 }: Partial<Tex
     side('firstLine', firstLineMm) +
     side('hanging', hangingMm);
   return sides && `<w:ind${sides}/>`;
+}
+
+function isEmpty(changes: object): boolean {
+  for (const _ in changes) return false;
+  return true;
 }
