@@ -78,6 +78,8 @@ test('the document says what the annex of 2022 said, line by line, but for the f
   expect(paragraphs.map((text) => text.replace(/ \n/g, ' '))).toEqual([
     'DỰ THẢO',
     'Đã có 15/15 đơn vị gửi báo cáo.',
+    // Required since 05-HD/VPTW of 2026 (II.1).
+    'Phụ lục',
     TITLE,
     REFERENCE,
     ...lines,

@@ -39,7 +39,7 @@ test('a report stands before the annex where the settings ask for one', () => {
     'Số 07-BC/BTGTU',
     'Hà Giang, ngày 05 tháng 7 năm 2022',
     'BÁO CÁO',
-    'Một số cách làm sáng tạo trong 6 tháng đầu năm 2022',
+    'một số cách làm sáng tạo trong 6 tháng đầu năm 2022',
     '-----',
     'Ban Tuyên giáo Tỉnh ủy báo cáo một số cách làm sáng tạo trong 6 tháng đầu năm 2022, tổng hợp từ 1 đơn vị với 1 nội dung (chi tiết tại Phụ lục kèm theo).',
   ]);
@@ -48,6 +48,7 @@ test('a report stands before the annex where the settings ask for one', () => {
     '- Thường trực Tỉnh ủy;',
     '- Lưu Ban Tuyên giáo Tỉnh ủy.',
     'TRƯỞNG BAN',
+    'Phụ lục',
     'MỘT SỐ CÁCH LÀM SÁNG TẠO TRONG 6 THÁNG ĐẦU NĂM 2022',
     '(Kèm theo Báo cáo số 07-BC/BTGTU, ngày 05/7/2022 của Ban Tuyên giáo Tỉnh ủy)',
     '-----',

@@ -15,10 +15,10 @@ import {
 import { type Page, type Pdf, render } from '../support/render/pdf';
 import { styles } from '../support/styles';
 
-const COVERAGE = 'Đã có 39/40 đơn vị gửi báo cáo.';
+const COVERAGE = 'Đã có 39/40 đơn vị gửi báo cáo (97,5%).';
 const annex = annexOf({
   draft: true,
-  coverage: COVERAGE,
+  coverage: { expected: 40, handedIn: 39, onTime: undefined, returned: 0, exempt: 0 },
   rows: Array.from({ length: 40 }, (_, i) => rowOf({ order: i + 1, items: ['- Một mục.', '- Mục nữa.'] })),
 });
 

@@ -32,6 +32,6 @@ export function annexWith(draft: boolean): Annex {
     rows: [],
     titlePt: 14,
     draft,
-    coverage: '',
+    coverage: { expected: 0, handedIn: 0, onTime: undefined, returned: 0, exempt: 0 },
   };
 }

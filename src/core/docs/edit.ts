@@ -1,6 +1,5 @@
 // Changes a Doc that people edited by hand: only what the add-on itself wrote and nobody touched, in as few letters as
 // possible, so that their words, their bold type and their comments stay.
-import { DRAFT_MARK } from '../docx/document';
 import { mmToPt } from '../docx/units';
 import type { Profile, StyleKey, TextStyle } from '../layout/profile';
 import { fingerprint } from '../text/fingerprint';
@@ -21,7 +20,9 @@ import { type Doc, headerLines, readOutline } from './read';
 export interface Content {
   /** Of the annex's table as a whole. */
   table: string;
-  /** Of the line of a draft that says how many units are in; empty where it was none. */
+  /** Of the mark of a draft; empty where it was none. */
+  mark: string;
+  /** Of the line below the mark, that says how many units are in. */
   coverage: string;
   /** Of each other line that is not blank, apart from the marks of a draft. */
   lines: string[];
@@ -29,20 +30,20 @@ export interface Content {
 
 /** Returns what is to be known of a document that was sent. */
 export function contentOf(outline: Outline): Content {
-  const coverage = coverageOf(outline);
-  const { table, lines } = partsOf(outline, coverage);
-  return { table: tablePrint(table), coverage, lines: lines.map(printOf) };
+  const draft = draftOf(outline);
+  const { table, lines } = partsOf(outline, draft);
+  return { table: tablePrint(table), ...draft, lines: lines.map(printOf) };
 }
 
 /** Returns a content as one text. */
-export function contentText({ table, coverage, lines }: Content): string {
-  return [table, coverage, ...lines].join(' ');
+export function contentText({ table, mark, coverage, lines }: Content): string {
+  return [table, mark, coverage, ...lines].join(' ');
 }
 
 /** Reads what `contentText` wrote. */
 export function readContent(text: string): Content {
-  const [table = '', coverage = '', ...lines] = text.split(' ');
-  return { table, coverage, lines };
+  const [table = '', mark = '', coverage = '', ...lines] = text.split(' ');
+  return { table, mark, coverage, lines };
 }
 
 /**
@@ -56,17 +57,21 @@ export function editInPlace(
   known: Content,
   profile: Profile,
 ): Request[] | undefined {
-  const before = partsOf(readOutline(doc), known.coverage);
-  const after = partsOf(sent, coverageOf(sent));
+  const before = partsOf(readOutline(doc), known);
+  const draft = draftOf(sent);
+  const after = partsOf(sent, draft);
   if (!before.table || !after.table || before.drafts.length !== after.drafts.length) return undefined;
   if (![known.table, tablePrint(after.table)].includes(tablePrint(before.table))) return undefined;
   const rows = changeRows(before.table, after.table.rows, profile);
   const lines = changeLines(before.lines, after.lines, known.lines);
-  const drafts = changeDrafts(doc, before, after);
-  if (!rows || !lines || !drafts) return undefined;
+  const drafts = changeDrafts(before, after);
+  const headers = changeHeaders(doc, known.mark, draft.mark);
+  const isMarkElsewhere =
+    known.mark !== draft.mark && before.lines.some((line) => printOf(line) === known.mark);
+  if (!rows || !lines || !drafts || !headers || isMarkElsewhere) return undefined;
   // From the end to the beginning: what is changed below moves nothing above it.
-  const changes = [...rows, ...lines, ...drafts.body].sort((a, b) => b.at - a.at);
-  return [...changes.flatMap(({ requests }) => requests), ...drafts.headers];
+  const changes = [...rows, ...lines, ...drafts].sort((a, b) => b.at - a.at);
+  return [...changes.flatMap(({ requests }) => requests), ...headers];
 }
 
 /** Requests that change a Doc from an index on, and nothing before it. */
@@ -81,26 +86,33 @@ interface Parts {
   table: Table | undefined;
   /** The lines elsewhere. */
   lines: Line[];
-  /** Of each section the mark of a draft and the line that says how many units are in; neither where it is none. */
+  /** Of each section the mark of a draft and the line that says how many units are in, where they are there. */
   drafts: { marks: Line[]; section: Section }[];
 }
 
-/** Tells the parts of a document apart; `coverage` is the fingerprint of the line below the mark of a draft. */
-function partsOf({ sections }: Outline, coverage: string): Parts {
+/** Tells the parts of a document apart; the lines of a draft are known by their fingerprints. */
+function partsOf({ sections }: Outline, { mark, coverage }: Draft): Parts {
   const table = tablesOf(sections.slice(-1))[0];
   const ofTable = new Set(table?.rows.flatMap(({ cells }) => cells.flat()));
+  const isOfDraft = (line: Line) => [mark, coverage].includes(printOf(line));
   const drafts = sections.map((section) => {
-    const [mark, below] = linesOf([section]);
-    const isDraft = mark?.text === DRAFT_MARK && below && printOf(below) === coverage;
-    return { section, marks: isDraft ? [mark, below] : [] };
+    const lines = linesOf([section]);
+    const first = lines.slice(0, 2).filter(isOfDraft);
+    return { section, marks: first[0] === lines[0] ? first : [] };
   });
   const marks = new Set(drafts.flatMap((draft) => draft.marks));
   return { table, drafts, lines: linesOf(sections).filter((line) => !ofTable.has(line) && !marks.has(line)) };
 }
 
-function coverageOf({ sections }: Outline): string {
-  const line = linesOf(sections).find(({ style }) => style === 'coverage');
-  return line ? printOf(line) : '';
+/** The fingerprints of what tells a draft. */
+type Draft = Pick<Content, 'mark' | 'coverage'>;
+
+function draftOf({ sections }: Outline): Draft {
+  const print = (key: StyleKey) => {
+    const line = linesOf(sections).find(({ style }) => style === key);
+    return line ? printOf(line) : '';
+  };
+  return { mark: print('draft'), coverage: print('coverage') };
 }
 
 function tablePrint(table: Table | undefined): string {
@@ -125,46 +137,49 @@ function changeLines(before: Line[], after: Line[], known: string[]): Change[] |
   return changes;
 }
 
-function changeDrafts(
-  doc: Doc,
-  before: Parts,
-  after: Parts,
-): { body: Change[]; headers: Request[] } | undefined {
-  const body: Change[] = [];
+function changeDrafts(before: Parts, after: Parts): Change[] | undefined {
+  const changes: Change[] = [];
   for (const [i, { marks, section }] of before.drafts.entries()) {
-    const [mark, coverage] = marks;
-    const [, wanted] = after.drafts[i]?.marks ?? [];
-    if (wanted && coverage) {
-      body.push({ at: coverage.start, requests: changeText(coverage.start, coverage.text, wanted.text) });
-    } else if (mark && coverage) {
-      body.push({ at: mark.start, requests: withoutDraft(mark, coverage, section) });
-    } else if (wanted) return undefined;
+    const wanted = after.drafts[i]?.marks ?? [];
+    if (wanted.length === marks.length) {
+      for (const [place, { start, text }] of marks.entries()) {
+        changes.push({ at: start, requests: changeText(start, text, wanted[place]?.text ?? '') });
+      }
+    } else if (wanted.length > 0 || !marks[0]) return undefined;
+    else changes.push({ at: marks[0].start, requests: withoutDraft(marks, section) });
   }
-  if (after.drafts[0]?.marks.length) return { body, headers: [] };
-  if (before.lines.some(({ text }) => text === DRAFT_MARK)) return undefined;
-  const headers = headerLines(doc).flatMap(([segmentId, lines]) =>
-    lines.flatMap(({ text, start, end }, i): Request[] => {
-      if (text !== DRAFT_MARK) return [];
+  return changes;
+}
+
+/** Takes the mark of a draft out of the headers; it can be no other there. */
+function changeHeaders(doc: Doc, known: string, wanted: string): Request[] | undefined {
+  if (known === wanted) return [];
+  if (wanted !== '') return undefined;
+  return headerLines(doc).flatMap(([segmentId, lines]) =>
+    lines.flatMap((line, i): Request[] => {
+      if (printOf(line) !== known) return [];
+      const { start, end } = line;
       // The last paragraph of a header cannot go: the end of the one before it goes instead.
       const range =
         i > 0 ? { startIndex: start - 1, endIndex: end - 1 } : { startIndex: start, endIndex: end - 1 };
       return [{ deleteContentRange: { range: { segmentId, ...range } } }];
     }),
   );
-  return { body, headers };
 }
 
-function withoutDraft(mark: Line, coverage: Line, { blocks }: Section): Request[] {
-  const next = blocks[blocks.indexOf(coverage) + 1];
-  const startIndex = mark.start;
+function withoutDraft(marks: Line[], { blocks }: Section): Request[] {
+  const [first, last = first] = [marks[0], marks[marks.length - 1]];
+  if (!first || !last) return [];
+  const next = blocks[blocks.indexOf(last) + 1];
+  const startIndex = first.start;
   if (next && !isTable(next)) {
-    return [{ deleteContentRange: { range: { startIndex, endIndex: coverage.end } } }];
+    return [{ deleteContentRange: { range: { startIndex, endIndex: last.end } } }];
   }
   // A paragraph before a table cannot go: what is left of it takes no room.
   const range = { startIndex, endIndex: startIndex + 1 };
   const none = { magnitude: 0, unit: 'PT' };
   return [
-    { deleteContentRange: { range: { startIndex, endIndex: coverage.end - 1 } } },
+    { deleteContentRange: { range: { startIndex, endIndex: last.end - 1 } } },
     {
       updateTextStyle: {
         range,

@@ -7,41 +7,45 @@ import { reportBody } from './report';
 import { mmToDxa } from './units';
 import { emptyParagraph, paragraph, root } from './wml';
 
-/** Printed on every page of a document that is not final. */
-export const DRAFT_MARK = 'DỰ THẢO';
-
-/** Ids of the two page headers in the document's relationships. */
+/** Ids of the page headers in the document's relationships. */
 export interface HeaderIds {
+  /** On the first page of the document. */
+  opening: string;
+  /** On the first page of any other section. */
   first: string;
   default: string;
 }
 
 /** Returns `word/document.xml`: the report and each annex are a section, which begins on a new page. */
 export function documentXml(
-  { annexes, report, continuesPages, draft }: PrintedDocument,
+  { annexes, report, continuesPages, draft, draftNumber }: PrintedDocument,
   profile: Profile,
   headers: HeaderIds,
 ): string {
-  const mark = draftMark(draft);
-  const isOwnCount = !report || !continuesPages;
-  const sections = [
-    ...(report ? [{ content: reportBody(report, profile), setUp: section(profile, headers, true) }] : []),
-    ...annexes.map((annex) => ({
-      content: annexBody(annex, profile),
-      setUp: section(profile, headers, isOwnCount),
-    })),
+  const coverage = draft ? paragraph(draft.coverage, 'coverage') : '';
+  const mark = draft ? paragraph(draftMark(draftNumber), 'draft') + coverage : '';
+  // A numbered draft says so below its number; an annex alone has no number to say it below.
+  const ofReport = draftNumber === undefined ? mark : coverage;
+  const isNumberedAnnex = !report && !draft && draftNumber !== undefined;
+  const ofAnnex = isNumberedAnnex ? paragraph(draftNumber, 'draftNumber', { align: 'right' }) : mark;
+  const contents = [
+    ...(report ? [ofReport + reportBody(report, profile, draftNumber)] : []),
+    ...annexes.map((annex) => ofAnnex + annexBody(annex, profile)),
   ];
   // The set-up of the last section stands after its last paragraph, that of any other inside it.
-  const body = sections.map(({ content, setUp }, i) => {
-    const isLast = i === sections.length - 1;
-    return mark + content + (isLast ? emptyParagraph() + setUp : emptyParagraph(setUp));
+  const body = contents.map((content, i) => {
+    const isFirst = i === 0;
+    const ids = isFirst ? { ...headers, first: headers.opening } : headers;
+    const setUp = section(profile, ids, isFirst || !continuesPages);
+    const isLast = i === contents.length - 1;
+    return content + (isLast ? emptyParagraph() + setUp : emptyParagraph(setUp));
   });
   return root('document', `<w:body>${body.join('')}</w:body>`);
 }
 
-/** Returns what tells a draft from a document that may be signed; an empty text for the latter. */
-function draftMark(draft: PrintedDocument['draft']): string {
-  return draft ? paragraph(DRAFT_MARK, 'draft') + paragraph(draft.coverage, 'coverage') : '';
+/** Returns the mark on every page of a document that is not to be signed: `DỰ THẢO`, or `DỰ THẢO LẦN 2`. */
+export function draftMark(draftNumber = 'Dự thảo'): string {
+  return draftNumber.toLocaleUpperCase('vi');
 }
 
 /** A section's page set-up; one that is counted on its own begins at page 1, which shows no number. */

@@ -3,9 +3,11 @@
 import type { Profile, StyleKey } from '../layout/profile';
 import { styleNames } from '../layout/style-names';
 import type { PrintedDocument } from '../model/document';
-import { DRAFT_MARK, documentXml } from './document';
+import { textWidthDxa } from './annex';
+import { boxed } from './boxed';
+import { documentXml, draftMark } from './document';
 import { type Part, packaged } from './package';
-import { ptToHalfPoints } from './units';
+import { dxaToPt, ptToHalfPoints } from './units';
 import { pageNumber, paragraph, root, styleDefinition } from './wml';
 import { escapeXml } from './xml';
 
@@ -14,8 +16,10 @@ export type { Part } from './package';
 
 /** Lays a document out after `profile`; the same document gives the same parts, `[Content_Types].xml` first. */
 export function docxParts(document: PrintedDocument, profile: Profile): Part[] {
-  const numbered = pageNumber('pageNumber') + (document.draft ? paragraph(DRAFT_MARK, 'draft') : '');
-  const headers = { first: 'rId3', default: 'rId4' };
+  const { draft, draftNumber, circulation } = document;
+  const numbered = pageNumber('pageNumber') + (draft ? paragraph(draftMark(draftNumber), 'draft') : '');
+  const headers = { first: 'rId3', default: 'rId4', opening: circulation ? 'rId5' : 'rId3' };
+  const widthPt = dxaToPt(textWidthDxa(profile));
   const main = documentXml(document, profile, headers);
   return packaged('wordprocessingml', { kind: 'document.main', file: 'document.xml', xml: main }, [
     { kind: 'styles', file: 'styles.xml', xml: stylesXml(profile) },
@@ -23,6 +27,15 @@ export function docxParts(document: PrintedDocument, profile: Profile): Part[] {
     // Without this empty header some programs print the default one on the first page too.
     { kind: 'header', file: 'header1.xml', xml: root('hdr', '<w:p/>') },
     { kind: 'header', file: 'header2.xml', xml: root('hdr', numbered) },
+    ...(circulation
+      ? [
+          {
+            kind: 'header',
+            file: 'header3.xml',
+            xml: root('hdr', boxed(circulation, 'circulation', widthPt, 'right', profile)),
+          },
+        ]
+      : []),
   ]);
 }
 

@@ -1,35 +1,57 @@
 // The report on paper: heading, type and subject, body, signature.
 
 import type { Mark, Profile, StyleKey } from '../layout/profile';
-import type { ReportPart } from '../model/document';
+import type { BodyParagraph, ReportPart } from '../model/document';
 import { textWidthDxa } from './annex';
+import { boxed } from './boxed';
 import { breakLine, NAME_PARTS } from './break-line';
 import { textWidthPt } from './text-width';
-import { dxaToPt, mmToDxa, ptToDxa } from './units';
+import { dxaToPt, mmToDxa, ptToDxa, ptToMm } from './units';
 import { paragraph, rule, table } from './wml';
 
-/** Returns the report as block elements. */
-export function reportBody(report: ReportPart, profile: Profile): string {
-  const { styles } = profile;
+/** Returns the report as block elements; `draftNumber` tells which draft it is, and is empty where that is not said. */
+export function reportBody(report: ReportPart, profile: Profile, draftNumber = ''): string {
+  return (
+    heading(report, draftNumber, profile) +
+    (report.documentType === '' ? '' : title(report, profile)) +
+    addressees(report, profile) +
+    body(report.body, profile) +
+    signature(report, profile)
+  );
+}
+
+function title({ documentType, subject: text }: ReportPart, profile: Profile): string {
   const width = textWidthDxa(profile);
-  const subject = breakLine(report.subject, styles.subject.pt, dxaToPt(width));
-  const opening =
-    report.addressee === undefined
-      ? paragraph(report.documentType, 'documentType') +
-        paragraph(subject, 'subject') +
-        mark(profile.report.subjectMark, subject, 'subject', width, profile)
-      : paragraph(
-          [{ text: 'Kính gửi: ', format: profile.wording.addresseeLabel }, { text: report.addressee }],
-          'addressee',
-        );
-  return heading(report, profile) + opening + body(report.body, profile) + signature(report, profile);
+  const subject = breakLine(text, profile.styles.subject.pt, dxaToPt(width));
+  return (
+    paragraph(documentType, 'documentType') +
+    paragraph(subject, 'subject') +
+    mark(profile.report.subjectMark, subject, 'subject', width, profile)
+  );
+}
+
+/** How much narrower upright and italic letters are than bold ones, which `textWidthPt` measures. */
+const NOT_BOLD = 0.93;
+
+/** One addressee stands beside its label; of several each has a line of its own, their dashes below the colon. */
+function addressees({ addressees: names, addresseeLabel }: ReportPart, profile: Profile): string {
+  const { wording, styles } = profile;
+  const label = (text: string) => ({ text, format: wording.addresseeLabel });
+  if (names.length === 0) return '';
+  if (names.length === 1)
+    return paragraph([label(`${addresseeLabel}: `), { text: names[0] ?? '' }], 'addressee');
+  const { leftMm = 0 } = styles.addresseesLabel;
+  const labelMm = ptToMm(textWidthPt(addresseeLabel, styles.addresseesLabel.pt) * NOT_BOLD);
+  const place = { leftMm: leftMm + labelMm, hangingMm: styles.addresseeName.hangingMm };
+  const list = names.map((name) => paragraph(name, 'addresseeName', place));
+  return paragraph([label(`${addresseeLabel}:`)], 'addresseesLabel') + list.join('');
 }
 
 /** Width that the number and its symbol need. */
 const NARROWEST_LEFT_MM = 55;
 
 /** Two columns: who writes and under which number; in whose name, where and when. */
-function heading(report: ReportPart, profile: Profile): string {
+function heading(report: ReportPart, draftNumber: string, profile: Profile): string {
   const { styles } = profile;
   const { leftMm, bodyMark, nationMark } = profile.report;
   // A long place name would push the year onto a line of its own: its column takes room from the names, which can break.
@@ -51,7 +73,9 @@ function heading(report: ReportPart, profile: Profile): string {
     mark(nationMark, report.nation[last] ?? '', 'motto', textWidthDxa(profile) - leftWidth, profile);
   const below = [
     paragraph(report.number, 'number') +
-      (report.addressee === undefined ? '' : paragraph(report.subject, 'letterSubject')),
+      (report.documentType === '' ? paragraph(report.subject, 'letterSubject') : '') +
+      (draftNumber === '' ? '' : paragraph(draftNumber, 'draftNumber')) +
+      (report.urgency === '' ? '' : boxed(report.urgency, 'urgency', dxaToPt(leftWidth), 'middle', profile)),
     paragraph(report.placeAndDate, 'placeAndDate'),
   ];
   return columns([[left, right], below], leftWidth, profile);
@@ -65,21 +89,22 @@ function mark(mark: Mark, text: string, style: StyleKey, width: number, { styles
 }
 
 /** The last paragraph keeps the signature on its page: a signature alone on a page proves nothing. */
-function body(texts: string[], { styles, report }: Profile): string {
-  const { before, after } = styles.body.spacePt ?? { before: 0, after: 0 };
-  const last = texts.length - 1;
-  return texts
-    .map((text, i) =>
-      paragraph(text, 'body', {
+function body(paragraphs: BodyParagraph[], { styles, report }: Profile): string {
+  const last = paragraphs.length - 1;
+  return paragraphs
+    .map(({ kind, runs, isHeading }, i) => {
+      const { before, after } = styles[kind].spacePt ?? { before: 0, after: 0 };
+      const formatted = runs.map(({ text, ...format }) => ({ text, format }));
+      return paragraph(formatted, kind, {
         ...((i === 0 || i === last) && {
           spacePt: {
             before: i === 0 ? report.bodyGapPt : before,
             after: i === last ? report.bodyGapPt : after,
           },
         }),
-        keepWithNext: i === last,
-      }),
-    )
+        keepWithNext: (isHeading && !styles[kind].keepWithNext) || i === last,
+      });
+    })
     .join('');
 }
 
@@ -88,7 +113,7 @@ const BESIDE_SIGNATURE = 12;
 
 /** Two columns: who receives the report; who signs it. */
 function signature(report: ReportPart, profile: Profile): string {
-  const { authority, post, signer, recipients } = report;
+  const { authority, post, signer, recipients, typist } = report;
   const list = (some: string[]) => some.map((recipient) => paragraph(recipient, 'recipient')).join('');
   const left =
     paragraph(
@@ -98,12 +123,19 @@ function signature(report: ReportPart, profile: Profile): string {
       'recipientsLabel',
     ) + list(recipients.slice(0, BESIDE_SIGNATURE));
   const right =
-    (authority === '' ? '' : paragraph(authority, 'authority')) +
-    paragraph(post, 'post') +
+    (authority === '' ? paragraph(post, 'post') : paragraph(authority, 'authority')) +
+    (authority === '' || post === '' ? '' : paragraph(post, 'postBelow')) +
     paragraph('', 'signer').repeat(profile.report.signatureLines) +
     paragraph(signer, 'signer');
-  const others = list(recipients.slice(BESIDE_SIGNATURE));
-  const rows = [[left, right], ...(others === '' ? [] : [[others, paragraph('', 'signer')]])];
+  const others =
+    list(recipients.slice(BESIDE_SIGNATURE)) + (typist === '' ? '' : paragraph(typist, 'typist'));
+  const isLong = recipients.length > BESIDE_SIGNATURE;
+  const rows = isLong
+    ? [
+        [left, right],
+        [others, paragraph('', 'signer')],
+      ]
+    : [[left + others, right]];
   return columns(rows, Math.round(textWidthDxa(profile) / 2), profile, 1);
 }
 

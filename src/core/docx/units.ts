@@ -6,6 +6,9 @@ const PT_PER_INCH = 72;
 /** Converts millimetres to points. */
 export const mmToPt = (mm: number): number => (mm / MM_PER_INCH) * PT_PER_INCH;
 
+/** Converts points to millimetres. */
+export const ptToMm = (pt: number): number => (pt / PT_PER_INCH) * MM_PER_INCH;
+
 /** Converts points to twentieths of a point ("DXA"), the unit of the space around paragraphs. */
 export const ptToDxa = (pt: number): number => Math.round(pt * 20);
 

@@ -8,6 +8,7 @@ import { dayNumber, parseDay } from '../model/day';
 import { type Finding, finding, type Severity } from '../model/finding';
 import {
   initialValue,
+  isActingPost,
   noSettings,
   type SettingKey,
   type Settings,
@@ -16,7 +17,9 @@ import {
   settingKeys,
 } from '../model/settings';
 import { countedPeriod } from '../round/period';
+import { placeholders, placesIn } from '../text/placeholders';
 import { fold } from '../text/vietnamese/fold';
+import { quoted } from '../wording/quoted';
 
 /** Row of the tab "Cấu hình" in which the add-on writes where the document is; it is not a setting. */
 export const DOCUMENT_LINK = 'Văn bản đã tạo';
@@ -96,7 +99,8 @@ function checkTogether(
   placeOf: (key: SettingKey) => { tab: string; cell: string },
 ): Finding[] {
   const { style, opening, documentType, body, symbol, authority, annexLabel, annexNumber } = settings;
-  const { period, firstDay, lastDay } = settings;
+  const { period, firstDay, lastDay, addressees } = settings;
+  const isState = style === 'Nhà nước – NĐ 30';
   const findings: Finding[] = [];
   const add = (key: SettingKey, rule: string, severity: Severity, text: string) => {
     const at = placeOf(key);
@@ -106,7 +110,8 @@ function checkTogether(
   if (opening === 'Báo cáo') {
     for (const key of settingKeys) {
       const { blankInReport } = settingDefinition(key);
-      if (blankInReport && settings[key] === '') {
+      const isInAuthority = key === 'post' && isActingPost(authority);
+      if (blankInReport && settings[key] === '' && !isInAuthority) {
         add(key, 'missing-setting', blankInReport.severity, blankInReport.message);
       }
     }
@@ -114,13 +119,28 @@ function checkTogether(
       const text = `là “${documentType}”, loại văn bản không có tên loại: chọn Phần đầu là Phụ lục, hoặc nhập loại văn bản khác.`;
       add('documentType', 'bad-setting', 'error', text);
     }
+    const isAddressed = (isState ? ['báo cáo', 'tờ trình'] : ['tờ trình']).includes(fold(documentType));
+    if (isAddressed && addressees === '') {
+      const text = `còn trống: nhập nơi nhận nếu ${documentType} này gửi cấp trên.`;
+      add('addressees', 'missing-setting', 'warning', text);
+    } else if (!isAddressed && addressees !== '') {
+      const text = `không được in: ${documentType} theo thể thức ${style} không có phần này. Ghi ở mục “${settingDefinitions.recipients.label}”.`;
+      add('addressees', 'bad-setting', 'warning', text);
+    }
     if (body !== '' && !fold(body).includes('phụ lục')) {
       add(
         'body',
         'bad-setting',
         'warning',
-        'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có phụ lục kèm theo)”.',
+        'không nhắc tới phụ lục kèm theo: thêm một câu, ví dụ “(có {phụ lục} kèm theo)”.',
       );
+    }
+    for (const key of ['subject', 'body'] as const) {
+      const { unknown } = placesIn(settings[key]);
+      if (unknown.length === 0) continue;
+      const known = placeholders.map((one) => `{${one}}`).join(', ');
+      const text = `có ${unknown.map((one) => quoted(one)).join(', ')}, không rõ điền gì nên được in nguyên văn: dùng ${known}.`;
+      add(key, 'bad-setting', 'warning', text);
     }
   }
   if (period !== '' && !countedPeriod(settings)) {
@@ -138,15 +158,9 @@ function checkTogether(
       'còn trống: nhập cả Từ ngày và Đến ngày, hoặc để trống cả hai.',
     );
   }
-  if (annexNumber !== '' && annexLabel !== 'Số La Mã' && annexLabel !== 'Số Ả Rập') {
-    add(
-      'annexNumber',
-      'bad-setting',
-      'warning',
-      'chưa dùng tới: chọn Số La Mã hoặc Số Ả Rập ở mục “Dòng Phụ lục”.',
-    );
+  if (annexNumber !== '' && (annexLabel === 'Không ghi' || annexLabel === 'Phụ lục')) {
+    add('annexNumber', 'bad-setting', 'warning', 'chưa dùng tới: chọn Theo thể thức ở mục “Dòng Phụ lục”.');
   }
-  const isState = style === 'Nhà nước – NĐ 30';
   if (symbol !== '' && symbol.includes('/') === isState) {
     const form = isState ? 'dạng BC-STC, không có dấu “/”' : 'dạng BC/BTGDVTU, có dấu “/”';
     add('symbol', 'bad-setting', 'warning', `là “${symbol}”: thể thức ${style} viết ${form}.`);

@@ -1,7 +1,13 @@
-// The annex looks alike under every rule: none of them says how its table is made. "A" marks what was read in the
-// text of Nghị định 30/2020/NĐ-CP; the other marks are those of hd05.ts.
+// The annex looks alike under every layout rule: none of them says how its table is made. NĐ 30 is Nghị định
+// 30/2020/NĐ-CP, annex I; 05-HD/VPTW names the lines above the table (II.1, IV.5.2), but no sizes for them.
 
-import type { Profile, Styles } from './profile';
+import type { Profile, Styles, TextStyle } from './profile';
+
+/** What stands in the middle of its line, in the size of the body. */
+export const centred: TextStyle = { pt: 14, align: 'center' };
+
+/** The same in bold. */
+export const centredBold: TextStyle = { ...centred, bold: true };
 
 const cellSpacePt = { before: 2, after: 2 };
 
@@ -12,18 +18,18 @@ export const annexTable: Profile['table'] = { orderMm: 12, unitMm: 49, linePt: 0
 export const annexStyles = {
   draft: { pt: 18, bold: true, align: 'right', spacePt: { before: 0, after: 0 } }, // ours
   coverage: { pt: 12, italic: true, align: 'right', spacePt: { before: 0, after: 6 } }, // ours
-  annexLabel: { pt: 14, bold: true, align: 'center' }, // A (III.1): lower case, 14 bold; ? for the Party
-  title: { pt: 14, bold: true, align: 'center', spacePt: { before: 0, after: 3 } }, // A: 13–14 bold; ? for the Party: the setting "Cỡ chữ tiêu đề phụ lục"
-  reference: { pt: 14, italic: true, align: 'center' }, // A: 13–14 italic; ? for the Party
-  separator: { pt: 14, align: 'center', spacePt: { before: 0, after: 10 } }, // seed
-  heading: { pt: 14, bold: true, align: 'center', spacePt: cellSpacePt }, // ours
-  order: { pt: 14, align: 'center', spacePt: cellSpacePt }, // ours
+  annexLabel: centredBold, // NĐ 30 III.1.b
+  title: { ...centredBold, spacePt: { before: 0, after: 3 } }, // NĐ 30 III.1.b: 13–14, as the setting says; the space is ours
+  reference: { ...centred, italic: true }, // NĐ 30 III.1.c: 13–14, as the setting says
+  separator: { ...centred, spacePt: { before: 0, after: 10 } }, // ours
+  heading: { ...centredBold, spacePt: cellSpacePt }, // ours
+  order: { ...centred, spacePt: cellSpacePt }, // ours
   unit: { pt: 14, align: 'left', spacePt: cellSpacePt }, // ours: justified, a narrow column opens gaps
-  item: { pt: 14, align: 'both', spacePt: cellSpacePt }, // A, B: body text, justified
+  item: { pt: 14, align: 'both', spacePt: cellSpacePt }, // as the body: 05-HD/VPTW IV, NĐ 30 II.6.e
   subItem: { pt: 14, align: 'both', spacePt: cellSpacePt, leftMm: 5 }, // ours: a step to the right of its item
   note: { pt: 14, italic: true, align: 'left', spacePt: cellSpacePt }, // ours
   figure: { pt: 14, align: 'right', spacePt: cellSpacePt }, // ours: units stand below units
   group: { pt: 14, bold: true, align: 'left', spacePt: cellSpacePt, keepWithNext: true }, // ours
-  total: { pt: 14, bold: true, align: 'center', spacePt: cellSpacePt }, // ours
-  pageNumber: { pt: 14, align: 'center' }, // B: 14 upright; A: 13–14
+  total: { ...centredBold, spacePt: cellSpacePt }, // ours
+  pageNumber: centred, // 05-HD/VPTW, annex 2: 14; NĐ 30 I.7: 13–14
 } satisfies Partial<Styles>;

@@ -19,6 +19,11 @@ export interface TextStyle extends Emphasis {
   firstLineMm?: number;
   /** How far the whole paragraph stands to the right. */
   leftMm?: number;
+  rightMm?: number;
+  /** How far the lines below the first stand to the right of it. */
+  hangingMm?: number;
+  /** A thin line runs around the paragraph. */
+  boxed?: true;
   /** The paragraph stays on the page of the one below it. */
   keepWithNext?: boolean;
 }
@@ -76,13 +81,17 @@ export interface Wording {
   numberJoint: string;
   /** The date in the annex's reference line: `15/7/2022` after a comma, or `ngày 15 tháng 7 năm 2022`. */
   citedDate: 'short' | 'long';
-  /** Whether "Phụ lục" stands above the annex's title unless the settings say otherwise. */
-  annexLabel: boolean;
+  /** How annexes are numbered where a document has several. */
+  annexNumber: 'roman' | 'arabic';
   /** Printed under the reference line; empty for nothing. */
   annexSeparator: string;
   /** Ends every recipient but the last, which ends in a full stop. */
   recipientEnd: string;
-  /** How the words “Kính gửi” differ from the names after them. */
+  /** With which letter the subject begins where it is made of the annex's name. */
+  subjectStart: 'small' | 'capital';
+  /** What stands before the addressees, by the type of the document in small letters; other types name none. */
+  addresseeLabels: Partial<Record<string, string>>;
+  /** How that differs from the names after it. */
   addresseeLabel: Emphasis;
   /** How the words “Nơi nhận” differ from the colon after them. */
   recipientsLabel: Emphasis;
@@ -102,19 +111,40 @@ export interface Styles {
   /** A mark that is a text. */
   mark: TextStyle;
   number: TextStyle;
+  /** Which draft it is, below the number. */
+  draftNumber: TextStyle;
+  /** How urgent it is, below the number. */
+  urgency: TextStyle;
+  /** Who may read it, in the header of the first page. */
+  circulation: TextStyle;
   placeAndDate: TextStyle;
   documentType: TextStyle;
   subject: TextStyle;
   /** The subject of a letter, below its number. */
   letterSubject: TextStyle;
-  /** Whom a letter is to. */
+  /** Whom the document is to, where that is one. */
   addressee: TextStyle;
+  /** What stands above a list of those whom the document is to. */
+  addresseesLabel: TextStyle;
+  /** One of several whom the document is to, from below the colon of the label on. */
+  addresseeName: TextStyle;
   body: TextStyle;
+  /** A heading in the body that begins with a Roman number: `I. …`. */
+  section: TextStyle;
+  /** A heading in the body that begins with an Arabic number: `1. …`. */
+  clause: TextStyle;
+  /** A paragraph of the body that begins with a letter: `a) …`. */
+  point: TextStyle;
   authority: TextStyle;
+  /** The post of who signs in their own right. */
   post: TextStyle;
+  /** The post of who signs for somebody else, below the authority. */
+  postBelow: TextStyle;
   signer: TextStyle;
   recipientsLabel: TextStyle;
   recipient: TextStyle;
+  /** Who typed the document, and how many copies there are. */
+  typist: TextStyle;
   annexLabel: TextStyle;
   title: TextStyle;
   reference: TextStyle;

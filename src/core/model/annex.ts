@@ -20,6 +20,18 @@ export interface AnnexRow {
   note?: string;
 }
 
+/** How many units have sent their report. */
+export interface Coverage {
+  /** Those that need to report: all but the exempt ones. */
+  expected: number;
+  handedIn: number;
+  /** Those that handed in by the deadline; undefined where there is none. */
+  onTime: number | undefined;
+  /** Those that were asked for changes and have not handed in again. */
+  returned: number;
+  exempt: number;
+}
+
 /** The annex that the units' entries make. A `PrintedAnnex` is made from it for the document and for the tab. */
 export interface Annex {
   /** Stands above the title: "Phụ lục", "Phụ lục II"; empty for nothing. */
@@ -35,6 +47,5 @@ export interface Annex {
   titlePt: number;
   /** The document is marked DỰ THẢO: it was made over errors, or before the deadline with units missing. */
   draft: boolean;
-  /** How many of how many units are in, as printed on a draft. */
-  coverage: string;
+  coverage: Coverage;
 }

@@ -1,6 +1,22 @@
 // The whole document, every text as it is printed.
 import type { PrintedAnnex } from './printed-annex';
 
+/** Words of a paragraph, and how they stand out from it. */
+export interface BodyRun {
+  text: string;
+  bold?: true;
+  italic?: true;
+}
+
+/** One paragraph of the report's own words. */
+export interface BodyParagraph {
+  /** What its number makes of it: `I.` a section, `1.` with a title a clause, `a)` a point. */
+  kind: 'body' | 'section' | 'clause' | 'point';
+  runs: BodyRun[];
+  /** It is a title, and stays with the paragraph below. */
+  isHeading?: true;
+}
+
 /** The report the annex belongs to, from its heading to its signature; every text as printed. */
 export interface ReportPart {
   /** Name of the Party, or name and motto of the Republic, a line each. */
@@ -11,23 +27,26 @@ export interface ReportPart {
   issuingBody: string;
   /** With "Số" before it. */
   number: string;
+  /** In capitals; empty for none. */
+  urgency: string;
   placeAndDate: string;
-  /** In capitals. */
+  /** In capitals; empty in a letter, which has its subject below its number. */
   documentType: string;
   subject: string;
-  /**
-   * Who a letter is to. A letter names no type: its subject stands below its number, and below the heading whom it is to.
-   */
-  addressee?: string;
-  /** A text per paragraph. */
-  body: string[];
+  /** Such as “Kính gửi”. */
+  addresseeLabel: string;
+  /** Whom it is to: one, or several with their dash and final mark, or none. */
+  addressees: string[];
+  body: BodyParagraph[];
   /** On whose behalf, in capitals; empty for none. */
   authority: string;
-  /** In capitals. */
+  /** In capitals; empty for none. */
   post: string;
   signer: string;
   /** With their dash and final mark. */
   recipients: string[];
+  /** Who typed it; empty where that is not said. */
+  typist: string;
 }
 
 /** The whole document. */
@@ -40,4 +59,8 @@ export interface PrintedDocument {
   continuesPages?: boolean;
   /** Marks the document as one that is not to be signed, and says how many of how many units are in. */
   draft?: { coverage: string };
+  /** Which draft it is, such as “Dự thảo lần 2”, where drafts are numbered. */
+  draftNumber?: string;
+  /** Who may read it, in capitals; stands at the top of the first page. */
+  circulation?: string;
 }

@@ -153,31 +153,36 @@ export const settingDefinitions = {
   },
   annexLabel: {
     label: 'Dòng Phụ lục',
-    note: 'Dòng trên tiêu đề phụ lục. Theo thể thức: nhà nước ghi, đảng không ghi. Đánh số khi có từ hai phụ lục',
+    note: 'Dòng trên tiêu đề phụ lục. Theo thể thức, khi có số thứ tự: đảng ghi số Ả Rập, nhà nước số La Mã',
     choices: ['Theo thể thức', 'Không ghi', 'Phụ lục', 'Số La Mã', 'Số Ả Rập'],
   },
   annexNumber: {
     label: 'Số thứ tự phụ lục',
-    note: 'Dùng khi dòng Phụ lục có số, ví dụ: 2; để trống là 1',
+    note: 'Khi có từ hai phụ lục, ví dụ: 2',
     isValid: isAnnexNumber,
   },
   annexTitlePt: {
     label: 'Cỡ chữ tiêu đề phụ lục',
-    note: 'NĐ 30: 13 hoặc 14; hướng dẫn của Đảng chưa kiểm chứng được',
+    note: 'NĐ 30: 13 hoặc 14; hướng dẫn của Đảng không quy định',
     choices: ['14', '13'],
   },
   annexPages: {
     label: 'Số trang phụ lục',
-    note: 'Áp dụng khi Phần đầu là Báo cáo. NĐ 30: đánh lại từ 1; hướng dẫn của Đảng chưa kiểm chứng được',
+    note: 'Áp dụng khi Phần đầu là Báo cáo. HD 05 và NĐ 30: đánh lại từ 1',
     choices: ['Đánh lại từ 1', 'Tiếp theo báo cáo'],
   },
   subject: {
     label: 'Trích yếu',
     note: 'Dòng dưới tên loại văn bản; để trống thì lấy tên phụ lục và kỳ báo cáo',
   },
+  addressees: {
+    label: 'Kính gửi',
+    note: 'Mỗi dòng một nơi (Ctrl+Enter). Nhà nước: báo cáo, tờ trình gửi cấp trên; đảng: tờ trình (in Kính trình)',
+    multiline: true,
+  },
   body: {
     label: 'Lời văn báo cáo',
-    note: 'Mỗi dòng là một đoạn (xuống dòng: Ctrl+Enter), có nhắc tới phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu',
+    note: 'Mỗi dòng một đoạn (Ctrl+Enter), có nhắc phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu\nVí dụ: {kỳ} có {số mục} mục của **{số đơn vị có nội dung} đơn vị** (*{phụ lục}* kèm theo)',
     multiline: true,
   },
   authority: {
@@ -195,6 +200,24 @@ export const settingDefinitions = {
     note: 'Mỗi dòng một nơi (xuống dòng: Ctrl+Enter), dòng cuối là nơi lưu; gạch đầu dòng và dấu cuối dòng được thêm tự động',
     multiline: true,
     blankInReport: BLANK_IN_REPORT,
+  },
+  typist: {
+    label: 'Người soạn thảo',
+    note: 'Dòng dưới nơi nhận, ví dụ: PL.(300)',
+  },
+  draftNumber: {
+    label: 'Dự thảo lần',
+    note: 'Ví dụ: 2; xóa đi khi in bản chính',
+    isValid: (value: string) => /^[1-9]\d?$/.test(value),
+  },
+  urgency: {
+    label: 'Mức độ khẩn',
+    note: 'Dòng dưới số, ký hiệu: Khẩn, Thượng khẩn, Hỏa tốc; để trống nếu không khẩn hoặc đóng dấu',
+    isValid: (value: string) => /^(?!không).*(?:khẩn|tốc)/i.test(value),
+  },
+  circulation: {
+    label: 'Phạm vi lưu hành',
+    note: 'Góc trên bên phải trang đầu, ví dụ: Tài liệu hội nghị',
   },
 } as const satisfies Record<string, SettingDefinition>;
 
@@ -237,6 +260,14 @@ function isDay(text: string): boolean {
 /** Returns whether a text is the number of an annex: 1 to 99. */
 export function isAnnexNumber(text: string): boolean {
   return /^[1-9]\d?$/.test(text);
+}
+
+/**
+ * Returns whether what was typed as an authority is a post, that of who acts as the head: “Q. Trưởng ban” stands alone,
+ * with nobody's authority above it (NĐ 30, annex I, II.7.b).
+ */
+export function isActingPost(authority: string): boolean {
+  return /^q(?:[. ]|$)/i.test(authority);
 }
 
 /** Returns what holds where nothing is set: blanks, and the usual choices. */

@@ -15,7 +15,6 @@ import { type Day, dayText, parseDay } from '../model/day';
 import type { Finding, Severity } from '../model/finding';
 import type { Settings } from '../model/settings';
 import type { UnitReport } from '../model/unit';
-import { coverageText } from '../round/coverage';
 import { deadlineOn } from '../round/deadline';
 import { AT_LATEST, daysLate, handedInAt, lastDayOf } from '../round/hand-in';
 import { hasStaleLine, isOfOtherPeriod, otherPeriods } from '../round/other-period';
@@ -29,6 +28,7 @@ import {
   waitingUnits,
 } from '../round/states';
 import { consolidate } from './consolidate';
+import { countFindings, countsOf } from './counts';
 import { decisionFindings, isTaken, unapprovedUnits } from './decided';
 import { annexLabel, annexReference, annexTitle } from './heading';
 
@@ -116,14 +116,15 @@ export function examine(
     rows,
     titlePt: Number(settings.annexTitlePt),
     draft: errors > 0 || unapproved.length > 0 || (deadline === 'ahead' && waiting.length > 0),
-    coverage: coverageText({
+    coverage: {
       expected: units.length,
       handedIn: units.length - waiting.length,
       onTime: parseDay(settings.deadline) && onTimeCount(decided, statuses, settings.deadline, today),
       returned: statuses.filter(({ state }) => state === 'returned').length,
       exempt: exempt.size,
-    }),
+    },
   };
+  problems.push(...countFindings(settings, countsOf(annex)));
   return {
     problems,
     texts: checkedTexts(problems, registry, reports),

@@ -15,6 +15,28 @@ export function annexSubject({ annexName, period }: Settings): string {
   return annexName + link + period;
 }
 
+/** Words that annexes are named with and that begin no proper noun. */
+const COMMON_WORDS =
+  /^(?:Một số|Các|Những|Kết quả|Tình hình|Tổng hợp|Danh sách|Số liệu|Công tác|Việc|Về|Mô hình|Kinh nghiệm|Hoạt động|Cách làm|Thực hiện|Triển khai|Sơ kết|Tổng kết) \p{Ll}/u;
+
+/**
+ * Returns a text as it stands inside a sentence. It keeps its capital unless the first words are known to be common:
+ * names are too many to tell them apart (`Mặt trận Tổ quốc`, `Nghị quyết số …`).
+ *
+ * @example
+ * withinSentence('Kết quả công tác'); // 'kết quả công tác'
+ * withinSentence('Đảng bộ tỉnh'); // 'Đảng bộ tỉnh'
+ */
+export function withinSentence(text: string): string {
+  return COMMON_WORDS.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+}
+
+/** Returns the subject of a report that the settings give none: what its annex is about. */
+export function usualSubject(settings: Settings, { subjectStart }: Wording): string {
+  const subject = annexSubject(settings);
+  return subjectStart === 'small' ? withinSentence(subject) : capitals(subject.charAt(0)) + subject.slice(1);
+}
+
 /** Returns the name that the Doc of a period gets: `Phụ lục – Một số cách làm sáng tạo – quý III/2026`. */
 export function documentName({ opening, documentType, annexName, period }: Settings): string {
   return `${opening === 'Báo cáo' ? documentType : 'Phụ lục'} – ${annexName} – ${period}`;
@@ -27,14 +49,16 @@ export function annexTitle(settings: Settings): string {
 
 /** Returns the line above the title, such as `Phụ lục II`; an empty text for none. */
 export function annexLabel({ annexLabel: choice, annexNumber }: Settings, wording: Wording): string {
-  const number = isAnnexNumber(annexNumber) ? Number(annexNumber) : 1;
-  if (choice === 'Số La Mã') return `Phụ lục ${roman(number)}`;
-  if (choice === 'Số Ả Rập') return `Phụ lục ${number}`;
-  const isPlain = choice === 'Phụ lục' || (choice !== 'Không ghi' && wording.annexLabel);
-  return isPlain ? 'Phụ lục' : '';
+  if (choice === 'Không ghi') return '';
+  const isNumbered = isAnnexNumber(annexNumber);
+  if (choice === 'Phụ lục' || (choice === 'Theo thể thức' && !isNumbered)) return 'Phụ lục';
+  const number = isNumbered ? Number(annexNumber) : 1;
+  const isRoman = choice === 'Số La Mã' || (choice === 'Theo thể thức' && wording.annexNumber === 'roman');
+  return `Phụ lục ${isRoman ? roman(number) : number}`;
 }
 
-function roman(number: number): string {
+/** Returns a number from 1 to 99 in Roman numerals. */
+export function roman(number: number): string {
   const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
   return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;

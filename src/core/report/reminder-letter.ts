@@ -4,6 +4,7 @@ import type { Day } from '../model/day';
 import type { PrintedDocument } from '../model/document';
 import type { PrintedCell } from '../model/printed-annex';
 import type { Settings } from '../model/settings';
+import { bodyParagraphs } from './body-text';
 import { annexReference, capitals } from './heading';
 import { reportPart } from './printed-document';
 
@@ -27,14 +28,13 @@ export function reminderLetter(
     symbol: letterSymbol(settings.symbol, isState),
     issued: `${today.month}/${today.year}`,
     subject: `${isState ? 'V/v' : 'về việc'} đôn đốc gửi báo cáo\n${period}`,
-    recipients: `Như trên\n${settings.recipients}`,
+    addressees: (units.length === 1 && units[0]) || 'Các đơn vị có tên trong danh sách kèm theo',
+    // Those of the report.
+    urgency: '',
+    typist: '',
   };
-  const only = units.length === 1 ? units[0] : undefined;
   return {
-    report: {
-      ...reportPart(letter, body, profile),
-      addressee: only ?? 'Các đơn vị có tên trong danh sách kèm theo',
-    },
+    report: reportPart(letter, bodyParagraphs(body), profile),
     annexes: [
       {
         label: '',

@@ -1,16 +1,6 @@
 // How many units have sent their report, and how many in time.
 
-/** Numbers of units. */
-export interface Coverage {
-  /** Those that need to report: all but the exempt ones. */
-  expected: number;
-  handedIn: number;
-  /** Those that handed in by the deadline; undefined where there is none. */
-  onTime: number | undefined;
-  /** Those that were asked for changes and have not handed in again. */
-  returned: number;
-  exempt: number;
-}
+import type { Coverage } from '../model/annex';
 
 /**
  * Returns the numbers as a sentence.

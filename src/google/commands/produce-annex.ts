@@ -5,10 +5,12 @@ import type { Result } from '../../contract/result';
 import { tabs } from '../../core/grid/layout';
 import { profiles } from '../../core/layout/profiles';
 import { finding } from '../../core/model/finding';
+import { countsOf } from '../../core/report/counts';
 import { namedUnits } from '../../core/report/decided';
 import { type Examination, examine } from '../../core/report/examine';
 import { documentName } from '../../core/report/heading';
 import { printedDocument } from '../../core/report/printed-document';
+import { coverageText } from '../../core/round/coverage';
 import { saveDocument } from '../drive/document';
 import { progressWriter } from '../memory/progress';
 import { runAlone } from '../platform/run-alone';
@@ -69,13 +71,13 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
       'Chưa nhớ được văn bản này: lần sau tiện ích tìm lại nó trong Google Drive của bạn.',
     );
     tellProgress('annex');
-    const items = annex.rows.reduce((sum, row) => sum + row.items.length, 0);
+    const { items } = countsOf(annex);
     const why =
       unapproved.length > 0
         ? `còn ${unapproved.length} đơn vị chưa được duyệt (${namedUnits(unapproved)})`
         : `chưa hết hạn gửi (${settings.deadline})`;
     const reason = errors > 0 ? '' : `, vì ${why}`;
-    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${annex.coverage}` : ''}${keepsEdits ? KEPT : ''}${silenced}`;
+    const message = `${annex.draft ? `Bản DỰ THẢO${reason}: ` : ''}${annex.rows.length} đơn vị, ${items} mục, ${fixes.length} chỗ tự sửa.${waiting.length > 0 ? ` ${coverageText(annex.coverage)}` : ''}${keepsEdits ? KEPT : ''}${silenced}`;
     // The Doc is made by now, so a failed write becomes a warning beside the link to the Doc, and the command goes
     // on.
     const unwritten = [

@@ -18,7 +18,7 @@ import { SavedUnits } from './saved-units';
 import { type Contents, isOf, openWorkbook, presentPeriod, readContents, type Workbook } from './workbook';
 
 /** Settings that belong to one period: the next one begins without them. */
-export const OF_ONE_PERIOD = ['number', 'issued', 'firstDay', 'lastDay'] as const;
+export const OF_ONE_PERIOD = ['number', 'issued', 'firstDay', 'lastDay', 'draftNumber', 'urgency'] as const;
 
 /** Settings whose texts may speak of a period; they are kept, and the person is told. */
 const MAY_SPEAK = ['subject', 'body'] as const;

@@ -51,7 +51,7 @@ export function sampleDocument(profile: Profile, word = 'thử'): PrintedDocumen
       headings: ['TT', 'Tên đơn vị', 'Nội dung'],
       rows,
       draft: false,
-      coverage: '',
+      coverage: { expected: 30, handedIn: 30, onTime: undefined, returned: 0, exempt: 0 },
     },
     profile,
   );

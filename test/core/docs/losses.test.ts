@@ -4,7 +4,7 @@ import { readOutline } from '../../../src/core/docs/read';
 import { sentOutline } from '../../../src/core/docs/sent';
 import { docxParts } from '../../../src/core/docx/parts';
 import { profiles } from '../../../src/core/layout/profiles';
-import { docOf } from '../../support/docs';
+import { docOf } from '../../support/docx/doc-of';
 import { annexOf, everyLayout, printed, rowOf, withReport } from '../../support/docx/xml-support';
 
 const style = 'Đảng – HD 05';

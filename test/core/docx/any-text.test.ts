@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
 import type { Annex, AnnexRow } from '../../../src/core/model/annex';
-import type { ReportPart } from '../../../src/core/model/document';
+import type { BodyParagraph, BodyRun, ReportPart } from '../../../src/core/model/document';
 import type { Finding } from '../../../src/core/model/finding';
 import { consolidate } from '../../../src/core/report/consolidate';
 import { anyText, printable } from '../../support/docx/any-text';
@@ -35,7 +35,23 @@ const annex: fc.Arbitrary<Annex> = fc.record({
   rows: fc.array(row, { maxLength: 3 }),
   titlePt: fc.constantFrom(13, 14),
   draft: fc.boolean(),
-  coverage: anyText,
+  coverage: fc.record({
+    expected: fc.nat(),
+    handedIn: fc.nat(),
+    onTime: fc.constant(undefined),
+    returned: fc.nat(),
+    exempt: fc.nat(),
+  }),
+});
+
+const run: fc.Arbitrary<BodyRun> = fc.oneof(
+  fc.record({ text: anyText }),
+  fc.record({ text: anyText, bold: fc.constant(true), italic: fc.constant(true) }),
+);
+
+const paragraph: fc.Arbitrary<BodyParagraph> = fc.record({
+  kind: fc.constantFrom('body', 'section', 'clause', 'point'),
+  runs: fc.array(run, { maxLength: 3 }),
 });
 
 const report: fc.Arbitrary<ReportPart> = fc.record({
@@ -43,18 +59,22 @@ const report: fc.Arbitrary<ReportPart> = fc.record({
   superiorBody: anyText,
   issuingBody: anyText,
   number: anyText,
+  urgency: anyText,
   placeAndDate: anyText,
   documentType: anyText,
   subject: anyText,
-  body: texts,
+  addresseeLabel: anyText,
+  addressees: texts,
+  body: fc.array(paragraph, { maxLength: 3 }),
   authority: anyText,
   post: anyText,
   signer: anyText,
   recipients: texts,
+  typist: anyText,
 });
 
 const document: fc.Arbitrary<ConsolidatedDocument> = fc.record(
-  { annex, report, continuesPages: fc.boolean() },
+  { annex, report, continuesPages: fc.boolean(), draftNumber: anyText, circulation: anyText },
   { requiredKeys: ['annex'] },
 );
 
@@ -123,15 +143,27 @@ test('whatever a unit types, its row says it, line by line, but for the fixes th
   );
 });
 
-test('whatever is typed, the other parts are the same, page headers among them; a draft only adds its mark', () => {
+test('whatever is typed, the other parts are the same; page headers have the marks of the document alone', () => {
   const others = (typed: ConsolidatedDocument, of: Style) =>
     [...parsedParts(typed, of)].filter(([path]) => path !== 'word/document.xml');
   fc.assert(
     fc.property(document, style, (typed, of) => {
-      const plain = { annex: annexOf({ draft: typed.annex.draft }) };
+      const { draftNumber, circulation } = typed;
+      const plain = {
+        annex: annexOf({ draft: typed.annex.draft }),
+        ...(draftNumber !== undefined && { draftNumber }),
+        ...(circulation && { circulation }),
+      };
       expect(others(typed, of)).toEqual(others(plain, of));
     }),
   );
   const header = (draft: boolean) => all(partOf(annexOf({ draft }), 'word/header2.xml'), 'w:p').map(textOf);
   expect([header(false), header(true)]).toEqual([[''], ['', 'DỰ THẢO']]);
+  const marked = { annex: annexOf({ draft: true }), draftNumber: 'Dự thảo lần 2', circulation: 'NỘI BỘ' };
+  const headers = [...parsedParts(marked, 'Đảng – HD 05')].filter(([path]) => path.includes('header'));
+  expect(headers.map(([, part]) => all(part, 'w:p').map(textOf))).toEqual([
+    [''],
+    ['', 'DỰ THẢO LẦN 2'],
+    ['NỘI BỘ'],
+  ]);
 });

@@ -186,7 +186,7 @@ describe('a draft', () => {
   });
 
   test('says below the mark how many units are in', () => {
-    expect(textOf(titleBlockOf(draft)[1] as Element)).toBe('Đã có 1/2 đơn vị gửi báo cáo.');
+    expect(textOf(titleBlockOf(draft)[1] as Element)).toBe('Đã có 1/2 đơn vị gửi báo cáo (50%).');
   });
 
   test('is marked in the header of the other pages, beside the page number', () => {

@@ -70,6 +70,46 @@ describe('the pages', () => {
   });
 });
 
+describe.each(styles)('the headings of a body after %s', (style) => {
+  const body =
+    'I. Kết quả\n1. Việc đã làm\na) Tuyên truyền\nĐã **xong** *sớm*.\n2. Việc còn lại không nhiều.';
+  const paragraphs = all(documentOf({ body }, style), 'w:p').filter((p) =>
+    body.replace(/\*/g, '').split('\n').includes(textOf(p)),
+  );
+  const isOn = (element: Element, name: string) =>
+    all(element, name).some(({ attributes }) => attributes['w:val'] !== '0');
+
+  test('are bold from the first level to the second, and stay with the next paragraph', () => {
+    const looks = paragraphs.map((p) => [
+      first(p, 'w:pStyle').attributes['w:val'],
+      isOn(first(p, 'w:rPr'), 'w:b'),
+      all(p, 'w:keepNext').length,
+    ]);
+    expect(looks).toEqual([
+      ['section', true, 1],
+      ['clause', true, 1],
+      ['point', false, 1],
+      ['body', false, 0],
+      ['body', false, 1],
+    ]);
+  });
+
+  test('stand above words of which some are bold or italic', () => {
+    const runs = all(paragraphs[3] as Element, 'w:r').map((run) => [
+      textOf(run),
+      isOn(run, 'w:b'),
+      isOn(run, 'w:i'),
+    ]);
+    expect(runs).toEqual([
+      ['Đã ', false, false],
+      ['xong', true, false],
+      [' ', false, false],
+      ['sớm', false, true],
+      ['.', false, false],
+    ]);
+  });
+});
+
 test('what is left blank takes no line, but for the signer’s', () => {
   const blank = { superiorBody: '', authority: '', post: '', signer: '', recipients: '' };
   const [heading, , , , , signature] = outlineOf(documentOf({ ...blank, body: 'Một.' }));
@@ -97,4 +137,52 @@ test('a long list of recipients goes on below the signature, in a row that may g
   const listed = rows.flatMap((row) => all(first(row, 'w:tc'), 'w:p').map(textOf));
   expect(listed).toEqual(['Nơi nhận:', ...names.map((name, i) => `- ${name}${i < 59 ? ';' : '.'}`)]);
   expect(rows.map((row) => all(row, 'w:cantSplit').length)).toEqual([1, 0]);
+});
+
+describe('a draft', () => {
+  const COVERAGE = 'Đã có 1/2 đơn vị gửi báo cáo (50%).';
+  const own = 'Dự thảo lần 2';
+
+  /** The marks of a document, page headers first: with its report or without, incomplete or not, numbered or not. */
+  const marks = (opening: Settings['opening'], isIncomplete: boolean, draftNumber: string) => {
+    const annex = annexOf({ draft: isIncomplete });
+    const { report, ...alone } = withReport(party, annex, { draftNumber });
+    const parts = parsedParts(opening === 'Báo cáo' && report ? { ...alone, report } : alone, party);
+    return ['word/header2.xml', 'word/document.xml'].map((path) =>
+      all(parts.get(path) as Element, 'w:p')
+        .map(textOf)
+        .filter((text) => /^dự thảo|^Đã có/i.test(text)),
+    );
+  };
+
+  test.each<[Settings['opening'], boolean, string, header: string[], pages: string[]]>([
+    ['Báo cáo', false, '', [], []],
+    ['Báo cáo', false, '2', [], [own]],
+    ['Báo cáo', true, '', ['DỰ THẢO'], ['DỰ THẢO', COVERAGE, 'DỰ THẢO', COVERAGE]],
+    // The rule's mark below the number is that of the first page.
+    ['Báo cáo', true, '2', ['DỰ THẢO LẦN 2'], [COVERAGE, own, 'DỰ THẢO LẦN 2', COVERAGE]],
+    ['Phụ lục', false, '', [], []],
+    ['Phụ lục', false, '2', [], [own]],
+    ['Phụ lục', true, '', ['DỰ THẢO'], ['DỰ THẢO', COVERAGE]],
+    ['Phụ lục', true, '2', ['DỰ THẢO LẦN 2'], ['DỰ THẢO LẦN 2', COVERAGE]],
+  ])('that begins with %j, incomplete: %j, numbered %j, is marked once a page', (...row) => {
+    const [opening, isIncomplete, draftNumber, header, pages] = row;
+    expect(marks(opening, isIncomplete, draftNumber)).toEqual([header, pages]);
+  });
+});
+
+test.each([
+  ['Khẩn', 20],
+  ['Hỏa tốc', 30],
+  ['Thượng khẩn', 40],
+])('“%s” stands in a box as wide as the stamp of NĐ 30, annex I, III.2.b: %i mm', (urgency, widthMm) => {
+  const document = documentOf({ urgency }, 'Nhà nước – NĐ 30');
+  const cell = all(all(document, 'w:tbl')[0] as Element, 'w:tc').find((one) =>
+    textOf(one).endsWith(urgency.toLocaleUpperCase('vi')),
+  ) as Element;
+  const box = all(cell, 'w:p').at(-1) as Element;
+  expect(all(box, 'w:pBdr')[0]?.children).toHaveLength(4);
+  const indent = first(box, 'w:ind');
+  const sides = number(indent, 'w:left') + number(indent, 'w:right');
+  expect((number(first(cell, 'w:tcW'), 'w:w') - sides) / (1440 / 25.4)).toBeCloseTo(widthMm, 1);
 });

@@ -54,7 +54,11 @@ test('a row that was deleted is named', () => {
 test.each([
   ['Số văn bản', 'năm', 'error'],
   ['Số văn bản', '0', 'error'],
-  ['Số thứ tự phụ lục', '2', 'warning'],
+  ['Số thứ tự phụ lục', '0', 'error'],
+  ['Dự thảo lần', 'hai', 'error'],
+  ['Dự thảo lần', '0', 'error'],
+  ['Mức độ khẩn', 'Không', 'error'],
+  ['Mức độ khẩn', 'không khẩn', 'error'],
   ['Ký hiệu', '/', 'error'],
   ['Ngày ban hành', '32/7/2022', 'error'],
   ['Hạn gửi', 'cuối tháng', 'warning'],
@@ -77,6 +81,9 @@ test.each([
   ['Số văn bản', '15'],
   ['Số văn bản', 15],
   ['Ký hiệu', '-BC/BTGDVTU'],
+  ['Dự thảo lần', 2],
+  ['Mức độ khẩn', 'hoả tốc'],
+  ['Mức độ khẩn', 'Thượng khẩn'],
   ['Ký hiệu', 'BC/SỞ-TTTT'],
   ['Ngày ban hành', '7/2022'],
   ['Hạn gửi', '15/6/2022'],
@@ -88,8 +95,15 @@ test.each([
   expect(read({ [label]: value }).findings).toEqual([]);
 });
 
-test.each(['Số La Mã', 'Số Ả Rập'])('the number of the annex may stand beside the choice %j', (choice) => {
-  expect(read({ 'Dòng Phụ lục': choice, 'Số thứ tự phụ lục': '2' }).findings).toEqual([]);
+test.each([
+  ['Theo thể thức', 0],
+  ['Số La Mã', 0],
+  ['Số Ả Rập', 0],
+  ['Không ghi', 1],
+  ['Phụ lục', 1],
+])('beside the choice %j the number of the annex raises %i warnings', (choice, count) => {
+  const { findings } = read({ 'Dòng Phụ lục': choice, 'Số thứ tự phụ lục': '2' });
+  expect(findings.map(({ severity }) => severity)).toEqual(Array(count).fill('warning'));
 });
 
 test('a choice typed otherwise becomes the choice itself', () => {
@@ -141,8 +155,16 @@ describe('a report', () => {
   const report = { 'Phần đầu': 'Báo cáo', 'Địa danh': 'Hà Giang', 'Chức vụ người ký': 'Trưởng ban' };
   const whole = { ...report, 'Người ký': '……', 'Nơi nhận': 'Lưu.' };
 
-  test('that is filled in raises nothing', () => {
-    expect(read(whole).findings).toEqual([]);
+  const state = { 'Thể thức': 'Nhà nước – NĐ 30', 'Ký hiệu': 'BC-STC', 'Kính gửi': 'Bộ Tài chính' };
+
+  test.each<Record<string, string>>([
+    {},
+    state,
+    { 'Loại văn bản': 'Tờ trình', 'Kính gửi': 'Tỉnh ủy' },
+    { 'Quyền hạn ký': 'Q. Trưởng ban', 'Chức vụ người ký': '' },
+    { 'Lời văn báo cáo': 'I. { KỲ }\nCó {Phụ lục}, {…}.', 'Trích yếu': 'về {kỳ}' },
+  ])('that is filled in raises nothing, with %j', (changes) => {
+    expect(read({ ...whole, ...changes }).findings).toEqual([]);
   });
 
   test.each([
@@ -152,6 +174,12 @@ describe('a report', () => {
     [{ 'Nơi nhận': '' }, 'missing-setting', 'warning', '“Nơi nhận”'],
     [{ 'Loại văn bản': 'công văn' }, 'bad-setting', 'error', '“Loại văn bản”'],
     [{ 'Lời văn báo cáo': 'Ban báo cáo.' }, 'bad-setting', 'warning', '“Lời văn báo cáo”'],
+    [{ 'Kính gửi': 'Tỉnh ủy' }, 'bad-setting', 'warning', '“Kính gửi”'],
+    [{ 'Loại văn bản': 'Tờ trình', 'Kính gửi': '' }, 'missing-setting', 'warning', '“Kính gửi”'],
+    [{ ...state, 'Kính gửi': '' }, 'missing-setting', 'warning', '“Kính gửi”'],
+    [{ ...state, 'Loại văn bản': 'Kế hoạch' }, 'bad-setting', 'warning', '“Kính gửi”'],
+    [{ 'Lời văn báo cáo': '{số bài} ({phụ lục})' }, 'bad-setting', 'warning', '“{số bài}”'],
+    [{ 'Trích yếu': 'về {tên}' }, 'bad-setting', 'warning', '{số đơn vị nộp}'],
   ])('with %j raises %s as %s', (changes, rule, severity, label) => {
     const message = expect.stringContaining(label);
     const cell = expect.stringMatching(/^B\d+$/);

@@ -73,14 +73,35 @@ describe('a document made with units missing, and no errors', () => {
   });
 
   test('says how many units are in', () => {
-    expect(examined([one, report(a, ['Việc.'], false)]).annex.coverage).toBe(
-      'Đã có 1/3 đơn vị gửi báo cáo (33,3%).',
-    );
+    expect(examined([one, report(a, ['Việc.'], false)]).annex.coverage).toMatchObject({
+      expected: 3,
+      handedIn: 1,
+    });
   });
 
   test('after the deadline no longer waits for empty tabs', () => {
     const { annex, errors, warnings } = examined([one, report(a, [])], { deadline: '9/6/2026' });
     expect({ draft: annex.draft, errors, warnings }).toEqual({ draft: false, errors: 0, warnings: 2 });
+  });
+});
+
+describe('a report that tells how many units handed in', () => {
+  const told = { opening: 'Báo cáo', body: '{số đơn vị nộp} đơn vị, có phụ lục' } as const;
+  const others = (reports: UnitReport[], given: Partial<Settings>) =>
+    examined(reports, given).problems.filter(({ rule }) => rule === 'other-count');
+
+  test('is warned where the annex holds another number', () => {
+    const found = others([report(a, ['Việc.']), report(b, ['Việc.'], false)], told);
+    expect(found).toMatchObject([{ severity: 'warning', tab: 'Cấu hình' }]);
+    expect(found[0]?.message).toMatch(/1 đơn vị đã nộp, .* của 2 đơn vị/);
+  });
+
+  test.each<[string, UnitReport[], Partial<Settings>]>([
+    ['the numbers agree', [report(a, ['Việc.'])], told],
+    ['it does not tell it', [report(a, ['Việc.'], false)], { ...told, body: '{số mục} mục, có phụ lục' }],
+    ['the annex stands alone', [report(a, ['Việc.'], false)], { ...told, opening: 'Phụ lục' }],
+  ])('is not where %s', (_, reports, given) => {
+    expect(others(reports, given)).toEqual([]);
   });
 });
 

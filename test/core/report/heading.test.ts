@@ -1,6 +1,6 @@
 import { profiles } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
-import { annexLabel, annexReference, annexTitle } from '../../../src/core/report/heading';
+import { annexLabel, annexReference, annexTitle, withinSentence } from '../../../src/core/report/heading';
 import { settingsWith } from '../../support/settings-with';
 
 const { wording: party } = profiles['Đảng – HD 05'];
@@ -52,7 +52,9 @@ describe('the reference line of a State document', () => {
 
 describe('the line above the title', () => {
   test.each<[choice: Settings['annexLabel'], number: string, ofParty: string, ofState: string]>([
-    ['Theo thể thức', '', '', 'Phụ lục'],
+    ['Theo thể thức', '', 'Phụ lục', 'Phụ lục'],
+    ['Theo thể thức', '2', 'Phụ lục 2', 'Phụ lục II'],
+    ['Theo thể thức', '120', 'Phụ lục', 'Phụ lục'],
     ['Không ghi', '2', '', ''],
     ['Phụ lục', '2', 'Phụ lục', 'Phụ lục'],
     ['Số La Mã', '', 'Phụ lục I', 'Phụ lục I'],
@@ -63,5 +65,30 @@ describe('the line above the title', () => {
     const [choice, annexNumber, ofParty, ofState] = row;
     const settings = settingsWith({ annexLabel: choice, annexNumber });
     expect([annexLabel(settings, party), annexLabel(settings, state)]).toEqual([ofParty, ofState]);
+  });
+});
+
+describe('inside a sentence', () => {
+  test.each([
+    ['Kết quả công tác', 'kết quả công tác'],
+    ['Một số cách làm', 'một số cách làm'],
+    ['Các mô hình', 'các mô hình'],
+  ])('%j begins with a small letter: %j', (text, within) => {
+    expect(withinSentence(text)).toBe(within);
+  });
+
+  test.each([
+    'Đảng bộ tỉnh trong công tác dân vận',
+    'Mặt trận Tổ quốc',
+    'Nghị quyết số 57-NQ/TW sau hai năm',
+    'Ban Tuyên giáo và Dân vận',
+    'KẾT QUẢ CÔNG TÁC',
+    'Kết Quả công tác',
+    'Các Mác và Ăng-ghen',
+    'Công tác',
+    'kết quả công tác',
+    '',
+  ])('%j stays as it is', (text) => {
+    expect(withinSentence(text)).toBe(text);
   });
 });

@@ -16,7 +16,7 @@ const today = { year: 2026, month: 9, day: 16 };
 
 function letterOf(changes: Partial<Settings>, units = ['Xã A', 'Xã B']) {
   const settings = settingsWith({ ...given, ...changes });
-  return reminderLetter(settings, units, 'Đoạn một.\nĐoạn hai.', today, profiles[settings.style]);
+  return reminderLetter(settings, units, 'Đoạn **một**.\nĐoạn hai.', today, profiles[settings.style]);
 }
 
 test('a Party letter has the symbol of a letter, blanks for number and day, and its subject in small letters', () => {
@@ -25,8 +25,13 @@ test('a Party letter has the symbol of a letter, blanks for number and day, and 
     number: 'Số      -CV/BTGDVTU',
     placeAndDate: 'Tuyên Quang, ngày      tháng 9 năm 2026',
     subject: 'về việc đôn đốc gửi báo cáo\nquý III/2026',
-    addressee: 'Các đơn vị có tên trong danh sách kèm theo',
-    body: ['Đoạn một.', 'Đoạn hai.'],
+    documentType: '',
+    addresseeLabel: 'Kính gửi',
+    addressees: ['Các đơn vị có tên trong danh sách kèm theo'],
+    body: [
+      { kind: 'body', runs: [{ text: 'Đoạn ' }, { text: 'một', bold: true }, { text: '.' }] },
+      { kind: 'body', runs: [{ text: 'Đoạn hai.' }] },
+    ],
     recipients: ['- Như trên;', '- Thường trực Tỉnh ủy;', '- Lưu.'],
   });
   expect(annexes).toMatchObject([
@@ -64,5 +69,5 @@ test.each([
 });
 
 test('a letter to one unit names it', () => {
-  expect(letterOf({ symbol: 'BC/X' }, ['Xã A']).report?.addressee).toBe('Xã A');
+  expect(letterOf({ symbol: 'BC/X' }, ['Xã A']).report?.addressees).toEqual(['Xã A']);
 });

@@ -1,6 +1,7 @@
 // The texts of a document and where they stand: as the .docx has them, and as they should be.
 import type { Annex } from '../../../src/core/model/annex';
 import type { ReportPart } from '../../../src/core/model/document';
+import { coverageText } from '../../../src/core/round/coverage';
 import { printable } from './any-text';
 import type { ConsolidatedDocument } from './xml-support';
 import { type Element, first, textOf } from './xml-support';
@@ -23,35 +24,46 @@ export function outlineOf(document: Element): Outline {
 const RULE = '';
 
 /** Returns the outline that a document must have under the layout rule of this name. */
-export function expectedOutline({ annex, report }: ConsolidatedDocument, style: string): Outline {
+export function expectedOutline(
+  { annex, report, draftNumber }: ConsolidatedDocument,
+  style: string,
+): Outline {
   const isParty = style.startsWith('Đảng');
+  const marks = draftMark(annex, draftNumber);
+  const isNumberedAnnex = !report && !annex.draft && draftNumber !== undefined;
   const outline = [
-    ...(report ? expectedReport(report, annex, isParty) : []),
+    ...(report
+      ? [...marks.slice(draftNumber === undefined ? 0 : 1), ...expectedReport(report, isParty, draftNumber)]
+      : []),
+    ...(isNumberedAnnex ? [draftNumber] : marks),
     ...expectedAnnex(annex, isParty),
   ];
   return mapTexts(outline, printable);
 }
 
-function expectedReport(report: ReportPart, annex: Annex, isParty: boolean): Outline {
-  const { nation, superiorBody, issuingBody, number, placeAndDate, documentType, subject } = report;
-  const { body, recipients, authority, post, signer } = report;
+function expectedReport(report: ReportPart, isParty: boolean, draftNumber = ''): Outline {
+  const { nation, superiorBody, issuingBody, number, urgency, placeAndDate, documentType, subject } = report;
+  const { addresseeLabel, addressees, body, recipients, authority, post, signer, typist } = report;
+  const isLetter = documentType === '';
   return [
-    ...draftMark(annex),
     [
       [
         [...unlessEmpty(superiorBody), issuingBody, isParty ? '*' : RULE],
         [...nation, RULE],
       ],
-      [[number], [placeAndDate]],
+      [
+        [number, ...(isLetter ? [subject] : []), ...[draftNumber, urgency].flatMap(unlessEmpty)],
+        [placeAndDate],
+      ],
     ],
-    documentType,
-    subject,
-    isParty ? '-----' : RULE,
-    ...body,
+    ...(isLetter ? [] : [documentType, subject, isParty ? '-----' : RULE]),
+    ...(addressees.length === 1 ? [`${addresseeLabel}: ${addressees[0]}`] : []),
+    ...(addressees.length > 1 ? [`${addresseeLabel}:`, ...addressees] : []),
+    ...body.map(({ runs }) => runs.map(({ text }) => printable(text)).join('')),
     [
       [
-        [recipients.length > 0 ? 'Nơi nhận:' : '', ...recipients],
-        [...unlessEmpty(authority), post, '', '', '', '', signer],
+        [recipients.length > 0 ? 'Nơi nhận:' : '', ...recipients, ...unlessEmpty(typist)],
+        [...(authority === '' ? [post] : [authority, ...unlessEmpty(post)]), '', '', '', '', signer],
       ],
     ],
     '',
@@ -65,7 +77,6 @@ function expectedAnnex(annex: Annex, isParty: boolean): Outline {
     items.length > 0 ? items : [note],
   ]);
   return [
-    ...draftMark(annex),
     ...[annex.label, annex.title, annex.reference].flatMap(unlessEmpty),
     isParty ? '-----' : '',
     [annex.headings.map((heading) => [heading]), ...rows],
@@ -73,7 +84,8 @@ function expectedAnnex(annex: Annex, isParty: boolean): Outline {
   ];
 }
 
-const draftMark = ({ draft, coverage }: Annex) => (draft ? ['DỰ THẢO', coverage] : []);
+const draftMark = ({ draft, coverage }: Annex, draftNumber = 'Dự thảo') =>
+  draft ? [draftNumber.toLocaleUpperCase('vi'), coverageText(coverage)] : [];
 const unlessEmpty = (text: string) => (text === '' ? [] : [text]);
 
 /** Returns the outline with `change` applied to every text. */

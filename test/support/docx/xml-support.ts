@@ -8,6 +8,7 @@ import type { PrintedDocument } from '../../../src/core/model/document';
 import type { Settings } from '../../../src/core/model/settings';
 import { printedAnnex } from '../../../src/core/report/printed-annex';
 import { printedDocument } from '../../../src/core/report/printed-document';
+import { coverageText } from '../../../src/core/round/coverage';
 import { settingsWith } from '../settings-with';
 import { type Style, styles } from '../styles';
 
@@ -21,7 +22,7 @@ export function annexOf(fields: Partial<Annex> = {}): Annex {
     label: '',
     titlePt: 14,
     draft: false,
-    coverage: 'Đã có 1/2 đơn vị gửi báo cáo.',
+    coverage: { expected: 2, handedIn: 1, onTime: undefined, returned: 0, exempt: 0 },
     ...fields,
   };
 }
@@ -52,8 +53,8 @@ export function withReport(
   changes: Partial<Settings> = {},
 ): ConsolidatedDocument {
   const settings = settingsWith({ ...reportSettings, ...changes, style, opening: 'Báo cáo' });
-  const { report, continuesPages } = printedDocument(settings, annex, profiles[style]);
-  return { annex, ...(report && { report }), ...(continuesPages !== undefined && { continuesPages }) };
+  const { annexes, draft, ...rest } = printedDocument(settings, annex, profiles[style]);
+  return { annex, ...rest };
 }
 
 /** A document, and the layout rule by which it is printed. */
@@ -65,14 +66,18 @@ export interface Layout {
 }
 
 /** An annex before it becomes a table, and what is printed with it. */
-export interface ConsolidatedDocument extends Pick<PrintedDocument, 'report' | 'continuesPages'> {
+export interface ConsolidatedDocument extends Omit<PrintedDocument, 'annexes' | 'draft'> {
   annex: Annex;
 }
 
 /** Returns a document as it is printed by a layout rule. */
 export function printed({ annex, ...rest }: ConsolidatedDocument, style: Style): PrintedDocument {
   const { draft, coverage } = annex;
-  return { ...rest, annexes: [printedAnnex(annex, profiles[style])], ...(draft && { draft: { coverage } }) };
+  return {
+    ...rest,
+    annexes: [printedAnnex(annex, profiles[style])],
+    ...(draft && { draft: { coverage: coverageText(coverage) } }),
+  };
 }
 
 /** Returns an annex under every layout rule, alone and after a report; `changes` replace settings of the report. */

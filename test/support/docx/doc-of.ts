@@ -1,6 +1,6 @@
 // A Doc as the Docs API would tell it if a conversion lost nothing.
-import { isTable, type Line, type Outline, sides } from '../../src/core/docs/outline';
-import { type Doc, marginKey } from '../../src/core/docs/read';
+import { isTable, type Line, type Outline, sides } from '../../../src/core/docs/outline';
+import { type Doc, marginKey } from '../../../src/core/docs/read';
 
 /** Returns the Doc that Google would make of a document; the page number stands in its one header. */
 export function docOf({ sections }: Outline): Required<Doc> {
