@@ -62,7 +62,8 @@ export function editInPlace(
   const after = partsOf(sent, draft);
   if (!before.table || !after.table || before.drafts.length !== after.drafts.length) return undefined;
   if (![known.table, tablePrint(after.table)].includes(tablePrint(before.table))) return undefined;
-  const rows = changeRows(before.table, after.table.rows, profile);
+  const fitted = fittedRows(before.table.rows, after.table.rows);
+  const rows = fitted && changeRows(before.table, fitted, profile);
   const lines = changeLines(before.lines, after.lines, known.lines);
   const drafts = changeDrafts(before, after);
   const headers = changeHeaders(doc, known.mark, draft.mark);
@@ -116,8 +117,55 @@ function draftOf({ sections }: Outline): Draft {
 }
 
 function tablePrint(table: Table | undefined): string {
-  const rows = table?.rows.map(({ cells }) => cells.map(textOf).join('\t').replace(/\t+$/, ''));
-  return fingerprint(rows?.join('\n') ?? '');
+  const rows = wholes(table?.rows ?? []).map((parts) => joined(parts).cells.map(textOf).join('\t'));
+  // Cells below one that stands across the table are told, or are not.
+  return fingerprint(rows.map((row) => row.replace(/\t+$/, '')).join('\n'));
+}
+
+/** Returns rows with those that go on with them: a long row is printed in two parts. */
+function wholes(rows: Row[]): Row[][] {
+  const all: Row[][] = [];
+  for (const row of rows) {
+    const [order = '', unit = '', ...others] = row.cells.map(textOf);
+    const goesOn = order === '' && unit === '' && others.some((text) => text !== '');
+    const last = all[all.length - 1];
+    if (goesOn && last) last.push(row);
+    else all.push([row]);
+  }
+  return all;
+}
+
+/** Makes one row of the parts of a row. */
+function joined([first, ...others]: Row[]): Row {
+  const cells = (first?.cells ?? []).map((cell, i) => [
+    ...cell,
+    ...others.flatMap((row) => (row.cells[i] ?? []).filter(({ text }) => text !== '')),
+  ]);
+  return { start: 0, end: 0, isHeader: false, isWhole: false, ...(others.length === 0 && first), cells };
+}
+
+/**
+ * Returns the wanted rows in as many parts as the Doc has: the lines around parts cannot be changed in place. Returns
+ * undefined where a row of two parts is to have a single line.
+ */
+function fittedRows(before: Row[], after: Row[]): Row[] | undefined {
+  const there = new Map(wholes(before).map((parts, i) => [keyOf(parts[0], i), parts.length]));
+  const fitted: Row[] = [];
+  for (const [i, parts] of wholes(after).entries()) {
+    const count = there.get(keyOf(parts[0], i)) ?? 1;
+    if (count === parts.length) fitted.push(...parts);
+    else if (count === 1) fitted.push(joined(parts));
+    else {
+      const whole = joined(parts);
+      const last = whole.cells.map((cell) => cell.slice(cell.length > 1 ? -1 : cell.length));
+      if (count > 2 || last.every((cell) => cell.length === 0)) return undefined;
+      const blank: Line[] = [{ text: '', start: 0, end: 0 }];
+      const first = whole.cells.map((cell) => (cell.length > 1 ? cell.slice(0, -1) : cell));
+      fitted.push({ ...whole, cells: first });
+      fitted.push({ ...whole, isWhole: false, cells: last.map((cell) => (cell.length > 0 ? cell : blank)) });
+    }
+  }
+  return fitted;
 }
 
 function printOf({ text }: Line): string {
@@ -211,7 +259,7 @@ function changeRows({ start, rows: before }: Table, after: Row[], profile: Profi
   const changes: Change[] = [];
   const tableStartLocation = { index: start };
   let [i, j] = [before.length - 1, after.length - 1];
-  const pairs = new Map(commonRows(before.map(keyOf), after.map(keyOf)));
+  const pairs = new Map(commonRows(keysOf(before), keysOf(after)));
   while (i >= 0 || j >= 0) {
     const row = before[i];
     const wanted = after[j];
@@ -300,11 +348,16 @@ function look(
 }
 
 /** Returns what a row is known by: its unit, or its text where it is the name of a group. */
-function keyOf({ cells }: Row, place: number): string {
+function keyOf(row: Row | undefined, place: number): string {
   if (place === 0) return '';
-  const texts = cells.map(textOf);
+  const texts = row?.cells.map(textOf) ?? [];
   const isGroup = texts.slice(1).every((text) => text === '');
   return isGroup ? `group ${texts[0]}` : `unit ${texts[1]}`;
+}
+
+/** Returns what each row is known by; a part that goes on is known by the row it goes on with. */
+function keysOf(rows: Row[]): string[] {
+  return wholes(rows).flatMap((parts, i) => parts.map((_, part) => `${part} ${keyOf(parts[0], i)}`));
 }
 
 /** Returns the places of a longest common subsequence of two lists. */
