@@ -8,7 +8,7 @@ import type { Result } from '../../src/contract/result';
 import type { Slice } from '../../src/contract/slice';
 import { cellName } from '../../src/core/grid/a1';
 import { CELL_LIMIT } from '../../src/core/grid/cells';
-import { isOwnTab, tabs, unitRows } from '../../src/core/grid/layout';
+import { GROUP_HEADING, headings, isOwnTab, tabs, unitRows } from '../../src/core/grid/layout';
 import { emailsIn } from '../../src/core/model/email';
 import type { Finding } from '../../src/core/model/finding';
 import { initialValue, settingDefinition, settingKeys } from '../../src/core/model/settings';
@@ -30,6 +30,8 @@ export interface DemoUnit {
   /** Name of the unit's tab; the name of the unit when absent. */
   tab?: string;
   email?: string;
+  /** The group of units it stands in. */
+  group?: string;
   /** One text per row. */
   entries: string[];
   nothingToReport?: boolean;
@@ -75,7 +77,7 @@ export function parseDemoInput(json: string, name: string): DemoInput {
     const where = `đơn vị thứ ${i + 1}`;
     if (!isRecord(unit)) return fail(`${where} phải là một đối tượng`);
     if (typeof unit.name !== 'string' || unit.name.trim() === '') fail(`${where} thiếu “name”`);
-    for (const key of ['tab', 'email']) {
+    for (const key of ['tab', 'email', 'group']) {
       if (!['string', 'undefined'].includes(typeof unit[key]))
         fail(`“${key}” của ${where} phải là chuỗi ký tự`);
     }
@@ -204,6 +206,11 @@ function typeRegistry(host: Host, coordinator: string, units: DemoUnit[]): void 
   const rows = units.map(({ name, tab = '', email = '' }, i) => [String(i + 1), name, tab, email]);
   if (rows.length === 0) return;
   typing('danh sách đơn vị', () => host.paste(coordinator, tabs.registry, 'A2', rows));
+  if (units.some(({ group }) => group !== undefined)) {
+    const groups = [GROUP_HEADING, ...units.map(({ group = '' }) => group)].map((text) => [text]);
+    const free = cellName(0, headings.registry.length);
+    typing('nhóm của các đơn vị', () => host.paste(coordinator, tabs.registry, free, groups));
+  }
   for (const { email = '' } of units) for (const address of emailsIn(email)) host.share(address);
 }
 

@@ -109,6 +109,9 @@ export const headings = {
   snapshots: ['Tab', 'Loại', 'Lúc', 'Mã', 'Nội dung'],
 } as const;
 
+/** Heading of the column of groups in the tab "Đơn vị": set-up does not make it, a coordinator whose annex has groups does. */
+export const GROUP_HEADING = 'Nhóm';
+
 /** A heading of a unit's tab. */
 export type UnitHeading = (typeof headings.unit)[number];
 

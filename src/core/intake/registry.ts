@@ -3,7 +3,7 @@
 import { cellName } from '../grid/a1';
 import { type Cell, type Grid, isBlank, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
-import { headings, isOwnTab, isViewTab, tabs } from '../grid/layout';
+import { GROUP_HEADING, headings, isOwnTab, isViewTab, tabs } from '../grid/layout';
 import { emailsIn, isEmail } from '../model/email';
 import type { Finding, Severity } from '../model/finding';
 import { finding } from '../model/finding';
@@ -25,7 +25,7 @@ export interface RegistryRow {
 }
 
 /** A heading of the tab "Đơn vị". */
-export type RegistryHeading = (typeof headings.registry)[number];
+export type RegistryHeading = (typeof headings.registry)[number] | typeof GROUP_HEADING;
 
 /** What the tab "Đơn vị" says, and what is wrong with it. */
 export interface Registry {
@@ -39,7 +39,8 @@ export interface Registry {
 
 /** Reads the tab "Đơn vị"; `undefined` stands for a workbook that has no such tab. */
 export function readRegistry(grid: Grid | undefined): Registry {
-  const header = grid && findHeader(grid.values, headings.registry, ['Tên đơn vị']);
+  const header =
+    grid && findHeader<RegistryHeading>(grid.values, [...headings.registry, GROUP_HEADING], ['Tên đơn vị']);
   if (!grid || !header) {
     const message = grid
       ? `Tab “${tabs.registry}” không có hàng tiêu đề với “Tên đơn vị”: gõ lại tiêu đề này phía trên danh sách đơn vị.`
@@ -68,7 +69,14 @@ export function readRegistry(grid: Grid | undefined): Registry {
       }
       continue;
     }
-    const unit: Unit = { name, tab: text('Tab') || name, email: text('Email'), cell };
+    const group = text(GROUP_HEADING);
+    const unit: Unit = {
+      name,
+      tab: text('Tab') || name,
+      email: text('Email'),
+      cell,
+      ...(group && { group }),
+    };
     const found = check(unit, row);
     findings.push(...found);
     const byHeading: RegistryRow['cells'] = {};

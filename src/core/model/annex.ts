@@ -8,9 +8,11 @@ export const SUB_BULLET = '+ ';
 
 /** What the annex says of one unit. */
 export interface AnnexRow {
-  /** 1, 2, 3… without gaps. */
+  /** 1, 2, 3… without gaps, over all rows or in each group. */
   order: number;
   unit: string;
+  /** The group of units that the row stands in; absent where there is none. Rows of one group follow each other. */
+  group?: string;
   /**
    * The items as printed, bullets included; an item may hold line breaks (`\n`).
    * Empty when the unit has nothing to report or has not reported: `note` says which.

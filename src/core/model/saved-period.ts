@@ -14,6 +14,8 @@ export interface TypedCell {
 export interface SavedUnit {
   name: string;
   tab: string;
+  /** The group it stood in; absent where there was none. */
+  group?: string;
   /** The unit's state in words. */
   state: string;
   /** When it handed in and was approved, and what it was told last; empty where there is none. */

@@ -171,6 +171,11 @@ export const settingDefinitions = {
     note: 'Áp dụng khi Phần đầu là Báo cáo. HD 05 và NĐ 30: đánh lại từ 1',
     choices: ['Đánh lại từ 1', 'Tiếp theo báo cáo'],
   },
+  groupNumbering: {
+    label: 'Số thứ tự khi có nhóm',
+    note: 'Áp dụng khi tab Đơn vị có cột Nhóm',
+    choices: ['Liên tục', 'Lại từ 1 trong mỗi nhóm'],
+  },
   subject: {
     label: 'Trích yếu',
     note: 'Dòng dưới tên loại văn bản; để trống thì lấy tên phụ lục và kỳ báo cáo',

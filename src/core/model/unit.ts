@@ -11,6 +11,8 @@ export interface Unit {
   email: string;
   /** A1 cell of the unit's name in the registry. */
   cell: string;
+  /** The group it stands in, as written in the registry; absent where there is none. */
+  group?: string;
 }
 
 /** What one unit sent. */

@@ -8,6 +8,7 @@ import type { CleanItem, Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { declaresNothing, hasItems, type Unit, type UnitReport } from '../model/unit';
+import { groupsOf } from './groups';
 
 /** The annex's rows, and every safe fix that made them differ from what was typed. */
 export interface Consolidation {
@@ -20,8 +21,8 @@ const NOT_REPORTED = 'Chưa báo cáo';
 const NOT_APPROVED = 'Chưa được duyệt';
 
 /**
- * Makes the annex's rows, one for each unit in registry order, numbered without gaps. `reports` holds at most one report
- * for each unit.
+ * Makes the annex's rows, one for each unit, group by group and in registry order, numbered without gaps. `reports` holds
+ * at most one report for each unit.
  *
  * A unit that declared that it has nothing to report, or typed only that, has a note in place of items. A unit that sent nothing has no row,
  * or a note, as the settings say; so has one whose report is among those `sent` but not among `reports`.
@@ -38,17 +39,22 @@ export function consolidate(
   );
   const rows: AnnexRow[] = [];
   const fixes: Finding[] = [];
-  for (const unit of units) {
-    const report = reportOf.get(unit);
-    const row = { order: rows.length + 1, unit: unit.name };
-    if (report && hasItems(report)) {
-      const { printed, fixes: listed } = printedItems(report);
-      fixes.push(...listed);
-      rows.push({ ...row, items: printed });
-    } else if (report && declaresNothing(report)) {
-      rows.push({ ...row, items: [], note: boxes.nothingToReport });
-    } else if (settings.missingUnits === 'Ghi “Chưa báo cáo”') {
-      rows.push({ ...row, items: [], note: hasSent.has(unit) ? NOT_APPROVED : NOT_REPORTED });
+  let order = 0;
+  for (const { name: group, units: own } of groupsOf(units)) {
+    if (settings.groupNumbering !== 'Liên tục') order = 0;
+    for (const unit of own) {
+      const report = reportOf.get(unit);
+      const add = (content: Pick<AnnexRow, 'items' | 'note'>) =>
+        rows.push({ order: ++order, unit: unit.name, ...(group && { group }), ...content });
+      if (report && hasItems(report)) {
+        const { printed, fixes: listed } = printedItems(report);
+        fixes.push(...listed);
+        add({ items: printed });
+      } else if (report && declaresNothing(report)) {
+        add({ items: [], note: boxes.nothingToReport });
+      } else if (settings.missingUnits === 'Ghi “Chưa báo cáo”') {
+        add({ items: [], note: hasSent.has(unit) ? NOT_APPROVED : NOT_REPORTED });
+      }
     }
   }
   return { rows, fixes };

@@ -30,6 +30,7 @@ import {
 import { consolidate } from './consolidate';
 import { countFindings, countsOf } from './counts';
 import { decisionFindings, isTaken, unapprovedUnits } from './decided';
+import { groupFindings } from './groups';
 import { annexLabel, annexReference, annexTitle } from './heading';
 
 /** The workbook as data. */
@@ -94,6 +95,7 @@ export function examine(
     ),
     ...reports.flatMap((report) => checkReport(report, deadline === 'past', context)),
     ...checkBatch(reports, context),
+    ...groupFindings(units),
   ];
   const whole = consolidate(settings, units, reports);
   const statuses = unitStatuses(decided, read, checked, whole.rows, settings.period);

@@ -57,11 +57,11 @@ export function annexLabel({ annexLabel: choice, annexNumber }: Settings, wordin
   return `Phụ lục ${isRoman ? roman(number) : number}`;
 }
 
-/** Returns a number from 1 to 99 in Roman numerals. */
+/** Returns a whole number from 1 on in Roman digits. */
 export function roman(number: number): string {
   const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;
+  return `${'C'.repeat(number / 100)}${tens[Math.floor(number / 10) % 10]}${ones[number % 10]}`;
 }
 
 /**

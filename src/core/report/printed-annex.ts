@@ -1,7 +1,8 @@
 // From the consolidated annex to the annex as it is printed.
 import type { Profile } from '../layout/profile';
 import { type Annex, type AnnexRow, SUB_BULLET } from '../model/annex';
-import type { PrintedAnnex, PrintedCell } from '../model/printed-annex';
+import type { PrintedAnnex, PrintedCell, PrintedRow } from '../model/printed-annex';
+import { roman } from './heading';
 
 /** Lays the units' entries out as a table of three columns: order, unit, items. */
 export function printedAnnex(annex: Annex, { table }: Profile): PrintedAnnex {
@@ -17,11 +18,21 @@ export function printedAnnex(annex: Annex, { table }: Profile): PrintedAnnex {
       { heading: unit, widthMm: table.unitMm, role: 'unit' },
       { heading: items, role: 'item' },
     ],
-    rows: rows.map((row) => ({
-      kind: 'cells',
-      cells: [textCell(`${row.order}`), textCell(row.unit), itemsCell(row)],
-    })),
+    rows: printedRows(rows),
   };
+}
+
+/** Puts the name of each group, with its Roman number, above the rows of the group. */
+function printedRows(rows: AnnexRow[]): PrintedRow[] {
+  let groups = 0;
+  return rows.flatMap((row, i): PrintedRow[] => {
+    const cells = [textCell(`${row.order}`), textCell(row.unit), itemsCell(row)];
+    const isFirst = row.group !== undefined && row.group !== rows[i - 1]?.group;
+    return [
+      ...(isFirst ? [{ kind: 'group' as const, name: `${roman(++groups)}. ${row.group}` }] : []),
+      { kind: 'cells', cells },
+    ];
+  });
 }
 
 function textCell(text: string): PrintedCell {

@@ -25,7 +25,7 @@ export function savedReport(
   today: Day,
 ): SavedReport {
   const { settings } = readSettings({ tab: tabs.settings, values: [[...headings.settings], ...kept] });
-  const reports = units.map(({ name, tab, cells, completed, nothingToReport }, i): UnitReport => {
+  const reports = units.map(({ name, tab, group, cells, completed, nothingToReport }, i): UnitReport => {
     const entries: Entry[] = [];
     for (const { cell, text, kind } of cells) {
       if (kind !== 'entry') continue;
@@ -33,7 +33,7 @@ export function savedReport(
       const reading = readEntry(cell, text, '', { dictionary, isAnswer });
       if (reading) entries.push(reading.entry);
     }
-    const unit = { name, tab, email: '', cell: `B${i + 2}` };
+    const unit = { name, tab, email: '', cell: `B${i + 2}`, ...(group && { group }) };
     return {
       unit,
       tab,

@@ -38,6 +38,8 @@ export function archiveRows(id: string, { settings, units }: SavedPeriod): strin
         row({
           ...own,
           Loại: kinds.unit,
+          // Not in a column of its own: the rows that are there already would no longer match their fingerprint.
+          Ô: unit.group ?? '',
           'Nội dung': ticksOf(unit),
           'Trạng thái': unit.state,
           'Nộp lúc': unit.handedIn,
@@ -72,9 +74,11 @@ export function savedPeriod(rows: string[][]): SavedPeriod {
     if (kind === kinds.setting) saved.settings.push([at('Ô'), text]);
     else if (kind === kinds.unit) {
       const ticks = text.split('; ');
+      const group = at('Ô');
       saved.units.push({
         name: at('Đơn vị'),
         tab: at('Tab'),
+        ...(group && { group }),
         state: at('Trạng thái'),
         handedIn: at('Nộp lúc'),
         approvedAt: at('Duyệt lúc'),

@@ -112,6 +112,7 @@ function savedUnit(
   return {
     name: unit.name,
     tab,
+    ...(unit.group && { group: unit.group }),
     state: stateLabels[exempt === '' ? decided : 'exempt'],
     handedIn: handedIn === AT_LATEST ? '' : handedIn,
     approvedAt: at,

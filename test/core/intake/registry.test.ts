@@ -18,6 +18,21 @@ test('units come in the order of their rows, blank rows left out', () => {
   ]);
 });
 
+test('a unit has the group that stands in a column of that heading, wherever a coordinator put it', () => {
+  const values = [
+    ['nhóm ', 'Tab', 'Tên đơn vị'],
+    ['I. Cấp\n sở', 'A', 'Đơn vị A'],
+    ['', 'B', 'Đơn vị B'],
+    ['Cấp xã', '', ''],
+  ];
+  const { rows, findings } = readRegistry({ tab: 'Đơn vị', values });
+  expect(rows.map(({ unit }) => unit)).toStrictEqual([
+    { name: 'Đơn vị A', tab: 'A', email: '', cell: 'C2', group: 'I. Cấp sở' },
+    { name: 'Đơn vị B', tab: 'B', email: '', cell: 'C3' },
+  ]);
+  expect(findings).toEqual([]);
+});
+
 test('a unit without a tab name has a tab of its own name', () => {
   expect(registry(['', 'Xã Đồng Văn']).rows[0]?.unit.tab).toBe('Xã Đồng Văn');
 });

@@ -36,6 +36,23 @@ test('the second level stands further in than its item', () => {
   expect(row?.[2]).toBe('- Một:\n    + hai;\n    + ba,\nbốn.\n- Năm + sáu.');
 });
 
+test('the name of a group of units stands above them in the column of names, with its number', () => {
+  const rows = cellsFor(
+    { order: 1, unit: 'A', items: ['Một.'] },
+    { order: 2, unit: 'B', group: 'Cấp sở, ngành', items: ['Hai.'] },
+    { order: 3, unit: 'C', group: 'Cấp sở, ngành', items: ['Ba.'] },
+    { order: 4, unit: 'D', group: 'Cấp xã', items: ['Bốn.'] },
+  ).slice(4);
+  expect(rows).toEqual([
+    ['1', 'A', 'Một.'],
+    ['', 'I. Cấp sở, ngành', ''],
+    ['2', 'B', 'Hai.'],
+    ['3', 'C', 'Ba.'],
+    ['', 'II. Cấp xã', ''],
+    ['4', 'D', 'Bốn.'],
+  ]);
+});
+
 test.each([
   ['at a line end', [`- ${'a'.repeat(30_000)}`, `- ${'b'.repeat(30_000)}`], '\n'],
   ['between two characters', ['x'.repeat(120_000)], ''],

@@ -13,24 +13,41 @@ import {
 } from '../../../src/core/round/archive';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
-const anyUnit = fc.record({
-  name: anyText,
-  tab: anyText,
-  state: anyText,
-  handedIn: anyText,
-  approvedAt: anyText,
-  comment: anyText,
-  decided: anyText,
-  completed: fc.boolean(),
-  nothingToReport: fc.boolean(),
-  cells: fc.array(
-    fc.record({
-      cell: fc.constantFrom('B5', 'C6', 'AA12'),
-      text: anyText,
-      kind: fc.constantFrom('entry' as const, 'stray' as const, 'formula' as const),
-    }),
-  ),
-});
+const anyUnit = fc.record(
+  {
+    name: anyText,
+    tab: anyText,
+    group: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    state: anyText,
+    handedIn: anyText,
+    approvedAt: anyText,
+    comment: anyText,
+    decided: anyText,
+    completed: fc.boolean(),
+    nothingToReport: fc.boolean(),
+    cells: fc.array(
+      fc.record({
+        cell: fc.constantFrom('B5', 'C6', 'AA12'),
+        text: anyText,
+        kind: fc.constantFrom('entry' as const, 'stray' as const, 'formula' as const),
+      }),
+    ),
+  },
+  {
+    requiredKeys: [
+      'name',
+      'tab',
+      'state',
+      'handedIn',
+      'approvedAt',
+      'comment',
+      'decided',
+      'completed',
+      'nothingToReport',
+      'cells',
+    ],
+  },
+);
 const anyPeriod: fc.Arbitrary<SavedPeriod> = fc.record({
   settings: fc.array(fc.tuple(anyText, anyText)),
   units: fc.array(anyUnit),
@@ -62,6 +79,24 @@ test('a text stands alone in its cell, also of 50,000 characters', () => {
   const cells = [{ cell: 'B5', text, kind: 'entry' as const }];
   const rows = archiveRows('2026.1', { settings: [['Nơi nhận', text]], units: [{ ...unit, cells }] });
   expect(Math.max(...rows.flat().map((cell) => cell.length))).toBe(50_000);
+});
+
+test('a unit without a group is kept as it was before there were groups', () => {
+  const unit = {
+    name: 'Xã A',
+    tab: 'A',
+    state: 'Đã nộp',
+    handedIn: '',
+    approvedAt: '',
+    comment: '',
+    decided: '',
+    completed: true,
+    nothingToReport: false,
+    cells: [],
+  };
+  expect(archiveRows('2026.1', { settings: [], units: [unit] })).toEqual([
+    ['2026.1', 'Đơn vị', '1', 'Xã A', 'A', '', 'Hoàn thành', '', 'Đã nộp', '', '', ''],
+  ]);
 });
 
 test('rows that changed have another fingerprint', () => {

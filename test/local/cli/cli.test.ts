@@ -270,6 +270,11 @@ describe('what is wrong with the call or the file ends with 2, one line on stand
       ['demo', '--from', { json: { units: [{ name: 'A', entries: [], completed: 'x' }] } }],
       /true/,
     ],
+    [
+      'a group that is no text',
+      ['demo', '--from', { json: { units: [{ name: 'A', entries: [], group: 5 }] } }],
+      /“group” của đơn vị thứ 1/,
+    ],
     ['an unknown setting', ['demo', '--from', { json: { settings: { Kỳ: 'x' }, units } }], /“Kỳ”/],
     [
       'a setting that is no text',
