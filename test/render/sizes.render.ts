@@ -2,6 +2,7 @@
 import type { Annex } from '../../src/core/model/annex';
 import { annexOf, docxOf, rowOf } from '../support/docx/xml-support';
 import {
+  apart,
   bodyLines,
   columnStarts,
   columnsOf,
@@ -52,8 +53,8 @@ const annexes: Record<string, Annex> = {
   }),
 };
 
-/** The room of the tallest row that stays whole: six lines of 14 points, and the space around as many items. */
-const ROW = 6 * (16.1 + 4) + 2;
+/** The room of the tallest row that stays whole: twelve lines of 14 points, and the space around as many items. */
+const ROW = 12 * (16.1 + 3) + 2;
 
 let printed: Record<string, Pdf>;
 let starts: number[];
@@ -92,7 +93,7 @@ test('a row longer than a page begins where the one before ends, goes on from pa
 });
 
 test('a table that fills its page to the last line is not followed by an empty page', () => {
-  const filled = [29, 30, 31, 32, 33].map((count) =>
+  const filled = [31, 32, 33, 34, 35].map((count) =>
     annexOf({ rows: Array.from({ length: count }, () => rowOf({ unit: 'Ban Tuyên giáo' })) }),
   );
   const pdfs = Object.values(
@@ -100,6 +101,16 @@ test('a table that fills its page to the last line is not followed by an empty p
   );
   for (const { pages } of pdfs) expect(columnsOf(pages.at(-1) as Page, starts).flat()).not.toEqual([]);
   expect([...new Set(pdfs.map(({ pages }) => pages.length))]).toEqual([1, 2]);
+});
+
+test('the lines of a part of an item stand below its first letter', () => {
+  const typed = `- Mở lớp:\n+ Thứ nhất dành ${'cho cán bộ chủ chốt '.repeat(5)}`;
+  const [page] = render({ parts: docxOf({ annex: between(typed) }, 'Đảng – HD 05') }).parts.pages;
+  const words = columnsOf(page as Page, starts)[2] ?? [];
+  const first = words.find(({ text: word }) => word === 'Thứ');
+  const second = words.find(({ top }) => top > (first?.bottom ?? 0));
+  // Justified, the space after the plus is somewhat wider than alone.
+  expect(apart(second?.left ?? 0, first?.left ?? 0)).toBeLessThan(3);
 });
 
 test('emoji and Arabic are printed, in whatever font has them', () => {

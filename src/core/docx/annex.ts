@@ -2,10 +2,10 @@
 
 import type { Profile, StyleKey, TextStyle } from '../layout/profile';
 import { SUB_BULLET } from '../model/annex';
-import type { PrintedAnnex, PrintedCell, PrintedColumn, PrintedRow } from '../model/printed-annex';
+import type { PrintedAnnex, PrintedCell, PrintedColumn } from '../model/printed-annex';
 import { numberText } from '../text/number-text';
 import { breakLine } from './break-line';
-import { textWidthPt } from './text-width';
+import { type CellText, rowBreak } from './row-breaks';
 import { dxaToPt, mmToDxa } from './units';
 import { paragraph, type TableRow, table } from './wml';
 
@@ -33,12 +33,29 @@ function annexTable({ columns, rows, total }: PrintedAnnex, profile: Profile): s
   const { table: look } = profile;
   const widths = widthsOf(columns, profile);
   const header = columns.map(({ heading }) => paragraph(heading, 'heading'));
-  const printed = rows.map((row): TableRow => {
+  const padding = 2 * mmToDxa(look.paddingMm);
+  const printed = rows.flatMap((row): TableRow[] => {
     if (row.kind === 'group') {
-      return { cells: [{ content: paragraph(row.name, 'group'), span: columns.length }], isWhole: true };
+      return [{ cells: [{ content: paragraph(row.name, 'group'), span: columns.length }], isWhole: true }];
     }
-    const cells = row.cells.map((cell, i) => cellContent(cell, columns[i], profile));
-    return { cells, isWhole: isShort(row, columns, widths, profile) };
+    const texts = row.cells.map((cell, i): CellText => {
+      const { pt } = profile.styles[styleOf(cell, columns[i])];
+      return { paragraphs: paragraphsOf(cell), pt, widthPt: dxaToPt((widths[i] ?? 0) - padding) };
+    });
+    const content = (cells: PrintedCell[], changes?: Partial<TextStyle>, goesOn?: boolean) =>
+      cells.map((cell, i) => cellContent(cell, columns[i], profile, changes, goesOn));
+    const seam = rowBreak(texts);
+    if (typeof seam === 'string') return [{ cells: content(row.cells), isWhole: seam === 'whole' }];
+    const part = (from: number, to?: number) =>
+      row.cells.map((cell, i): PrintedCell => {
+        if (i !== seam.column) return from === 0 ? cell : { kind: 'text', paragraphs: [''] };
+        return { kind: 'text', paragraphs: paragraphsOf(cell).slice(from, to) };
+      });
+    return [
+      // A page that ended here would have no line at its foot.
+      { cells: content(part(0, seam.paragraph), { keepWithNext: true }), isWhole: true },
+      { cells: content(part(seam.paragraph), {}, true), goesOn: true },
+    ];
   });
   if (total) {
     const span = columns.length - total.cells.length;
@@ -67,14 +84,20 @@ function cellContent(
   column: PrintedColumn | undefined,
   { styles }: Profile,
   changes: Partial<TextStyle> = {},
+  goesOn = false,
 ): string {
   const own = styleOf(cell, column);
   return paragraphsOf(cell)
-    .map((text) => {
+    .map((text, i) => {
       const style = own === 'item' && text.startsWith(SUB_BULLET) ? 'subItem' : own;
-      // A justified line that ends in a break would be stretched over the full width.
-      const isStretched = styles[style].align === 'both' && text.includes('\n');
-      return paragraph(text, style, isStretched ? { ...changes, align: 'left' } : changes);
+      const { align, spacePt } = styles[style];
+      return paragraph(text, style, {
+        ...changes,
+        // A justified line that ends in a break would be stretched over the full width.
+        ...(align === 'both' && text.includes('\n') && { align: 'left' }),
+        // Between paragraphs of a cell Word leaves the wider of the two spaces, between rows both.
+        ...(goesOn && i === 0 && spacePt && { spacePt: { ...spacePt, before: 0 } }),
+      });
     })
     .join('');
 }
@@ -82,30 +105,4 @@ function cellContent(
 function paragraphsOf(cell: PrintedCell): string[] {
   if (cell.kind === 'number') return [numberText(cell.value, cell.decimals)];
   return cell.kind === 'note' ? [cell.text] : cell.paragraphs;
-}
-
-/** Rows that stay whole leave at most this many lines of a page empty. */
-const SHORT_LINES = 6;
-
-/**
- * Returns whether a row is so short that it stays whole on its page, as clerks like rows; a longer one goes on to the
- * next.
- */
-function isShort(
-  { cells }: Extract<PrintedRow, { kind: 'cells' }>,
-  columns: PrintedColumn[],
-  widths: number[],
-  profile: Profile,
-): boolean {
-  const padding = 2 * mmToDxa(profile.table.paddingMm);
-  return cells.every((cell, i) => {
-    const { pt } = profile.styles[styleOf(cell, columns[i])];
-    const widthPt = dxaToPt((widths[i] ?? 0) - padding);
-    let lines = 0;
-    // A unit may have thousands of items: none is measured after the row is known to be long.
-    return paragraphsOf(cell).every((text) => {
-      for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidthPt(line, pt) / widthPt));
-      return lines <= SHORT_LINES;
-    });
-  });
 }

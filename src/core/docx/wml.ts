@@ -97,6 +97,8 @@ export interface TableRow {
   isHeader?: boolean;
   /** Stays whole on its page. */
   isWhole?: boolean;
+  /** Goes on with the row above: no line stands between them. */
+  goesOn?: boolean;
 }
 
 /** Returns a table, of which every cell holds at least one paragraph. */
@@ -105,28 +107,34 @@ export function table(rows: TableRow[], { widths, linePt, paddingMm }: TableLook
   const border = linePt > 0 ? line(linePt) : 'w:val="nil"';
   const borders = (sides: string[]) => sides.map((side) => `<w:${side} ${border}/>`).join('');
   const outline = borders(['top', 'left', 'bottom', 'right']);
+  const open = (side: string) => `<w:${side} w:val="nil"/>`;
   const padding = mmToDxa(paddingMm);
   const total = widths.reduce((sum, width) => sum + width, 0);
   // Programs differ in whether they draw the lines of the table or of its cells: both say the same.
-  const begun = (column: number, span: number) => {
+  const begun = (column: number, span: number, own = outline) => {
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     const across = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}<w:tcBorders>${outline}</w:tcBorders></w:tcPr>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}<w:tcBorders>${own}</w:tcBorders></w:tcPr>`;
   };
   const usual = widths.map((_, column) => begun(column, 1));
-  const cellsOf = (row: TableRow) => {
+  const cellsOf = (row: TableRow, below: TableRow | undefined) => {
+    let own = outline;
+    if (row.goesOn) own = own.replace(borders(['top']), open('top'));
+    if (below?.goesOn) own = own.replace(borders(['bottom']), open('bottom'));
     let cells = '';
     let column = 0;
     for (const one of row.cells) {
-      const isUsual = typeof one === 'string';
-      cells += `${isUsual ? usual[column] : begun(column, one.span)}${isUsual ? one : one.content}</w:tc>`;
-      column += isUsual ? 1 : one.span;
+      const { content, span } = typeof one === 'string' ? { content: one, span: 1 } : one;
+      const isUsual = span === 1 && own === outline;
+      cells += `${isUsual ? usual[column] : begun(column, span, own)}${content}</w:tc>`;
+      column += span;
     }
     return cells;
   };
   // Joining the rows would copy all of them once more.
   let body = '';
-  for (const row of rows) body += `<w:tr>${rowProperties(row)}${cellsOf(row)}</w:tr>`;
+  for (const [i, row] of rows.entries())
+    body += `<w:tr>${rowProperties(row)}${cellsOf(row, rows[i + 1])}</w:tr>`;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>` +
     `<w:tblBorders>${outline}${borders(['insideH', 'insideV'])}</w:tblBorders><w:tblLayout w:type="fixed"/>` +

@@ -9,7 +9,7 @@ export const centred: TextStyle = { pt: 14, align: 'center' };
 /** The same in bold. */
 export const centredBold: TextStyle = { ...centred, bold: true };
 
-const cellSpacePt = { before: 2, after: 2 };
+const cellSpacePt = { before: 1.5, after: 1.5 }; // ours
 
 /** The annex's table. */
 export const annexTable: Profile['table'] = { orderMm: 12, unitMm: 49, linePt: 0.5, paddingMm: 1.9 }; // ours; the padding is Word's own
@@ -26,7 +26,7 @@ export const annexStyles = {
   order: { ...centred, spacePt: cellSpacePt }, // ours
   unit: { pt: 14, align: 'left', spacePt: cellSpacePt }, // ours: justified, a narrow column opens gaps
   item: { pt: 14, align: 'both', spacePt: cellSpacePt }, // as the body: 05-HD/VPTW IV, NĐ 30 II.6.e
-  subItem: { pt: 14, align: 'both', spacePt: cellSpacePt, leftMm: 5 }, // ours: a step to the right of its item
+  subItem: { pt: 14, align: 'both', spacePt: cellSpacePt, leftMm: 5, hangingMm: 4 }, // ours: a step to the right of its item; “+ ” is 4 mm wide
   note: { pt: 14, italic: true, align: 'left', spacePt: cellSpacePt }, // ours
   figure: { pt: 14, align: 'right', spacePt: cellSpacePt }, // ours: units stand below units
   group: { pt: 14, bold: true, align: 'left', spacePt: cellSpacePt, keepWithNext: true }, // ours

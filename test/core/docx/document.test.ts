@@ -1,4 +1,5 @@
 import type { Annex } from '../../../src/core/model/annex';
+import { goesOn } from '../../support/docx/outline';
 import {
   all,
   annexOf,
@@ -76,11 +77,11 @@ describe('the table', () => {
     const [, row] = rowsOf(annexOf({ rows: [rowOf({ items: ['- Một:\n+ hai;\n+ ba.', '- Bốn.'] })] }));
     const items = cellsOf(row).flatMap(paragraphsOf).slice(2);
     const indentOf = (paragraph: Element) =>
-      all(paragraph, 'w:ind').map(({ attributes }) => attributes['w:left']);
+      all(paragraph, 'w:ind').flatMap(({ attributes }) => [attributes['w:left'], attributes['w:hanging']]);
     expect(items.map((paragraph) => [textOf(paragraph), ...indentOf(paragraph)])).toEqual([
       ['- Một:'],
-      ['+ hai;', '283'],
-      ['+ ba.', '283'],
+      ['+ hai;', '510', '227'],
+      ['+ ba.', '510', '227'],
       ['- Bốn.'],
     ]);
     expect(items.map(alignmentOf)).toEqual(['both', 'both', 'both', 'both']);
@@ -95,16 +96,60 @@ describe('the table', () => {
 
   test.each([
     [true, 'of one line', ['Một mục.']],
-    [true, 'of six items of a line', Array.from({ length: 6 }, (_, i) => `- Mục ${i}.`)],
+    [true, 'of twelve items of a line', Array.from({ length: 12 }, (_, i) => `- Mục ${i}.`)],
     [true, 'with a note', []],
-    [false, 'of seven items', Array.from({ length: 7 }, (_, i) => `- Mục ${i}.`)],
-    [false, 'of seven lines in one item', [`${'một\n'.repeat(6)}hai`]],
-    [true, 'of six lines in one word', ['x'.repeat(240)]],
-    [false, 'of seven lines in one word', ['x'.repeat(248)]],
+    [false, 'of thirteen lines in one item', [`${'một\n'.repeat(12)}hai`]],
+    [true, 'of twelve lines in one word', ['x'.repeat(480)]],
+    [false, 'of thirteen lines in one word', ['x'.repeat(500)]],
     [false, 'of an item of 30,000 characters', ['dài '.repeat(7500)]],
   ])('keeps whole on its page (%j) a row %s', (isWhole, _, items) => {
     const [header, row] = rowsOf(annexOf({ rows: [rowOf({ items, note: 'Chưa báo cáo' })] }));
     expect([header, row].map((one) => one && all(one, 'w:cantSplit').length)).toEqual([1, isWhole ? 1 : 0]);
+  });
+
+  const LONG = `- ${'dài '.repeat(60)}hết.`;
+  test.each<[string, { unit?: string; items: string[] }, items: string[][]]>([
+    ['after its first item', { items: Array(3).fill(LONG) }, [[LONG], [LONG, LONG]]],
+    [
+      'after two items where the first has one line',
+      { unit: 'Xã A', items: ['- Một.', ...Array(3).fill(LONG)] },
+      [
+        ['- Một.', LONG],
+        [LONG, LONG],
+      ],
+    ],
+    [
+      'after as many lines as its name has',
+      { unit: 'Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức', items: Array(14).fill('- Một.') },
+      [Array(3).fill('- Một.'), Array(11).fill('- Một.')],
+    ],
+    [
+      'nowhere where its first item is very long',
+      { items: [LONG.repeat(5), LONG] },
+      [[LONG.repeat(5), LONG]],
+    ],
+  ])('cuts a long row %s', (_, fields, parts) => {
+    const [, ...rows] = rowsOf(annexOf({ rows: [rowOf(fields), rowOf({ order: 2 })] }));
+    const unit = fields.unit ?? rowOf().unit;
+    expect(rows.map((row) => cellsOf(row).map((cell) => paragraphsOf(cell).map(textOf)))).toEqual([
+      ...parts.map((items, i) => (i === 0 ? [['1'], [unit], items] : [[''], [''], items])),
+      [['2'], [rowOf().unit], ['Một mục.']],
+    ]);
+    const isLast = (i: number) => i === parts.length - 1;
+    expect(rows.map((row) => [all(row, 'w:cantSplit').length, goesOn(row)])).toEqual([
+      ...parts.map((_, i) => [isLast(i) ? 0 : 1, i > 0]),
+      [1, false],
+    ]);
+    const kept = (row: Element) => all(row, 'w:keepNext').length;
+    expect(rows.map((row) => kept(row) === paragraphsOf(row).length)).toEqual([
+      ...parts.map((_, i) => !isLast(i)),
+      false,
+    ]);
+    const below = (row: Element) => all(row, 'w:bottom').map(({ attributes }) => attributes['w:val']);
+    expect(rows.map(below)).toEqual([
+      ...parts.map((_, i) => Array(3).fill(isLast(i) ? 'single' : 'nil')),
+      Array(3).fill('single'),
+    ]);
   });
 
   test('is as wide as the text, which its columns and every row fill', () => {

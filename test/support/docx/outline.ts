@@ -4,7 +4,7 @@ import type { ReportPart } from '../../../src/core/model/document';
 import { coverageText } from '../../../src/core/round/coverage';
 import { printable } from './any-text';
 import type { ConsolidatedDocument } from './xml-support';
-import { type Element, first, textOf } from './xml-support';
+import { all, type Element, first, textOf } from './xml-support';
 
 /** A document: a paragraph is its text, a table its rows of cells of paragraphs. */
 export type Outline = (string | string[][][])[];
@@ -16,8 +16,22 @@ export function outlineOf(document: Element): Outline {
   return first(document, 'w:body').children.flatMap((block): Outline => {
     if (block.name === 'w:p') return [textOf(block)];
     if (block.name !== 'w:tbl') return [];
-    return [named(block, 'w:tr').map((row) => named(row, 'w:tc').map(paragraphs))];
+    const rows: string[][][] = [];
+    for (const row of named(block, 'w:tr')) {
+      const cells = named(row, 'w:tc').map(paragraphs);
+      const above = goesOn(row) ? rows.pop() : undefined;
+      rows.push(
+        above ? above.map((own, i) => [...own, ...(cells[i] ?? []).filter((text) => text !== '')]) : cells,
+      );
+    }
+    return [rows];
   });
+}
+
+/** Returns whether a row of a table with lines has none above it: it goes on with the row above. */
+export function goesOn(row: Element): boolean {
+  const sides = (name: string) => all(row, name).map(({ attributes }) => attributes['w:val']);
+  return sides('w:top').every((line) => line === 'nil') && sides('w:left').every((line) => line !== 'nil');
 }
 
 /** A horizontal line is the border of an empty paragraph. */

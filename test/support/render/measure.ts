@@ -94,3 +94,60 @@ export function contentOf({ rows }: Annex): string[] {
   const columns = rows.map(({ order, unit, items, note = '' }) => [`${order}`, unit, items.join('') || note]);
   return [0, 1, 2].map((column) => squeeze(columns.map((row) => row[column]).join('')));
 }
+
+/** What a page break does to a row or a heading that a careful clerk would not. */
+export interface BadBreak {
+  fault: 'ends with one line' | 'begins with one line' | 'cuts a name' | 'ends with a heading';
+  /** 1-based number of the page that ends there. */
+  page: number;
+}
+
+/** Returns the bad breaks between the pages of an annex of three columns. */
+export function badBreaks(pages: Page[], starts: number[]): BadBreak[] {
+  const parts = pages.map((page) => partsOf(page, starts));
+  return parts.slice(0, -1).flatMap((own, i): BadBreak[] => {
+    const next = parts[i + 1]?.[0] ?? NO_PART;
+    const last = own.at(-1) ?? NO_PART;
+    const goesOn = next.items > 0;
+    const is: Record<BadBreak['fault'], boolean> = {
+      'ends with one line': goesOn && last.items === 1,
+      'begins with one line': goesOn && next.items === 1,
+      'cuts a name': next.names > 0,
+      'ends with a heading': last.items === 0,
+    };
+    const faults = Object.keys(is) as BadBreak['fault'][];
+    return faults.filter((fault) => is[fault]).map((fault) => ({ fault, page: i + 1 }));
+  });
+}
+
+/** How many lines of its name and of its items a row, or a group's name, has on a page. */
+interface Part {
+  names: number;
+  items: number;
+}
+
+const NO_PART: Part = { names: 0, items: 0 };
+
+/** Cuts a page of the annex at each order and each name of a group; the first part goes on from the page before. */
+function partsOf(page: Page, starts: number[]): Part[] {
+  const columns = columnsOf(page, starts);
+  const [orders = [], names = [], items = []] = columns.map(([heading, ...words]) =>
+    words.filter(({ top }) => heading && top > heading.bottom),
+  );
+  const marks = [...new Set(orders.map(({ top }) => top))];
+  // The name of a group stands across all columns, and begins in the first.
+  const groups = orders.filter(({ text }) => !/^\d+$/.test(text)).map(({ top }) => top);
+  return [Number.NEGATIVE_INFINITY, ...marks].map((from, i): Part => {
+    const to = marks[i] ?? Number.POSITIVE_INFINITY;
+    const lines = (words: Word[]) =>
+      new Set(
+        words
+          .filter(
+            ({ top }) =>
+              top > from - SLACK && top < to - SLACK && !groups.some((at) => apart(at, top) < SLACK),
+          )
+          .map(({ top }) => Math.round(top)),
+      ).size;
+    return { names: lines(names), items: lines(items) };
+  });
+}
