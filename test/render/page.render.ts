@@ -27,16 +27,16 @@ interface Case {
 }
 
 const cases: Record<string, Case> = {
-  'Phụ lục, HD 05': { rule: 'hd05', print: () => printAnnex('hd05'), numbers: ['', '2', '3', '4'] },
-  'Phụ lục, HD 36': { rule: 'hd36', print: () => printAnnex('hd36'), numbers: ['', '2', '3', '4'] },
+  'Phụ lục, HD 05': { rule: 'hd05', print: () => printAnnex('hd05'), numbers: ['', '2', '3'] },
+  'Phụ lục, HD 36': { rule: 'hd36', print: () => printAnnex('hd36'), numbers: ['', '2', '3'] },
   'Phụ lục, NĐ 30': { rule: 'nd30', print: () => printAnnex('nd30'), numbers: ['', '2', '3'] },
-  'Báo cáo, HD 05': { rule: 'hd05', print: () => printReport('hd05'), numbers: ['', '', '2', '3', '4'] },
-  'Báo cáo, HD 36': { rule: 'hd36', print: () => printReport('hd36'), numbers: ['', '', '2', '3', '4'] },
+  'Báo cáo, HD 05': { rule: 'hd05', print: () => printReport('hd05'), numbers: ['', '', '2', '3'] },
+  'Báo cáo, HD 36': { rule: 'hd36', print: () => printReport('hd36'), numbers: ['', '', '2', '3'] },
   'Báo cáo, NĐ 30': { rule: 'nd30', print: () => printReport('nd30'), numbers: ['', '', '2', '3'] },
   'Báo cáo, số trang phụ lục tiếp theo': {
     rule: 'hd05',
     print: () => printReport('hd05', { 'Số trang phụ lục': 'Tiếp theo báo cáo' }),
-    numbers: ['', '2', '3', '4', '5'],
+    numbers: ['', '2', '3', '4'],
   },
 };
 
