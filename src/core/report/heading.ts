@@ -17,7 +17,7 @@ export function annexSubject({ annexName, period }: Settings): string {
 
 /** Words that annexes are named with and that begin no proper noun. */
 const COMMON_WORDS =
-  /^(?:Một số|Các|Những|Kết quả|Tình hình|Tổng hợp|Danh sách|Số liệu|Công tác|Việc|Về|Mô hình|Kinh nghiệm|Hoạt động|Cách làm|Thực hiện|Triển khai|Sơ kết|Tổng kết) \p{Ll}/u;
+  /^(?:(?:Các|Những|Việc|Về) \p{Ll}|(?:Một số|Kết quả|Tình hình|Tổng hợp|Danh sách|Số liệu|Công tác|Mô hình|Kinh nghiệm|Hoạt động|Cách làm|Thực hiện|Triển khai|Sơ kết|Tổng kết)(?: |$))/u;
 
 /**
  * Returns a text as it stands inside a sentence. It keeps its capital unless the first words are known to be common:

@@ -73,6 +73,8 @@ describe('inside a sentence', () => {
     ['Kết quả công tác', 'kết quả công tác'],
     ['Một số cách làm', 'một số cách làm'],
     ['Các mô hình', 'các mô hình'],
+    ['Công tác Đảng', 'công tác Đảng'],
+    ['Công tác', 'công tác'],
   ])('%j begins with a small letter: %j', (text, within) => {
     expect(withinSentence(text)).toBe(within);
   });
@@ -85,7 +87,7 @@ describe('inside a sentence', () => {
     'KẾT QUẢ CÔNG TÁC',
     'Kết Quả công tác',
     'Các Mác và Ăng-ghen',
-    'Công tác',
+    'Kết quảng bá',
     'kết quả công tác',
     '',
   ])('%j stays as it is', (text) => {
