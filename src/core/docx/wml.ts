@@ -116,17 +116,26 @@ export function table(rows: TableRow[], { widths, linePt, paddingMm }: TableLook
     const across = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}<w:tcBorders>${own}</w:tcBorders></w:tcPr>`;
   };
-  const usual = widths.map((_, column) => begun(column, 1));
-  const cellsOf = (row: TableRow, below: TableRow | undefined) => {
+  /** The beginnings of the cells of a row, by whether it is open above and below. */
+  const made = new Map<string, string[]>();
+  const beginnings = (isOpenAbove: boolean, isOpenBelow: boolean) => {
+    const key = `${isOpenAbove}${isOpenBelow}`;
+    const known = made.get(key);
+    if (known) return known;
     let own = outline;
-    if (row.goesOn) own = own.replace(borders(['top']), open('top'));
-    if (below?.goesOn) own = own.replace(borders(['bottom']), open('bottom'));
+    if (isOpenAbove) own = own.replace(borders(['top']), open('top'));
+    if (isOpenBelow) own = own.replace(borders(['bottom']), open('bottom'));
+    const all = widths.map((_, column) => begun(column, 1, own));
+    made.set(key, all);
+    return all;
+  };
+  const cellsOf = (row: TableRow, below: TableRow | undefined) => {
+    const usual = beginnings(row.goesOn === true, below?.goesOn === true);
     let cells = '';
     let column = 0;
     for (const one of row.cells) {
       const { content, span } = typeof one === 'string' ? { content: one, span: 1 } : one;
-      const isUsual = span === 1 && own === outline;
-      cells += `${isUsual ? usual[column] : begun(column, span, own)}${content}</w:tc>`;
+      cells += `${span === 1 ? usual[column] : begun(column, span)}${content}</w:tc>`;
       column += span;
     }
     return cells;
@@ -151,7 +160,7 @@ function rowProperties({ isHeader, isWhole }: TableRow): string {
 
 function line(thicknessPt: number, spacePt = 0): string {
   const space = spacePt > 0 ? ` w:space="${spacePt}"` : '';
-  return `w:val="single" w:sz="${ptToEighths(thicknessPt)}"${space} w:color="000000"`;
+  return `w:val="single" w:sz="${ptToEighths(thicknessPt)}"${space}`;
 }
 
 /** Makes a box 8 mm high of a line of 13 pt, as high as the stamps of NĐ 30, annex I, III.2.b. */
@@ -166,10 +175,12 @@ function styled(runs: string, style: StyleKey, changes: Partial<TextStyle>): str
 }
 
 function run(content: string, format: Partial<TextStyle>): string {
+  if (content === '') return '';
   return `<w:r>${isEmpty(format) ? '' : runProperties(format)}${content}</w:r>`;
 }
 
 function textElement(text: string): string {
+  if (text === '') return '';
   return `${TEXT}${isPlain(text) ? text : withBreaks(escapeXml(text))}</w:t>`;
 }
 
