@@ -166,7 +166,7 @@ function checkTogether(
     add('symbol', 'bad-setting', 'warning', `là “${symbol}”: thể thức ${style} viết ${form}.`);
   }
   if ((isState ? /^[TK]\/\p{L}/u : /^(?:TM|KT|TL|TUQ)\b/).test(authority)) {
-    const form = isState ? 'TM., KT., TL., TUQ.' : 'T/M, K/T, T/L';
+    const form = isState ? 'TM., KT., TL. hoặc TUQ' : 'T/M, K/T, T/L';
     add('authority', 'bad-setting', 'warning', `là “${authority}”: thể thức ${style} viết ${form}.`);
   }
   return findings;

@@ -29,7 +29,10 @@ export interface SettingDefinition {
   malformed?: 'warning';
 }
 
-const BLANK_IN_REPORT = { severity: 'warning', message: 'còn trống: báo cáo để trống phần này.' } as const;
+const BLANK_IN_REPORT = {
+  severity: 'warning',
+  message: 'còn trống nên báo cáo không in phần này: điền rồi tổng hợp lại.',
+} as const;
 
 /** The settings in the order of the tab. */
 export const settingDefinitions = {
@@ -187,7 +190,7 @@ export const settingDefinitions = {
   },
   body: {
     label: 'Lời văn báo cáo',
-    note: 'Mỗi dòng một đoạn (Ctrl+Enter), có nhắc phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu\nVí dụ: {kỳ} có {số mục} mục của **{số đơn vị có nội dung} đơn vị** (*{phụ lục}* kèm theo)',
+    note: 'Mỗi dòng một đoạn (Ctrl+Enter), có nhắc phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu\nVí dụ: {Kỳ} có {số mục} mục của **{số đơn vị có nội dung} đơn vị** (*{phụ lục}* kèm theo).',
     multiline: true,
   },
   authority: {

@@ -68,7 +68,7 @@ function printedItems(report: UnitReport): { printed: string[]; fixes: Finding[]
   const groups: [top: Item, ...below: Item[]][] = [];
   for (const item of itemsOf(report)) {
     const group = groups[groups.length - 1];
-    if (item.hasPlus && group && isAbove(group[0])) group.push(item);
+    if (item.hasPlus && group && isBelow(item, group[0])) group.push(item);
     else groups.push([item]);
   }
   const isList = groups.length > 1;
@@ -132,8 +132,14 @@ function itemsOf(report: UnitReport): Item[] {
   });
 }
 
-/** Whether a row with a plus belongs to an item of the row above. */
-function isAbove({ bullet, hasPlus, isNumbered, text }: Item): boolean {
+/**
+ * Returns whether a row with a plus belongs to the item above. A figure that begins with a plus (“+ 6% so với kế hoạch”)
+ * may be an item of its own: it belongs only to what has a mark or announces it.
+ */
+function isBelow({ text: plus }: Item, { bullet, hasPlus, isNumbered, text }: Item): boolean {
   if (hasPlus) return false;
-  return bullet !== 'none' || isNumbered || text.includes(`\n${SUB_BULLET}`) || announcesPlus(text);
+  const isFigure = plus.startsWith(SUB_BULLET);
+  return (
+    !isFigure || bullet !== 'none' || isNumbered || text.includes(`\n${SUB_BULLET}`) || announcesPlus(text)
+  );
 }

@@ -1,5 +1,6 @@
 // The lines above the annex's table: its label, its title, and the reference to the report it belongs to.
 import type { Wording } from '../layout/profile';
+import { parseDay } from '../model/day';
 import { formatIssueDate, formatLongDate, type IssueDate, parseIssueDate } from '../model/issue-date';
 import { isAnnexNumber, type Settings } from '../model/settings';
 import { fold } from '../text/vietnamese/fold';
@@ -93,10 +94,14 @@ export function longDate(settings: Settings): string {
   return formatLongDate(issueDate(settings));
 }
 
-/** With no date set, the year is that of the period: only day and month are left to be filled in. */
-function issueDate({ issued, period }: Settings): Partial<IssueDate> {
-  const year = /\d{4}(?!.*\d{4})/.exec(period)?.[0];
-  return parseIssueDate(issued) ?? (year ? { year: Number(year) } : {});
+/**
+ * With no date set, only day and month are left to be filled in: the year is that of the deadline, where it lies in a
+ * later one than the period.
+ */
+function issueDate({ issued, period, deadline }: Settings): Partial<IssueDate> {
+  const ofPeriod = Number(/\d{4}(?!.*\d{4})/.exec(period)?.[0] ?? 0);
+  const year = Math.max(ofPeriod, parseDay(deadline)?.year ?? 0);
+  return parseIssueDate(issued) ?? (year > 0 ? { year } : {});
 }
 
 /** Returns a text in capitals. */

@@ -117,7 +117,7 @@ describe('the second level', () => {
     ['stays below an only item', ['Một:', '+ Hai.'], ['Một:\n+ Hai.']],
     ['stays below a number', ['1. Một.', '+ Hai.', '2. Ba.'], ['1. Một.\n+ Hai.', '2. Ba.']],
     ['is the first where nothing is above', ['+ Một.', '+ Hai.'], ['- Một.', '- Hai.']],
-    ['is the first below a sentence without a mark', ['Một.', '+ Hai.'], ['- Một.', '- Hai.']],
+    ['stays below a sentence without a mark', ['Một.', '+ Hai.', 'Ba.'], ['- Một.\n+ Hai.', '- Ba.']],
   ])('%s', (_, texts, items) => {
     expect(consolidated([report('A', texts)]).rows[0]?.items).toEqual(items);
   });

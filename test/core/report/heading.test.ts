@@ -1,6 +1,12 @@
 import { profiles } from '../../../src/core/layout/profiles';
 import type { Settings } from '../../../src/core/model/settings';
-import { annexLabel, annexReference, annexTitle, withinSentence } from '../../../src/core/report/heading';
+import {
+  annexLabel,
+  annexReference,
+  annexTitle,
+  longDate,
+  withinSentence,
+} from '../../../src/core/report/heading';
 import { settingsWith } from '../../support/settings-with';
 
 const { wording: party } = profiles['Đảng – HD 05'];
@@ -93,4 +99,11 @@ describe('inside a sentence', () => {
   ])('%j stays as it is', (text) => {
     expect(withinSentence(text)).toBe(text);
   });
+});
+
+test('a report that is due in the year after its period leaves a blank in that year', () => {
+  const settings = settingsWith({ period: 'quý IV/2025', deadline: '10/01/2026' });
+  expect(longDate(settings)).toMatch(/ năm 2026$/);
+  expect(longDate({ ...settings, deadline: '20/12/2025' })).toMatch(/ năm 2025$/);
+  expect(longDate({ ...settings, issued: '31/12/2025' })).toBe('ngày 31 tháng 12 năm 2025');
 });

@@ -187,13 +187,13 @@ const SECOND_MARKS = '+◦○';
 /** A last line that has a number in place of a bullet. */
 const NUMBERED = /(?:^|\n)\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/](?: |(?=\p{Lu}))[^\n]*$/u;
 
-/** Whether the last line of a text announces those with a plus below it: by a colon, or by its own number. */
+/** Returns whether the last line of a text announces those with a plus below it: by a colon, or by its own number. */
 export function announcesPlus(text: string): boolean {
   return text.endsWith(':') || NUMBERED.test(text);
 }
 
 /**
- * Returns which bullets are of the second level. A plus is below a mark of another kind, or a line that announces it. Any
+ * Returns which bullets are of the second level. A plus is below a mark of another kind, or a line without a mark. Any
  * other mark is below another only where a colon says so, because lists from two places may have two kinds of marks.
  */
 function areBelow(text: string, bullets: Range[]): boolean[] {
@@ -210,7 +210,7 @@ function areBelow(text: string, bullets: Range[]): boolean[] {
     const isSecondMark = SECOND_MARKS.includes(mark);
     let isBelow: boolean;
     if (i === 0) {
-      isBelow = isSecondMark && announcesPlus(text.slice(0, above));
+      isBelow = isSecondMark && above > 0;
       first = isBelow ? ':' : kind;
     } else {
       const isOther = isSecondMark && !SECOND_MARKS.includes(first.charAt(0));
@@ -300,8 +300,8 @@ export const bulletRules: FixRule[] = [
       ['- Một:\n   - Hai\n   - Ba\n- Bốn', '- Một:\n+ Hai\n+ Ba\n- Bốn'],
       ['Một:\n+Hai\n+ Ba', 'Một:\n+ Hai\n+ Ba'],
       ['1. Một\n+Hai', '1. Một\n+ Hai'],
+      ['Một\n+Hai', 'Một\n+ Hai'],
       ['• Một\n- Hai', '- Một\n- Hai'],
-      ['Một\n+ Hai', 'Một\n- Hai'],
       ['• Một\n·Hai\n\uF0B7  Ba\n\uF0A7 Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
       ['▪️ Một\n✔ Hai\n➢ Ba\n§ Bốn', '- Một\n- Hai\n- Ba\n- Bốn'],
       ['-“Tủ sách chi bộ”', '- “Tủ sách chi bộ”'],
