@@ -26,15 +26,15 @@ const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'] };
 export const scriptOptions: BuildOptions = { ...bundle, format: 'iife', globalName: 'App', minify: true };
 
 /**
- * Writes `Code.js`, a file for each page and `appsscript.json` into `dist`. Google loads all of `Code.js` at every
- * keystroke (`onEdit`), and a page only when it opens.
+ * Writes `Code.js`, a file for each page, the lexicon and `appsscript.json` into `dist`. Google loads all of `Code.js`
+ * at every keystroke (`onEdit`), a page only when it opens, and the lexicon only when everything is checked.
  *
  * Google finds menu commands, triggers and the functions that pages call only as top-level function declarations, so
  * each export of `src/main.ts` gets a stub of one line. Only the ESM build lists the exports, which is why there are
  * two passes.
  *
  * @example
- * await build(); // dist/ holds Code.js, sidebar.html, share.html, self-check.html, periods.html, round.html and appsscript.json
+ * await build(); // dist/ holds Code.js, sidebar.html, share.html, self-check.html, periods.html, round.html, lexicon.html and appsscript.json
  */
 export async function build(): Promise<void> {
   const { metafile } = await esbuild({ ...bundle, format: 'esm', metafile: true });
@@ -46,6 +46,7 @@ export async function build(): Promise<void> {
   for (const page of ['sidebar', 'share', 'self-check', 'periods', 'round']) {
     put(`${page}.html`, await inlined(join(root, 'src/pages', page, `${page}.html`)));
   }
+  put('lexicon.html', readFileSync(join(root, 'data/lexicon.txt')));
   put('appsscript.json', readFileSync(join(root, 'appsscript.json')));
 }
 

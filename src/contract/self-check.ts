@@ -15,6 +15,8 @@ export interface SeenIn {
   lock: boolean;
   /** E-mail address of the person; empty when Google does not give it. */
   email: string;
+  /** How long Google took to read the lexicon, in ms; where it did not, why. */
+  lexicon: string;
   textKept: CellValue;
   /** In how many cells Google replaced a text that it was to find as a whole, and what the cell then holds. */
   textReplaced: { count: number; value: CellValue };

@@ -61,6 +61,7 @@ test('what is pushed is the script, its pages and the manifest', () => {
   expect(names.sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'lexicon.html',
     'periods.html',
     'round.html',
     'self-check.html',

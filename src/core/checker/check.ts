@@ -73,7 +73,16 @@ export function checkEntry(unit: string, tab: string, entry: Entry, context: Che
       );
       return withRest(own, rest);
     });
-  return [...errors.filter((error) => !isIgnored(error)), ...inOrder(found)];
+  return [...errors.filter((error) => !isIgnored(error)), ...inOrder(yielded(found))];
+}
+
+const yielding = new Set(checkRules.filter((rule) => rule.yields).map(({ code }) => code));
+
+/** Leaves out what a rule finds that is to be silent where another one has a proposal. */
+function yielded(found: Finding[]): Finding[] {
+  const proposals = found.filter(({ rule, suggestions }) => suggestions.length > 0 && !yielding.has(rule));
+  const isTold = ({ start, end }: Finding) => proposals.some((one) => one.start < end && start < one.end);
+  return found.filter((one) => !yielding.has(one.rule) || !isTold(one));
 }
 
 /** Returns the findings of one rule in one cell, the last of which tells how many more there are. */

@@ -26,10 +26,14 @@ export class Dictionary {
    */
   readonly phrases: PhraseBook<DictionaryRow | undefined>;
 
+  /** The texts that a rule is to be silent about, whichever rule it is. */
+  readonly leftAlone: PhraseBook<true>;
+
   constructor(readonly rows: readonly DictionaryRow[] = []) {
     const of = (kind: DictionaryRow['kind']) => rows.filter((row) => row.kind === kind);
     this.abbreviations = new Set(of('abbreviation').map(({ text }) => text));
     this.ignored = new Set(of('ignored').map(({ rule, text }) => exceptionKey(rule, text)));
+    this.leftAlone = new PhraseBook(of('ignored').map(({ text }) => [text, true]));
     this.switched = new Map([
       ...of('off').map(({ rule }) => [rule.toLowerCase(), false] as const),
       ...of('on').map(({ rule }) => [rule.toLowerCase(), true] as const),

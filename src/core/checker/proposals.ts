@@ -22,6 +22,14 @@ export interface Proposal {
   fixes: CellFix[];
 }
 
+/** Codes of the rules whose proposals are right so often, but not 99 times of 100, that each needs a look. */
+const ONE_BY_ONE = new Set(['W1']);
+
+/** Whether the proposals of a finding's rule may be accepted without a look at each. */
+export function isCertain({ rule }: Finding): boolean {
+  return !ONE_BY_ONE.has(rule);
+}
+
 /**
  * Returns the proposals of a finding, if its cell's text is known. "Sửa tất cả" means those of `listed` that are like
  * it; `scope` names them.
@@ -41,7 +49,7 @@ export function proposalsOf(
       fixes: cellFixes([{ finding, replacement }], texts),
     }))
     .filter(({ fixes }) => fixes.length > 0);
-  if (single.length !== 1) return single;
+  if (single.length !== 1 || !isCertain(finding)) return single;
   const all = cellFixes(
     listed
       .filter(({ rule, severity }) => rule === finding.rule && severity === finding.severity)

@@ -2,6 +2,7 @@
 
 import { checkBatch, checkReport, checkUnitName } from '../checker/check';
 import type { Dictionary } from '../checker/dictionary';
+import type { Lexicon } from '../checker/lexicon';
 import type { EarlierPeriod } from '../checker/rules/rule';
 import { placeKey } from '../grid/a1';
 import { cellText } from '../grid/cells';
@@ -42,6 +43,8 @@ export interface Content {
   reports: UnitReport[];
   /** Saved periods to compare with, as the checks want them. */
   earlier: EarlierPeriod[];
+  /** Undefined where Google cannot read its file. */
+  lexicon?: Lexicon;
   /** What is wrong with the settings, the registry and the tabs' names. */
   findings: Finding[];
 }
@@ -72,7 +75,7 @@ export interface Examination {
 
 /** Checks every report and consolidates them into the annex; `today` is a whole day. */
 export function examine(
-  { settings, registry, dictionary, reports: read, earlier, findings }: Content,
+  { settings, registry, dictionary, reports: read, earlier, lexicon, findings }: Content,
   today: Day,
 ): Examination {
   const lastDay = lastDayOf(settings);
@@ -82,7 +85,7 @@ export function examine(
     decided.filter(({ decision }) => decision.exempt !== '').map(({ unit }) => unit.name),
   );
   const units = registry.rows.map(({ unit }) => unit).filter(({ name }) => !exempt.has(name));
-  const context = { dictionary, today, period: countedPeriod(settings), earlier };
+  const context = { dictionary, today, period: countedPeriod(settings), earlier, lexicon };
   const reports = read.filter(
     (report) => !isOfOtherPeriod(report, settings.period) && !exempt.has(report.unit.name),
   );

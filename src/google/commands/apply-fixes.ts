@@ -19,6 +19,7 @@ import { rememberedDictionary } from '../memory/dictionary-memory';
 import { answer } from '../platform/answer';
 import { attempt } from '../platform/attempt';
 import { googleProblem } from '../platform/google-problem';
+import { projectLexicon } from '../platform/lexicon';
 import { withDocumentLock } from '../platform/lock';
 import { today } from '../platform/time';
 import { UserError } from '../platform/user-error';
@@ -84,7 +85,12 @@ function makeFixes(fixes: CellFix[]): FixOutcome {
   const sheets = sheetsOf(spreadsheet);
   const unitOf = unitNames(sheets);
   const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
-  const context = { dictionary: rememberedDictionary(), today: today(), period: countedPeriod(settings) };
+  const context = {
+    dictionary: rememberedDictionary(),
+    today: today(),
+    period: countedPeriod(settings),
+    lexicon: projectLexicon().lexicon,
+  };
   const outcome: FixOutcome = { fixed: [], refused: [] };
   const byTab = new Map<string, CellFix[]>();
   for (const fix of fixes) {

@@ -4,6 +4,7 @@ import type { Result } from '../../contract/result';
 import type { Counts, Leftover, SelfCheck } from '../../contract/self-check';
 import { tabs } from '../../core/grid/layout';
 import { answer } from '../platform/answer';
+import { projectLexicon } from '../platform/lexicon';
 import { withDocumentLock } from '../platform/lock';
 import { showPage } from '../platform/open-page';
 import { UserError } from '../platform/user-error';
@@ -82,6 +83,11 @@ function tryAll(spreadsheet: Spreadsheet): SelfCheck {
       trial('email', () => {
         const seen = Session.getActiveUser().getEmail();
         return { holds: seen !== '', seen };
+      }),
+      trial('lexicon', () => {
+        const begun = Date.now();
+        const { lexicon, findings } = projectLexicon();
+        return { holds: lexicon !== undefined, seen: findings[0]?.message ?? `${Date.now() - begun} ms` };
       }),
       ...trySheets(spreadsheet),
     ];

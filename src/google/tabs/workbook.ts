@@ -14,6 +14,7 @@ import type { Unit } from '../../core/model/unit';
 import type { Content } from '../../core/report/examine';
 import { rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
 import type { TellProgress } from '../memory/progress';
+import { projectLexicon } from '../platform/lexicon';
 import { readEarlier } from './archive';
 import { HOW_TO_OWN, ownershipOf } from './ownership';
 import {
@@ -75,6 +76,7 @@ export function readWorkbook(
     ? { earlier: [], findings: [] }
     : readEarlier(sheets, settings.period);
   const { dictionary, findings: dictionaryFindings } = readOwnDictionary(sheets, settings);
+  const { lexicon, findings: lexiconFindings } = projectLexicon();
   return {
     sheets,
     settings,
@@ -83,7 +85,15 @@ export function readWorkbook(
     dictionary,
     reports: readUnitTabs(grids, dictionary),
     earlier,
-    findings: [...savedFindings, ...findings, ...dictionaryFindings, ...registry.findings, ...tabFindings],
+    lexicon,
+    findings: [
+      ...savedFindings,
+      ...findings,
+      ...dictionaryFindings,
+      ...lexiconFindings,
+      ...registry.findings,
+      ...tabFindings,
+    ],
   };
 }
 

@@ -23,6 +23,7 @@ const wordsOf: { [Key in TrialKey]: Words<SeenIn[Key]> } = {
     seen: (email) => email || 'để trống',
     advice: 'Không cần làm gì: Nhật ký ghi “không rõ”.',
   },
+  lexicon: { question: 'Đọc được tệp lexicon.html, để tìm từ gõ nhầm', advice: 'Dán lại tệp lexicon.html.' },
   textKept: {
     question: (text) => `Ô văn bản giữ nguyên ${quoted(text)}`,
     seen: valueText,

@@ -24,6 +24,7 @@ import { nameChecks, unitNameRules } from './words/names';
 import { repeatChecks } from './words/repeats';
 import { secrecyChecks } from './words/secrecy';
 import { spellingChecks, spellingRules } from './words/spelling';
+import { wrongWordChecks } from './words/wrong-words';
 
 export { unitNameRules };
 
@@ -60,6 +61,7 @@ export const checkRules: readonly CheckRule[] = [
   ...abbreviationChecks,
   ...punctuationChecks,
   ...noteMarkChecks,
+  ...wrongWordChecks,
 ];
 
 /** Every check of all reports together. */

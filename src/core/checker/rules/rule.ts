@@ -7,6 +7,7 @@ import type { UnitReport } from '../../model/unit';
 import type { Period } from '../../round/period';
 import type { TonePlace } from '../../text/vietnamese/tone-place';
 import type { Dictionary } from '../dictionary';
+import type { Lexicon } from '../lexicon';
 
 /**
  * What every rule declares. The build cuts `id`, `source`, `fires` and `silent` out of the add-on: they are for readers
@@ -49,6 +50,8 @@ export interface CheckContext {
   period?: Period;
   /** Saved periods to compare with: the last two, the newest first, then that of a year before. */
   earlier?: readonly EarlierPeriod[];
+  /** Which syllables stand side by side; unknown while a unit types. */
+  lexicon?: Lexicon;
 }
 
 /** What the units sent in an earlier period: the texts of their cells, by the unit's name as it is compared (`fold`). */
@@ -70,6 +73,8 @@ interface Check extends Rule {
   severity: Exclude<Severity, 'fixed'>;
   /** Set when the rule is silent until the department turns it on in the tab "Từ điển". */
   isOptional?: true;
+  /** Set when the rule is silent where another one has a proposal. */
+  yields?: true;
 }
 
 /** A check of one text, such as a cell's or a unit's name. */

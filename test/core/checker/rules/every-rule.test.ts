@@ -13,6 +13,7 @@ import { parsePeriod } from '../../../../src/core/round/period';
 import { proseOf } from '../../../../src/core/text/prose';
 import { TrackedText } from '../../../../src/core/text/tracked-text';
 import { reportsOf } from '../../../support/reports';
+import { builtLexicon } from '../../../support/slips/wrong-words';
 
 /**
  * How many examples each rule has: texts it fires at, and texts it is silent about. Whoever adds an example raises the
@@ -88,13 +89,15 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   C5: [1, 1],
   V1: [1, 2],
   V3: [2, 4],
+  W1: [13, 11],
 };
 
-/** What the examples of checks know: a phrase of the department's own, today, and the period. */
+/** What the examples of checks know: a phrase of the department's own, today, the period, and the lexicon. */
 const context: CheckContext = {
   dictionary: new Dictionary([{ kind: 'phrase', text: 'cụm từ cấm', right: 'cụm từ đúng', rule: '' }]),
   today: { day: 20, month: 9, year: 2026 },
   period: parsePeriod('quý III/2026'),
+  lexicon: builtLexicon(),
   earlier: [
     {
       period: 'quý II/2026',

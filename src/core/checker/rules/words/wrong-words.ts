@@ -1,0 +1,279 @@
+// Words that are right syllables, but not the ones that were meant: “tập chung” for “tập trung”.
+
+import type { Prose, Word } from '../../../model/prose';
+import { withCaseOf } from '../../../text/phrase-book';
+import type { SlipKind } from '../../../text/vietnamese/lookalikes';
+import { isSyllable } from '../../../text/vietnamese/syllable';
+import type { Lexicon } from '../../lexicon';
+import type { Alarm, CheckContext, CheckRule } from '../rule';
+
+/** A syllable of a text. */
+export interface Syllable {
+  word: Word;
+  key: string;
+  /** It may be a wrong word: it is written small, or has its capital only because it begins a sentence. */
+  isOwn: boolean;
+}
+
+/** Returns the syllables of a text that stand side by side with nothing but a space between. */
+export function runsOf(prose: Prose): Syllable[][] {
+  const runs: Syllable[][] = [];
+  let run: Syllable[] = [];
+  for (const [i, word] of prose.words.entries()) {
+    if (word.isQuoted || !isSyllable(word.key) || prose.gap(i) !== ' ') run = [];
+    if (word.isQuoted || !isSyllable(word.key)) continue;
+    if (run.length === 0) runs.push(run);
+    const next = prose.words[i + 1];
+    const isLowered =
+      word.startsSentence && /^\p{Lu}\p{Ll}*$/u.test(word.text) && next !== undefined && isSmall(next);
+    run.push({ word, key: word.key, isOwn: isSmall(word) || isLowered });
+  }
+  return runs;
+}
+
+function isSmall({ text }: Word): boolean {
+  return text === text.toLowerCase();
+}
+
+/** A pair as it stands, and the word that it may have been meant to be. */
+export interface Suspect {
+  /** Index in the run of the first syllable of the pair, and of the one that is wrong. */
+  first: number;
+  at: number;
+  /** The syllable that was meant. */
+  meant: string;
+  /** The pair stands in the counts; else it may belong to words that these do not know. */
+  isSeen: boolean;
+  /** What is known of the pair and of the word; `WEIGHTS` has a weight for each. */
+  features: number[];
+}
+
+/** From this strength two syllables are a word (`Lexicon.strength`). */
+const WORD = 0.35;
+/** From this strength they may be one. */
+const HALF_WORD = 0.3;
+/** Of a slip in a letter the word must be stronger: there are so many that chance makes words of right ones. */
+const WORD_OF_LETTER = 0.5;
+/**
+ * A syllable is not free to be half of a word if it belongs to its other neighbour at least so much, as a part of the
+ * word's strength.
+ */
+const HELD = 0.6;
+const HELD_OF_LETTER = 0.35;
+/** Or if it makes a word with its other neighbour, and that at least so often, as a part of the word's count. */
+const HELD_COUNT = 0.2;
+/** A word that is rarer than this is not proposed. */
+const COMMON = 200;
+/** A word is proposed that is this many times as frequent as the pair. */
+const RATIO = 50;
+/** A pair that is more frequent than this is no slip. */
+const USUAL = 450;
+/** Below this strength, pairs are alike: their syllables meet by chance, or never. */
+const CHANCE = -0.2;
+
+/** Returns what could be a wrong word at a place of a run. */
+export function suspectsAt(run: readonly Syllable[], at: number, lexicon: Lexicon): Suspect[] {
+  const own = run[at];
+  if (!own?.isOwn) return [];
+  const left = featuresBeside(run, at, -1, lexicon);
+  const right = featuresBeside(run, at, 1, lexicon);
+  if (!left && !right) return [];
+  return lexicon.lookalikes(own.key).flatMap(({ key, kind }) =>
+    [left, right].flatMap((beside, i): Suspect[] => {
+      const features = beside?.featuresOf(key, kind);
+      return beside && features
+        ? [{ first: at - 1 + i, at, meant: key, isSeen: beside.isSeen, features }]
+        : [];
+    }),
+  );
+}
+
+/** A slip of one letter that repeats the beginning or the end of the word's other syllable: “chính sánh”, “rà roát”. */
+type Kind = SlipKind | 'echo';
+
+/** Every kind of slip; one feature of a suspect for each, in this order, the last ones. */
+export const KINDS: readonly Kind[] = [
+  'hỏi-ngã',
+  'tone',
+  'hat',
+  'marks',
+  'sound',
+  'count',
+  'key',
+  'echo',
+  'letter',
+];
+
+const LETTER_KINDS: ReadonlySet<Kind> = new Set(['count', 'key', 'letter']);
+
+const VOWELS = /[aeiouy]+/;
+
+/** Returns the consonants before and behind the vowels of a syllable. */
+function ends(key: string): [onset: string, final: string] {
+  const [onset = '', final = ''] = key.normalize('NFD').replace(/\p{M}/gu, '').split(VOWELS);
+  return [onset, final];
+}
+
+/** Whether a syllable begins or ends as its neighbour does, other than what was meant. */
+function isEcho(own: string, meant: string, partner: string): boolean {
+  const [a, b, c] = [ends(own), ends(meant), ends(partner)];
+  return [0, 1].some((i) => a[i] !== '' && a[i] === c[i] && a[i] !== b[i]);
+}
+
+/**
+ * Returns what tells the features of a lookalike that would make a word with the neighbour to the left (`side` -1) or to
+ * the right (1); undefined where no lookalike can be meant.
+ */
+function featuresBeside(run: readonly Syllable[], at: number, side: -1 | 1, lexicon: Lexicon) {
+  const [own, partner] = [run[at], run[at + side]];
+  if (!own || !partner?.isOwn) return undefined;
+  const inOrder = (inner: string, outer: string): [string, string] =>
+    side < 0 ? [outer, inner] : [inner, outer];
+  const pair = inOrder(own.key, partner.key);
+  const count = lexicon.count(...pair);
+  const strength = lexicon.strength(...pair);
+  if (count > USUAL || strength >= HALF_WORD) return undefined;
+  const beyond = run[at + 2 * side];
+  const held = beyond && inOrder(partner.key, beyond.key);
+  const bound = held ? lexicon.strength(...held) : CHANCE;
+  const boundCount = held ? lexicon.count(...held) : 0;
+  const other = run[at - side];
+  const otherStrength = other ? lexicon.strength(...inOrder(other.key, own.key)) : CHANCE;
+  if (otherStrength >= HALF_WORD) return undefined;
+  const seen = Math.max(count, lexicon.rare);
+  const featuresOf = (meant: string, kind: SlipKind): number[] | undefined => {
+    const word = inOrder(meant, partner.key);
+    const times = lexicon.count(...word);
+    if (times < COMMON || times < RATIO * seen) return undefined;
+    const wordStrength = lexicon.strength(...word);
+    const isLetter = LETTER_KINDS.has(kind);
+    if (wordStrength < (isLetter ? WORD_OF_LETTER : WORD)) return undefined;
+    if (bound >= wordStrength * (isLetter ? HELD_OF_LETTER : HELD)) return undefined;
+    if (bound >= WORD && boundCount >= times * HELD_COUNT) return undefined;
+    if (otherStrength >= wordStrength * HELD_OF_LETTER) return undefined;
+    const slip = isLetter && isEcho(own.key, meant, partner.key) ? 'echo' : kind;
+    return [
+      1,
+      wordStrength,
+      Math.log(times / seen),
+      Math.max(strength, CHANCE),
+      Math.max(otherStrength, 0),
+      other && otherStrength < CHANCE ? 1 : 0,
+      Math.log(lexicon.frequency(meant)),
+      Math.log(lexicon.frequency(own.key)),
+      ...KINDS.map((one) => (one === slip ? 1 : 0)),
+    ];
+  };
+  return { isSeen: count > 0, featuresOf };
+}
+
+/**
+ * Learnt by logistic regression: slips of every kind, put into sentences that have the statistics of edited text,
+ * against these sentences (`scripts/lexicon-weights.ts`).
+ */
+const WEIGHTS = [
+  -1.583, 2.685, 0.467, -7.174, -7.697, 1.697, 0.291, -0.39, 0.196, -0.345, 0.661, -0.409, 0.162, 0.042,
+  0.182, -1.086, -0.987,
+];
+
+/** Returns how likely a suspect is a slip: a logarithm of odds. */
+export function scoreOf({ features }: Suspect): number {
+  return features.reduce((sum, feature, i) => sum + feature * (WEIGHTS[i] ?? 0), 0);
+}
+
+/** The least score that is told, by the kind of the slip. */
+const TOLD: Partial<Record<Kind, number>> = { count: 2, key: 2, echo: 1.5, letter: 4.5 };
+
+/** What a pair needs in addition: more where it does not stand in the counts, and may belong to words unknown there. */
+const TOLD_OF_SEEN = -0.6;
+const TOLD_OF_UNSEEN = 1.5;
+
+/** A suspect with its kind and how far its score is above the least that is told. */
+interface Told extends Suspect {
+  kind: Kind;
+  score: number;
+}
+
+/** Returns the suspects of a run that are told, in order and not overlapping; `least` moves what is told. */
+export function toldIn(run: readonly Syllable[], lexicon: Lexicon, least = 0): Told[] {
+  const scored = run
+    .flatMap((_, at) => suspectsAt(run, at, lexicon))
+    .map((suspect): Told => {
+      const kind =
+        KINDS[suspect.features.lastIndexOf(1) - suspect.features.length + KINDS.length] ?? 'letter';
+      const needed = (TOLD[kind] ?? 0) + (suspect.isSeen ? TOLD_OF_SEEN : TOLD_OF_UNSEEN);
+      return { ...suspect, kind, score: scoreOf(suspect) - needed };
+    })
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score);
+  const told: Told[] = [];
+  for (const one of scored) if (told.every(({ first }) => Math.abs(first - one.first) > 1)) told.push(one);
+  return told.sort((a, b) => a.first - b.first);
+}
+
+/** A longer text, in syllables, was left alone for something other than its words, such as its length. */
+const LONGEST_LEFT_ALONE = 4;
+
+/** Pairs of syllables that are no words, but halves of two: (thanh) niên quan (tâm). Nowhere are they slips. */
+const HALVES = new Set(['điều khoảng', 'niên quan', 'triển giao', 'ninh hoạt', 'cha cứu']);
+
+function wrongWords(prose: Prose, { lexicon, dictionary }: CheckContext): Alarm[] {
+  if (!lexicon) return [];
+  const known = [
+    ...dictionary.phrases.find(prose).filter(({ value }) => !value),
+    ...dictionary.leftAlone.find(prose).filter(({ count }) => count <= LONGEST_LEFT_ALONE),
+  ];
+  return runsOf(prose).flatMap((run) =>
+    toldIn(run, lexicon).flatMap(({ first, at, meant }): Alarm[] => {
+      const pair = run.slice(first, first + 2);
+      const [start = 0, end = 0] = [pair[0]?.word.start, pair[1]?.word.end];
+      const isKnown =
+        HALVES.has(pair.map(({ key }) => key).join(' ')) ||
+        known.some((phrase) => phrase.start < end && start < phrase.end);
+      if (isKnown) return [];
+      const right = pair.map(({ word }, i) => (first + i === at ? withCaseOf(word.text, meant) : word.text));
+      return [{ start, end, suggestions: [right.join(' ')] }];
+    }),
+  );
+}
+
+/** The check of words that are others. It is silent where the context has no lexicon, as while a unit types. */
+export const wrongWordChecks: CheckRule[] = [
+  {
+    id: 'W1',
+    code: 'W1',
+    severity: 'warning',
+    yields: true,
+    message: 'từ có thể gõ nhầm',
+    source: 'Thống kê các tiếng đứng cạnh nhau trong 83 triệu tiếng tin tức và văn bản luật (data/README.md)',
+    find: wrongWords,
+    fires: [
+      ['Tiếp tục tập chung lãnh đạo', 'tập chung', 'tập trung'],
+      ['Tập chung chỉ đạo vụ mùa', 'Tập chung', 'Tập trung'],
+      ['Đẩy mạnh sản suất nông nghiệp', 'sản suất', 'sản xuất'],
+      ['Đã thống báo kết luận của Ban Thường vụ', 'thống báo', 'thông báo'],
+      ['Đẩy mạnh chuyển đối số ở 05 thôn', 'chuyển đối', 'chuyển đổi'],
+      ['Thực hiện chính sánh dân tộc', 'chính sánh', 'chính sách'],
+      ['Đã rà roát 12 văn bản', 'rà roát', 'rà soát'],
+      ['Lực lượng phụ vụ hội nghị', 'phụ vụ', 'phục vụ'],
+      ['đáp ứng như cầu của người dân', 'như cầu', 'nhu cầu'],
+      ['giành cho các hộ nghèo', 'giành cho', 'dành cho'],
+      ['nắm bắt tư tướng của cán bộ', 'tư tướng', 'tư tưởng'],
+      ['Phát triễn kinh tế', 'Phát triễn', 'Phát triển'],
+      ['Kiểm tra việc sự dụng đất', 'sự dụng', 'sử dụng'],
+    ],
+    silent: [
+      'Tham gia diễn tập chung với xã bạn',
+      'Góp phần vào thành tựu chung của tỉnh',
+      'Vận động cả nhân dân các thôn',
+      'Nữ chính sánh đôi cùng nam chính; điều khoảng, niên quan',
+      'Thôn cũng cố có thêm mô hình',
+      'Cục điều khoảng 20 xe; thanh niên quan tâm; biên giao động; chung thực đơn',
+      'tập, chung; tập 5 chung; “tập chung”; tập “chung” chi',
+      'bà Tập Chung, ông Tập chung sống',
+      'Tổ chức hội nghị sơ kết, giao ban, tập huấn, quán triệt, dân vận khéo',
+      'sản xuất, sản suất123',
+      '',
+    ],
+  },
+];

@@ -1,0 +1,23 @@
+// Reads the lexicon from its file in the project. It is too large for the script, which is loaded at every keystroke.
+import { type Lexicon, readLexicon } from '../../core/checker/lexicon';
+import { tabs } from '../../core/grid/layout';
+import { type Finding, finding } from '../../core/model/finding';
+import { reasonOf } from '../../core/text/reason';
+
+/** Name of the file, without ".html". */
+const FILE = 'lexicon';
+
+/**
+ * Returns the lexicon of the project; where Google cannot read it the check goes on without, and a warning says so.
+ */
+export function projectLexicon(): { lexicon?: Lexicon; findings: Finding[] } {
+  let reason = 'tệp không đúng phiên bản';
+  try {
+    const lexicon = readLexicon(HtmlService.createHtmlOutputFromFile(FILE).getContent());
+    if (lexicon) return { lexicon, findings: [] };
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  const message = `Chưa tìm được từ gõ nhầm (quy tắc W1), vì không đọc được tệp ${FILE}.html của dự án Apps Script: dán lại tệp này như hướng dẫn cài đặt. (${reason})`;
+  return { findings: [finding('no-lexicon', 'warning', { tab: tabs.settings }, message)] };
+}
