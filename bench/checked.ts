@@ -2,6 +2,7 @@
 import { checkCell as check, checkBatch, checkEntry } from '../src/core/checker/check';
 import { Dictionary } from '../src/core/checker/dictionary';
 import { cleanEntry } from '../src/core/checker/entry-text';
+import type { Lexicon } from '../src/core/checker/lexicon';
 import type { Entry } from '../src/core/model/entry';
 import type { Finding } from '../src/core/model/finding';
 import type { UnitReport } from '../src/core/model/unit';
@@ -63,8 +64,8 @@ export function batch(units: number): string[][] {
   return Array.from({ length: units }, () => Array.from({ length: ENTRIES }, entry));
 }
 
-/** Checks and consolidates a batch, which is all the work before the first write. */
-export function checkAll(units: readonly string[][]): Examination {
+/** Checks and consolidates a batch, with a lexicon or without, which is all the work before the first write. */
+export function checkAll(units: readonly string[][], lexicon?: Lexicon): Examination {
   const rows = units.map((_, i) => ({
     unit: { name: `Xã ${i}`, tab: `Xã ${i}`, email: '', cell: `B${i + 2}` },
     row: i + 1,
@@ -94,6 +95,7 @@ export function checkAll(units: readonly string[][]): Examination {
     registry: { rows, headerRow: 0, columns: {}, findings: [] },
     earlier: [],
     dictionary: new Dictionary(),
+    lexicon,
     reports,
     findings: [],
   };

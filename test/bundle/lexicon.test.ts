@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../local/host/host';
+import type { SelfCheck } from '../../src/contract/self-check';
+import { valueOfRun } from '../support/answers';
 import { COORDINATOR, click, clickProduce, workbookOf } from '../support/workbook';
 
 const READS = 'HtmlService.createHtmlOutputFromFile';
@@ -59,4 +61,15 @@ test('a proposal that is taken leaves the other wrong words of the cell told', (
     value: { fixed: [{ text: 'Đẩy mạnh sản xuất, tập chung nguồn lực.' }] },
   });
   expect(JSON.stringify(result)).toContain('tập trung');
+});
+
+test('the self-check tells whether Google reads the file', () => {
+  const trialOf = (host: Host) => {
+    const { trials } = valueOfRun<SelfCheck>(host.run('selfCheck', []));
+    return trials.find(({ key }) => key === 'lexicon')?.outcome;
+  };
+  const host = workbookOf([[]]);
+  expect(trialOf(host)).toEqual({ holds: true, seen: expect.stringMatching(/^\d+ ms$/) });
+  const without = workbookOf([[]], { code, pages: { sidebar: page } });
+  expect(trialOf(without)).toEqual({ holds: false, seen: expect.stringContaining('lexicon.html') });
 });
