@@ -8,8 +8,6 @@ export const LEXICON_FORMAT = 'tonghop-lexicon-1';
 /** The digits of the file: six bits each. None of them means anything in HTML. */
 export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-const NO_DIGIT = 64;
-
 /** How many times as often a pair stands at one level than at the level below. */
 export const LEVEL_STEP = 2;
 
@@ -40,13 +38,13 @@ export function readLexicon(file: string): Lexicon | undefined {
 
 /** Returns the values of digits; spaces and line ends between them mean nothing. */
 function sixes(text: string): Uint8Array {
-  const values = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
-  const table = Uint8Array.from({ length: 128 }, (_, code) => values.get(code) ?? NO_DIGIT);
+  const values: number[] = [];
+  for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;
   const read = new Uint8Array(text.length);
   let length = 0;
   for (let i = 0; i < text.length; i++) {
-    const value = table[text.charCodeAt(i)] ?? NO_DIGIT;
-    if (value !== NO_DIGIT) read[length++] = value;
+    const value = values[text.charCodeAt(i)];
+    if (value !== undefined) read[length++] = value;
   }
   return read.subarray(0, length);
 }

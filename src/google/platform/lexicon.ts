@@ -11,13 +11,13 @@ const FILE = 'lexicon';
  * Returns the lexicon of the project; where Google cannot read it the check goes on without, and a warning says so.
  */
 export function projectLexicon(): { lexicon?: Lexicon; findings: Finding[] } {
-  let reason = 'tệp không đúng phiên bản';
+  let reason = 'tệp cũ';
   try {
     const lexicon = readLexicon(HtmlService.createHtmlOutputFromFile(FILE).getContent());
     if (lexicon) return { lexicon, findings: [] };
   } catch (error) {
     reason = reasonOf(error);
   }
-  const message = `Chưa tìm được từ gõ nhầm (quy tắc W1), vì không đọc được tệp ${FILE}.html của dự án Apps Script: dán lại tệp này như hướng dẫn cài đặt. (${reason})`;
+  const message = `Chưa tìm từ gõ nhầm (W1), vì không đọc được tệp ${FILE}.html: dán lại tệp này vào dự án Apps Script. (${reason})`;
   return { findings: [finding('no-lexicon', 'warning', { tab: tabs.settings }, message)] };
 }

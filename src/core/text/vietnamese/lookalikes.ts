@@ -79,10 +79,10 @@ const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 function touch(a: string, b: string): boolean {
   const at = (letter: string) => {
     const row = KEYS.findIndex((keys) => keys.includes(letter));
-    return { row, column: (KEYS[row]?.indexOf(letter) ?? 0) + row / 2 };
+    return [row, (KEYS[row]?.indexOf(letter) ?? 0) + row / 2];
   };
-  const [one, other] = [at(a), at(b)];
-  return Math.abs(one.row - other.row) <= 1 && Math.abs(one.column - other.column) <= 1;
+  const other = at(b);
+  return at(a).every((place, i) => Math.abs(place - (other[i] ?? 0)) <= 1);
 }
 
 /** Returns which slip makes one text of the other, if one letter does: too many, too few, out of place, or another. */
