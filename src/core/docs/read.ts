@@ -94,8 +94,10 @@ function readSetUp(style: DocSetUp, header: DocBlock[] = []): SetUp {
 }
 
 function readLine({ startIndex: start = 0, endIndex: end = 0, paragraph }: DocBlock): Line {
-  const text = (paragraph?.elements ?? []).map(({ textRun }) => textRun?.content ?? '').join('');
-  return { text: text.replace(/\n$/, ''), start, end };
+  const runs = (paragraph?.elements ?? []).map(({ textRun }) => textRun?.content ?? '').join('');
+  const text = runs.replace(/\n$/, '');
+  // A picture, a page break or a person takes an index, but no letter: places in such a line cannot be told.
+  return { text: end - start > text.length + 1 ? `${text}\ufffc` : text, start, end };
 }
 
 function readRow({ startIndex: start = 0, endIndex: end = 0, tableCells = [], tableRowStyle }: DocRow): Row {

@@ -4,7 +4,7 @@ import { DocsError } from '../../../local/google/docs/docs-error';
 import type { Quirks } from '../../../local/google/quirks';
 import type { Host } from '../../../local/host/host';
 import { documentText } from '../../support/document-text';
-import { addToDoc, emboldenInDoc, retypeInDoc } from '../../support/docx/by-hand';
+import { addToDoc, breakPageInDoc, emboldenInDoc, retypeInDoc } from '../../support/docx/by-hand';
 import {
   changeSettings,
   later,
@@ -161,6 +161,11 @@ describe('the question is asked as before', () => {
       'somebody edited the very line that has to change',
       () => retypeInDoc(host, id, ' với 6 nội dung', ' với khoảng 6 nội dung'),
     ],
+    [
+      'something that is no letter stands in a line that has to change',
+      () => breakPageInDoc(host, id, 'Ban Tuyên giáo Tỉnh ủy báo cáo'),
+    ],
+    ['something that is no letter stands in the annex’s table', () => breakPageInDoc(host, id, 'Trồng 300')],
     [
       'the report has more paragraphs than before',
       () => {

@@ -1,4 +1,5 @@
 // What a clerk does in a Doc by hand: the same changes as the Docs API makes, but as an edit by a person.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Host } from '../../../local/host/host';
 
 interface Place {
@@ -81,4 +82,14 @@ export function addToDoc(
   const type = { insertText: { location: { index }, text: `\n${text}` } };
   const head = { updateParagraphStyle: { range, paragraphStyle, fields: 'namedStyleType' } };
   host.docs.edit(id, level === undefined ? [type] : [type, head], by);
+}
+
+/** Somebody breaks the page (Ctrl+Enter) before the paragraph that begins with `words`. */
+export function breakPageInDoc(host: Host, id: string, words: string): void {
+  const { bytes, owner } = host.drive.get(id);
+  const parts = unzipSync(bytes ?? new Uint8Array());
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const at = xml.lastIndexOf('<w:r>', xml.indexOf(words));
+  const broken = `${xml.slice(0, at)}<w:r><w:br w:type="page"/></w:r>${xml.slice(at)}`;
+  host.drive.rewrite(id, zipSync({ ...parts, 'word/document.xml': strToU8(broken) }), owner);
 }
