@@ -194,7 +194,9 @@ function changedInPlace(saving: Saving, current: File, keptEdit?: SavedDocument)
     // Somebody typed after it was read, for one.
     if (isRefusal(error)) return undefined;
     const isDone = attempt(() => {
-      if (contentOf(readOutline(readDoc(id))).table !== content.table) throw error;
+      const now = readDoc(id);
+      const isToDo = editInPlace(now, outline, known, profile)?.length;
+      if (isToDo || contentOf(readOutline(now)).table !== content.table) throw error;
     });
     if (isDone !== '') throw unanswered(error, '', ADVICE);
   }

@@ -238,9 +238,13 @@ describe('when Google’s answer is lost', () => {
     expect(tableOfDoc(host, id)).toEqual(printedTable(host));
   });
 
-  test('before it made the change, the run ends, and the next makes it', () => {
+  test.each<[string, () => void, string]>([
+    ['of the table', () => type('ĐV 2', 'B6', 'Mở 03 lớp học nghề.'), 'Mở 03 lớp học nghề.'],
+    ['of a line alone', () => changeSettings(host, { 'Người ký': 'Nguyễn Văn An' }), 'Nguyễn Văn An'],
+  ])('before it made the change %s, the run ends, and the next makes it', (_, change, words) => {
+    begin({ 'Người ký': 'Trần Thị Bình' });
     addToDoc(host, id, 'BÁO CÁO', 'Dòng viết tay.');
-    type('ĐV 2', 'B6', 'Mở 03 lớp học nghề.');
+    change();
     const lost = jest.spyOn(host.docs, 'batchUpdate').mockImplementation(() => {
       throw new Error('Empty response');
     });
@@ -250,6 +254,7 @@ describe('when Google’s answer is lost', () => {
     });
     lost.mockRestore();
     expect(clickProduce(host)).toMatchObject({ status: 'done', dialogs: [] });
+    expect(lines().join('\n')).toContain(words);
     expect(tableOfDoc(host, id)).toEqual(printedTable(host));
   });
 });
