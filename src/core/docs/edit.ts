@@ -18,6 +18,8 @@ import { type Doc, headerLines, readOutline } from './read';
 
 /** Fingerprints of what the add-on wrote last into a Doc, to know it again. */
 export interface Content {
+  /** Of how it looks, see `Outline`. */
+  look: string;
   /** Of the annex's table as a whole. */
   table: string;
   /** Of the mark of a draft; empty where it was none. */
@@ -32,24 +34,24 @@ export interface Content {
 export function contentOf(outline: Outline): Content {
   const draft = draftOf(outline);
   const { table, lines } = partsOf(outline, draft);
-  return { table: tablePrint(table), ...draft, lines: lines.map(printOf) };
+  return { look: outline.look ?? '', table: tablePrint(table), ...draft, lines: lines.map(printOf) };
 }
 
 /** Returns a content as one text. */
-export function contentText({ table, mark, coverage, lines }: Content): string {
-  return [table, mark, coverage, ...lines].join(' ');
+export function contentText({ look, table, mark, coverage, lines }: Content): string {
+  return [look, table, mark, coverage, ...lines].join(' ');
 }
 
 /** Reads what `contentText` wrote. */
 export function readContent(text: string): Content {
-  const [table = '', mark = '', coverage = '', ...lines] = text.split(' ');
-  return { table, mark, coverage, lines };
+  const [look = '', table = '', mark = '', coverage = '', ...lines] = text.split(' ');
+  return { look, table, mark, coverage, lines };
 }
 
 /**
  * Returns the requests that make the annex's table of a Doc that of `sent`, and change those other lines that are no
  * longer what they were. Returns undefined where that is not safe: somebody changed the table or one of those lines, or
- * the Doc is built in another way. `known` is what was written last.
+ * the Doc is built in another way or is to look otherwise. `known` is what was written last.
  */
 export function editInPlace(
   doc: Doc,
@@ -57,6 +59,7 @@ export function editInPlace(
   known: Content,
   profile: Profile,
 ): Request[] | undefined {
+  if (known.look !== sent.look) return undefined;
   const before = partsOf(readOutline(doc), known);
   const draft = draftOf(sent);
   const after = partsOf(sent, draft);
@@ -72,7 +75,8 @@ export function editInPlace(
   if (!rows || !lines || !drafts || !headers || isMarkElsewhere) return undefined;
   // From the end to the beginning: what is changed below moves nothing above it.
   const changes = [...rows, ...lines, ...drafts].sort((a, b) => b.at - a.at);
-  return [...changes.flatMap(({ requests }) => requests), ...headers];
+  const requests = [...changes.flatMap((change) => change.requests), ...headers];
+  return requests;
 }
 
 /** Requests that change a Doc from an index on, and nothing before it. */

@@ -4,6 +4,8 @@ import type { StyleKey } from '../layout/profile';
 /** A document in sections. */
 export interface Outline {
   sections: Section[];
+  /** Of what was sent only: a fingerprint of how it looks, apart from its tables and what tells a draft. */
+  look?: string;
 }
 
 /** Pages that are set up alike. */

@@ -2,10 +2,15 @@
 import type { Part } from '../docx/package';
 import { dxaToPt } from '../docx/units';
 import type { StyleKey } from '../layout/profile';
+import { fingerprint } from '../text/fingerprint';
 import { type Line, type Outline, type Row, type Section, type SetUp, sides, type Table } from './outline';
 
 const TOKENS =
   /<w:(tbl|tr|tc|p)>|<w:(br|tab|cantSplit|tblHeader)\b[^>]*>|<w:pStyle w:val="(\w+)"|<w:t xml:space="preserve">([^<]*)|<w:sectPr>(.*?)<\/w:sectPr>|<(\/w:tbl)>/gs;
+
+/** What changes with the words of a document, and the paragraphs that only a draft has. */
+const WORDS =
+  /<w:tbl>.*?<\/w:tbl>|<w:p><w:pPr><w:pStyle w:val="(?:draft|coverage)".*?<\/w:p>|<w:t [^<]*<\/w:t>|<w:(?:br|tab)\/>/gs;
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
@@ -39,7 +44,13 @@ export function sentOutline(parts: Part[]): Outline {
       blocks = [];
     }
   }
-  return { sections };
+  return { sections, look: fingerprint(parts.map(lookOf).join()) };
+}
+
+/** Leaves out the header of most pages, which holds the mark of a draft. */
+function lookOf({ path, xml }: Part): string {
+  if (path === 'word/header2.xml') return '';
+  return path === 'word/document.xml' ? xml.replace(WORDS, '') : xml;
 }
 
 function newLine(): Line {

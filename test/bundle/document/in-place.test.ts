@@ -173,6 +173,25 @@ describe('the question is asked as before', () => {
         changeSettings(host, { 'Lời văn báo cáo': `${BODY}\nĐoạn nữa về phụ lục.` });
       },
     ],
+    ...Object.entries<Record<string, string>>({
+      'the pages of the annex are to be numbered otherwise': { 'Số trang phụ lục': 'Tiếp theo báo cáo' },
+      'the top of the first page is to say who may read it': { 'Phạm vi lưu hành': 'Lưu hành nội bộ' },
+      'the title of the annex is to be smaller': { 'Cỡ chữ tiêu đề phụ lục': '13' },
+    }).map(([what, settings]): [string, () => void] => [
+      what,
+      () => {
+        addToDoc(host, id, 'BÁO CÁO', 'Dòng viết tay.');
+        changeSettings(host, settings);
+      },
+    ]),
+    [
+      'words of the report are to be bold',
+      () => {
+        begin({ 'Lời văn báo cáo': BODY });
+        addToDoc(host, id, 'BÁO CÁO', 'Dòng viết tay.');
+        changeSettings(host, { 'Lời văn báo cáo': BODY.replace('nhiều việc', '**nhiều việc**') });
+      },
+    ],
     [
       'what is known of the Doc is lost',
       () => {
