@@ -76,7 +76,8 @@ export function editInPlace(
   // From the end to the beginning: what is changed below moves nothing above it.
   const changes = [...rows, ...lines, ...drafts].sort((a, b) => b.at - a.at);
   const requests = [...changes.flatMap((change) => change.requests), ...headers];
-  return requests;
+  // Characters of private use, such as the bullets of Word, are stripped from what is inserted (Docs API, InsertText).
+  return /[\ue000-\uf8ff]/.test(JSON.stringify(requests)) ? undefined : requests;
 }
 
 /** Requests that change a Doc from an index on, and nothing before it. */

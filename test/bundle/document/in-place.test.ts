@@ -193,6 +193,13 @@ describe('the question is asked as before', () => {
       },
     ],
     [
+      'Google would strip a character of what is new',
+      () => {
+        addToDoc(host, id, 'BÁO CÁO', 'Dòng viết tay.');
+        type('ĐV 2', 'B7', 'Mở \uf0b7 lớp.');
+      },
+    ],
+    [
       'what is known of the Doc is lost',
       () => {
         addToDoc(host, id, 'BÁO CÁO', 'Dòng viết tay.');
