@@ -93,6 +93,7 @@ function wrongAfter({ once, old }: Undisturbed, now: State): string[] {
     }
     for (const unit of old[part].keys()) if (!now[part].has(unit)) wrong.push(`${part} of ${unit} is lost`);
   }
+  if (old.hasHandWritten && !now.hasHandWritten) wrong.push('what a clerk wrote in the Doc is lost');
   if (![old.annex, once.annex].includes(now.annex)) wrong.push(`the annex is neither old nor new`);
   return wrong;
 }
@@ -135,7 +136,7 @@ test.each([...actions, ...roundActions].map((action) => [action.name, action] as
     for (const [i, fault] of [...faults, ...driveFaults].entries()) {
       const isDrive = fault.code !== undefined;
       for (const [at, method] of methods.entries()) {
-        const isOfDrive = method.startsWith('Drive.');
+        const isOfDrive = /^(?:Drive|Docs)\./.test(method);
         if (isDrive ? !isOfDrive : isOfDrive && fault.isRights) continue;
         if (!isFull && !isDrive && at % stride !== i % stride) continue;
         const host: Host = action.start();

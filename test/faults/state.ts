@@ -1,6 +1,7 @@
 // What must hold of a workbook, whatever happened to it.
 import type { Sheet } from '../../local/google/engine/book';
 import type { Host } from '../../local/host/host';
+import { HAND_WRITTEN } from './story';
 
 /** Columns of the tab "Đơn vị" that people type. */
 const REGISTRY_COLUMNS = 4;
@@ -22,6 +23,8 @@ export interface State {
   /** The code of each unit's decision, by its name. */
   marks: Map<string, string>;
   documents: string[];
+  /** Whether what a clerk wrote by hand stands in a Doc. */
+  hasHandWritten: boolean;
 }
 
 /** Returns the state of a workbook and its Drive. */
@@ -47,6 +50,9 @@ export function stateOf(host: Host): State {
     documents: [...host.drive.files]
       .map(([, { name, trashed }]) => `${name}${trashed ? ' (bin)' : ''}`)
       .sort(),
+    hasHandWritten: [...host.drive.files.keys()].some((id) =>
+      JSON.stringify(host.docs.document(id)).includes(HAND_WRITTEN),
+    ),
   };
 }
 

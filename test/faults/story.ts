@@ -4,6 +4,8 @@ import type { Outcome } from '../../src/contract/outcome';
 import type { DocumentAccess } from '../../src/contract/share-server';
 import { proposalsOf } from '../../src/core/checker/proposals';
 import { valueOfRun } from '../support/answers';
+import { addToDoc } from '../support/docx/by-hand';
+import { changeSettings } from '../support/docx/made-doc';
 import { COORDINATOR, clickProduce, workbookOf } from '../support/workbook';
 
 /** The people who type for the first unit. */
@@ -44,6 +46,17 @@ edited.type(COORDINATOR, 'B', 'B6', 'Đấu tranh với thông tin xấu độc.
 /** The same with something typed since. */
 export const since = (): Host => edited.copy();
 
+/** What a clerk wrote into the Doc. */
+export const HAND_WRITTEN = 'Dòng viết tay.';
+
+const byHand = typed.copy();
+byHand.now = new Date('2026-07-15T01:00:00Z');
+changeSettings(byHand, { 'Phần đầu': 'Báo cáo' });
+const { document } = clickProduce(byHand, 'YES');
+byHand.now = new Date('2026-07-15T02:30:00Z');
+addToDoc(byHand, document?.id ?? '', 'BÁO CÁO', HAND_WRITTEN);
+byHand.type(UNIT, 'A', 'B7', 'Mở 02 lớp bồi dưỡng.');
+
 const grown = made.copy();
 grown.paste(COORDINATOR, 'Đơn vị', 'A4', [['3', 'Xã C', 'C', 'xa-c@example.gov.vn']]);
 grown.share('xa-c@example.gov.vn');
@@ -74,6 +87,7 @@ const action = (name: string, start: () => Host, functionName: string, ...parame
 export const actions: Action[] = [
   action('makes the first document', before, 'produceAnnex', false, 'run'),
   action('updates the document', since, 'produceAnnex', true, 'run'),
+  action('updates the document that was edited by hand', () => byHand.copy(), 'produceAnnex', true, 'run'),
   action('checks the entries', since, 'checkEntries', 'run'),
   action('sets up a new unit', () => grown.copy(), 'setUp', 'run'),
   action('accepts every proposal', since, 'applyFixes', fixes),

@@ -1,4 +1,5 @@
 // Has Google fail at one of the calls of a run, as it does now and then, or people do something between two calls.
+import { DocsError } from '../../local/google/docs/docs-error';
 import { DriveError } from '../../local/google/drive/drive-error';
 import type { Host, RunOptions, RunResult, Watch } from '../../local/host/host';
 
@@ -8,7 +9,7 @@ export interface Interruption {
   at: number;
   /** What Google says. */
   message: string;
-  /** HTTP status that a call of Drive fails with; other calls fail without one. */
+  /** HTTP status that a call of Drive or Docs fails with; other calls fail without one. */
   code?: number;
   /** Whether every later call fails too, as in a run that Google ended. */
   isEnd?: boolean;
@@ -45,9 +46,10 @@ export function interrupted(
   const fail = (method: string, call: number) => {
     if (call < at || (call > at && !isEnd)) return;
     failed ??= method;
-    const drive = /^Drive\.(Files|Permissions)\.(\w+)$/.exec(method);
-    if (!drive || code === undefined) throw new Error(message);
-    throw new DriveError(`${drive[1]?.toLowerCase()}.${drive[2]}`, code, message);
+    const [, service, part, name] = /^(Drive|Docs)\.(\w+)\.(\w+)$/.exec(method) ?? [];
+    if (!service || code === undefined) throw new Error(message);
+    const Refusal = service === 'Docs' ? DocsError : DriveError;
+    throw new Refusal(`${part?.toLowerCase()}.${name}`, code, message);
   };
   try {
     const run = watched(host, isAnswerLost ? { after: fail } : { before: fail }, act);
