@@ -315,14 +315,14 @@ function changeCell(start: number, before: string, cell: Line[], profile: Profil
   if (requests.length === 0) return [];
   let at = start;
   let length = 0;
-  const looks = cell.flatMap(({ text, style = 'item' }, i): Request[] => {
-    const isLast = cell[i + 1]?.style !== cell[i]?.style;
-    length += text.length + 1;
-    if (!isLast) return [];
+  const looks = cell.flatMap((line, i): Request[] => {
+    const next = cell[i + 1];
+    length += line.text.length + 1;
+    if (next?.style === line.style && next?.text.includes('\v') === line.text.includes('\v')) return [];
     const range = { startIndex: at, endIndex: at + length };
     at = range.endIndex;
     length = 0;
-    return look(range, style, profile);
+    return look(range, line, profile);
   });
   return [...requests, ...looks];
 }
@@ -335,17 +335,19 @@ const ALIGNMENTS = { left: 'START', center: 'CENTER', right: 'END', both: 'JUSTI
 
 function look(
   range: { startIndex: number; endIndex: number },
-  key: StyleKey,
+  { style = 'item', text }: Line,
   { styles, font }: Profile,
 ): Request[] {
-  const style: TextStyle = styles[key];
-  const { pt, bold = false, italic = false, align, spacePt, leftMm = 0, firstLineMm = 0 } = style;
+  const own: TextStyle = styles[style];
+  const { pt, bold = false, italic = false, spacePt, leftMm = 0, firstLineMm = 0, hangingMm = 0 } = own;
+  // A justified line that ends in a break would be stretched over the full width.
+  const align = own.align === 'both' && text.includes('\v') ? 'left' : own.align;
   const points = (magnitude: number) => ({ magnitude, unit: 'PT' });
   const paragraphStyle = {
     alignment: ALIGNMENTS[align],
     spaceAbove: points(spacePt?.before ?? 0),
     spaceBelow: points(spacePt?.after ?? 0),
-    indentStart: points(mmToPt(leftMm)),
+    indentStart: points(mmToPt(leftMm + hangingMm)),
     indentFirstLine: points(mmToPt(leftMm + firstLineMm)),
   };
   const textStyle = { bold, italic, fontSize: points(pt), weightedFontFamily: { fontFamily: font } };

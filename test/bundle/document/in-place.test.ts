@@ -30,6 +30,17 @@ function begin(settings: Record<string, string> = {}, quirks: Partial<Quirks> = 
 const type = (tab: string, cell: string, text: string) => host.type(COORDINATOR, tab, cell, text);
 const lines = () => linesOfDoc(host, id);
 
+/** Returns the looks of the paragraphs of the annex's table, without what only a conversion writes. */
+function looksOfTable(of: Host, doc = id): unknown {
+  const { body } = of.docs.document(doc) as { body: { content: { table?: object }[] } };
+  const table = body.content.flatMap((block) => block.table ?? []).pop();
+  return JSON.parse(
+    JSON.stringify(table, (key, value) =>
+      /^(?:startIndex|endIndex|headingId)$/.test(key) ? undefined : value,
+    ),
+  );
+}
+
 /** Returns the look of the words in a Doc. */
 function lookOf(words: string): Record<string, unknown> {
   interface Content {
@@ -124,6 +135,20 @@ test('a row that is inserted looks as the others do, whatever Google makes of ne
     expect(tableOfDoc(host, id)).toEqual(printedTable(host));
     expect(lookOf('Tuyên truyền ở')).toEqual(lookOf('Trồng 300 cây xanh'));
   }
+});
+
+test('a cell that is changed looks as in a Doc made anew: ideas further in, lines with a break not stretched', () => {
+  addToDoc(host, id, 'BÁO CÁO', 'Dòng viết tay.');
+  type('ĐV 2', 'B5', '- Tuyên truyền ở 05 thôn:\n+ Trong đó 02 thôn vùng cao.\n- Mở 03 lớp.');
+  type('ĐV 3', 'B5', 'Trồng cây:\nở 05 thôn');
+  expect(clickProduce(host).dialogs).toEqual([]);
+  const anew = host.copy();
+  retypeInDoc(anew, id, 'Dòng viết tay.', 'Khác.');
+  for (const key of Object.keys(anew.properties.user[COORDINATOR] ?? {})) {
+    if (key.startsWith('content')) delete anew.properties.user[COORDINATOR]?.[key];
+  }
+  clickProduce(anew, 'YES');
+  expect(looksOfTable(host)).toEqual(looksOfTable(anew));
 });
 
 test('a draft becomes final: its marks go from every page, hand edits stay, and so does the name', () => {
