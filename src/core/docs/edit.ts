@@ -309,20 +309,30 @@ function fromEnd(changes: Change[]): Request[] {
   return changes.reverse().flatMap(({ requests }) => requests);
 }
 
-/** Changes the text of a cell, which then looks as it is printed. */
+/** Changes the text of a cell; the lines that are new in it then look as they are printed. */
 function changeCell(start: number, before: string, cell: Line[], profile: Profile): Request[] {
   const requests = changeText(start, before, textOf(cell));
   if (requests.length === 0) return [];
+  const old = before.split('\n');
+  const most = Math.min(old.length, cell.length);
+  let head = 0;
+  while (head < most && cell[head]?.text === old[head]) head++;
+  let tail = 0;
+  while (tail < most - head && cell[cell.length - 1 - tail]?.text === old[old.length - 1 - tail]) tail++;
   let at = start;
   let length = 0;
   const looks = cell.flatMap((line, i): Request[] => {
     const next = cell[i + 1];
     length += line.text.length + 1;
-    if (next?.style === line.style && next?.text.includes('\v') === line.text.includes('\v')) return [];
+    const isLast = i === head - 1 || i === cell.length - 1 - tail;
+    const isAlike = next?.style === line.style && next?.text.includes('\v') === line.text.includes('\v');
+    if (isAlike && !isLast) return [];
     const range = { startIndex: at, endIndex: at + length };
     at = range.endIndex;
     length = 0;
-    return look(range, line, profile);
+    const [ofParagraph, ofText] = look(range, line, profile);
+    // Paragraphs that are merged may look as either did (Docs API, DeleteContentRange); their words look as they did.
+    return i < head || i >= cell.length - tail ? [ofParagraph] : [ofParagraph, ofText];
   });
   return [...requests, ...looks];
 }
@@ -337,7 +347,7 @@ function look(
   range: { startIndex: number; endIndex: number },
   { style = 'item', text }: Line,
   { styles, font }: Profile,
-): Request[] {
+): [ofParagraph: Request, ofText: Request] {
   const own: TextStyle = styles[style];
   const { pt, bold = false, italic = false, spacePt, leftMm = 0, firstLineMm = 0, hangingMm = 0 } = own;
   // A justified line that ends in a break would be stretched over the full width.

@@ -151,6 +151,24 @@ test('a cell that is changed looks as in a Doc made anew: ideas further in, line
   expect(looksOfTable(host)).toEqual(looksOfTable(anew));
 });
 
+test('what a clerk made bold in the annex stays bold while the lines beside it change', () => {
+  emboldenInDoc(host, id, '- Hiến 200 m² đất làm đường.');
+  emboldenInDoc(host, id, '- Ra mắt 02 mô hình mới.');
+  type('ĐV 3', 'B5', 'Trồng 400 cây xanh.');
+  type('ĐV 1', 'B7', 'Mở 03 lớp học nghề.');
+  type('ĐV 1', 'B8', 'Thăm 12 gia đình.');
+  expect(clickProduce(host).dialogs).toEqual([]);
+  for (const cell of ['B5', 'B8']) {
+    host.clear(COORDINATOR, 'ĐV 1', cell);
+    expect(clickProduce(host).dialogs).toEqual([]);
+  }
+  expect(lookOf('Hiến 200').bold).toBe(true);
+  expect(lookOf('Ra mắt').bold).toBe(true);
+  expect(lookOf('Trồng 400').bold ?? false).toBe(false);
+  expect(lookOf('Mở 03').bold ?? false).toBe(false);
+  expect(tableOfDoc(host, id)).toEqual(printedTable(host));
+});
+
 test('a draft becomes final: its marks go from every page, hand edits stay, and so does the name', () => {
   begin({ 'Hạn gửi': '20/7/2026' });
   host.clear(COORDINATOR, 'ĐV 2', 'B5');
