@@ -280,8 +280,9 @@ function changeRows({ start, rows: before }: Table, after: Row[], profile: Profi
       changes.push({ at: row.start, requests: [{ deleteTableRow: { tableCellLocation } }] });
       i--;
     } else {
-      // A name across the table would have to be merged, and above the first row there is none to follow.
-      if (!row || wanted?.cells.length !== columns) return undefined;
+      // A name across the table would have to be merged, a row below one might be merged as it is (unverified), and
+      // above the first row there is none to follow.
+      if (!row || isGroup(row, i) || wanted?.cells.length !== columns) return undefined;
       const tableCellLocation = { tableStartLocation, rowIndex: i, columnIndex: 0 };
       const texts = wanted.cells.map((cell, column): Change => {
         // A row, a cell and a paragraph take an index each; the new cells are empty.
@@ -371,8 +372,12 @@ function look(
 function keyOf(row: Row | undefined, place: number): string {
   if (place === 0) return '';
   const texts = row?.cells.map(textOf) ?? [];
-  const isGroup = texts.slice(1).every((text) => text === '');
-  return isGroup ? `group ${texts[0]}` : `unit ${texts[1]}`;
+  return row && isGroup(row, place) ? `group ${texts[0]}` : `unit ${texts[1]}`;
+}
+
+/** Returns whether a row is the name of a group, which stands across the table. */
+function isGroup({ cells }: Row, place: number): boolean {
+  return place > 0 && cells.slice(1).every((cell) => textOf(cell) === '');
 }
 
 /** Returns what each row is known by; a part that goes on is known by the row it goes on with. */

@@ -3,6 +3,8 @@ import type { DemoUnit } from '../../../local/cli/demo';
 import type { Host } from '../../../local/host/host';
 import { headings } from '../../../src/core/grid/layout';
 import { documentText } from '../../support/document-text';
+import { addToDoc } from '../../support/docx/by-hand';
+import { changeSettings, later } from '../../support/docx/made-doc';
 import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../../support/workbook';
 
 const unit = (name: string, group: string): DemoUnit => ({
@@ -104,4 +106,22 @@ test('a saved period keeps its groups, whatever the list says later', () => {
   const { result } = host.run('remakeDocument', ['2022-D06'], { as: COORDINATOR, answers: () => 'YES' });
   expect(result).toMatchObject({ ok: true, value: { id } });
   expect(documentText(host, id)).toEqual(before);
+});
+
+test.each([
+  ['right below the name of a group is asked about', 'A', ['Giữ bản sửa tay?']],
+  ['below another of its group is inserted', 'C', []],
+])('in a Doc with hand edits the row of a unit %s', (_, tab, dialogs) => {
+  host.clear(COORDINATOR, tab, 'B5');
+  changeSettings(host, {
+    'Đơn vị chưa báo cáo': 'Bỏ qua',
+    'Số thứ tự khi có nhóm': 'Lại từ 1 trong mỗi nhóm',
+  });
+  host.now = new Date('2026-07-15T01:00:00Z');
+  const { document } = clickProduce(host, 'YES');
+  later(host, 90);
+  addToDoc(host, document?.id ?? '', 'Một số cách làm sáng tạo'.toLocaleUpperCase('vi'), 'Dòng viết tay.');
+  host.type(COORDINATOR, tab, 'B5', 'Việc làm sau.');
+  expect(clickProduce(host, 'CANCEL').dialogs.map(({ title }) => title)).toEqual(dialogs);
+  expect(documentText(host, document?.id).includes('Việc làm sau.')).toBe(dialogs.length === 0);
 });
