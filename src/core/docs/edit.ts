@@ -70,9 +70,10 @@ export function editInPlace(
   const lines = changeLines(before.lines, after.lines, known.lines);
   const drafts = changeDrafts(before, after);
   const headers = changeHeaders(doc, known.mark, draft.mark);
-  const isMarkElsewhere =
-    known.mark !== draft.mark && before.lines.some((line) => printOf(line) === known.mark);
-  if (!rows || !lines || !drafts || !headers || isMarkElsewhere) return undefined;
+  const isOutdated = (['mark', 'coverage'] as const).some(
+    (part) => known[part] !== draft[part] && before.lines.some((line) => printOf(line) === known[part]),
+  );
+  if (!rows || !lines || !drafts || !headers || isOutdated) return undefined;
   // From the end to the beginning: what is changed below moves nothing above it.
   const changes = [...rows, ...lines, ...drafts].sort((a, b) => b.at - a.at);
   const requests = [...changes.flatMap((change) => change.requests), ...headers];

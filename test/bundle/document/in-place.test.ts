@@ -186,6 +186,23 @@ test('a draft becomes final: its marks go from every page, hand edits stay, and 
   expect(host.drive.get(id).name).not.toMatch(/^DỰ THẢO/);
 });
 
+test('no line of a draft stays in a final document, wherever a clerk typed beside it', () => {
+  for (const [words, text] of [
+    ['DỰ THẢO', 'Dòng viết tay.'],
+    ['DỰ THẢO', ''],
+  ] as const) {
+    begin({ 'Hạn gửi': '20/7/2026', 'Phần đầu': 'Phụ lục' });
+    host.clear(COORDINATOR, 'ĐV 2', 'B5');
+    clickProduce(host, 'YES');
+    later(host, 5);
+    if (text) addToDoc(host, id, words, text);
+    else retypeInDoc(host, id, words, text);
+    type('ĐV 2', 'B5', 'Tuyên truyền ở 05 thôn.');
+    clickProduce(host, 'YES');
+    expect(lines().join('\n')).not.toMatch(/DỰ THẢO|đơn vị gửi báo cáo/);
+  }
+});
+
 describe('the question is asked as before', () => {
   const asked = () => {
     const before = documentText(host, id);
