@@ -164,3 +164,21 @@ export function tokensOf({ host, id }: SmallDoc, header?: string): Token[] {
 export function lineOf(doc: SmallDoc, header?: string): string {
   return tokensOf(doc, header).join('').replace(/\n/g, '¶');
 }
+
+/**
+ * The body of a document with a table: 0 section, 1 to 5 "Một¶", 5 to 9 "Hai¶", 9 to 25 the table, 25 "¶", 26 section,
+ * 27 to 29 "z¶".
+ */
+export const tableBody =
+  p('Một', '<w:pStyle w:val="title"/>') +
+  p('Hai') +
+  tbl(
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    '<w:tblHeader/>',
+  ) +
+  p('', sect('<w:titlePg/>')) +
+  p('z') +
+  sect();

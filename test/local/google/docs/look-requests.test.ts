@@ -1,26 +1,13 @@
 // Requests of the Docs API that change how text, paragraphs and pages look.
 
 import {
-  p,
+  tableBody as body,
   partNow,
   partsNamed,
   type SmallDoc,
-  sect,
   smallDoc,
-  tbl,
   update,
 } from '../../../support/docx/small-doc';
-
-// 0 section, 1 to 5 "Một¶", 5 to 9 "Hai¶", 9 to 25 the table, 25 "¶", 26 section, 27 to 29 "z¶".
-const table = tbl(
-  [
-    ['a', 'b'],
-    ['c', 'd'],
-  ],
-  '<w:tblHeader/>',
-);
-const body =
-  p('Một', '<w:pStyle w:val="title"/>') + p('Hai') + table + p('', sect('<w:titlePg/>')) + p('z') + sect();
 
 let doc: SmallDoc;
 beforeEach(() => {
