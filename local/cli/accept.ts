@@ -1,8 +1,8 @@
-// Accepts every proposal, with the calls that the sidebar's buttons make.
+// Accepts every proposal that “Sửa tất cả” may make, with the calls that the sidebar's buttons make.
 
 import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
-import { isCertain, proposalsOf, withFixed } from '../../src/core/checker/proposals';
+import { proposalsOf, withFixed } from '../../src/core/checker/proposals';
 import { placeKey } from '../../src/core/grid/a1';
 import type { CellFix } from '../../src/core/model/cell-fix';
 import type { FixOutcome } from '../../src/core/model/fix-outcome';
@@ -23,7 +23,7 @@ export interface Accepted {
 const ROUNDS = 5;
 
 /**
- * Checks the entries and accepts the first proposal of each finding that has a certain one. Repeats this until no proposal is
+ * Checks the entries and accepts the first proposal of each finding that has one and is no guess. Repeats this until no proposal is
  * left, nothing changes, or it has checked five times.
  */
 export function acceptProposals(host: Host): Accepted {
@@ -58,7 +58,7 @@ function check(host: Host): Outcome {
  * list when there is nothing to accept.
  */
 function nextFixes(outcome: Outcome, isRefused: (key: string) => boolean): CellFix[] {
-  const open = outcome.findings.filter((finding) => isCertain(finding) && !isRefused(placeKey(finding)));
+  const open = outcome.findings.filter((finding) => !finding.isGuess && !isRefused(placeKey(finding)));
   for (const finding of open) {
     const proposals = proposalsOf(finding, outcome, open, '');
     const [first, ...others] = proposals.map(({ fixes }) => fixes);

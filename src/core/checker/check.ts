@@ -63,12 +63,13 @@ export function checkEntry(unit: string, tab: string, entry: Entry, context: Che
         .find(clean.prose, context)
         .filter(({ start, end }) => !isIgnored({ rule: rule.code, ...clean.typedRange(start, end) }));
       const rest = alarms.splice(TOLD_BY_A_RULE).length;
-      const { code, severity, message } = rule;
+      const { code, severity, message, isGuess } = rule;
       const own = alarms.map(
         (alarm): Finding => ({
           rule: code,
           severity,
           ...findingAt({ unit, tab }, entry, { message, ...alarm }),
+          ...(isGuess && { isGuess }),
         }),
       );
       return withRest(own, rest);
@@ -124,7 +125,8 @@ export function checkBatch(reports: UnitReport[], context: CheckContext): Findin
     .flatMap((rule) => {
       const byCell = new Map<string, Finding[]>();
       for (const found of rule.find(reports, context)) {
-        const one: Finding = { rule: rule.code, severity: rule.severity, ...found };
+        const { code, severity, isGuess } = rule;
+        const one: Finding = { rule: code, severity, ...found, ...(isGuess && { isGuess }) };
         if (isIgnored(one)) continue;
         const own = byCell.get(placeKey(one));
         if (own) own.push(one);

@@ -22,17 +22,9 @@ export interface Proposal {
   fixes: CellFix[];
 }
 
-/** Codes of the rules whose proposals are right so often, but not 99 times of 100, that each needs a look. */
-const ONE_BY_ONE = new Set(['W1']);
-
-/** Whether the proposals of a finding's rule may be accepted without a look at each. */
-export function isCertain({ rule }: Finding): boolean {
-  return !ONE_BY_ONE.has(rule);
-}
-
 /**
  * Returns the proposals of a finding, if its cell's text is known. "Sửa tất cả" means those of `listed` that are like
- * it; `scope` names them.
+ * it, but for guesses; `scope` names them.
  */
 export function proposalsOf(
   finding: Finding,
@@ -49,10 +41,12 @@ export function proposalsOf(
       fixes: cellFixes([{ finding, replacement }], texts),
     }))
     .filter(({ fixes }) => fixes.length > 0);
-  if (single.length !== 1 || !isCertain(finding)) return single;
+  if (single.length !== 1 || finding.isGuess) return single;
   const all = cellFixes(
     listed
-      .filter(({ rule, severity }) => rule === finding.rule && severity === finding.severity)
+      .filter(
+        ({ rule, severity, isGuess }) => !isGuess && rule === finding.rule && severity === finding.severity,
+      )
       .flatMap((like) => (like.suggestions.length === 1 ? changesOf(like) : [])),
     texts,
   );

@@ -25,6 +25,8 @@ export interface Finding {
   message: string;
   /** Texts that could stand in place of `start..end`. */
   suggestions: string[];
+  /** Set where a person must judge each proposal alone: “Sửa tất cả” leaves it out. */
+  isGuess?: true;
   /** Present when the change that mends it goes beyond its own cell, such as moving the text of a wrong column. */
   fix?: CellFix;
 }

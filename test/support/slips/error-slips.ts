@@ -74,6 +74,7 @@ const inTcvn3: Slips = (text) => {
 export const errorSlips: Record<string, Slips> = {
   'P1-wrong': inPhrases(wrongPhrases),
   R2: doubledPair,
+  'R2-inside': doubledPair,
   C1: inserted(...places.flatMap((name) => miscapitalised(name).map((wrong) => `tại xã ${wrong}`))),
   O1: otherOnset,
   UNI1: inTcvn3,

@@ -71,6 +71,8 @@ export interface Alarm extends Range {
 /** A check, which changes nothing. */
 interface Check extends Rule {
   severity: Exclude<Severity, 'fixed'>;
+  /** Set where the proposals are not right in 99 of 100 places: a person takes each of them alone, never all at once. */
+  isGuess?: true;
   /** Set when the rule is silent until the department turns it on in the tab "Từ điển". */
   isOptional?: true;
   /** Set when the rule is silent where another one has a proposal. */

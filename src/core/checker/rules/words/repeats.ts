@@ -2,30 +2,34 @@
 import type { Prose, Word } from '../../../model/prose';
 import type { Alarm, CheckRule } from '../rule';
 
-/** Syllables that are doubled on purpose. */
-const REDUPLICATED = new Set(
+/**
+ * Syllables that hardly ever end a word whose next one they begin, so that two of them are a slip. Most syllables do:
+ * hành vi vi phạm, ý kiến kiến nghị, tuân thủ thủ tục.
+ */
+const NEVER_TWICE = new Set(
   (
-    'luôn thường dần đời ngày mãi từ song ai đâu đêm nơi nhà người hàng lớp tháng chiều sáng tối xa gần cao xanh ba năm ' +
-    'rất vui đều vừa chầm khăng hằng đùng lâu chung riêng lô'
+    'và của có các cho được trong đã với một tại này để khi những vào trên sẽ nhiều cũng làm phải sau như đang theo qua ' +
+    'nhưng còn cùng rằng thì lên là mà vì vẫn khoảng bằng hay hoặc nếu nhằm giữa thêm ngoài dưới bị do đến ở về lại ' +
+    'không chưa mỗi mọi gồm việc tuyên kiểm phối triển tham xây giám bồi nâng đẩy phấn khắc quán rà'
   ).split(' '),
 );
 
-/** Syllables that end one word and begin the next: Ủy ban ban hành, thi công công trình. */
-const AT_BOUNDARIES = new Set(
-  (
-    'ban quan chức hội công thành hình bộ dân tập hành động sự đạo tác học tổ viên chính chủ trường nhân thông tin sinh ' +
-    'nghiệp hóa lý cấp phố xã huyện tỉnh quốc gia đoàn đội trung tâm thể kết hợp định trọng lực lượng năng tiến cường ' +
-    'nghĩa giáo bản văn pháp luật phương pháp hướng thi thời vụ phát triển đảng cơ sở khai thực hiện nghị đồng chí đại ' +
-    'trí tuệ phụ nữ điều kiện đề án dự thôn khu vực tư tưởng liên lạc giao báo đường lối nội dung chỉ đầu tiếp tục phong ' +
-    'biểu quyết truyền bị hộ số tại giải dụng phạm phần toàn sản vận xuất trợ'
-  ).split(' '),
-);
+/** Words that end in one of these syllables, which may follow as a word of its own: thiết bị bị hỏng, nhà ở ở thôn. */
+const ENDS_WORD =
+  /^(?:(?:hiện|tồn) tại|(?:thiết|trang|chuẩn) bị|(?:tự|lý) do|(?:vừa|thông|trải) qua|(?:kèm|tiếp) theo|(?:còn|trở|quay|nhắc|ôn) lại|(?:cuối|vô) cùng|(?:nhà|đất|nơi|chỗ) ở|việc làm|(?:hàng|phòng|trên|tay) không|(?:bên|phía|ở) (?:trong|ngoài|trên|dưới|sau)|mai sau|trở (?:về|lên)|công bằng|hầu như|tiếp tuyên)$/;
 
 /** First syllables of words that are doubled on purpose. */
-const DOUBLED = new Set('từng rất thật hết'.split(' '));
+const DOUBLED = new Set('từng rất thật hết nhiều mỗi một hàng vô muôn'.split(' '));
 
-/** Words that begin the name of a body, whose end may be repeated: ban tổ chức tổ chức, ủy ban kiểm tra kiểm tra. */
-const BODY_BEGINNINGS = new Set('ban đoàn đội hội'.split(' '));
+/**
+ * What does something, and may be named after what it does: Ban Tổ chức tổ chức, tổ hòa giải hòa giải thành, người lao
+ * động lao động.
+ */
+const DOER =
+  /(?<!\p{L})(?:ban|đoàn|đội|hội|tổ|nhà|người|nhóm|viện|sở|phòng|trạm|đài|hộ|quỹ|máy|xe|bên|chốt|kíp|ngành|trưởng|cảnh sát|hội đồng|bộ phận|cơ quan|đơn vị|lực lượng|câu lạc bộ|trung tâm|cán bộ|nhân viên|chuyên gia|công ty|giám đốc|thiết bị|hệ thống|xe|chủ thể|đối tượng|(?:giáo|công|kỹ thuật|hướng dẫn|cộng tác) viên|(?:kiến trúc|luật|kỹ) sư|bác sĩ) $/iu;
+
+/** The longest of them, with its space, in UTF-16 units. */
+const LONGEST_DOER = 'hướng dẫn viên '.length;
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
@@ -65,18 +69,35 @@ function isInName({ words }: Prose, at: number): boolean {
 
 /** Whether two syllables are meant twice: doubled on purpose, or once as the end of a body's name. */
 function isPairMeant(prose: Prose, at: number): boolean {
-  const [before, first, second, again] = [-1, 0, 1, 2].map((i) => prose.words[at + i]);
+  const { words, text } = prose;
+  const [first, second, again, , next, last] = words.slice(at);
+  const pair = `${first?.key} ${second?.key}`;
   if (first?.key === second?.key || DOUBLED.has(first?.key ?? '')) return true;
-  if (!before || first?.startsSentence || prose.gap(at) !== ' ') return false;
-  const endsName = isInName(prose, at) && !CAPITALISED.test(again?.text ?? '');
-  return endsName || BODY_BEGINNINGS.has(before.key);
+  // Xã hội xã hội chủ nghĩa.
+  if (pair === 'xã hội' && next?.key === 'chủ' && last?.key === 'nghĩa') return true;
+  if (!first || first.startsSentence || prose.gap(at) !== ' ') return false;
+  if (isInName(prose, at) && !CAPITALISED.test(`${second?.text}`) && !CAPITALISED.test(`${again?.text}`))
+    return true;
+  // Nobody is named after “đối với”.
+  return (
+    !NEVER_TWICE.has(second?.key ?? '') &&
+    DOER.test(text.slice(Math.max(0, first.start - LONGEST_DOER - 1), first.start))
+  );
 }
 
 /** Whether a syllable is meant twice. A person's name may end with the word that follows it: chị Cho cho biết. */
 function isSyllableMeant(prose: Prose, at: number): boolean {
-  const key = prose.words[at]?.key ?? '';
-  if (REDUPLICATED.has(key) || AT_BOUNDARIES.has(key)) return true;
-  return isInName(prose, at) && CAPITALISED.test(prose.words[at - 1]?.text ?? '');
+  const [before, word] = [prose.words[at - 1], prose.words[at]];
+  if (!word || !NEVER_TWICE.has(word.key)) return true;
+  if (before && prose.gap(at) === ' ' && ENDS_WORD.test(`${before.key} ${word.key}`)) return true;
+  return isInName(prose, at);
+}
+
+/** Finds syllables in pairs that stand twice, at the beginning of a sentence, where nobody is named, or inside. */
+function pairs(prose: Prose, isAtStart: boolean): Alarm[] {
+  return repeats(prose, 2, isPairMeant).filter(
+    ({ start }) => prose.words.some((word) => word.start === start && word.startsSentence) === isAtStart,
+  );
 }
 
 /** The checks of repetition. */
@@ -87,32 +108,61 @@ export const repeatChecks: CheckRule[] = [
     severity: 'error',
     message: 'gõ lặp, chỉ giữ một lần',
     source: 'Phụ lục năm 2022: “Tổ chức tổ chức tuyên truyền”',
-    find: (prose) => repeats(prose, 2, isPairMeant),
+    find: (prose) => pairs(prose, true),
     fires: [
       ['Tổ chức tổ chức tuyên truyền miệng', 'Tổ chức tổ chức', 'Tổ chức'],
+      ['Họp xong. Triển khai triển khai Kế hoạch', 'Triển khai triển khai', 'Triển khai'],
+    ],
+    silent: [
+      'Từng bước từng bước',
+      'Xã hội xã hội chủ nghĩa',
+      'Tuyên truyền, tuyên truyền nữa',
+      'Tổ chức\ntổ chức',
+    ],
+  },
+  {
+    id: 'R2-inside',
+    code: 'R2',
+    severity: 'error',
+    isGuess: true,
+    message: 'gõ lặp, chỉ giữ một lần',
+    source: 'Lỗi gõ thường gặp; tên của người và tổ chức gọi theo việc làm được loại trừ',
+    find: (prose) => pairs(prose, false),
+    fires: [
       ['Đã triển khai triển khai Kế hoạch', 'triển khai triển khai', 'triển khai'],
+      ['Ban Tuyên giáo tổ chức tổ chức thi', 'tổ chức tổ chức', 'tổ chức'],
+      ['03 mô hình xã hội xã hội hóa', 'xã hội xã hội', 'xã hội'],
     ],
     silent: [
       'Cùng ăn, cùng ở, cùng làm',
+      'xây dựng xã hội xã hội chủ nghĩa',
+      'Tổ hòa giải hòa giải thành 12 vụ',
+      'nhà sản xuất sản xuất 200 tấn chè',
+      'người lao động lao động ở nước ngoài',
+      'Cơ quan điều tra điều tra 02 vụ; cơ quan cảnh sát điều tra điều tra',
+      'đơn vị thi công thi công tuyến đường',
+      'bộ phận tiếp nhận tiếp nhận 120 hồ sơ; lực lượng bảo vệ bảo vệ hiện trường',
+      'Viện kiểm sát kiểm sát 12 vụ; câu lạc bộ bảo vệ bảo vệ rừng',
+      'nhóm sản xuất sản xuất; giáo viên hướng dẫn hướng dẫn học sinh; Hội đồng thẩm định thẩm định 05 đề án',
       'Tuyên truyền, tuyên truyền nữa',
       'đời đời đời đời',
       'Ban Tổ chức tổ chức lễ, Phòng Tổ chức tổ chức thi',
       'giao ban tổ chức tổ chức',
-      'Từng bước từng bước',
       'năm 20 22 20 22',
-      'Tổ chức\ntổ chức',
     ],
   },
   {
     id: 'R1',
     code: 'R1',
     severity: 'warning',
+    isGuess: true,
     message: 'một tiếng gõ hai lần, nếu không cố ý thì chỉ giữ một',
     source: 'Lỗi gõ thường gặp; từ láy và chỗ giáp hai từ được loại trừ',
     find: (prose) => repeats(prose, 1, isSyllableMeant),
     fires: [
       ['Báo cáo của của huyện', 'của của', 'của'],
       ['Đã đã tổ chức', 'Đã đã', 'Đã'],
+      ['Kiểm kiểm tra 05 xã', 'Kiểm kiểm', 'Kiểm'],
     ],
     silent: [
       'Luôn luôn gương mẫu',
@@ -125,6 +175,14 @@ export const repeatChecks: CheckRule[] = [
       'chị Mua Thị Cho cho biết',
       'Lô Lô Chải',
       'đại biểu biểu quyết',
+      'Phát hiện 05 hành vi vi phạm; bầu cử cử tri, 12 ý kiến kiến nghị',
+      'cấp ủy ủy quyền, Đảng ủy ủy quyền; chúc mừng mừng thọ; đô thị thị xã; kháng kháng sinh',
+      'hệ thống thống nhất, tuân thủ thủ tục, thi đua đua thuyền, đảm nhiệm nhiệm vụ',
+      'Trưởng phòng Phòng Nội vụ, trưởng đoàn thư ký ký biên bản',
+      'nước chảy ào ào, rào rào, nhè nhẹ, đo đỏ; mưa rả rích rả rích',
+      'quy trình trình duyệt, đề nghị nghị quyết, bảo đảm đảm bảo, vi phạm phạm pháp, quản lý lý lịch',
+      'thiết bị bị hỏng, nhà ở ở thôn, hiện tại tại xã, việc làm làm tăng thu nhập',
+      'thời gian vừa qua qua kiểm tra, kèm theo theo mẫu, lý do do thiên tai, cuối cùng cùng thống nhất',
     ],
   },
 ];

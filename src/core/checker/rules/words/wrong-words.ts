@@ -244,6 +244,7 @@ export const wrongWordChecks: CheckRule[] = [
     code: 'W1',
     severity: 'warning',
     yields: true,
+    isGuess: true,
     message: 'từ có thể gõ nhầm',
     source: 'Thống kê các tiếng đứng cạnh nhau trong 83 triệu tiếng tin tức và văn bản luật (data/README.md)',
     find: wrongWords,
