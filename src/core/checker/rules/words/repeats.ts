@@ -2,17 +2,19 @@
 import type { Prose, Word } from '../../../model/prose';
 import type { Alarm, CheckRule } from '../rule';
 
-/**
- * Syllables that hardly ever end a word whose next one they begin, so that two of them are a slip. Most syllables do:
- * hành vi vi phạm, ý kiến kiến nghị, tuân thủ thủ tục.
- */
-const NEVER_TWICE = new Set(
+/** Words that join others, which nobody types twice on purpose. */
+const JOINING = new Set(
   (
     'và của có các cho được trong đã với một tại này để khi những vào trên sẽ nhiều cũng làm phải sau như đang theo qua ' +
     'nhưng còn cùng rằng thì lên là mà vì vẫn khoảng bằng hay hoặc nếu nhằm giữa thêm ngoài dưới bị do đến ở về lại ' +
-    'không chưa mỗi mọi gồm việc tuyên kiểm phối triển tham xây giám bồi nâng đẩy phấn khắc quán rà'
+    'không chưa mỗi mọi gồm việc'
   ).split(' '),
 );
+
+/**
+ * Syllables that begin words and hardly ever end one. Most do both: hành vi vi phạm, ý kiến kiến nghị, tuân thủ thủ tục.
+ */
+const BEGINNINGS = new Set('tuyên kiểm phối triển tham xây giám bồi nâng đẩy phấn khắc quán rà'.split(' '));
 
 /** Words that end in one of these syllables, which may follow as a word of its own: thiết bị bị hỏng, nhà ở ở thôn. */
 const ENDS_WORD =
@@ -34,7 +36,7 @@ const LONGEST_DOER = 'hướng dẫn viên '.length;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 function isWord({ text }: Word): boolean {
-  return !/\d/.test(text) && text.length > 1;
+  return !/\d/.test(text) && (text.length > 1 || /y/i.test(text));
 }
 
 /** Whether the `count` words from an index on stand there twice, with nothing but single spaces between them. */
@@ -76,19 +78,18 @@ function isPairMeant(prose: Prose, at: number): boolean {
   // Xã hội xã hội chủ nghĩa.
   if (pair === 'xã hội' && next?.key === 'chủ' && last?.key === 'nghĩa') return true;
   if (!first || first.startsSentence || prose.gap(at) !== ' ') return false;
-  if (isInName(prose, at) && !CAPITALISED.test(`${second?.text}`) && !CAPITALISED.test(`${again?.text}`))
-    return true;
-  // Nobody is named after “đối với”.
-  return (
-    !NEVER_TWICE.has(second?.key ?? '') &&
-    DOER.test(text.slice(Math.max(0, first.start - LONGEST_DOER - 1), first.start))
-  );
+  const isInOther = CAPITALISED.test(`${words[at - 1]?.text}`) && CAPITALISED.test(first.text);
+  if (isInOther && !CAPITALISED.test(`${second?.text}`) && !CAPITALISED.test(`${again?.text}`)) return true;
+  // Nobody is named after “đối với”; “ban hành” and “tổ chức” are no bodies.
+  const isNoWork =
+    /^(?:hành|chức|đứng)$/.test(first.key) || [first, second].some((word) => JOINING.has(`${word?.key}`));
+  return !isNoWork && DOER.test(text.slice(Math.max(0, first.start - LONGEST_DOER - 1), first.start));
 }
 
 /** Whether a syllable is meant twice. A person's name may end with the word that follows it: chị Cho cho biết. */
 function isSyllableMeant(prose: Prose, at: number): boolean {
   const [before, word] = [prose.words[at - 1], prose.words[at]];
-  if (!word || !NEVER_TWICE.has(word.key)) return true;
+  if (!word || !(JOINING.has(word.key) || BEGINNINGS.has(word.key))) return true;
   if (before && prose.gap(at) === ' ' && ENDS_WORD.test(`${before.key} ${word.key}`)) return true;
   return isInName(prose, at);
 }

@@ -8,20 +8,39 @@ import { showsTonePlace, type TonePlace, toNewTone, toOldTone } from '../../../t
 import { fromKeys } from '../../../text/vietnamese/typing';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-/** Foreign words that are in use. A word with f, j, w or z need not be here: it is foreign in any case. */
+/**
+ * Foreign words in use that are built like a Vietnamese syllable without its tone, or like one with a letter typed twice.
+ */
 const FOREIGN_IN_USE = new Set(
   (
-    'internet intranet online email video videos clip clips audio radio karaoke link links blog blogger vlog tiktok ' +
-    'youtube telegram messenger instagram google chat group page livestream livestreams post like comment hashtag ' +
-    'banner poster pano logo album slide slides scan photo photocopy copy print tablet laptop smartphone camera mic ' +
-    'led server cloud robot chatbot chip app apps data database digital portal account login admin marketing ' +
-    'logistics startup tour resort hotel homestay container taxi bus gas gen gel kali protein vitamin vaccine vacxin ' +
-    'covid virus test kit hotline inbox offline voucher catalogue pallet game games pin sim roaming check code bot content trend ' +
-    'idol fan show live stream sticker barcode ka clo nitơ gram kilogam cent euro trade sport club tab team teen ' +
-    'seminar stem style ko koi gym gem kung shan taluy sli slogan backdrop micro tivi inox biogas carbon mangan ' +
-    'antimon barit granit diesel heroin methadone iốt inch podcast tennis yoga marathon'
+    'internet group livestream livestreams post tablet taxi gas gen gel pallet catalogue app apps chip clip chat link ' +
+    'photo google logo offline inbox sticker robot content test kit clo gram cent euro ka ko koi gym gem kung team teen ' +
+    'trend stream tour resort pin sim set top hit hot pop rap rock ket stop net pot tip scan xăng-ti-mét inch yoga vest mic ' +
+    'voucher tennis vắcxin vácxin cácbon cátxét ápphích ốpla top topic public ship blog vlog check gas data kip ' +
+    'ki cec kc kali box lab mac sex'
   ).split(' '),
 );
+
+/** Letters without any mark that no syllable is written with, typed wrong or not: radar, stress, hecta, oxy. */
+function isForeignShape(key: string): boolean {
+  if (!/^[a-z]+$/.test(key)) return false;
+  const single = key.replace(/([a-z])\1/g, '$1');
+  return ![key, single].some((word) => isSyllable(word) || isSyllable(sharpened(word)));
+}
+
+/** Returns a word whose last letters stop the voice with the tone that such a syllable must have. */
+function sharpened(word: string): string {
+  return mended(word.replace(/([aeiouy])(?=[ptc]h?$)/, '$1\u0301').normalize('NFC')) ?? word;
+}
+
+/** Several syllables in one, all without a tone: ôtô, panô, kilôgam. */
+function isForeignCompound(key: string): boolean {
+  const marks = key.normalize('NFD');
+  return (
+    !/[\u0300\u0301\u0303\u0309\u0323]/.test(marks) &&
+    /[aeiouy][\u0302\u031B]?[^aeiouy\u0302\u031B]+[aeiouy]/.test(marks)
+  );
+}
 
 const NO_VOWEL = /^[b-dđf-hj-np-tv-xz]+$/;
 /** A digit, or a mark in a wrong place, which UNI5 finds. */
@@ -30,7 +49,8 @@ const NO_WORD = /\d|\p{M}/u;
 const JOINT = /[-‐‑'’`´ʼ′^+_\\#]/;
 
 function isForeign(key: string): boolean {
-  return FOREIGN_IN_USE.has(key) || (/[fjwz]/.test(key) && /^[a-z]+$/.test(key));
+  const isFree = /[fjwz]/.test(key) && /^[a-z]+$/.test(key);
+  return isFree || FOREIGN_IN_USE.has(key) || isForeignShape(key) || isForeignCompound(key);
 }
 
 function isJoined(text: string, { start, end }: Word): boolean {
@@ -41,6 +61,8 @@ function isSmall(word: Word): boolean {
   return word.text === word.text.toLowerCase();
 }
 
+/** The tone on the i of gi, which sounds no vowel there: gía, gíao. */
+const MISPLACED_TONE = /^g[ìíỉĩị][aăâeêoôơuư]/i;
 /** Beginnings that are wrong in a name too: Nghành, Ghà. Others may be of a foreign name: Kạn, Krông, Gen. */
 const NEVER_NAME = /^n?gh/;
 /** Beginnings that are wrong unless another part of a name stands before: Ngị, but Ngải Seo Ngì. */
@@ -54,7 +76,8 @@ function isNamelike(prose: Prose, at: number): boolean {
   const isWrong = NEVER_NAME.test(key) || (HARDLY_NAME.test(key) && !follows);
   if (isSmall(word) || isWrong) return /^[A-Z]+$/.test(text);
   const isCapitals = text.length > 1 && text === text.toUpperCase();
-  return isCapitals || !startsSentence || (key.startsWith('k') && next !== undefined && !isSmall(next));
+  // Kai is a name wherever it stands.
+  return isCapitals || !startsSentence || /^[a-z]+$/.test(key) || (next !== undefined && !isSmall(next));
 }
 
 /**
@@ -68,10 +91,12 @@ function onsetSlip({ words }: Prose, at: number): string | undefined {
 
 function onsetAlarms(prose: Prose): Alarm[] {
   return prose.words.flatMap((word, i) => {
-    const right = onsetSlip(prose, i);
-    if (!right || isNamelike(prose, i) || isJoined(prose.text, word)) return [];
     const { text, start, end } = word;
-    return [{ start, end, suggestions: [withCaseOf(text, right)] }];
+    const toneOnGi = MISPLACED_TONE.test(text) ? mended(word.key) : undefined;
+    const right = toneOnGi ?? onsetSlip(prose, i);
+    if (!right || isNamelike(prose, i) || isJoined(prose.text, word)) return [];
+    const message = toneOnGi && 'sai chính tả: sau gi, dấu thanh đặt ở nguyên âm đứng sau';
+    return [{ start, end, suggestions: [withCaseOf(text, right)], ...(message && { message }) }];
   });
 }
 
@@ -169,6 +194,10 @@ export const spellingChecks: CheckRule[] = [
       ['cế hoạch', 'cế', 'kế'],
       ['theo Ngị định', 'Ngị', 'Nghị'],
       ['hội ngị', 'ngị', 'nghị'],
+      ['Tổ chức đánh gía kết quả', 'gía', 'giá'],
+      ['người gìa neo đơn', 'gìa', 'già'],
+      ['nhờ gíao dục, gỉai quyết', 'gíao', 'giáo'],
+      ['khai thác koáng sản', 'koáng', 'khoáng'],
     ],
     silent: [
       'nghề, nghiêm, ghế, ghi, kế, kiểm, ký, kỷ, ngành, ngày, gà, gì, giữ gìn, giếng, giết, quỹ',
@@ -177,12 +206,17 @@ export const spellingChecks: CheckRule[] = [
       'em Ngải Seo Ngì; nuôi cá koi, tập gym',
       'tác phẩm Đường kách mệnh, biến đổi gen, ki lô mét, gê-nôm',
       'https://nghanh.vn/nghành',
+      'Kai là trợ lý ảo của phường',
+      'Kan Sơn tặng quà; Karl Marx viết; Kumho cấp 05 lốp',
+      'Ghana dự hội nghị. Gerrit trao học bổng. Ginger là tên quán',
+      'gìn giữ, gì, gìm giá, giếng, giải',
     ],
   },
   {
     id: 'O2',
     code: 'O2',
     severity: 'warning',
+    isGuess: true,
     message: 'có thể gõ sai hoặc thiếu dấu: xem lại từ này',
     source: 'Cấu tạo âm tiết tiếng Việt: phụ âm đầu, vần, thanh',
     find: syllableAlarms,
@@ -193,6 +227,7 @@ export const spellingChecks: CheckRule[] = [
       ['đựoc giao', 'đựoc', 'được'],
       ['chuẩn bj biêt', 'biêt'],
       ['the seen', 'seen'],
+      ['chuyển cac báo cáo', 'cac'],
       ['hội nghị trức tuyếnn', 'tuyếnn', 'tuyến'],
     ],
     silent: [
@@ -201,6 +236,10 @@ export const spellingChecks: CheckRule[] = [
       'Krông, Tuyềen, UBND, LLVT',
       'Mát-xcơ-va, chủ nghĩa Mác - Lê-nin, xê-mi-na, e-mail',
       'https://abc.vn/tuyeen, tuyeen.docx',
+      'Trao tặng 02 xe ôtô, 05 môtô, 05 panô',
+      'nilon, hecta, kilôgam, oxy, axit, canxi, mini, radar, laser, logic, stress, vali, set, top',
+      'xe container, sôcôla, xêmina, côngtenơ, pianô, vắcxin, ghiđông, amiăng, parabol, sensor, silic, kiosk',
+      'startup, podcast, workshop, smartphone, drone, dollar, euro, virus, marathon, nhạc pop, hit',
     ],
   },
   {
