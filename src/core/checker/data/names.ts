@@ -64,17 +64,3 @@ lịch sử đảng bộ
 trang thông tin điện tử
 cổng thông tin điện tử
 `;
-
-/** Two words with which a name or a post begins, where the first alone also begins much else. */
-export const NAME_OPENINGS =
-  'thường trực,trưởng ban,trưởng phòng,trưởng thôn,giám đốc,hiệu trưởng,sư đoàn,đại tá,thượng tá,thiếu tá,đại úy,' +
-  'kho bạc,bưu điện,ngân hàng,quảng trường,cửa khẩu,bằng khen,kỷ niệm,huy hiệu,cộng hòa,quy chế,quy định,cảnh sát,' +
-  'tin lành,phật giáo,cao đài,thể thao,truyền hình,khoa học,huân chương,huy chương,câu lạc,dao đỏ';
-
-/** Words that a name may begin with, after which small letters may follow (Đảng, Tỉnh ủy, Chủ tịch nước, Nghị quyết). */
-export const NAME_BEGINNINGS =
-  'đảng bác nhà tỉnh huyện thành thị quận xã phường thôn bản ban bộ sở phòng hội đoàn ủy hđnd ubnd mặt liên công quân ' +
-  'chính quốc viện học trường trung trạm chi tổng cục vụ văn cơ khối tòa đài báo tạp chủ phó bí thủ tết nghị chỉ kết ' +
-  'quyết thông hướng kế chương đề luật bộ pháp hiến điều khoản phụ mẫu quý việt cách tổ cụm khu trang cổng mục ' +
-  'lễ tiểu tuần quỹ giải làng chợ đền chùa đình suối sông núi hồ đèo cầu tập nghệ tháng ngày năm đông tây nam bắc đồng ông bà ' +
-  'anh chị tiến thạc giáo nhân lớp dự tờ giấy biên hợp lệnh sắc thư số';

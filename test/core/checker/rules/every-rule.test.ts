@@ -72,7 +72,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   H1: [7, 6],
   'Z1-stamp': [5, 6],
   'Z1-doubtful': [7, 5],
-  'C3-sign': [2, 10],
+  'C3-sign': [4, 19],
   'C3-bracket': [1, 4],
   'C4-tet': [2, 4],
   'C4-state': [4, 6],

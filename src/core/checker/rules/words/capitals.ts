@@ -3,14 +3,11 @@
 import type { Edit, Prose, Word } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
-import { isSyllable } from '../../../text/vietnamese/syllable';
-import { BRANDS, DAYS, FOREIGN_WORDS, NAME_BEGINNINGS, NAME_OPENINGS, TERMS } from '../../data/names';
+import { BRANDS, DAYS, FOREIGN_WORDS, TERMS } from '../../data/names';
 import { inOrder } from '../ranges';
 import type { Alarm, BatchRule, CheckRule, FixRule } from '../rule';
 import { otherWays } from '../ways';
 
-const nameBeginnings = new Set(NAME_BEGINNINGS.split(' '));
-const nameOpenings = new Set(NAME_OPENINGS.split(','));
 const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), brand]));
 const foreignWords = new Map(FOREIGN_WORDS.split(' ').map((word) => [word.toLowerCase(), word]));
 const HAS_BRAND = new RegExp(BRANDS.replace(/ /g, '|'), 'i');
@@ -20,32 +17,45 @@ function isCapitalised({ text }: Word): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(text);
 }
 
+/** Words that go on with a sentence, and that no name begins with. */
+const CONNECTIVES =
+  'theo|của|về|để|với|và|đến|hoặc|nhằm|tại|trên|trong|từ|như|được|bị|đã|đang|sẽ|những|các|mỗi|khi|nếu|thì|mà|nên|nhưng|' +
+  'qua|do đó|vì vậy|đồng thời|ngoài ra|tuy nhiên|bên cạnh đó|riêng|trước khi|sau khi|gồm|phấn đấu|tiếp tục';
+
+/** Verbs that begin an item, or go on with one after a semicolon, but no name of a body or of its work. */
+const VERBS =
+  'mời|phối hợp|triển khai|vận động|thực hiện|tăng cường|đẩy mạnh|nâng cao|rà soát|chuẩn bị|góp phần|giúp|tham gia|' +
+  'tham mưu|ban hành|lồng ghép|biên soạn|cấp phát|trao tặng|thăm hỏi|duy trì|chú trọng|quan tâm|hỗ trợ|tạo điều kiện|' +
+  'chỉ đạo|nắm bắt|đôn đốc|quán triệt|phát động|phát hiện|xử lý|hướng dẫn|tổ chức (?:các|lớp|hội|cuộc|\\d)|cử|mở \\d|làm';
+
+/** After a colon any other word may begin an item of a list. */
+const AFTER_COLON = /^(?:theo|của|với|để|và|hoặc|nhằm|cùng) /i;
+const afterComma = lazily(() => new RegExp(`^(?:${CONNECTIVES}) `, 'i'));
+const afterSemicolon = lazily(() => new RegExp(`^(?:${CONNECTIVES}|${VERBS}) `, 'i'));
+const afterBracket = lazily(() => new RegExp(`^(?:${CONNECTIVES}|${VERBS}|cùng|kèm) `, 'i'));
+
+/** The longest of these, with what follows. */
+const LONGEST_BEGINNING = 24;
+
 /**
- * Finds words that begin with a capital right after a sign. Names are left out: the next word has a capital too, or the
- * first one is known to begin names. `isSlip`, which is given the word before as well, decides which of the rest count.
+ * Finds words that begin with a capital right after a sign and go on with the sentence, as listed. Any other may begin a
+ * name: sở Y tế, Tư pháp, Nội vụ; Bằng khen; anh Cho.
  */
-function capitalsAfter(prose: Prose, sign: RegExp, isSlip = (_: Word, _before?: Word) => true): Alarm[] {
-  const { words } = prose;
+function capitalsAfter(prose: Prose, sign: RegExp, beginnings: RegExp): Alarm[] {
+  const { words, text } = prose;
   return words.flatMap((word, i) => {
     const next = words[i + 1];
     if (word.isQuoted || word.startsSentence || !isCapitalised(word) || !sign.test(prose.gap(i))) return [];
-    const isName =
-      !next ||
-      prose.gap(i + 1) !== ' ' ||
-      next.text !== next.text.toLowerCase() ||
-      nameOpenings.has(`${word.key} ${next.key}`);
-    // A foreign word is a name too: Viettel.
-    if (isName || nameBeginnings.has(word.key) || !isSyllable(word.key)) return [];
-    if (!isSlip(word, words[i - 1])) return [];
-    return [{ start: word.start, end: word.end, suggestions: [word.text.toLowerCase()] }];
+    const goesOn = next !== undefined && next.text === next.text.toLowerCase();
+    const { start, end } = word;
+    if (!goesOn || !beginnings.test(text.slice(start, start + LONGEST_BEGINNING))) return [];
+    return [{ start, end, suggestions: [word.text.toLowerCase()] }];
   });
 }
 
-/** Words that go on with a sentence. After a colon any other word may begin an item of a list. */
-const CONNECTIVES = new Set('theo của về để với và cho do bằng đến hoặc nhằm vì cùng'.split(' '));
-
-/** Words that a colon and a title follow: “chủ đề: Vì một …”. */
-const BEFORE_TITLE = new Set('đề bài tên hiệu'.split(' '));
+/** What a colon follows before a title or an answer: “chủ đề: Vì một …”, “2. Kiểu chữ: Theo quy định”. */
+const BEFORE_TITLE =
+  /(?:(?:đề|bài|tên|hiệu|châm|trào|thi|án|cuốn|phim)|(?:^|\n)(?:\d[\d.]*|[a-zđ])[.)] [^:\n]*) ?: $/i;
 
 /** Words that may follow “tết”. Without one of them it stands for tết Nguyên đán. */
 const OTHER_TET = new Set(
@@ -166,20 +176,20 @@ export const capitalChecks: CheckRule[] = [
     id: 'C3-sign',
     code: 'C3',
     severity: 'warning',
+    isGuess: true,
     message: 'viết hoa giữa câu: viết thường, hoặc tách thành mục riêng',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
     find: (prose) =>
       inOrder([
-        ...capitalsAfter(prose, /^["”’)\]]? ?[;,] $/),
-        ...capitalsAfter(
-          prose,
-          /^["”’)\]]? ?: $/,
-          ({ key }, before) => CONNECTIVES.has(key) && !BEFORE_TITLE.has(before?.key ?? ''),
-        ),
-      ]),
+        ...capitalsAfter(prose, /^["”’)\]]? ?, $/, afterComma()),
+        ...capitalsAfter(prose, /^["”’)\]]? ?: $/, AFTER_COLON),
+        ...capitalsAfter(prose, /^["”’)\]]? ?; $/, afterSemicolon()),
+      ]).filter(({ start }) => !BEFORE_TITLE.test(prose.text.slice(Math.max(0, start - 200), start))),
     fires: [
       ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
       ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
+      ['mở 02 lớp, Và trao quà; Phối hợp với xã', 'Và', 'và'],
+      ['mở 02 lớp; Tổ chức hội thi', 'Tổ', 'tổ'],
     ],
     silent: [
       'thôn, Tỉnh ủy và Đảng, Nhà nước',
@@ -192,15 +202,25 @@ export const capitalChecks: CheckRule[] = [
       'phối hợp với bưu điện, Viettel phủ sóng',
       'Đảng ủy, Thường trực HĐND xã',
       'với chủ đề: Vì một môi trường xanh',
+      'Phối hợp các sở Y tế, Tư pháp, Nội vụ mở lớp; ngành: Giáo dục, Lao động',
+      'các phòng: Kinh tế, Văn hóa - Xã hội; các ban Tổ chức, Tuyên giáo, Kiểm tra của Đảng ủy; Dân vận',
+      'có Thanh tra tỉnh, Chánh án, Kiểm sát viên, Thượng úy, Thẩm phán; Trợ lý dự',
+      'khóa XIII, Đại hội XIII; Hội trường xã, Sân vận động tỉnh, Đồn biên phòng',
+      'trao quà cho chị Hoa, Lan và em Tuấn; anh Cho, Sính cùng đi',
+      'Phụ lục 1, Mã doanh nghiệp 0123: Mã số thuế 45; Hộ chiếu số 12',
+      'tặng Huân chương, Bằng khen cho 05 tập thể; Giấy khen',
+      'thôn Nà Pù, Khuổi nước; chợ: Đồng văn hóa, Phố cổ',
+      'phong trào: Với biển đảo thân yêu',
     ],
   },
   {
     id: 'C3-bracket',
     code: 'C3',
     severity: 'info',
+    isGuess: true,
     message: 'viết hoa ngay sau dấu ngoặc',
     source: 'Phụ lục năm 2022: “4 cùng” (Cùng ăn, …)',
-    find: (prose) => capitalsAfter(prose, /(?:^| )\($/),
+    find: (prose) => capitalsAfter(prose, /(?:^| )\($/, afterBracket()),
     fires: [['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng']],
     silent: ['(cùng ăn)', '(Bộ Ngoại giao)', '(Đảng bộ)', '(03 cuộc)'],
   },
@@ -208,6 +228,7 @@ export const capitalChecks: CheckRule[] = [
     id: 'C4-tet',
     code: 'C4',
     severity: 'warning',
+    isGuess: true,
     message: 'viết hoa khi chỉ tết Nguyên đán',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục V.8.b',
     find: commonHolidays,

@@ -37,8 +37,7 @@ function sharpened(word: string): string {
 function isForeignCompound(key: string): boolean {
   const marks = key.normalize('NFD');
   return (
-    !/[\u0300\u0301\u0303\u0309\u0323]/.test(marks) &&
-    /[aeiouy][\u0302\u031B]?[^aeiouy\u0302\u031B]+[aeiouy]/.test(marks)
+    !/[\u0300\u0301\u0303\u0309\u0323]/.test(marks) && /[aeiouy]\P{L}?[^aeiouy\P{L}]+[aeiouy]/u.test(marks)
   );
 }
 
