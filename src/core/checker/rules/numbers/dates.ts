@@ -92,7 +92,7 @@ function wrongZeros(prose: Prose): Alarm[] {
 const OTHER_TIMES = new RegExp(
   `(?<!\\p{L})(?:${(
     'luật,nghị định,nghị quyết,quyết định,chỉ thị,kết luận,quy định,thông tư,kế hoạch,hướng dẫn,công văn,đề án,' +
-      'kỷ niệm,thành lập,truyền thống,lịch sử,sinh,từ trần,hy sinh,trước đây,dự kiến,sẽ,chuẩn bị,hạn,trước ngày,' +
+      'kỷ niệm,thành lập,truyền thống,lịch sử,ngày sinh,ngày mất,tưởng niệm,lần thứ,chào mừng,giải phóng,tái lập,sinh,từ trần,hy sinh,trước đây,dự kiến,sẽ,chuẩn bị,hạn,trước ngày,' +
       'đến ngày,hiệu lực,nhiệm kỳ,giai đoạn,tính từ,phấn đấu,công điện,trước(?= \\d)'
   ).replace(/,/g, '|')})(?!\\p{L})`,
   'iu',
@@ -108,10 +108,17 @@ function isOutside(date: Day, period: Period): boolean {
   return dayNumber(date) < dayNumber(from) || dayNumber(date) > dayNumber(to);
 }
 
+/** Whether two dates are the same day of two years, as in “75 năm (11/6/1948 - 11/6/2023)”. */
+function isAnniversary(a?: Day, b?: Day): boolean {
+  return a !== undefined && a.day === b?.day && a.month === b.month && a.year !== b.year;
+}
+
 function untimelyDates(prose: Prose, { today, period }: CheckContext): Alarm[] {
-  return fullDates(prose).flatMap((found) => {
+  const dates = fullDates(prose);
+  return dates.flatMap((found, i) => {
     const { date, start, end, isQuoted } = found;
     if (!date || isQuoted) return [];
+    if ([i - 1, i + 1].some((other) => isAnniversary(date, dates[other]?.date))) return [];
     const isFuture = today !== undefined && dayNumber(date) > dayNumber(today);
     if (!isFuture && !(period && isOutside(date, period))) return [];
     if (`${date.day}/${date.month}/${date.year}` === END_OF_DISTRICTS) return [];
@@ -221,6 +228,11 @@ export const dateChecks: CheckRule[] = [
       'Dự kiến tổ chức ngày 25/9/2026',
       '“Họp ngày 14/6/2026”',
       'Họp ngày 15/6/2026 và 01/7/2025',
+      'Kỷ niệm 75 năm (11/6/1948 - 11/6/2023)',
+      'Mít tinh 78 năm Ngày Thương binh - Liệt sĩ (27/7/1947-27/7/2025); dâng hương',
+      'Tuyên truyền Ngày Quốc khánh (02/9/1945 – 02/9/2026), 80 năm (19/8/1945 - 19/8/2025)',
+      'chào mừng 50 năm giải phóng miền Nam (30/4/1975)',
+      'Tết Độc lập: 02/9/1945 - 02/9/2025 và 05/6/1911 - 05/6/2026',
       'lịch sử Đảng bộ (1944 - 2020)',
     ],
   },

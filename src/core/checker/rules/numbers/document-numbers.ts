@@ -31,8 +31,12 @@ const STATE_NUMBER =
 const BLANK_BEFORE_KIND =
   /(?<![A-Za-zÀ-ỹ])([sS][ốỐ]:?)(?: ?[.…_][ .…_]*| {2,})([A-ZĐ][A-ZĐa-zđ]{0,3}\/[A-ZĐ]{2,12})(?![\wÀ-ỹ])/g;
 
-/** The kind in a Party number (15-NQ/TU) or a State number, with or without its year (30/2020/NĐ-CP). */
-const KIND = /(?<![\wÀ-ỹ/.,-])(\d{1,5}(?:-|\/(?:\d{4}\/)?))([A-ZĐ][A-ZĐa-zđ]{1,5})([-/])[A-ZĐ]/g;
+/**
+ * The kind in a Party number (15-NQ/TU) or a State number, with or without its year (30/2020/NĐ-CP), but no number of a
+ * court, which ends in the stage of the trial (49/2012/DS-PT).
+ */
+const KIND =
+  /(?<![\wÀ-ỹ/.,-])(\d{1,5}(?:-|\/(?:\d{4}\/)?))([A-ZĐ][A-ZĐa-zđ]{1,5})([-/])(?=[A-ZĐ])(?!(?:ST|PT|GĐT|TT|KN|VKS\p{L}*)(?!\p{L}))/gu;
 
 /** How much of the text before a number is read, in UTF-16 units. */
 const LONGEST_BEFORE = 'chương trình hành động số: '.length;
@@ -51,7 +55,8 @@ function before(text: string, at: number): string {
 }
 
 function isKnownKind(kind: string): boolean {
-  return DOCUMENT_KINDS.has(kind) || DOCUMENT_KINDS.has(kind.replace(JOINTLY, ''));
+  // A decision may say what it is about: QĐNS on a person, QĐXP on a fine.
+  return /^QĐ/.test(kind) || DOCUMENT_KINDS.has(kind) || DOCUMENT_KINDS.has(kind.replace(JOINTLY, ''));
 }
 
 /** Whether “số” stands before a place, and means the number of a document. */
@@ -179,7 +184,7 @@ export const documentNumberChecks: CheckRule[] = [
     code: 'N3',
     severity: 'warning',
     message: 'ký hiệu loại văn bản không có trong danh mục: kiểm tra lại',
-    source: 'Hướng dẫn 36-HD/VPTW; NĐ 30/2020/NĐ-CP, phụ lục III',
+    source: 'Hướng dẫn 05-HD/VPTW, mục I.3 (QĐi: 36-HD/VPTW); NĐ 30/2020/NĐ-CP, phụ lục III',
     find: unknownKinds,
     fires: [
       ['số 12-XK/TU', 'XK'],
@@ -194,6 +199,8 @@ export const documentNumberChecks: CheckRule[] = [
       'số 15/QĐ-UBND, 30/2020/NĐ-CP, 01/2023/NQLT-CP, 02/VBHN-BNV, 45/2019/QH14',
       'Công văn số 1234/UBND-VX, 5678/BGDĐT-GDTrH',
       'mẫu số 01-GTGT/BTC',
+      'Bản án số 49/2012/DS-PT, 12/2021/HS-ST, 05/2023/HNGĐ-ST; 03/2024/KDTM-GĐT, 15/2022/HC-PT',
+      'Quyết định số 470-QĐNS/TW, 12-QĐNS/TU, 45/QĐXP-UBND, 08/2020/QĐST-HNGĐ',
       'Đội 5-A/B, Covid-19, 24/7',
     ],
   },

@@ -22,6 +22,10 @@ const compounds = lazily(
 /** A dash, or a hyphen with a space on one side. */
 const UNEVEN = /^(?: ?[–—] ?| -|- )$/;
 
+/** What stands in the number of a document before its hyphen: 1333/UBND, 12/2020/NĐ. */
+const IN_NUMBER = /\d\/[A-ZĐ]+$/;
+const LONGEST_NUMBER = 12;
+
 function unevenDashes(prose: Prose): Alarm[] {
   const { text, words } = prose;
   const alarms: Alarm[] = [];
@@ -30,6 +34,13 @@ function unevenDashes(prose: Prose): Alarm[] {
     if (!left || !right || left.isQuoted || right.isQuoted || !UNEVEN.test(prose.gap(i))) continue;
     // `8h – 10h` is a range of numbers.
     if (/\d/.test(left.text + right.text)) continue;
+    // `I- TÌNH HÌNH` is a heading as the Party numbers it.
+    if (left.startsSentence && /^[IVX]+$/.test(left.text)) continue;
+    // `1333/UBND- TNMT` is a number, written without spaces.
+    if (IN_NUMBER.test(text.slice(Math.max(0, left.start - LONGEST_NUMBER), left.end))) {
+      alarms.push({ start: left.start, end: right.end, suggestions: [`${left.text}-${right.text}`] });
+      continue;
+    }
     const forms = [`${left.text} - ${right.text}`];
     // A dash without spaces may stand for the hyphen in a foreign name.
     if (/^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
@@ -60,12 +71,15 @@ export const dashChecks: CheckRule[] = [
       ['Độc lập-Tự do-Hạnh phúc', 'Độc lập-Tự do-Hạnh phúc', 'Độc lập - Tự do - Hạnh phúc'],
       ['quốc phòng—an ninh', 'phòng—an', 'phòng - an'],
       ['Đài Phát thanh- Truyền hình', 'thanh- Truyền', 'thanh - Truyền'],
+      ['văn bản 1333/UBND- TNMT', 'UBND- TNMT', 'UBND-TNMT'],
     ],
     silent: [
       'Mác - Lênin, kinh tế - xã hội',
       'V.I. Lê-nin, Mát-xcơ-va, e-mail, Covid-19, Wi-Fi',
       'số 15-NQ/TU, giai đoạn 2021–2025, 8h – 10h',
       '- Một\n- Hai',
+      'I- TÌNH HÌNH CHUNG',
+      'II- Kết quả\nIV– Kiến nghị',
       '“kinh tế-xã hội”',
       'https://a.vn/kinh-te–xa-hoi',
     ],

@@ -128,7 +128,8 @@ const SHORTEST_ITEM = 15;
 /**
  * The end of one sentence before another. The stop of an abbreviation (TP., Th.S, v.v.) or of a line's number is none.
  */
-const NEXT_SENTENCE = /[.!?](?<!(?:^|\n)\d+.|(?<!\p{L})(?:\p{L}|\p{Lu}\p{L}{1,2}).)["”)]? +(?=["“(]?\p{Lu})/u;
+const NEXT_SENTENCE =
+  /[.!?](?<!(?:^|\n)(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ]).|(?<!\p{L})(?:\p{L}|\p{Lu}\p{L}{1,2}).)["”)]? +(?=["“(]?\p{Lu})/u;
 
 const MAY_GO_ON = /[.!?]["”)]? /;
 
@@ -270,6 +271,8 @@ export const punctuationChecks: CheckRule[] = [
       'Tổ chức tuyên truyền tại TP. Hà Giang.',
       '1. Tổ chức tuyên truyền, ThS. Nguyễn Văn A. Bùi dự.',
       'Tổ chức tuyên truyền v.v. Trung ương',
+      '1.2. Tên cơ quan, đơn vị.',
+      '2.1.3. Tổ chức tuyên truyền.\nIII. Kiến nghị của đơn vị.\na. Về tổ chức bộ máy.',
     ],
   },
 ];
