@@ -14,6 +14,7 @@ import { readEntry } from './read-entry';
 import { batchRules, checkRules, unitNameRules } from './rules';
 import { inOrder } from './rules/ranges';
 import type { CheckContext } from './rules/rule';
+import { explainedIn } from './rules/words/abbreviations';
 
 /**
  * Returns the findings about a unit's report; the safe fixes are listed by `consolidate`. Once the deadline has passed
@@ -21,10 +22,15 @@ import type { CheckContext } from './rules/rule';
  */
 export function checkReport(report: UnitReport, isOverdue: boolean, context: CheckContext): Finding[] {
   const { unit, tab, entries, findings } = report;
+  const explained = new Set<string>();
   return [
     ...findings,
     ...checkDeclaration(report, isOverdue),
-    ...entries.flatMap((entry) => checkEntry(unit.name, tab, entry, context)),
+    ...entries.flatMap((entry) => {
+      const found = checkEntry(unit.name, tab, entry, { ...context, explained });
+      for (const word of explainedIn([entry.text])) explained.add(word);
+      return found;
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@
 import type { Result } from '../../contract/result';
 import { checkCell } from '../../core/checker/check';
 import type { CheckContext } from '../../core/checker/rules/rule';
+import { explainedIn } from '../../core/checker/rules/words/abbreviations';
 import { cellAt, placeKey } from '../../core/grid/a1';
 import { CELL_LIMIT, cellText, type Grid } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
@@ -187,7 +188,9 @@ function fixTab(
   for (const { cell } of emptied) fixed.push({ tab, cell, text: '', findings: [] });
   for (const { cell, row, column } of done) {
     const text = cellText(grid.values[row]?.[column]);
-    const findings = unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', context);
+    const explained = explainedIn(grid.values.slice(0, row).map((cells) => cellText(cells[column])));
+    const findings =
+      unit === '' ? undefined : checkCell({ unit, tab, cell }, text, '', { ...context, explained });
     fixed.push({ tab, cell, text, findings: findings ?? [] });
     if (unit !== '') writeVerdict(sheet, grid, row, findings ? verdict(findings) : '');
   }

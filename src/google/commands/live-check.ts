@@ -2,6 +2,7 @@
 // tab with the moment of a tick.
 import { checkCell } from '../../core/checker/check';
 import { isQuestion } from '../../core/checker/read-entry';
+import { explainedIn } from '../../core/checker/rules/words/abbreviations';
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import type { Header } from '../../core/grid/header';
@@ -107,6 +108,7 @@ function checkRows(
   const dictionary = rememberedDictionary();
   const isFilled = (cells: Cell[]) => !isBlank(cells[content]);
   const above = values.slice(header.row + 1, firstRow).filter(isFilled);
+  const explained = explainedIn(above.map((cells) => cellText(cells[content])));
   let textAbove = cellText(above[above.length - 1]?.[content]);
   const ours = formulas.flatMap((own, i): Written[] => {
     const [formula = ''] = own;
@@ -114,10 +116,11 @@ function checkRows(
     const cells = values[row] ?? [];
     // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
-    const context = { dictionary, isAnswer: isQuestion(textAbove) };
+    const context = { dictionary, explained, isAnswer: isQuestion(textAbove) };
     const findings = checkCell(place, cells[content], formula, context) ?? [];
     const isEntry = formula !== '' || isFilled(cells);
     if (isEntry) textAbove = cellText(cells[content]);
+    for (const word of explainedIn([textAbove])) explained.add(word);
     const misplaced = all.filter((stray) => stray.row === row && stray.place === 'verdict');
     const told = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
     const text = isEntry || misplaced.length > 0 ? verdict(told) : '';

@@ -6,6 +6,10 @@ Ban Thường vụ
 Ban Tổ chức
 Ban Dân vận
 Ban Tuyên giáo
+Ban Tuyên giáo và Dân vận
+Ban Xây dựng Đảng
+Ban Bí thư
+Trung tâm Chính trị
 Ban Nội chính
 Bộ Chính trị
 Bộ Chỉ huy Quân sự
@@ -25,7 +29,13 @@ Mặt trận Tổ quốc
 Hội đồng nhân dân
 Ủy ban Kiểm tra
 Văn phòng Tỉnh ủy
+Văn phòng Đảng ủy
 `;
+
+/** What ministries and departments are for, as it follows “Bộ”, “Sở” (Nghị quyết 176/2025/QH15). */
+export const FIELDS =
+  'Y tế;Nội vụ;Tư pháp;Tài chính;Xây dựng;Công Thương;Quốc phòng;Công an;Ngoại giao;Ngoại vụ;Du lịch;Giáo dục và Đào tạo;' +
+  'Nông nghiệp và Môi trường;Khoa học và Công nghệ;Dân tộc và Tôn giáo;Văn hóa, Thể thao và Du lịch';
 
 /** Names under which bodies are known, each with their own (both stand in the annex of 2022). */
 export const UNIT_NAMES = `

@@ -90,7 +90,15 @@ lảnh đạo = lãnh đạo
 lãnh đao = lãnh đạo
 chỉ đao = chỉ đạo
 chính sánh = chính sách
+nữ chính sánh
+nam chính sánh
 chính sánh ngang
+chính sánh đôi
+chính sánh vai
+chính sánh bước
+chính sánh duyên
+chính sánh với
+chính sánh cùng
 pháp luât = pháp luật
 nhiêm vụ = nhiệm vụ
 nhiệm vu = nhiệm vụ
@@ -229,6 +237,63 @@ củng như = cũng như
 nhửng = những
 trãi nghiệm = trải nghiệm
 thi hành kỹ luật = thi hành kỷ luật
+sử lý = xử lý
+lịch sử lý
+lỗ lực = nỗ lực
+thua lỗ lực lượng
+tài niệu = tài liệu
+lăng lực = năng lực
+xâm lăng lực
+lội dung = nội dung
+nưu ý = lưu ý
+nãnh đạo = lãnh đạo
+quyết niệt = quyết liệt
+chách nhiệm = trách nhiệm
+trính sách = chính sách
+trủ trương = chủ trương
+chực thuộc = trực thuộc
+chiển khai = triển khai
+chọng tâm = trọng tâm
+xai xót = sai sót
+xửa chữa = sửa chữa
+xản xuất = sản xuất
+súc tiến = xúc tiến
+cơ xở = cơ sở
+phát xinh = phát sinh
+phát xinh đẹp
+sét duyệt = xét duyệt
+sâu xát = sâu sát
+bàn dao = bàn giao
+địa bàn dao động
+dút kinh nghiệm = rút kinh nghiệm
+dõ dàng = rõ ràng
+hướng dẩn = hướng dẫn
+nghỉa vụ = nghĩa vụ
+diển biến = diễn biến
+tiến triễn = tiến triển
+trau giồi = trau dồi
+trỉ trích = chỉ trích
+trồng chéo = chồng chéo
+sẩy ra = xảy ra
+quảng lý = quản lý
+tập chung = tập trung
+diễn tập chung
+luyện tập chung
+bài tập chung
+học tập chung
+tập chung kết
+tập chung cho
+giao động = dao động
+biên giao động
+câu truyện = câu chuyện
+tựu chung = tựu trung
+thành tựu chung
+chung thực = trung thực
+chung thực đơn
+chung thực hiện
+chung thực tế
+chung thực phẩm
+chung thực trạng
 `;
 
 /** Wordings that an editor would question, each with a better one. The first stands in the annex of 2022. */
@@ -248,15 +313,25 @@ quan sát nhập
 thăm quan = tham quan
 thăm quan khách
 chia xẻ = chia sẻ
-cũng cố = củng cố
-cũng cố gắng
-cũng cố ý
-cũng cố tình
-cũng cố định
-cũng cố giữ
-cũng cố hết
-cũng cố dành
-cũng cố hoàn
+cũng cố niềm = củng cố niềm
+cũng cố khối = củng cố khối
+cũng cố tổ chức = củng cố tổ chức
+cũng cố quốc phòng = củng cố quốc phòng
+cũng cố hệ thống = củng cố hệ thống
+cũng cố kiến thức = củng cố kiến thức
+cũng cố lực lượng = củng cố lực lượng
+cũng cố và = củng cố và
+cũng cố hồ sơ = củng cố hồ sơ
+cũng cố bộ máy = củng cố bộ máy
+tiếp tục cũng cố = tiếp tục củng cố
+được cũng cố = được củng cố
+nhằm cũng cố = nhằm củng cố
+kiện toàn, cũng cố = kiện toàn, củng cố
+chia sẽ = chia sẻ
+phân chia sẽ
+chia sẽ được
+chia sẽ là
+chia sẽ bị
 vô hình chung = vô hình trung
 cọ sát = cọ xát
 `;

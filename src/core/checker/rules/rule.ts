@@ -48,6 +48,8 @@ export interface CheckContext {
   today?: Day;
   /** The period of the report; unknown while a unit types, and where nobody can tell which days it has. */
   period?: Period;
+  /** Abbreviations that entries above explain. */
+  explained?: ReadonlySet<string>;
   /** Saved periods to compare with: the last two, the newest first, then that of a year before. */
   earlier?: readonly EarlierPeriod[];
   /** Which syllables stand side by side; unknown while a unit types. */

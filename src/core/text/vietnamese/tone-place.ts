@@ -25,14 +25,14 @@ export function toNewTone(word: string): string {
   return AT_END.old.test(word) ? swapped(word) : word;
 }
 
-/** The place of the tone that most words of the texts show, which may be in any normal form; old where neither wins. */
-export function majorityTonePlace(texts: Iterable<string>): TonePlace {
+/** The place of the tone that most words of the texts show, which may be in any normal form; `otherwise` where neither wins. */
+export function majorityTonePlace(texts: Iterable<string>, otherwise: TonePlace): TonePlace {
   let lead = 0;
   for (const text of texts) {
     const composed = toNfc(text);
     lead += (composed.match(IN_TEXT.new)?.length ?? 0) - (composed.match(IN_TEXT.old)?.length ?? 0);
   }
-  return lead > 0 ? 'new' : 'old';
+  return lead === 0 ? otherwise : lead > 0 ? 'new' : 'old';
 }
 
 function swapped(word: string): string {

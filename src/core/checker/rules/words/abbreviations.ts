@@ -28,8 +28,21 @@ function isCode(prose: Prose, at: number): boolean {
   return prose.gap(at + 1) === '.' && /^\d/.test(prose.words[at + 1]?.text ?? '');
 }
 
-function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm[] {
-  const seen = new Set<string>();
+/** An abbreviation in brackets after its words, alone or as in “(sau đây gọi tắt là TTHC)”. */
+const EXPLANATION = /\((?:[^()\n]{0,40}(?:tắt|chung|là|:) )?[“"]?([A-ZĐ]{2,}\d*)[”"]?\)/g;
+
+/** Returns the abbreviations that the texts explain, for the texts below them. */
+export function explainedIn(texts: Iterable<string>): Set<string> {
+  return new Set(
+    [...texts].flatMap((text) => [...text.matchAll(EXPLANATION)].map(({ 1: word = '' }) => word)),
+  );
+}
+
+function unknownAbbreviations(prose: Prose, { dictionary, explained }: CheckContext): Alarm[] {
+  const seen = new Set(explained);
+  const explanations = [...prose.text.matchAll(EXPLANATION)].map(
+    ({ 0: { length }, index }) => index + length,
+  );
   const alarms: Alarm[] = [];
   for (const [i, { text, start, end, isQuoted }] of prose.words.entries()) {
     const [, letters = ''] = ABBREVIATION.exec(text) ?? [];
@@ -38,8 +51,8 @@ function unknownAbbreviations(prose: Prose, { dictionary }: CheckContext): Alarm
       known.has(text) || known.has(letters) || dictionary.knows(text) || dictionary.knows(letters);
     if (isKnown || isCode(prose, i) || isInCapitals(prose, i)) continue;
     seen.add(text);
-    const isDefinition = prose.gap(i).endsWith('(') && prose.text.charAt(end) === ')';
-    if (!isDefinition) alarms.push({ start, end });
+    const isExplained = explanations.some((at) => end <= at && at <= end + 2 && at > start);
+    if (!isExplained) alarms.push({ start, end });
   }
   return alarms;
 }
@@ -58,6 +71,7 @@ export const abbreviationChecks: CheckRule[] = [
       ['Trường PTDT Nội trú', 'PTDT'],
       ['trên các trang TTĐT của huyện', 'TTĐT'],
       ['cho LL47, BCĐ 35', 'LL47'],
+      ['03 trường PTDT; phổ thông dân tộc (PTDT)', 'PTDT'],
     ],
     silent: [
       'UBND, HĐND xã; BCĐ35',
@@ -69,6 +83,10 @@ export const abbreviationChecks: CheckRule[] = [
       '“LL47”',
       'https://ABC.vn',
       'tuyến ĐT.176',
+      'Phối hợp với TAND, VKSND huyện; UBKT, GPMB, CAND, ODA, NHCSXH, TPHCM, GTVT, NTM',
+      'theo BTGDVTU, UBKTTW, BXDĐ, QUTW, BTCTU, ĐUQS, ĐUCA, BTGDV',
+      'trang thông tin điện tử (sau đây gọi tắt là TTĐT), 03 TTĐT',
+      'phổ thông dân tộc (viết tắt là “PTDT”); (gọi tắt: LLDQ) và LLDQ',
     ],
   },
 ];

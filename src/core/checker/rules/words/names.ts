@@ -3,7 +3,7 @@
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
-import { ORGANISATIONS, UNIT_NAMES } from '../../data/names';
+import { FIELDS, ORGANISATIONS, UNIT_NAMES } from '../../data/names';
 import { PLACES } from '../../data/places';
 import type { Alarm, CheckRule } from '../rule';
 
@@ -21,7 +21,12 @@ const book = (data: string) =>
       ),
   );
 const places = book(PLACES);
-const bodies = book(ORGANISATIONS);
+const bodies = book(
+  ['Sở', 'Bộ'].reduce(
+    (names, kind) => `${names}\n${kind} ${FIELDS.replace(/;/g, `\n${kind} `)}`,
+    ORGANISATIONS,
+  ),
+);
 const unitNames = lazily(() => new PhraseBook(pairs(UNIT_NAMES), true));
 
 /**
@@ -68,6 +73,13 @@ function placeAlarms(prose: Prose): Alarm[] {
 /** Syllables that make another body or a post of the next word: ủy ban, chi hội, trưởng ban. */
 const COMPOUND_BEGINNINGS = new Set('ủy chi đại tiểu trưởng phân liên'.split(' '));
 
+/** Words before the common beginning of several names. */
+const SEVERAL = new Set('các những hai ba bốn'.split(' '));
+
+/** What follows the name of one certain body of the Party. “Ban tổ chức giải” may be anybody's. */
+const OF_PARTY_BODY = /^ (?:(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|Trung ương)/;
+const LONGEST_BODY = ' Trung ương'.length;
+
 /**
  * Finds names of bodies in wrong capitals. A name in small letters, apart from the first of a sentence, may mean any such
  * body and is left, except in a unit's name.
@@ -78,14 +90,18 @@ function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
     .flatMap((match) => {
       const { first, start, end } = match;
       const found = prose.text.slice(start, end);
+      const isOfParty = OF_PARTY_BODY.test(prose.text.slice(end, end + LONGEST_BODY));
+      const isCapitalOnly = found.slice(1) === found.slice(1).toLowerCase();
       const isGeneric =
         found === found.toLowerCase() ||
-        (prose.words[first]?.startsSentence && found.slice(1) === found.slice(1).toLowerCase());
+        (isCapitalOnly && !isOfParty && (prose.words[first]?.startsSentence || /^ban tổ/i.test(found)));
       // Part of another body's name: Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ.
       const before = prose.words[first - 1]?.key ?? '';
       const isPart = /^\p{Ll}/u.test(found) && COMPOUND_BEGINNINGS.has(before) && prose.gap(first) === ' ';
-      const right = (isGeneric && !isUnitName) || isPart ? undefined : capitalised(prose, match);
-      return right === undefined ? [] : [{ start, end, suggestions: [right] }];
+      const name = (isGeneric && !isUnitName) || isPart ? undefined : capitalised(prose, match);
+      // Several: các sở Y tế, Tư pháp; hai ban Tổ chức, Dân vận.
+      const right = SEVERAL.has(before) ? name && found.charAt(0) + name.slice(1) : name;
+      return right === undefined || right === found ? [] : [{ start, end, suggestions: [right] }];
     });
 }
 
@@ -124,6 +140,13 @@ export const nameChecks: CheckRule[] = [
       ['cộng tác viên Ban chỉ đạo 35', 'Ban chỉ đạo', 'Ban Chỉ đạo'],
       ['của Đảng uỷ Quân Sự tỉnh', 'Đảng uỷ Quân Sự', 'Đảng uỷ Quân sự'],
       ['Đảng ủy Quân Sự tỉnh', 'Đảng ủy Quân Sự', 'Đảng ủy Quân sự'],
+      ['Ban tuyên giáo và dân vận Tỉnh ủy họp', 'Ban tuyên giáo và dân vận', 'Ban Tuyên giáo và Dân vận'],
+      ['của Ban tuyên giáo và dân vận', 'Ban tuyên giáo và dân vận', 'Ban Tuyên giáo và Dân vận'],
+      ['do Ban xây dựng Đảng mời', 'Ban xây dựng Đảng', 'Ban Xây dựng Đảng'],
+      ['cùng Văn phòng đảng uỷ xã', 'Văn phòng đảng uỷ', 'Văn phòng Đảng uỷ'],
+      ['với Sở Y Tế', 'Sở Y Tế', 'Sở Y tế'],
+      ['Sở Giáo Dục Và Đào Tạo mở lớp', 'Sở Giáo Dục Và Đào Tạo', 'Sở Giáo dục và Đào tạo'],
+      ['các sở Y Tế, Tư pháp', 'sở Y Tế', 'sở Y tế'],
     ],
     silent: [
       'các hội phụ nữ',
@@ -133,6 +156,10 @@ export const nameChecks: CheckRule[] = [
       'Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ, Trưởng ban Tổ chức',
       'Đảng ủy Quân sự tỉnh, Ban Chấp hành Đảng bộ',
       'cuốn “Hội phụ nữ”',
+      'các sở Y tế, Tư pháp, Nội vụ; hai ban Tổ chức, Dân vận; những sở Xây dựng, Công Thương',
+      'thành lập Ban tổ chức giải; Ban tổ chức trao 03 giải',
+      'Sở Y tế, Bộ Công an, Sở Văn hóa, Thể thao và Du lịch',
+      'Trung tâm chính trị của huyện là xã',
     ],
   },
 ];
