@@ -10,6 +10,7 @@ import { headings, type UnitHeading, unitRows } from '../grid/layout';
 import type { Entry } from '../model/entry';
 import type { Finding } from '../model/finding';
 import { finding } from '../model/finding';
+import type { Settings } from '../model/settings';
 import type { Unit, UnitReport } from '../model/unit';
 import { majorityTonePlace } from '../text/vietnamese/tone-place';
 import { isVerdict } from '../wording/verdict';
@@ -30,10 +31,21 @@ export function findUnitHeader(values: Cell[][]): Header<UnitHeading> | undefine
   return undefined;
 }
 
-/** Reads the units' tabs, of which the formulas must have been read too. */
-export function readUnitTabs(grids: [unit: Unit, grid: Grid][], dictionary: Dictionary): UnitReport[] {
+/**
+ * Reads the units' tabs, of which the formulas must have been read too. Where no place of the tone wins, a document of the
+ * Party has the new one (uỷ, hoà), as Hướng dẫn 05-HD/VPTW writes itself.
+ */
+export function readUnitTabs(
+  grids: [unit: Unit, grid: Grid][],
+  dictionary: Dictionary,
+  style: Settings['style'],
+): UnitReport[] {
   const texts = grids.flatMap(([, { values }]) => values.flat()).filter((cell) => typeof cell === 'string');
-  const tonePlace = majorityTonePlace(texts.filter((text) => !isVerdict(text)));
+  const otherwise = style.startsWith('Đảng') ? 'new' : 'old';
+  const tonePlace = majorityTonePlace(
+    texts.filter((text) => !isVerdict(text)),
+    otherwise,
+  );
   return grids.map(([unit, grid]) => readUnitTab(unit, grid, { tonePlace, dictionary }));
 }
 

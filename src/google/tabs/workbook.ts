@@ -83,7 +83,7 @@ export function readWorkbook(
     documentLink,
     registry,
     dictionary,
-    reports: readUnitTabs(grids, dictionary),
+    reports: readUnitTabs(grids, dictionary, settings.style),
     earlier,
     lexicon,
     findings: [

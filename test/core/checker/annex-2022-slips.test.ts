@@ -38,6 +38,7 @@ const reports = readUnitTabs(
     return [unit, { tab: unit.tab, values }];
   }),
   new Dictionary(),
+  'Đảng – HD 05',
 );
 const content = {
   settings: settingsWith({}),

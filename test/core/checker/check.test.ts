@@ -149,3 +149,24 @@ describe('what a unit reads beside its entry', () => {
     expect(verdict(findings)).toBe(text);
   });
 });
+
+describe('an abbreviation', () => {
+  const said = (texts: string[]) => checkReport(report(texts)).map(({ rule, cell }) => `${rule} ${cell}`);
+
+  test('that a row above explains is known in the rows below', () => {
+    const explained = 'Mở trang thông tin điện tử (TTĐT) ở 05 xã.';
+    expect(said([explained, 'Đăng 12 tin trên TTĐT xã.'])).toEqual([]);
+    expect(said(['Đăng 12 tin trên TTĐT xã.', explained])).toEqual(['A1 B5']);
+  });
+
+  test('that is called so for short is known in the rows below', () => {
+    const explained = 'Họp Ban Điều hành (sau đây gọi tắt là BĐH).';
+    expect(said([explained, 'BĐH phân công 05 thành viên.'])).toEqual([]);
+  });
+});
+
+test('what a rule guesses is marked, and what it knows is not', () => {
+  const found = checkReport(report(['Họp của của xã về hính thức mới.']));
+  expect(found).toMatchObject([{ rule: 'R1', isGuess: true }, { rule: 'P1' }]);
+  expect(found[1]).not.toHaveProperty('isGuess');
+});

@@ -77,6 +77,12 @@ describe('all of a rule', () => {
     ]);
   });
 
+  test('leave out guesses, each of which a person takes alone', () => {
+    const guess = at('A', 4, 7, ['HAI'], { isGuess: true });
+    expect(proposals(guess, [guess, first, last])).toHaveLength(1);
+    expect(proposals(first, [guess, first, last])[1]?.label).toContain('(2)');
+  });
+
   test('are those of its severity with exactly one suggestion', () => {
     const others = [
       at('A', 4, 7, ['HAI'], { rule: 'Y' }),

@@ -96,10 +96,10 @@ function isTonePlace(rime: string, at: number): boolean {
  * withOtherOnset('nghành'); // 'ngành'
  */
 export function withOtherOnset(word: string): string | undefined {
-  // No syllable begins with “coa”: “koáng” is “khoáng”.
-  const written = word.replace(/^(?:ngh?|gh?|[ck])(o[aàáảãạăắằẳẵặeèéẻẽẹ])?/, (onset, glide) =>
-    glide ? onset.replace('k', 'kh') : (OTHER_WAY[onset] ?? onset),
-  );
+  const written = word
+    // No syllable begins with “coa”: “koáng” is “khoáng”.
+    .replace(/^k(?=o[aàáảãạăắằẳẵặeèéẻẽẹ])/, 'kh')
+    .replace(/^(?:ngh?|gh?|[ck](?!h))/, (onset) => OTHER_WAY[onset] ?? onset);
   return !isSyllable(word) && isSyllable(written) ? written : undefined;
 }
 

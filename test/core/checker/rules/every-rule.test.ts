@@ -59,7 +59,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   R1: [3, 18],
   C1: [3, 6],
   'C2-body': [11, 11],
-  U2: [9, 8],
+  U2: [17, 15],
   N2: [4, 10],
   N3: [6, 7],
   'Y1-order': [5, 5],

@@ -37,10 +37,14 @@ describe('most of a batch', () => {
     ['old', ['quý, hoàn toàn, thuyền']],
     ['old', []],
   ] as const)('is %s in %j', (place, texts) => {
-    expect(majorityTonePlace(texts)).toBe(place);
+    expect(majorityTonePlace(texts, 'old')).toBe(place);
   });
 
   test('counts words, not texts', () => {
-    expect(majorityTonePlace(['hòa', 'tỏa', 'hoà, toả, xoè'])).toBe('new');
+    expect(majorityTonePlace(['hòa', 'tỏa', 'hoà, toả, xoè'], 'old')).toBe('new');
+  });
+
+  test.each([[[]], [['hòa, hoà']]])('is what it is told to be where neither way wins (%j)', (texts) => {
+    expect(majorityTonePlace(texts, 'new')).toBe('new');
   });
 });
