@@ -53,6 +53,18 @@ describe('a change', () => {
     expect(refused).toEqual([]);
   });
 
+  test('that a person wrote is made at its place only, and stays text', () => {
+    apply([{ ...spelling, edits: [{ start: 8, end: 12, replacement: '=1+1 “thể”' }] }]);
+    expect(shown('ĐV 1', 'B5')).toBe('Tổ chức =1+1 “thể” thức thi.');
+    expect(host.cell('ĐV 1', 'B5').formula).toBe('');
+  });
+
+  test.each(['=', '+', "'"])('that would begin a text with %s is refused, and the text stays', (sign) => {
+    const { refused } = apply([{ ...spelling, edits: [{ start: 0, end: 7, replacement: `${sign}SUM(1)` }] }]);
+    expect(refused).toEqual([{ tab: 'ĐV 1', cell: 'B5', reason: expect.stringContaining(`dấu ${sign}`) }]);
+    expect(shown('ĐV 1', 'B5')).toBe('Tổ chức hính thức thi.');
+  });
+
   test('that the check proposes leaves the check nothing to say of its cell', () => {
     const { findings, texts } = click(host, 'Kiểm tra số liệu');
     const found = findings.find((found) => placeKey(found) === 'ĐV 1!B5' && found.suggestions[0]);

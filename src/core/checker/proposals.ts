@@ -35,11 +35,7 @@ export function proposalsOf(
   if (finding.severity === 'fixed') return [];
   if (finding.fix) return moves(finding.fix, listed, scope);
   const single = finding.suggestions
-    .map((replacement) => ({
-      label: replacement === '' ? 'Xóa' : `Sửa thành ${quoted(replacement)}`,
-      note: '',
-      fixes: cellFixes([{ finding, replacement }], texts),
-    }))
+    .map((replacement) => replacing(finding, texts, replacement))
     .filter(({ fixes }) => fixes.length > 0);
   if (single.length !== 1 || finding.isGuess) return single;
   const all = cellFixes(
@@ -55,6 +51,15 @@ export function proposalsOf(
   const sheets = new Set(all.map(({ tab }) => tab)).size;
   const note = `Sửa mọi chỗ cùng loại với dòng này theo đề nghị của từng chỗ: ${all.length} ô, ${sheets} tab.`;
   return [...single, { label: `Sửa tất cả (${count}) · ${scope}`, note, fixes: all }];
+}
+
+/** Returns the proposal to put a text in the place of a finding, whether the rule or a person wrote it. */
+export function replacing(finding: Finding, texts: CheckedText[], replacement: string): Proposal {
+  return {
+    label: replacement === '' ? 'Xóa' : `Sửa thành ${quoted(replacement)}`,
+    note: '',
+    fixes: cellFixes([{ finding, replacement }], texts),
+  };
 }
 
 /** Of a joined text the person must see where the parts meet, in UTF-16 units. */

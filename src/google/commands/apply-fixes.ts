@@ -213,6 +213,10 @@ function plan(fix: CellFix, grid: Required<Grid>): Change | { cell: string; prob
   }
   try {
     const to = withEdits(fix.text, fix.edits);
+    if (/^[='+]/.test(to) && to.charAt(0) !== fix.text.charAt(0)) {
+      const problem = `sẽ bắt đầu bằng dấu ${to.charAt(0)}, mà Google không coi là chữ, nên được giữ nguyên.`;
+      return { cell, problem };
+    }
     if (to.length <= CELL_LIMIT) return { ...at, cell, from: fix.text, to, emptied };
     const problem = 'sẽ dài quá 50.000 ký tự nên được giữ nguyên: chia nội dung thành nhiều hàng.';
     return { cell, problem };

@@ -5,6 +5,7 @@ import {
   ignorableText,
   type Proposal,
   proposalsOf,
+  replacing,
   withFixed,
   withoutIgnored,
 } from '../../core/checker/proposals';
@@ -108,7 +109,9 @@ export class Results {
     const actions = document.querySelector('.actions');
     // A button that is disabled loses the focus.
     if (isLocked && this.open && actions?.contains(document.activeElement)) this.focus(this.open);
-    for (const button of actions?.querySelectorAll('button') ?? []) button.disabled = isLocked;
+    for (const control of actions?.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input') ??
+      [])
+      control.disabled = isLocked;
   }
 
   private replace(change: (outcome: Outcome) => Outcome): Outcome | undefined {
@@ -208,6 +211,10 @@ export class Results {
       ...proposal,
       run: () => this.commands.fix(proposal.fixes),
     }));
+    const [only, ...others] = finding.suggestions;
+    if (proposals[0] && only !== undefined && others.length === 0) {
+      proposals[0].edit = { text: only, proposal: (text) => replacing(finding, outcome.texts, text) };
+    }
     const text = ignorableText(finding, outcome.texts);
     if (text === '') return proposals;
     const note = 'Không báo lại chữ này theo quy tắc này, ở mọi đơn vị. Được nhớ trong tab “Từ điển”.';
@@ -230,21 +237,45 @@ export class Results {
     ];
   }
 
-  private addAction(group: HTMLElement, { label, note, run }: Action, i: number): void {
+  private addAction(group: HTMLElement, { label, note, run, edit }: Action, i: number): void {
     const button = add(group, 'button', label);
     button.type = 'button';
     button.disabled = this.isLocked;
     button.onclick = run;
+    if (edit) this.addEdit(group, button, edit);
     if (note === '') return;
     const explained = add(group, 'p', note);
     explained.className = 'note';
     explained.id = `action-note-${i}`;
     button.setAttribute('aria-describedby', explained.id);
   }
+
+  /** Adds a field in which the person may change a proposal before taking it. */
+  private addEdit(group: HTMLElement, button: HTMLButtonElement, { text, proposal }: Edit): void {
+    const field = add(group, 'input');
+    field.value = text;
+    field.disabled = this.isLocked;
+    field.setAttribute('aria-label', 'Sửa lời đề nghị trước khi nhận');
+    field.oninput = () => {
+      const { label, fixes } = proposal(field.value.normalize('NFC'));
+      button.textContent = label;
+      button.onclick = () => this.commands.fix(fixes);
+    };
+    field.onkeydown = ({ key, isComposing }) => {
+      if (key === 'Enter' && !isComposing) button.click();
+    };
+  }
 }
 
 interface Action extends Pick<Proposal, 'label' | 'note'> {
   run: () => void;
+  edit?: Edit;
+}
+
+interface Edit {
+  text: string;
+  /** Returns the proposal with another text. */
+  proposal(text: string): Proposal;
 }
 
 function fill<Value>(choice: HTMLSelectElement, options: Option<Value>[], chosen: Value | undefined): void {

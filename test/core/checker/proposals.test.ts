@@ -1,4 +1,10 @@
-import { ignorableText, proposalsOf, withFixed, withoutIgnored } from '../../../src/core/checker/proposals';
+import {
+  ignorableText,
+  proposalsOf,
+  replacing,
+  withFixed,
+  withoutIgnored,
+} from '../../../src/core/checker/proposals';
 import type { CheckedText } from '../../../src/core/model/cell-fix';
 import type { Finding } from '../../../src/core/model/finding';
 import type { FixOutcome } from '../../../src/core/model/fix-outcome';
@@ -32,6 +38,14 @@ test('each suggestion is a proposal that puts it in place of the finding', () =>
     },
     { label: 'Xóa', note: '', fixes: [{ ...texts[0], edits: [{ start: 0, end: 3, replacement: '' }] }] },
   ]);
+});
+
+test('a text that a person wrote takes the place of the finding, and of nothing else', () => {
+  expect(replacing(first, texts, 'bốn')).toEqual({
+    label: 'Sửa thành “bốn”',
+    note: '',
+    fixes: [{ ...texts[0], edits: [{ start: 0, end: 3, replacement: 'bốn' }] }],
+  });
 });
 
 test('a long suggestion is shortened in the label, not in the cell', () => {
