@@ -79,10 +79,10 @@ export class PhraseBook<Value> {
 }
 
 /**
- * Reads the lines of a data file that give two texts each.
+ * Reads the lines of a data file that give two texts each, joined by “ = ” or word by word.
  *
  * @example
- * pairs('hính thức = hình thức'); // [['hính thức', 'hình thức']]
+ * pairs('hính/hình thức\nbáo viên = báo cáo viên'); // [['hính thức', 'hình thức'], ['báo viên', 'báo cáo viên']]
  */
 export function pairs(data: string): [left: string, right: string][] {
   return data
@@ -90,7 +90,9 @@ export function pairs(data: string): [left: string, right: string][] {
     .split('\n')
     .map((line) => {
       const [left = '', right = ''] = line.split(' = ');
-      return [left, right];
+      if (right !== '' || !line.includes('/')) return [left, right];
+      const words = line.split(' ').map((word) => word.split('/'));
+      return [words.map(([wrong]) => wrong).join(' '), words.map((both) => both[both.length - 1]).join(' ')];
     });
 }
 

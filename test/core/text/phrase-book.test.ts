@@ -40,10 +40,11 @@ test('capitals in the phrases mean nothing where that is asked', () => {
   expect(found(new PhraseBook([['Ban Chỉ đạo', 'x']], true), 'ban chỉ đạo')).toEqual([['ban chỉ đạo', 'x']]);
 });
 
-test('a data file has a phrase a line, or two with an equals sign between', () => {
-  expect(pairs('\na b = c, d\ne\n')).toEqual([
+test('a data file has a phrase a line, or two, with an equals sign between or word by word', () => {
+  expect(pairs('\na b = c, d\ne\na b/c d/e\n')).toEqual([
     ['a b', 'c, d'],
     ['e', ''],
+    ['a b d', 'a c e'],
   ]);
 });
 

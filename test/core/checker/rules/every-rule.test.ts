@@ -57,7 +57,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   R2: [2, 4],
   'R2-inside': [3, 15],
   R1: [3, 18],
-  C1: [3, 6],
+  C1: [5, 7],
   'C2-body': [11, 11],
   U2: [17, 15],
   N2: [4, 10],

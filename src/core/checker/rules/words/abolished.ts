@@ -38,18 +38,16 @@ quận đoàn
 ban cán sự đảng
 thị trấn
 đảng ủy khối
-sở thông tin và truyền thông = Sở Khoa học và Công nghệ
-sở kế hoạch và đầu tư = Sở Tài chính
-sở giao thông vận tải = Sở Xây dựng
-sở lao động - thương binh và xã hội = Sở Nội vụ
-sở tài nguyên và môi trường = Sở Nông nghiệp và Môi trường
-sở nông nghiệp và phát triển nông thôn = Sở Nông nghiệp và Môi trường
-bộ thông tin và truyền thông = Bộ Khoa học và Công nghệ
-bộ kế hoạch và đầu tư = Bộ Tài chính
-bộ giao thông vận tải = Bộ Xây dựng
-bộ lao động - thương binh và xã hội = Bộ Nội vụ
-bộ tài nguyên và môi trường = Bộ Nông nghiệp và Môi trường
-bộ nông nghiệp và phát triển nông thôn = Bộ Nông nghiệp và Môi trường
+`;
+
+/** Fields of ministries and departments (sở) that went into those of others. */
+const OLD_FIELDS = `
+thông tin và truyền thông = Khoa học và Công nghệ
+kế hoạch và đầu tư = Tài chính
+giao thông vận tải = Xây dựng
+lao động - thương binh và xã hội = Nội vụ
+tài nguyên và môi trường = Nông nghiệp và Môi trường
+nông nghiệp và phát triển nông thôn = Nông nghiệp và Môi trường
 `;
 
 /** Provinces that others took in on 1 July 2025, each group with the one it is part of now (Nghị quyết 202/2025/QH15). */
@@ -68,6 +66,9 @@ const oldNames = lazily(
     new PhraseBook(
       [
         ...pairs(OLD_NAMES),
+        ...pairs(OLD_FIELDS).flatMap(([old, now]) =>
+          ['Sở', 'Bộ'].map((kind): [string, string] => [`${kind} ${old}`, `${kind} ${now}`]),
+        ),
         ...MERGED.split(';').flatMap((group): [string, string][] => {
           const [now = '', old = ''] = group.split(':');
           const right = `${CITIES.test(now) ? 'thành phố' : 'tỉnh'} ${now}`;

@@ -1,6 +1,6 @@
 // Names of places and bodies, and their capitals.
 
-import type { Prose } from '../../../model/prose';
+import type { Prose, Range } from '../../../model/prose';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
 import { FIELDS, ORGANISATIONS, UNIT_NAMES } from '../../data/names';
@@ -60,14 +60,26 @@ function isSurelyPlace(prose: Prose, { first, count }: PhraseMatch<unknown>): bo
   return PLACE_KINDS.has(before.key) || PLACE_KINDS_OF_TWO.has(`${beforeThat?.key} ${before.key}`);
 }
 
+/** Whether two places stand side by side in a list. */
+function areListed({ text }: Prose, one?: Range, next?: Range): boolean {
+  return one !== undefined && next !== undefined && /^(?:, | và |; )$/.test(text.slice(one.end, next.start));
+}
+
 function placeAlarms(prose: Prose): Alarm[] {
-  return places()
-    .find(prose)
-    .filter((match) => isSurelyPlace(prose, match))
-    .flatMap((match) => {
-      const right = capitalised(prose, match);
-      return right === undefined ? [] : [{ start: match.start, end: match.end, suggestions: [right] }];
-    });
+  const found = places().find(prose);
+  return found.flatMap((match, i) => {
+    const { start, end } = match;
+    const others = [found[i - 1], found[i + 1]].filter(
+      (other) =>
+        other &&
+        !capitalised(prose, other) &&
+        (areListed(prose, other, match) || areListed(prose, match, other)),
+    );
+    const isPlace =
+      isSurelyPlace(prose, match) || (others.length > 0 && /\p{Lu}/u.test(prose.text.charAt(start)));
+    const right = isPlace ? capitalised(prose, match) : undefined;
+    return right === undefined ? [] : [{ start, end, suggestions: [right] }];
+  });
 }
 
 /** Syllables that make another body or a post of the next word: ủy ban, chi hội, trưởng ban. */
@@ -118,6 +130,8 @@ export const nameChecks: CheckRule[] = [
       ['02 xã Thài phìn Tủng, Sà Phìn', 'Thài phìn Tủng', 'Thài Phìn Tủng'],
       ['tại thài phìn tủng', 'thài phìn tủng', 'Thài Phìn Tủng'],
       ['ở huyện Mèo vạc', 'Mèo vạc', 'Mèo Vạc'],
+      ['Đón đoàn Hà Nội, Lạng sơn đến', 'Lạng sơn', 'Lạng Sơn'],
+      ['đoàn Bắc ninh và Lào Cai', 'Bắc ninh', 'Bắc Ninh'],
     ],
     silent: [
       'xã Thài Phìn Tủng, Sà Phìn, Xà Phìn',
@@ -126,6 +140,7 @@ export const nameChecks: CheckRule[] = [
       'THÀI PHÌN TỦNG',
       '“thài phìn tủng”',
       'Mèo vạc',
+      'đoàn Hà Nội, an khang; chị Hòa bình tĩnh; từ Hòa Bình và an toàn',
     ],
   },
   {

@@ -94,6 +94,8 @@ function isSyllableMeant(prose: Prose, at: number): boolean {
   return isInName(prose, at);
 }
 
+const TWICE = 'gõ lặp, chỉ giữ một lần';
+
 /** Finds syllables in pairs that stand twice, at the beginning of a sentence, where nobody is named, or inside. */
 function pairs(prose: Prose, isAtStart: boolean): Alarm[] {
   return repeats(prose, 2, isPairMeant).filter(
@@ -107,7 +109,7 @@ export const repeatChecks: CheckRule[] = [
     id: 'R2',
     code: 'R2',
     severity: 'error',
-    message: 'gõ lặp, chỉ giữ một lần',
+    message: TWICE,
     source: 'Phụ lục năm 2022: “Tổ chức tổ chức tuyên truyền”',
     find: (prose) => pairs(prose, true),
     fires: [
@@ -126,7 +128,7 @@ export const repeatChecks: CheckRule[] = [
     code: 'R2',
     severity: 'error',
     isGuess: true,
-    message: 'gõ lặp, chỉ giữ một lần',
+    message: TWICE,
     source: 'Lỗi gõ thường gặp; tên của người và tổ chức gọi theo việc làm được loại trừ',
     find: (prose) => pairs(prose, false),
     fires: [
