@@ -57,7 +57,7 @@ export function proposalsOf(
 export function replacing(finding: Finding, texts: CheckedText[], replacement: string): Proposal {
   return {
     label: replacement === '' ? 'Xóa' : `Sửa thành ${quoted(replacement)}`,
-    note: '',
+    note: finding.isGuess ? 'Có thể nhầm: xem từng chỗ, không có trong “Sửa tất cả”.' : '',
     fixes: cellFixes([{ finding, replacement }], texts),
   };
 }

@@ -316,6 +316,7 @@ export const capitalBatchRules: BatchRule[] = [
     id: 'C5',
     code: 'C5',
     severity: 'info',
+    isGuess: true,
     source: 'Một cách viết hoa cho một từ trong cả phụ lục',
     find: (reports) =>
       otherWays(reports, {

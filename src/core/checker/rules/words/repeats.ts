@@ -28,7 +28,7 @@ const DOUBLED = new Set('từng rất thật hết nhiều mỗi một hàng vô
  * động lao động.
  */
 const DOER =
-  /(?<!\p{L})(?:ban|đoàn|đội|hội|tổ|nhà|người|nhóm|viện|sở|phòng|trạm|đài|hộ|quỹ|máy|xe|bên|chốt|kíp|ngành|trưởng|cảnh sát|hội đồng|bộ phận|cơ quan|đơn vị|lực lượng|câu lạc bộ|trung tâm|cán bộ|nhân viên|chuyên gia|công ty|giám đốc|thiết bị|hệ thống|xe|chủ thể|đối tượng|(?:giáo|công|kỹ thuật|hướng dẫn|cộng tác) viên|(?:kiến trúc|luật|kỹ) sư|bác sĩ) $/iu;
+  /(?<!\p{L})(?:ban|đoàn|đội|hội|tổ|nhà|chủ|người|nhóm|viện|sở|phòng|trạm|đài|hộ|quỹ|máy|xe|bên|chốt|kíp|ngành|trưởng|cảnh sát|hội đồng|bộ phận|cơ quan|đơn vị|lực lượng|câu lạc bộ|trung tâm|cán bộ|nhân viên|chuyên gia|công ty|giám đốc|thiết bị|hệ thống|chủ thể|đối tượng|(?:giáo|công|kỹ thuật|hướng dẫn|cộng tác) viên|(?:kiến trúc|luật|kỹ) sư|bác sĩ) $/iu;
 
 /** The longest of them, with its space, in UTF-16 units. */
 const LONGEST_DOER = 'hướng dẫn viên '.length;
@@ -143,7 +143,7 @@ export const repeatChecks: CheckRule[] = [
       'nhà sản xuất sản xuất 200 tấn chè',
       'người lao động lao động ở nước ngoài',
       'Cơ quan điều tra điều tra 02 vụ; cơ quan cảnh sát điều tra điều tra',
-      'đơn vị thi công thi công tuyến đường',
+      'đơn vị thi công thi công tuyến đường; chủ đầu tư đầu tư 02 công trình',
       'bộ phận tiếp nhận tiếp nhận 120 hồ sơ; lực lượng bảo vệ bảo vệ hiện trường',
       'Viện kiểm sát kiểm sát 12 vụ; câu lạc bộ bảo vệ bảo vệ rừng',
       'nhóm sản xuất sản xuất; giáo viên hướng dẫn hướng dẫn học sinh; Hội đồng thẩm định thẩm định 05 đề án',

@@ -16,7 +16,7 @@ const FOREIGN_IN_USE = new Set(
     'internet group livestream livestreams post tablet taxi gas gen gel pallet catalogue app apps chip clip chat link ' +
     'photo google logo offline inbox sticker robot content test kit clo gram cent euro ka ko koi gym gem kung team teen ' +
     'trend stream tour resort pin sim set top hit hot pop rap rock ket stop net pot tip scan xăng-ti-mét inch yoga vest mic ' +
-    'voucher tennis vắcxin vácxin cácbon cátxét ápphích ốpla top topic public ship blog vlog check gas data kip ' +
+    'voucher tennis vắcxin vácxin mắcca cácbon cátxét ápphích ốpla top topic public ship blog vlog check gas data kip ' +
     'ki cec kc kali box lab mac sex'
   ).split(' '),
 );
