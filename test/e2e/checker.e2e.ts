@@ -117,6 +117,23 @@ test('what is typed back by hand is found again by the next check', async () => 
   await rows('“hính thức”').waitFor();
 });
 
+test('a proposal that was edited first is made as the person wrote it, and there only', async () => {
+  await rows('“hính thức”').click();
+  await page.getByRole('grid', { name: 'Biên phòng' }).waitFor();
+  const before = (await cell(page, 'B5').textContent()) ?? '';
+  const field = sidebar(page).getByRole('textbox', { name: 'Sửa lời đề nghị' });
+  expect(await field.inputValue()).toBe('hình thức');
+  await field.fill('cách thức');
+  await button('Sửa thành “cách thức”').waitFor();
+  expect(await violations()).toEqual([]);
+  await field.press('Enter');
+  await expectText(notice(), 'Đã sửa 1 ô.');
+  await expectText(cell(page, 'B5'), before.replace('hính thức', 'cách thức'));
+  await retype('Biên phòng', 'B5', before);
+  await checkAgain();
+  await rows('“hính thức”').waitFor();
+});
+
 test('the filter lists one unit or one kind, and lives on after a check', async () => {
   const unit = (await choice('Đơn vị').locator('option', { hasText: 'Vị Xuyên' }).textContent()) ?? '';
   await choice('Đơn vị').selectOption(unit);

@@ -81,7 +81,7 @@ const oldNames = lazily(
 
 /** A body of a district, a town or an urban district: Hội Nông dân huyện, Phòng Nội vụ thị xã, Đảng bộ quận. */
 const OF_DISTRICT =
-  /(?<![\p{L}“])(?:(?:Hội|Phòng|Liên đoàn|Ban) \p{Lu}(?:(?! (?:ở|tại|của|các|trên|cho|từ|đến|về|với|do|cấp|liên|trong|hai) )[\p{L} -]){1,40}|[Đđ]ảng bộ|UBND|HĐND|MTTQ|UBMTTQ|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|(?:Ủy ban )?Mặt trận Tổ quốc|Đoàn Thanh niên|Công an) (?:huyện|quận|thị xã)(?!\p{L})/gu;
+  /(?<![\p{L}“])(?:(?:Hội|Phòng|Liên đoàn|Ban) \p{Lu}(?:(?! (?:ở|tại|của|các|trên|cho|từ|đến|về|với|do|cấp|liên|trong|hai) )[\p{L} -]){1,40}?|[Đđ]ảng bộ|UBND|HĐND|MTTQ|UBMTTQ|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|(?:Ủy ban )?Mặt trận Tổ quốc|Đoàn Thanh niên|Công an) (?:huyện|quận|thị xã)(?!\p{L})/gu;
 
 /** Words of a sentence about the past or about another country. */
 const HISTORY =
