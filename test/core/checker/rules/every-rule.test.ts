@@ -56,7 +56,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   'K1-mixed': [1, 2],
   R2: [2, 4],
   'R2-inside': [3, 15],
-  R1: [3, 18],
+  R1: [5, 19],
   C1: [5, 7],
   'C2-body': [11, 11],
   U2: [17, 15],

@@ -22,17 +22,19 @@ const CONNECTIVES =
   'theo|của|về|để|với|và|đến|hoặc|nhằm|tại|trên|trong|từ|như|được|bị|đã|đang|sẽ|những|các|mỗi|khi|nếu|thì|mà|nên|nhưng|' +
   'qua|do đó|vì vậy|đồng thời|ngoài ra|tuy nhiên|bên cạnh đó|riêng|trước khi|sau khi|gồm|phấn đấu|tiếp tục';
 
-/** Verbs that begin an item, or go on with one after a semicolon, but no name of a body or of its work. */
+/** Verbs that no name of a body or of its work begins with. */
 const VERBS =
-  'mời|phối hợp|triển khai|vận động|thực hiện|tăng cường|đẩy mạnh|nâng cao|rà soát|chuẩn bị|góp phần|giúp|tham gia|' +
+  'mời|phối hợp|triển khai|vận động|thực hiện|tăng cường|đẩy mạnh|nâng cao|rà soát|chuẩn bị|góp phần|giúp đỡ|tham gia|' +
   'tham mưu|ban hành|lồng ghép|biên soạn|cấp phát|trao tặng|thăm hỏi|duy trì|chú trọng|quan tâm|hỗ trợ|tạo điều kiện|' +
-  'chỉ đạo|nắm bắt|đôn đốc|quán triệt|phát động|phát hiện|xử lý|hướng dẫn|tổ chức (?:các|lớp|hội|cuộc|\\d)|cử|mở \\d|làm';
+  'chỉ đạo|nắm bắt|đôn đốc|quán triệt|phát động|phát hiện|xử lý|thành lập|khảo sát|kiện toàn|bố trí|đăng tải|phát sóng|' +
+  'sửa chữa|nạo vét|ra quân|ra mắt|công khai|niêm yết|hoàn thành|nhân rộng|giải quyết|biểu dương|kết nạp|giới thiệu|' +
+  '(?:tổ chức|tuyên truyền|xây dựng|kiểm tra|giám sát|tập huấn|hướng dẫn|bồi dưỡng|mở|trồng) (?:các|cho|về|đến|tới|trên|được|' +
+  'việc|lớp|hội|cuộc|mô hình|mới|\\d)';
 
 /** After a colon any other word may begin an item of a list. */
 const AFTER_COLON = /^(?:theo|của|với|để|và|hoặc|nhằm|cùng) /i;
-const afterComma = lazily(() => new RegExp(`^(?:${CONNECTIVES}) `, 'i'));
-const afterSemicolon = lazily(() => new RegExp(`^(?:${CONNECTIVES}|${VERBS}) `, 'i'));
-const afterBracket = lazily(() => new RegExp(`^(?:${CONNECTIVES}|${VERBS}|cùng|kèm) `, 'i'));
+const afterComma = lazily(() => new RegExp(`^(?:${CONNECTIVES}|${VERBS})(?:(?<=\\d)| )`, 'i'));
+const afterBracket = lazily(() => new RegExp(`^(?:${CONNECTIVES}|cùng|kèm) `, 'i'));
 
 /** The longest of these, with what follows. */
 const LONGEST_BEGINNING = 24;
@@ -181,9 +183,8 @@ export const capitalChecks: CheckRule[] = [
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
     find: (prose) =>
       inOrder([
-        ...capitalsAfter(prose, /^["”’)\]]? ?, $/, afterComma()),
+        ...capitalsAfter(prose, /^["”’)\]]? ?[,;] $/, afterComma()),
         ...capitalsAfter(prose, /^["”’)\]]? ?: $/, AFTER_COLON),
-        ...capitalsAfter(prose, /^["”’)\]]? ?; $/, afterSemicolon()),
       ]).filter(({ start }) => !BEFORE_TITLE.test(prose.text.slice(Math.max(0, start - 200), start))),
     fires: [
       ['(mời báo cáo viên); Mời giảng viên của Học viện', 'Mời', 'mời'],
