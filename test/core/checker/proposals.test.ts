@@ -55,13 +55,6 @@ test('a long suggestion is shortened in the label, not in the cell', () => {
   expect(proposal?.fixes[0]?.edits[0]?.replacement).toBe(long);
 });
 
-test('wrong words that may be right are put right one by one, never all at once', () => {
-  const [one, other] = [at('A', 0, 3, ['một'], { rule: 'W1' }), at('B', 0, 3, ['HAI'], { rule: 'W1' })];
-  expect(proposals(one, [one, other]).map(({ label }) => label)).toEqual(['Sửa thành “một”']);
-  const [sure, too] = [at('A', 0, 3, ['một']), at('B', 0, 3, ['HAI'])];
-  expect(proposals(sure, [sure, too])).toHaveLength(2);
-});
-
 test.each<[string, Finding]>([
   ['has no suggestion', at('A', 0, 3, [])],
   ['was put right in the annex', at('A', 0, 3, ['một'], { severity: 'fixed' })],

@@ -24,8 +24,8 @@ test('without a lexicon, as while a unit types, the rule is silent', () => {
 test.each([
   [
     'the first word of an item',
-    '- Tập chung chỉ đạo.\n- Sản suất vụ mùa.',
-    ['Tập chung → Tập trung', 'Sản suất → Sản xuất'],
+    '- Hoạt đông hè.\n- Sản suất vụ mùa.',
+    ['Hoạt đông → Hoạt động', 'Sản suất → Sản xuất'],
   ],
   [
     'several words of a sentence',
