@@ -81,7 +81,7 @@ function isInName({ words }: Prose, at: number): boolean {
 /** Whether two syllables are meant twice: doubled on purpose, or once as the end of a body's name. */
 function isPairMeant(prose: Prose, at: number): boolean {
   const { words, text } = prose;
-  const [first, second, again, , next, last] = words.slice(at);
+  const [first, second, again, , next, last] = words.slice(at, at + 6);
   const pair = `${first?.key} ${second?.key}`;
   if (first?.key === second?.key || DOUBLED.has(first?.key ?? '')) return true;
   // Xã hội xã hội chủ nghĩa.
@@ -112,9 +112,8 @@ const TWICE = 'gõ lặp, chỉ giữ một lần';
 
 /** Finds syllables in pairs that stand twice, at the beginning of a sentence, where nobody is named, or inside. */
 function pairs(prose: Prose, isAtStart: boolean): Alarm[] {
-  return repeats(prose, 2, isPairMeant).filter(
-    ({ start }) => prose.words.some((word) => word.start === start && word.startsSentence) === isAtStart,
-  );
+  const isElsewhere = (at: number) => (prose.words[at]?.startsSentence ?? false) !== isAtStart;
+  return repeats(prose, 2, (_, at) => isElsewhere(at) || isPairMeant(prose, at));
 }
 
 /** The checks of repetition. */
