@@ -1,12 +1,12 @@
 // Proposals: the changes that a click sends to the script, and the findings that are left after it.
 
 import { placeKey } from '../grid/a1';
-import { oneLine } from '../grid/cells';
+import { CELL_LIMIT, oneLine } from '../grid/cells';
 import type { CellFix, CheckedText } from '../model/cell-fix';
 import type { Finding } from '../model/finding';
 import type { FixOutcome } from '../model/fix-outcome';
 import { withEdits } from '../text/tracked-text';
-import { quoted } from '../wording/quoted';
+import { QUOTED, quoted } from '../wording/quoted';
 
 /** The findings of a run, and the texts of the cells that they are about. */
 interface Listed {
@@ -55,9 +55,10 @@ export function proposalsOf(
 
 /** Returns the proposal to put a text in the place of a finding, whether the rule or a person wrote it. */
 export function replacing(finding: Finding, texts: CheckedText[], replacement: string): Proposal {
+  const whole = replacement.length > QUOTED ? `Sẽ là ${quoted(replacement, CELL_LIMIT)}.` : '';
   return {
     label: replacement === '' ? 'Xóa' : `Sửa thành ${quoted(replacement)}`,
-    note: finding.isGuess ? 'Có thể nhầm: xem từng chỗ, không có trong “Sửa tất cả”.' : '',
+    note: finding.isGuess ? 'Có thể nhầm: xem từng chỗ, không có trong “Sửa tất cả”.' : whole,
     fixes: cellFixes([{ finding, replacement }], texts),
   };
 }

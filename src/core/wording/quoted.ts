@@ -1,7 +1,7 @@
 // Texts from cells within words for people.
 
-/** Longest part of a text that is quoted where nothing else is said, in UTF-16 units. */
-const QUOTED = 40;
+/** The longest part of a text that is quoted where nothing else is said, in UTF-16 units. */
+export const QUOTED = 40;
 
 /**
  * Quotes a text from a cell, shortened to `most` UTF-16 units, within words for people.

@@ -131,8 +131,8 @@ test('a cell in an old encoding is left alone, and the person told', () => {
   const { items, fixes, errors } = cleanEntry(typed);
   expect(items).toEqual([{ text: typed, bullet: 'none', start: 0, contentStart: 0, end: typed.length }]);
   expect(fixes).toEqual([]);
-  expect(errors).toMatchObject([{ rule: 'UNI1', start: 2, end: typed.length }]);
-  expect(errors[0]?.suggestions).toEqual(['Uỷ ban nhân dân  trưởng thôn']);
+  expect(errors).toMatchObject([{ rule: 'UNI1', start: 0, end: typed.length }]);
+  expect(errors[0]?.suggestions).toEqual(['- Uỷ ban nhân dân  trưởng thôn']);
 });
 
 describe('whatever is typed', () => {

@@ -62,7 +62,7 @@ const strayMark = inWords(({ text }) =>
 );
 
 const LATIN_1 = Array.from({ length: 0xfe - 0xa0 }, (_, i) => String.fromCharCode(0xa1 + i));
-const toTcvn3 = new Map(LATIN_1.map((sign) => [fromLegacy(sign), sign]));
+const toTcvn3 = new Map(LATIN_1.map((sign) => [fromLegacy(`b${sign}`).slice(1), sign]));
 toTcvn3.delete('.');
 
 const inTcvn3: Slips = (text) => {

@@ -78,6 +78,13 @@ const loneAccent = inWords(({ text }) =>
   }),
 );
 
+/** The last letter of a word with a capital typed twice, or the second letter of a sentence as a capital. */
+const inCapitalisedWord = inWords(({ text, key, startsSentence }) =>
+  /^\p{Lu}\p{Ll}+[chmnpt]$/u.test(text) && /[^a-z]/.test(key) && isSyllable(key)
+    ? [text + text.slice(-1), ...(startsSentence ? [text.slice(0, 2).toUpperCase() + text.slice(2)] : [])]
+    : [],
+);
+
 /**
  * Returns slips that leave out one sign of a pair. Either one may be missing, so the slip covers all that the pair
  * encloses.
@@ -102,19 +109,29 @@ export const otherSlips: Record<string, Slips> = {
   P2: inserted('Cụm từ cấm', 'cụm từ cấm'),
   'K1-missing': inserted(...wrongOf(MISSING_COMMAS)),
   'K1-mixed': inserted('đấu tranh phản bác tin giả và đấu tranh, phản bác quan điểm sai trái'),
+  'C2-word': inserted('Nghị Quyết của Tỉnh ủy', 'đồng chí Bí Thư', 'Trung tâm Y Tế', 'Chủ Tịch UBND xã'),
   'C2-body': inserted(
     ...lines(ORGANISATIONS)
       .flatMap(miscapitalised)
       .map((name) => `của ${name} tỉnh`),
   ),
   'C3-sign': capitalAfter(/[,;] $/),
+  'C3-stop': (text) =>
+    [...text.matchAll(/(?<=\p{Ll}{3})[,;] (?=\p{Ll}{2})/gu)].map(({ index }) =>
+      slipAt(text, index, index + 2, '. '),
+    ),
   'C3-bracket': capitalAfter(/ \($/),
   'C4-tet': inserted('nghỉ tết'),
-  'C4-state': inserted('chính sách của Đảng và nhà nước', 'kỷ niệm Cách mạng tháng tám'),
+  'C4-state': inserted(
+    'chính sách của Đảng và nhà nước',
+    'kỷ niệm Cách mạng tháng tám',
+    'phụ nữ Việt nam',
+    'của Thủ tướng chính phủ',
+  ),
   'C4-day': inserted(...lines(DAYS).map((day) => `hưởng ứng ${day.toLowerCase()}`)),
   'C6-foreign': inserted('qua internet', 'trang Fanpage', 'phát Video', 'gửi Email'),
   A1: inserted('của PTDT', 'trang TTĐT', 'các TTHTCĐ', 'phong trào TDTT'),
-  O2: doubledLetter,
+  O2: (text) => [...doubledLetter(text), ...inCapitalisedWord(text)],
   O3: inserted('công tác lí luận', 'thi đua kỉ niệm', 'chiến sỹ', 'theo qui định'),
   // The second letter is Cyrillic.
   'UNI4-mixed': inserted('qua nhóm Z\u0430lo', 'trang F\u0430cebook'),
@@ -123,16 +140,32 @@ export const otherSlips: Record<string, Slips> = {
   'G1-unpaired': halved(/“[^“”]*”/g),
   G2: halved(/\([^()]{4,}\)/g),
   E2: ending('…', '...', ', v.v.', ' vv.'),
+  'E2-end': ending('./.'),
+  F1: ending('[1].', '.[12]', '¹.'),
+  'N1-word': inserted('theo Nghị quyết 15-NQ/TU', 'Nghị định 30/2020/NĐ-CP', 'Kế hoạch 7-KH/ĐU'),
   'B2-number': (text) => [slipAt(text, 0, text.length, `1. ${text}\n2. ${text}`)],
   B3: ending('. Tổ chức cuộc thi tìm hiểu lịch sử.'),
   N3: inserted('Công văn số 12-ZZ/TU', 'Thông báo số 7-XY/HU', 'Quyết định số 15/QX-UBND'),
   'D1-zero': inserted('ngày 5/10/2025', 'ngày 06/1/2025', 'ngày 15/05/2025', 'ngày 9/9/2025'),
   D2: inserted('tổ chức ngày 15/5/2024', 'họp ngày 20/3/2027'),
   D3: inserted('ngày    7/2025', 'ngày … tháng 7 năm 2025', 'ngày …/7/2025'),
-  H1: inserted('chính trị-xã hội', 'kinh tế – xã hội', 'quốc phòng -an ninh', 'chủ nghĩa Mác-Lênin'),
+  H1: inserted(
+    'chính trị-xã hội',
+    'kinh tế – xã hội',
+    'quốc phòng -an ninh',
+    'chủ nghĩa Mác-Lênin',
+    'dịch Covid- 19',
+  ),
   'Z1-doubtful': inserted('tài liệu lưu hành nội bộ', 'thành viên BCĐ 35', 'Lực lượng 47', 'LL47'),
   U2: inserted('Huyện ủy Đồng Văn', 'UBND huyện', 'các thị trấn'),
-  Q0: inserted('tại 2 xã', 'ở 5 thôn', 'kinh phí 12,000,000 đồng'),
+  Q0: inserted(
+    'tại 2 xã',
+    'ở 5 thôn',
+    'kinh phí 12,000,000 đồng',
+    'phát 1200 tờ rơi',
+    'đạt 05 ,3 tỷ',
+    'đạt 100 %',
+  ),
   Q1: inserted('tổ chức họp (03 hội nghị)', 'khảo sát (01 cuộc)'),
 };
 

@@ -37,6 +37,13 @@ export const FIELDS =
   'Y tế;Nội vụ;Tư pháp;Tài chính;Xây dựng;Công Thương;Quốc phòng;Công an;Ngoại giao;Ngoại vụ;Du lịch;Giáo dục và Đào tạo;' +
   'Nông nghiệp và Môi trường;Khoa học và Công nghệ;Dân tộc và Tôn giáo;Văn hóa, Thể thao và Du lịch';
 
+/** Words in which only the first letter may be a capital: none is part of a name that has two. */
+export const ONE_CAPITAL =
+  'bí thư,chủ tịch,thủ tướng,bộ trưởng,giám đốc,nghị quyết,chỉ thị,quyết định,nghị định,thông tư,kết luận,kế hoạch,' +
+  'hướng dẫn,quy định,chương trình,tờ trình,ủy ban,hội đồng,đảng bộ,chi bộ,đảng ủy,tỉnh ủy,huyện ủy,thành ủy,văn phòng,' +
+  'quốc hội,chính phủ,nhà nước,trung ương,mặt trận,hội nghị,đại hội,báo cáo,thông báo,chính trị,cựu chiến binh,' +
+  'thường vụ,thường trực,y tế,quân sự';
+
 /** Names under which bodies are known, each with their own (both stand in the annex of 2022). */
 export const UNIT_NAMES = `
 Đảng ủy Biên phòng = Đảng ủy Bộ đội Biên phòng

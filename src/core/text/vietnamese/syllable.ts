@@ -39,6 +39,12 @@ const NANG = 5;
 const MISWRITTEN = /^(?:(?:k(?!h)|gh|ngh)[^eêiy]|(?:c|ng)[eêiy]|g[eêy])/;
 const OTHER_WAY: Record<string, string> = { c: 'k', k: 'c', g: 'gh', gh: 'g', ng: 'ngh', ngh: 'ng' };
 
+/**
+ * After another sound than qu the y of a longer rime needs a u before it (chuyển), and the first sound of a word is not
+ * iê (yêu); qu has its u, and gi its i.
+ */
+const MISJOINED = /^(?:(?!qu)[^aăâeêioôơuưy]+y.|iê|quu|gii)/;
+
 const LONGEST_ONSET = 3;
 /** As in "nghiêng". */
 const LONGEST = 7;
@@ -70,7 +76,7 @@ const isSpelled = remembered((word) => {
     level += toned?.vowel ?? letter;
   }
   if (STOPPED.test(level) && tone !== SAC && tone !== NANG) return false;
-  if (MISWRITTEN.test(level)) return false;
+  if (MISWRITTEN.test(level) || MISJOINED.test(level)) return false;
   for (let length = 0; length <= LONGEST_ONSET; length++) {
     const rime = level.slice(length);
     if (!ONSETS.has(level.slice(0, length)) || !RIMES.has(rime)) continue;
@@ -105,13 +111,17 @@ export function withOtherOnset(word: string): string | undefined {
 
 /** A letter typed twice, or once with its mark and once without. */
 const DOUBLED = /([a-zđ])([\u0302\u0306\u031B]?)\1([\u0302\u0306\u031B]?)/gu;
+/** Đ typed once with its stroke and once without. */
+const HALF_STROKED = /^(?:dđ|đd)/;
+/** Of uyê, as in chuyển, the y alone. */
+const WITHOUT_U = /^([^aeiouy]+)(?=ye\u0302)/u;
 /** Of ươ before a final, one letter without its horn. */
 const HALF_HORNED = /u\u031Bo(?!\u031B)|uo\u031B/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
- * The syllable that a word, in small letters, makes once its tone stands where it belongs, no letter is typed twice and
- * ươ has both its horns; undefined where it makes none, or has two tones.
+ * The syllable that a word, in small letters, makes once its tone stands where it belongs, no letter is typed twice,
+ * ươ has both its horns and uyê its u; undefined where it makes none, or has two tones.
  *
  * @example
  * mended('thựơc'); // 'thược'
@@ -126,9 +136,14 @@ const mend = remembered((word) => {
   const tones = new Set(marks.match(TONES) ?? ['']);
   const [tone = ''] = tones;
   if (tones.size > 1) return undefined;
-  const letters = marks.replace(TONES, '');
+  const letters = marks.replace(TONES, '').replace(HALF_STROKED, 'đ');
   const single = letters.replace(DOUBLED, (_, letter, a, b) => letter + (a || b));
-  for (const spelled of [letters, single, single.replace(HALF_HORNED, 'u\u031Bo\u031B')]) {
+  for (const spelled of [
+    letters,
+    single,
+    single.replace(HALF_HORNED, 'u\u031Bo\u031B'),
+    single.replace(WITHOUT_U, '$1u'),
+  ]) {
     const vowels = [...spelled.matchAll(/[aeiouy][\u0302\u0306\u031B]?/gu)];
     const placed = vowels.map(({ 0: vowel, index = 0 }) => {
       const end = index + vowel.length;

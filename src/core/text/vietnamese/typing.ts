@@ -4,9 +4,20 @@ import { isSyllable, mended } from './syllable';
 
 /**
  * Keys that a foreign word hardly has where they stand here. A doubled e or o, or a last s, is no evidence: tree, teen,
- * moons; nor is a last f, r or x after a vowel or in a short word: roof, beer, box, conf.
+ * moons; nor is a last f, r or x after most vowels or, but for f, in a short word: roof, beer, box. Digits at the end are
+ * where one is a letter's mark and one its tone: m2, tổ2 have one.
  */
-const EVIDENCE = /^d[d9]|aa|uw|.{2}j|[iy]ee|uoo|.{3}[cgmnpt]h?[frx]$|[a-z][1-9]+[a-z]|[aeo]\^|[ou]\+/;
+const EVIDENCE =
+  /^d[d9]|aa|uw|.{2}j|[iy]ee|uoo|.{3}[cgmnpt]h?[rx]$|.[cgmnpt]h?f$|(?:[^eo]a|[uy])f$|[iu]a[rx]$|^(?:nh|ngh?|kh).*[mn][gh]?s$|[a-z][1-9]+[a-z]|.{2}(?:[6-8][1-5]|[1-5][6-8])$|^d[a-z]+(?=\d\d)[1-8]*9[1-8]*$|[aeo]\^|[ou]\+/;
+const FOREIGN = /^(?:[Cc]onf|[Ii]nf|caf|buf|jaguar|[A-Z].*ar$)/;
+
+/** Of VNI, the mark of a letter after the last letter; of Telex, a w there. */
+const LATE_MARKS: [RegExp, string][] = [
+  [/^d([a-z]+\d*)9/, 'd9$1'],
+  [/([aeo])([a-z]+|[1-5])6/, '$16$2'],
+  [/(u?[ou])([a-z]*[a-np-z]|[1-5])[7w]/, '$17$2'],
+  [/a([a-z]+|[1-5])8/, 'a8$1'],
+];
 
 /** "dduwowngf" has nine keys; more than any syllable needs. */
 const MOST_KEYS = 12;
@@ -28,8 +39,9 @@ export function fromKeys(word: string): string | undefined {
 
 const read = remembered((word) => {
   const keys = word.toLowerCase();
-  if (/[A-Z]/.test(word.slice(1)) || !EVIDENCE.test(keys) || isSyllable(keys)) return undefined;
-  const shaped = keys
+  if (/[A-Z]/.test(word.slice(1)) || !EVIDENCE.test(keys) || FOREIGN.test(word) || isSyllable(keys))
+    return undefined;
+  const shaped = LATE_MARKS.reduce((moved, [late, early]) => moved.replace(late, early), keys)
     .replace(/^d[d9]/, 'đ')
     .replace(/u[w7+]o[w7+]?|uo[w7+]/, 'u\u031Bo\u031B')
     .replace(/([aeo])(?:\1|[6^])/, '$1\u0302')

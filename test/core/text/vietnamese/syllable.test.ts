@@ -5,7 +5,8 @@ import { seedEntries } from '../../../support/fixtures/annex-2022';
 test.each(
   (
     'a à ơi ủy uỷ hòa hoà thúy thuý khỏe khoẻ quý qui quốc quyết quỳnh già gì giêng giếng gìn nghiêng khuya khuỷu ' +
-    'ngoằn ngoèo xoong thuở yêu lý lí kỷ được người thuyền hoàn toại cách biết Tổ CHỨC Ủy đảng ĐẢNG ngoạm tuýp'
+    'ngoằn ngoèo xoong thuở yêu lý lí kỷ được người thuyền hoàn toại cách biết Tổ CHỨC Ủy đảng ĐẢNG ngoạm tuýp ' +
+    'yến yểng quyên quýt quynh huỳnh huýt chuyển truyền hy mỹ sỹ thy giữ quơ'
   ).split(' '),
 )('%s is a syllable', (word) => {
   expect(isSyllable(word)).toBe(true);
@@ -33,6 +34,13 @@ test.each([
   'kán',
   'cẻ',
   'gìa',
+  'tryền',
+  'hyện',
+  'chyển',
+  'nghyên',
+  'iêu',
+  'giiện',
+  'quuyết',
   '',
 ])('%s is not', (word) => {
   expect(isSyllable(word)).toBe(false);
@@ -69,6 +77,12 @@ test.each([
   ['qúy', 'quý'],
   ['gìa', 'già'],
   ['hòà', 'hòa'],
+  ['tryền', 'truyền'],
+  ['hyện', 'huyện'],
+  ['chyển', 'chuyển'],
+  ['dđịa', 'địa'],
+  ['đdồng', 'đồng'],
+  ['phôí', 'phối'],
   ['b\u0301an', 'bán'],
   ['tiế\u0301ng', 'tiếng'],
 ])('%j is mended to %j', (word, right) => {

@@ -151,8 +151,39 @@ export const documentNumberRules: FixRule[] = [
   },
 ];
 
+/** A document named by its type, then a number that can be nothing else. */
+const WITHOUT_NUMBER_WORD =
+  /(?<!\p{L})(?:(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|kế hoạch|công văn|báo cáo|hướng dẫn|thông báo|tờ trình|đề án|nghị định|thông tư|chương trình|công điện) )(?=\d{1,5}(?:-[A-ZĐ][A-ZĐa-z]{0,3}\/[A-ZĐ]|\/(?:\d{4}\/)?[A-ZĐ]{2,5}[A-Za-zĐđ]*-[A-ZĐ]))\d+/giu;
+
+function missingNumberWords({ text, words }: Prose): Alarm[] {
+  const isQuoted = new Set(words.filter((word) => word.isQuoted).map(({ start }) => start));
+  return [...text.matchAll(WITHOUT_NUMBER_WORD)].flatMap(({ 0: found, index: start }) => {
+    if (isQuoted.has(start)) return [];
+    return [{ start, end: start + found.length, suggestions: [found.replace(/ (?=\d+$)/, ' số ')] }];
+  });
+}
+
 /** The checks of numbers of documents. */
 export const documentNumberChecks: CheckRule[] = [
+  {
+    id: 'N1-word',
+    code: 'N1',
+    severity: 'info',
+    message: 'thiếu chữ “số” trước số của văn bản',
+    source:
+      'NĐ 30/2020/NĐ-CP, phụ lục I, mục II.6.b: viện dẫn ghi tên loại, số, ký hiệu; Hướng dẫn 36-HD/VPTW, mục 1.3',
+    find: missingNumberWords,
+    fires: [
+      ['thực hiện Nghị quyết 15-NQ/TU', 'Nghị quyết 15', 'Nghị quyết số 15'],
+      ['theo Nghị định 30/2020/NĐ-CP', 'Nghị định 30', 'Nghị định số 30'],
+      ['Công văn 1333/UBND-TNMT', 'Công văn 1333', 'Công văn số 1333'],
+    ],
+    silent: [
+      'Nghị quyết số 15-NQ/TU, Nghị định số 30/2020/NĐ-CP',
+      'Nghị quyết 18, Kế hoạch 15 ngày, Chương trình 135, báo cáo 2-A',
+      '“Nghị quyết 15-NQ/TU”',
+    ],
+  },
   {
     id: 'N2',
     code: 'N2',

@@ -1,6 +1,6 @@
 // Figures: how many, how much.
 import type { Prose } from '../../../model/prose';
-import { rangesOf } from '../ranges';
+import { inOrder, rangesOf } from '../ranges';
 import type { Alarm, CheckRule } from '../rule';
 
 /** What reports count. In brackets, with its number, it is evidence of what the item says. */
@@ -60,8 +60,40 @@ function smallCounts(prose: Prose, at: number): Alarm[] {
   return [{ start: word.start, end: word.end, suggestions: [`0${word.text}`] }];
 }
 
+/** What is counted in thousands, besides. */
+const large = new Set('người đồng triệu ha m2 km cây con suất tờ chiếc học hội đoàn cán'.split(' '));
+
+/** Finds thousands without a dot: 1200 lượt. Four digits may be a year. */
+function plainThousands(prose: Prose, at: number): Alarm[] {
+  const { words, text } = prose;
+  const { text: digits = '', start = 0, end = 0, isQuoted } = words[at] ?? {};
+  if (!/^[1-9]\d{3,11}$/.test(digits) || isQuoted || /^(?:19|20)\d\d$/.test(digits)) return [];
+  const isNamed = namedByNumber.has(words[at - 1]?.key ?? '') || /\S$/.test(text.slice(0, start));
+  const isLarge = prose.gap(at + 1) === ' ' && large.has(words[at + 1]?.key ?? '');
+  if (isNamed || !(isLarge || isCounted(prose, at + 1))) return [];
+  const right = digits.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return [{ start, end, suggestions: [right], message: 'hàng nghìn tách bằng dấu chấm' }];
+}
+
+/** A space in a number: 05 ,3; and before the sign of per cent. */
+const SPACED = /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=\d) %/g;
+
+function spacedNumbers({ text }: Prose): Alarm[] {
+  return [...text.matchAll(SPACED)].map(({ 0: found, 1: whole = '', 2: sign, 3: part, index }) =>
+    sign
+      ? {
+          start: index - whole.length,
+          end: index + found.length,
+          suggestions: [`${whole}${sign}${part}`, `${whole}${sign} ${part}`],
+          message: 'thừa dấu cách trong số, hoặc thiếu dấu cách sau dấu câu',
+        }
+      : { start: index, end: index + found.length, suggestions: ['%'], message: 'dấu % viết liền với số' },
+  );
+}
+
 function figures(prose: Prose): Alarm[] {
   return prose.words.flatMap(({ text, isQuoted }, i) => {
+    if (text.length > 3) return plainThousands(prose, i);
     const isNumber = /^\d{1,3}$/.test(text) && !isQuoted && !/[\d.,/:–-]$/.test(prose.gap(i));
     return isNumber ? [...thousands(prose, i), ...decimals(prose, i), ...smallCounts(prose, i)] : [];
   });
@@ -75,7 +107,7 @@ export const figureChecks: CheckRule[] = [
     severity: 'info',
     message: 'số lượng dưới 10 thêm số 0 ở trước',
     source: 'Quy ước ghi số trong văn bản',
-    find: figures,
+    find: (prose) => inOrder([...figures(prose), ...spacedNumbers(prose)]),
     fires: [
       ['tại 2 xã', '2', '02'],
       ['Tổ chức 3 hội nghị', '3', '03'],
@@ -83,6 +115,10 @@ export const figureChecks: CheckRule[] = [
       ['đạt 98.5%', '98.5', '98,5'],
       ['1,250,000 đồng', '1,250,000', '1.250.000'],
       ['1,250 lượt người', '1,250', '1.250'],
+      ['phát 1200 tờ rơi', '1200', '1.200'],
+      ['kinh phí 15000000 đồng', '15000000', '15.000.000'],
+      ['đạt 05 ,3 tỷ', '05 ,3', '05,3'],
+      ['đạt 100 %', ' %', '%'],
     ],
     silent: [
       '02 xã, 12 xã, 1.500 triệu đồng, 1,5 tỷ, 0,125 ha, 98,5%',
@@ -90,6 +126,7 @@ export const figureChecks: CheckRule[] = [
       'mục 1.5, phiên bản 2.0, 15/8/2022',
       '6 tháng đầu năm, “4 cùng”, “2 xã”',
       '11 huyện, thành phố',
+      '1.200 lượt, năm 2022 xã có, 2026 người, số 1200 lượt, tháng 12/2026, đạt 98%, 1, 2, 3',
     ],
   },
   {

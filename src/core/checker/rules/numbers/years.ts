@@ -9,7 +9,7 @@ const LAST_YEAR = 2100;
 
 /** Two years that are no part of a date, of more numbers or of a code. */
 const YEARS =
-  /(?<![\wÀ-ỹ/–—-]|\d[.,:]|[-–—/] )(\d{4}) {0,3}[-–—] {0,3}(\d{4})(?![\wÀ-ỹ–—]| {0,3}[-–—/]|[.,:]\d)/g;
+  /(?<![\wÀ-ỹ/–—-]|\d[.,:]|[-–—/] )(\d{4}) {0,3}[-–—_] {0,3}(\d{4})(?![\wÀ-ỹ–—]| {0,3}[-–—/]|[.,:]\d)/g;
 
 /** Words before digits that are no years but a telephone number, such as 1900-2068, or a code. */
 const BEFORE_CODE = /(?:số|mã|máy|thoại|đài|hotline|đt|sđt|tel|fax|gọi):? ?$/i;
@@ -55,6 +55,7 @@ export const yearRules: FixRule[] = [
       ['giai đoạn 2021 -2025.', 'giai đoạn 2021 - 2025.'],
       ['(2021-2025), 2021–2025', '(2021 - 2025), 2021 - 2025'],
       ['nhiệm kỳ 2020 — 2025', 'nhiệm kỳ 2020 - 2025'],
+      ['giai đoạn 2021_2026', 'giai đoạn 2021 - 2026'],
     ],
     silent: [
       '(1944 - 2020)',
@@ -64,7 +65,7 @@ export const yearRules: FixRule[] = [
       '2025-2021',
       'điện thoại 3866-3867, tổng đài 1900-2068',
       'https://hagiang.gov.vn/2021-2025, a2021-2025',
-      'bao-cao-2021-2025.docx',
+      'bao-cao-2021-2025.docx, bc_2021_2025, 2021_2025.docx',
       '2021-2025/KH',
     ],
   },

@@ -19,6 +19,9 @@ const compounds = lazily(
     ),
 );
 
+/** Names whose hyphen has no spaces. */
+const HYPHENATED = /^(?:covid 19|wi fi|e mail)$/;
+
 /** A dash, or a hyphen with a space on one side. */
 const UNEVEN = /^(?: ?[–—] ?| -|- )$/;
 
@@ -31,7 +34,23 @@ function unevenDashes(prose: Prose): Alarm[] {
   const alarms: Alarm[] = [];
   for (let i = 1; i < words.length; i++) {
     const [left, right] = [words[i - 1], words[i]];
-    if (!left || !right || left.isQuoted || right.isQuoted || !UNEVEN.test(prose.gap(i))) continue;
+    if (
+      !left ||
+      !right ||
+      left.isQuoted ||
+      right.isQuoted ||
+      (!UNEVEN.test(prose.gap(i)) && !(left.key === 'covid' && /^(?: - |_)$/.test(prose.gap(i))))
+    )
+      continue;
+    if (HYPHENATED.test(`${left.key} ${right.key}`)) {
+      alarms.push({
+        start: left.start,
+        end: right.end,
+        suggestions: [`${left.text}-${right.text}`],
+        message: 'gạch nối trong tên này không có dấu cách',
+      });
+      continue;
+    }
     // `8h – 10h` is a range of numbers.
     if (/\d/.test(left.text + right.text)) continue;
     // `I- TÌNH HÌNH` is a heading as the Party numbers it.
@@ -70,6 +89,9 @@ export const dashChecks: CheckRule[] = [
       ['tổ chức Chính trị-xã hội', 'Chính trị-xã hội', 'Chính trị - xã hội'],
       ['Độc lập-Tự do-Hạnh phúc', 'Độc lập-Tự do-Hạnh phúc', 'Độc lập - Tự do - Hạnh phúc'],
       ['quốc phòng—an ninh', 'phòng—an', 'phòng - an'],
+      ['phòng, chống dịch Covid- 19', 'Covid- 19', 'Covid-19'],
+      ['dịch COVID - 19', 'COVID - 19', 'COVID-19'],
+      ['mạng Wi- Fi', 'Wi- Fi', 'Wi-Fi'],
       ['Đài Phát thanh- Truyền hình', 'thanh- Truyền', 'thanh - Truyền'],
       ['văn bản 1333/UBND- TNMT', 'UBND- TNMT', 'UBND-TNMT'],
     ],

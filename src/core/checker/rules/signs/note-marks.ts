@@ -5,7 +5,7 @@ import type { Alarm, CheckRule } from '../rule';
 
 /** A number, a small Roman numeral of a footnote, or a comment's initials and number, right after a word or first in its line. */
 const MARK =
-  /(?<=^(?:[-+] )?|[\p{L}\d.,;:!?)\]”"'…])\[(?:\d{1,3}|i{1,3}|i[vx]|vi{1,3}|\p{Lu}{1,5}\d{1,3})\](?!\()/gmu;
+  /(?<=^(?:[-+] )?|[\p{L}\d.,;:!?)\]”"'…])\[(?:\d{1,3}|i{1,3}|i[vx]|vi{1,3}|\p{Lu}{1,5}\d{1,3})\](?!\()|(?<=\p{Ll}{3}|[.,;:!?)\]”])[¹²³⁴-⁹]+/gmu;
 
 function noteMarks({ text }: Prose): Alarm[] {
   const isLink = linkTest(text);
@@ -27,6 +27,7 @@ export const noteMarkChecks: CheckRule[] = [
     fires: [
       ['Phát 300 tờ rơi[1], treo băng rôn', '[1]'],
       ['Phát tờ rơi.[12]', '[12]'],
+      ['Phát 300 tờ rơi¹ ở chợ', '¹'],
       ['Phát tờ rơi (300 tờ)[ii]', '[ii]'],
       ['[1] Theo số liệu của Công an xã', '[1]'],
       ['Một\n- [2] Theo số liệu', '[2]'],
@@ -35,6 +36,7 @@ export const noteMarkChecks: CheckRule[] = [
     ],
     silent: [
       'Phát 300 tờ rơi (1), treo băng rôn',
+      'rộng 500 m², 3 km², 20 dm³, 10³',
       'Có [x], không [ ]',
       '[x] Đã làm\n[v] Đã gửi',
       'Mẫu [01], phòng [A1]',

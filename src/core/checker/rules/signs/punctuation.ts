@@ -10,12 +10,15 @@ const DOUBLED: Record<string, string> = { '..': '.', '...': '…', ',,': ',', ';
 /** Several stops in a row, with the space before them. The dots of a blank, of a path and of “./.” do not count. */
 const STOPS = /(?:(?<=[^\s([“.…]) )?(?<![.,;…/\\] ?)[.,;]{2,3}(?![.,;/\\])(?! ?[.…])/g;
 
+/** A stop after an ellipsis that ends a word; before a letter or a dot it is part of a blank. */
+const STOP_AFTER_ELLIPSIS = /(?<=\p{L}…)\.(?=$|\s+\p{Lu})/gu;
+
 /** An abbreviation, after which a stop may stand before a semicolon: v.v.; TP.; */
 const AFTER_ABBREVIATION = /\p{L}\.\p{L}+$|\p{Lu}$/u;
 
 function stopEdits(text: string): Edit[] {
   const isLink = linkTest(text);
-  return replaceMatches(text, STOPS, ({ 0: found, index }) => {
+  const stops = replaceMatches(text, STOPS, ({ 0: found, index }) => {
     const run = found.trim();
     const right = DOUBLED[run];
     const end = index + found.length;
@@ -24,6 +27,7 @@ function stopEdits(text: string): Edit[] {
     if (!right || isRange || isAbbreviated || isLink(index) || isLink(end - 1)) return found;
     return right === '…' ? found.replace(run, right) : right;
   });
+  return inOrder([...stops, ...replaceMatches(text, STOP_AFTER_ELLIPSIS, () => '')]);
 }
 
 const BEFORE_OPENING = /^$|[\s([–-]/;
@@ -162,6 +166,7 @@ export const punctuationRules: FixRule[] = [
       ['Và nhiều việc khác...', 'Và nhiều việc khác…'],
       ['Và nhiều việc khác ...', 'Và nhiều việc khác …'],
       ['(v.v..)', '(v.v.)'],
+      ['Và nhiều việc khác…. Tổ chức thi….', 'Và nhiều việc khác… Tổ chức thi…'],
     ],
     silent: [
       'Hết ./.',
@@ -253,6 +258,24 @@ export const punctuationChecks: CheckRule[] = [
       ['Tổ chức các hoạt động,', ','],
     ],
     silent: ['Phát sóng… và đăng tin.', 'Người ký: .....', 'Hết ./.', 'Giám đốc v.v. tham dự.', 'TV.'],
+  },
+  {
+    id: 'E2-end',
+    code: 'E2',
+    severity: 'warning',
+    message: '“./.” chỉ đứng ở cuối cả văn bản: cuối mục dùng dấu chấm',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục I, mục II.6: “./.” kết thúc nội dung văn bản',
+    find: ({ text, items }) =>
+      items.flatMap(({ start, end }) => {
+        const [sign] =
+          /(?<!này\.?)\.?\/ ?\.?$/.exec(text.slice(Math.max(start, end - 'này./ .'.length), end)) ?? [];
+        return sign && /\.$/.test(sign) ? [{ start: end - sign.length, end, suggestions: ['.'] }] : [];
+      }),
+    fires: [
+      ['Đã báo cáo Đảng ủy xã./.', './.', '.'],
+      ['Đã họp/.', '/.', '.'],
+    ],
+    silent: ['Đã báo cáo Đảng ủy xã.', 'số …/', 'năm 2026', 'chịu trách nhiệm thi hành Nghị định này./.'],
   },
   {
     id: 'B3',

@@ -2,6 +2,7 @@
 import type { Edit } from '../../../model/prose';
 import { replaceMatches, trimEdit } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
+import { isSyllable } from '../../../text/vietnamese/syllable';
 import type { FixRule } from '../rule';
 import { bulletEnd, findBullets } from './bullets';
 
@@ -75,6 +76,8 @@ const BESIDE_SIGN = new RegExp(
     // Not in an empty box: ( ), [ ].
     String.raw`(?<=(?<![\wÀ-ɏḀ-ỹ])[([“]) (?=[^\s)\]”])`,
     '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
+    // Between two sentences: xã.Đã, 4.Thời gian. A small letter without a mark may go on with a link.
+    '\\.(?=[A-ZÀ-ỹ][a-zà-ỹ])',
     // Between a word and a number; 1,5 and 08:30 stay.
     '(?<=[A-Za-zÀ-ɏḀ-ỹ]{2})[,;:](?=\\d)',
   ].join('|'),
@@ -84,6 +87,20 @@ const BESIDE_SIGN = new RegExp(
 /** A ratio with letters: N:P:K, 1:N. */
 const RATIO = /^[^A-Za-zÀ-ɏḀ-ỹ]?[A-Z\d]:[A-Z](?:[^A-Za-zÀ-ɏḀ-ỹ]|$)/;
 
+const LONGEST_SYLLABLE = 7;
+
+/** Whether a full stop without a space stands between two words of Vietnamese: not so TP.HCM, Th.S, v.v., Q.Ba Đình. */
+function isBetweenSentences(text: string, at: number): boolean {
+  const [before = ''] =
+    /(?<![\p{L}\p{M}\d.])(?:\p{L}?\p{Ll}+|\d+)[”)]?$|[”)]$/u.exec(
+      text.slice(Math.max(0, at - LONGEST_SYLLABLE - 2), at),
+    ) ?? [];
+  const [after = ''] = /^\p{L}+/u.exec(text.slice(at + 1, at + 2 + LONGEST_SYLLABLE)) ?? [];
+  if (/^(?:[IVX]{2,4}|[a-eđ])$/.test(text.slice(0, at))) return isSyllable(after);
+  const word = before.replace(/[”)]$/, '');
+  return before !== '' && (/^\d*$/.test(word) || (word.length > 1 && isSyllable(word))) && isSyllable(after);
+}
+
 function signEdits(text: string): Edit[] {
   const isLink = linkTest(text);
   return replaceMatches(text, BESIDE_SIGN, ({ 0: found, index: start }) => {
@@ -91,6 +108,7 @@ function signEdits(text: string): Edit[] {
     // The space between a link and a full stop keeps the stop out of the link.
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
+    if (sign === '.' && found === '.') return isBetweenSentences(text, start) ? '. ' : found;
     if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
     const needsSpace = /[,;:!?)\]]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
@@ -167,6 +185,9 @@ export const spacingRules: FixRule[] = [
       ['xã ,thị trấn :thôn', 'xã, thị trấn: thôn'],
       ['băng rôn,30 phướn;phát tờ rơi:05 buổi', 'băng rôn, 30 phướn; phát tờ rơi: 05 buổi'],
       ['(03 buổi )tuyên truyền', '(03 buổi) tuyên truyền'],
+      ['Công an xã.Đã ra quân (03 đợt).Thu 05 tang vật', 'Công an xã. Đã ra quân (03 đợt). Thu 05 tang vật'],
+      ['II.Kết quả', 'II. Kết quả'],
+      ['4.Thời gian thực hiện năm 2026.Tổ chức', '4. Thời gian thực hiện năm 2026. Tổ chức'],
       ['Xem:https://zalo.me/a:b,c , nhé', 'Xem: https://zalo.me/a:b,c , nhé'],
     ],
     silent: [
@@ -184,6 +205,9 @@ export const spacingRules: FixRule[] = [
       'N:P:K, 1:N, 16h:30',
       'hội thi ”Tìm hiểu” và “Kể chuyện“ tại',
       'số     , ngày     ',
+      'TP.Hà Giang, Th.S Lan, ThS.Nguyễn Văn A, tp.Hà Giang, gs.Trần, v.v.Đã, Q.Ba Đình, NXB.Trẻ, M.Gorki',
+      'V.I.Lê-nin, C.Mác, V.Lê-nin',
+      'web.Zalo, tep.Docx, 1.A, 2.5, QL1A.Km5, ảnh.Jpg',
     ],
   },
 ];

@@ -271,7 +271,7 @@ export const unicodeChecks: CheckRule[] = [
       ['ddo^`ng', 'ddo^`ng', 'đồng'],
     ],
     silent: [
-      'book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
+      'xã Uar, xã Ia Piar, book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
       'H5N1, CO2, m2, k12, B2B, a1, tổ2, DDoS',
       'https://a.vn/ddang, ddang@a.vn',
       'a+b, x^2, C++, o+',

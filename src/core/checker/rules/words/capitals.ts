@@ -3,6 +3,7 @@
 import type { Edit, Prose, Word } from '../../../model/prose';
 import { lazily, PhraseBook, pairs, withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
+import { isSyllable } from '../../../text/vietnamese/syllable';
 import { BRANDS, DAYS, FOREIGN_WORDS, TERMS } from '../../data/names';
 import { inOrder } from '../ranges';
 import type { Alarm, BatchRule, CheckRule, FixRule } from '../rule';
@@ -55,6 +56,26 @@ function capitalsAfter(prose: Prose, sign: RegExp, beginnings: RegExp): Alarm[] 
   });
 }
 
+/**
+ * Finds a small letter after a full stop. The stop of an abbreviation (tp., gs.) or of a list's number is none, nor is
+ * one after a letter or in a quotation; a name may be written small (iPhone, e-mail).
+ */
+function smallAfterStop({ text, words }: Prose): Alarm[] {
+  return words.flatMap((word, i) => {
+    const before = words[i - 1];
+    if (!before || word.isQuoted || text.slice(before.end, word.start) !== '. ') return [];
+    const isSentence =
+      word.text.length > 1 &&
+      word.text === word.key &&
+      isSyllable(word.key) &&
+      !/[-\d)./]/.test(text.charAt(word.end));
+    const endsSentence = !before.startsSentence && /\p{Ll}{2}$/u.test(before.text) && isSyllable(before.key);
+    if (!isSentence || !endsSentence) return [];
+    const [start, right] = [before.end, withCaseOf(word.key.charAt(0).toUpperCase(), word.key)];
+    return [{ start, end: word.end, suggestions: [`. ${right}`, `, ${word.text}`] }];
+  });
+}
+
 /** What a colon follows before a title or an answer: “chủ đề: Vì một …”, “2. Kiểu chữ: Theo quy định”. */
 const BEFORE_TITLE =
   /(?:(?:đề|bài|tên|hiệu|châm|trào|thi|án|cuốn|phim)|(?:^|\n)(?:\d[\d.]*|[a-zđ])[.)] [^:\n]*) ?: $/i;
@@ -88,6 +109,11 @@ const statesAndMonths = lazily(
       ['chính sách của nhà nước', 'chính sách của Nhà nước'],
       ['chủ trương của đảng', 'chủ trương của Đảng'],
       ['đường lối của đảng', 'đường lối của Đảng'],
+      ['việt nam', 'Việt Nam'],
+      ['thủ tướng chính phủ', 'Thủ tướng Chính phủ'],
+      ['nghị định của chính phủ', 'nghị định của Chính phủ'],
+      ['đại biểu quốc hội', 'đại biểu Quốc hội'],
+      ['chủ tịch quốc hội', 'Chủ tịch Quốc hội'],
     ]),
 );
 
@@ -98,7 +124,9 @@ function stateAndMonth(prose: Prose): Alarm[] {
   return statesAndMonths()
     .find(prose)
     .filter(({ first, count }) => !OF_PARTY.test(prose.words[first + count]?.key ?? ''))
-    .filter(({ start, end }) => /nhà nước|tháng [tm]|của đảng|nguyên đán/.test(prose.text.slice(start, end)))
+    .filter(({ start, end }) =>
+      /nhà nước|tháng [tm]|của đảng|nguyên đán|ệt nam|chính phủ|quốc hội/.test(prose.text.slice(start, end)),
+    )
     .map(({ start, end, value }) => ({
       start,
       end,
@@ -215,6 +243,26 @@ export const capitalChecks: CheckRule[] = [
     ],
   },
   {
+    id: 'C3-stop',
+    code: 'C3',
+    severity: 'warning',
+    message: 'sau dấu chấm viết hoa, hoặc thay dấu chấm bằng dấu phẩy',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
+    find: smallAfterStop,
+    fires: [
+      ['Phối hợp với Công an xã. đã ra quân 03 đợt', '. đã', '. Đã'],
+      ['Tổ chức 02 lớp tập huấn. phát tờ rơi', '. phát', '. Phát'],
+    ],
+    silent: [
+      'Công an xã. Đã ra quân',
+      'tại tp. hà giang, gs. trần, v.v. và, kg. sau',
+      '1. tổ chức, a. tổ chức; Điều 2. trách nhiệm',
+      'Bán máy. iPhone, e-mail; trên web. zalo',
+      '“Xong. đã họp”',
+      'Gồm có. a) một',
+    ],
+  },
+  {
     id: 'C3-bracket',
     code: 'C3',
     severity: 'info',
@@ -256,6 +304,9 @@ export const capitalChecks: CheckRule[] = [
       ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
       ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
       ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
+      ['Phụ nữ Việt nam', 'Việt nam', 'Việt Nam'],
+      ['Thủ tướng chính phủ', 'Thủ tướng chính phủ', 'Thủ tướng Chính phủ'],
+      ['bầu đại biểu quốc hội', 'đại biểu quốc hội', 'đại biểu Quốc hội'],
     ],
     silent: [
       'nghỉ tết Nguyên đán',
@@ -264,6 +315,7 @@ export const capitalChecks: CheckRule[] = [
       'chủ trương của đảng ủy xã',
       'cán bộ và nhân dân',
       'Cách mạng tháng Tám',
+      'Việt Nam, Thủ tướng Chính phủ, đại biểu Quốc hội, xây dựng chính phủ điện tử',
     ],
   },
   {

@@ -3,7 +3,7 @@
 import type { Prose, Range } from '../../../model/prose';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
-import { FIELDS, ORGANISATIONS, UNIT_NAMES } from '../../data/names';
+import { FIELDS, ONE_CAPITAL, ORGANISATIONS, UNIT_NAMES } from '../../data/names';
 import { PLACES } from '../../data/places';
 import type { Alarm, CheckRule } from '../rule';
 
@@ -117,6 +117,30 @@ function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
     });
 }
 
+const oneCapitals = lazily(
+  () =>
+    new PhraseBook(
+      ONE_CAPITAL.split(',').map((word): [string, string] => [word, word]),
+      true,
+    ),
+);
+
+/** Finds posts, documents and bodies with a capital too many. The names of bodies are left to their own rule. */
+function surplusCapitals(prose: Prose): Alarm[] {
+  if (!/ \p{Lu}\p{Ll}/u.test(prose.text)) return [];
+  const names = bodies().find(prose);
+  return oneCapitals()
+    .find(prose)
+    .flatMap((match) => {
+      const { start, end } = match;
+      const found = prose.text.slice(start, end);
+      const rest = found.slice(1).toLowerCase();
+      const isRight = found.slice(1) === rest || /\p{Lu}{2}/u.test(found);
+      if (isRight || names.some((name) => start >= name.start && start < name.end)) return [];
+      return [{ start, end, suggestions: [found.charAt(0) + rest] }];
+    });
+}
+
 /** The checks of names in a cell. */
 export const nameChecks: CheckRule[] = [
   {
@@ -141,6 +165,26 @@ export const nameChecks: CheckRule[] = [
       '“thài phìn tủng”',
       'Mèo vạc',
       'đoàn Hà Nội, an khang; chị Hòa bình tĩnh; từ Hòa Bình và an toàn',
+    ],
+  },
+  {
+    id: 'C2-word',
+    code: 'C2',
+    severity: 'warning',
+    message: 'viết hoa thừa: chỉ viết hoa chữ đầu',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1 và V.4',
+    find: surplusCapitals,
+    fires: [
+      ['theo Nghị Quyết số 15-NQ/TU', 'Nghị Quyết', 'Nghị quyết'],
+      ['đồng chí Phó Bí Thư Đảng ủy', 'Bí Thư', 'Bí thư'],
+      ['Chủ Tịch UBND xã', 'Chủ Tịch', 'Chủ tịch'],
+      ['cùng Trung tâm Y Tế', 'Y Tế', 'Y tế'],
+    ],
+    silent: [
+      'NGHỊ QUYẾT, BÍ THƯ, cán bộ y tế, trạm y tế',
+      'Nghị quyết, Phó Bí thư, Tổng Bí thư, Trưởng Ban Tổ chức, Phó Chủ tịch, Ủy ban, Đảng ủy, Ban Thường vụ',
+      'ông Nguyễn Văn Hóa, báo Nhân Dân, báo Lao Động, xã An Ninh, xã Chỉ Đạo',
+      '“Nghị Quyết”',
     ],
   },
   {

@@ -29,6 +29,13 @@ const REDUPLICATED = new Set(
 const ENDS_WORD =
   /^(?:(?:hiện|tồn) tại|(?:thiết|trang|chuẩn) bị|(?:tự|lý) do|(?:vừa|thông|trải) qua|(?:kèm|tiếp) theo|(?:còn|trở|quay|nhắc|ôn) lại|(?:cuối|vô) cùng|(?:nhà|đất|nơi|chỗ) ở|việc làm|(?:hàng|phòng|trên|tay) không|(?:bên|phía|ở) (?:trong|ngoài|trên|dưới|sau)|mai sau|trở (?:về|lên)|công bằng|hầu như|tiếp tuyên)$/;
 
+/** Words whose last syllable stands twice by mistake where no word follows that it could begin: của nhân dân dân. */
+const COMPOUND =
+  /^(?:nhân dân|(?:cán|chi|đảng) bộ|kế hoạch|báo cáo|tổ chức|hội nghị|tuyên truyền|cơ (?:sở|quan)|đơn vị|địa (?:bàn|phương)|công (?:tác|an)|thực hiện|triển khai|xây dựng|phát triển|chính (?:trị|quyền|sách)|hoạt động|quản lý|kiểm tra|đồng bào|thanh niên|phụ nữ|nông (?:dân|thôn)|học sinh|giáo dục|văn hóa|xã hội|kinh tế|tư tưởng|(?:chỉ|lãnh) đạo|nghị quyết)$/;
+
+/** What makes a word with “báo”, which may follow another that ends in it: thông báo báo cáo viên. */
+const AFTER_BAO = /^(?:cáo|chí|tin|động|hiệu|hại|danh|giá|ứng|đáp|cho|về|với)$/;
+
 /** First syllables of words that are doubled on purpose. */
 const DOUBLED = new Set('từng rất thật hết nhiều mỗi một hàng vô muôn'.split(' '));
 
@@ -103,6 +110,9 @@ function isSyllableMeant(prose: Prose, at: number): boolean {
   const isFirst = word.startsSentence || /[,;:(]/.test(prose.gap(at));
   const isSlip = isFirst && !REDUPLICATED.has(word.key) && !CAPITALISED.test(`${prose.words[at + 1]?.text}`);
   if (isSlip) return false;
+  const next = prose.gap(at + 2) === ' ' ? prose.words[at + 2] : undefined;
+  if (!next && before && COMPOUND.test(`${before.key} ${word.key}`)) return false;
+  if (word.key === 'báo' && !AFTER_BAO.test(`${next?.key}`)) return false;
   if (!JOINING.has(word.key) && !BEGINNINGS.has(word.key)) return true;
   if (before && prose.gap(at) === ' ' && ENDS_WORD.test(`${before.key} ${word.key}`)) return true;
   return isInName(prose, at);
@@ -180,6 +190,9 @@ export const repeatChecks: CheckRule[] = [
       ['Đã đã tổ chức', 'Đã đã', 'Đã'],
       ['Kiểm kiểm tra 05 xã', 'Kiểm kiểm', 'Kiểm'],
       ['Tổ tổ chức 02 lớp', 'Tổ tổ', 'Tổ'],
+      ['Báo báo công tác', 'Báo báo', 'Báo'],
+      ['phục vụ nhân dân dân.', 'dân dân', 'dân'],
+      ['đã báo báo kết quả', 'báo báo', 'báo'],
       ['họp; phát phát động thi đua', 'phát phát', 'phát'],
     ],
     silent: [
@@ -193,6 +206,7 @@ export const repeatChecks: CheckRule[] = [
       'chị Mua Thị Cho cho biết',
       'Lô Lô Chải',
       'đại biểu biểu quyết',
+      'thông báo báo cáo viên, nhân dân dân tộc Mông, Ban hành quy chế',
       'Phát hiện 05 hành vi vi phạm; bầu cử cử tri, 12 ý kiến kiến nghị',
       'cấp ủy ủy quyền, Đảng ủy ủy quyền; chúc mừng mừng thọ; đô thị thị xã; kháng kháng sinh',
       'hệ thống thống nhất, tuân thủ thủ tục, thi đua đua thuyền, đảm nhiệm nhiệm vụ',

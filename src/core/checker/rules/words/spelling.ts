@@ -99,11 +99,63 @@ function onsetAlarms(prose: Prose): Alarm[] {
   });
 }
 
+/** Letters as a syllable may have them, whatever their marks; names such as Đắk, Krông and Êđê have others. */
+const SHAPE = /^(?:[bcdhklmnprstvx]|ch|gh|gi?|kh|ngh?|nh|ph|qu?|t[hr])?[aeiouy]+(?:[cmnpt]|ch|n[gh])?$/;
+
+/** A capital where no word has one: HUyện, hUYỆN. A word without a mark may be an abbreviation or a brand. */
+function isMiscapitalised({ text, key }: Word): boolean {
+  return !/^(?:.\P{Lu}*|\P{Ll}*)$/u.test(text) && isSyllable(key) && /[^a-z]/.test(key);
+}
+
+/**
+ * Returns what a word with a capital must be: a name may be foreign or of another people, so it is told only where it is
+ * certain which syllable was meant, and nothing beside it is such a name; or where it begins a sentence in small letters.
+ */
+function capitalAlarms(prose: Prose, at: number): Alarm[] {
+  const [before, word, next] = [prose.words[at - 1], prose.words[at], prose.words[at + 1]];
+  if (!word) return [];
+  const { text, key, start, end, startsSentence, isQuoted } = word;
+  if (isQuoted || isJoined(prose.text, word)) return [];
+  if (isMiscapitalised(word)) {
+    const isCapital = startsSentence || /^\p{Lu}/u.test(text);
+    return [{ start, end, suggestions: [isCapital ? withCaseOf(key.charAt(0).toUpperCase(), key) : key] }];
+  }
+  const bare = key.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+  // Names such as Dêê and Pơơ end in one vowel twice.
+  if (
+    isSyllable(key) ||
+    bare === key ||
+    /([aeiouyêôơưăâ])\1$/.test(key) ||
+    isForeign(key) ||
+    NO_WORD.test(key)
+  )
+    return [];
+  const isStrange = (other: Word | undefined, gap: string) =>
+    other !== undefined && gap === ' ' && /^\p{Lu}.*\p{Ll}/u.test(other.text) && !isSyllable(other.key);
+  if (isStrange(before, prose.gap(at)) || isStrange(next, prose.gap(at + 1))) return [];
+  // Letters of an abbreviation have no tones: ĐUU.
+  const hasTone = TONE.test(text.normalize('NFD')) || /^dđ|^đd/.test(key);
+  const isAbbreviation = !hasTone && /\p{Lu}.*\p{Lu}/u.test(text);
+  // Some people write their name so: Qúy, Hùynh.
+  const isPerson = /[ùúủũụ]y/.test(key) && !startsSentence && /^\p{Lu}\p{Ll}/u.test(before?.text ?? '');
+  const right = isAbbreviation || isPerson ? undefined : mended(key);
+  if (right) {
+    const isCapitals = text.length > 2 && text === text.toUpperCase();
+    const suggestion = isCapitals ? right.toUpperCase() : right.charAt(0).toUpperCase() + right.slice(1);
+    return [{ start, end, suggestions: [suggestion] }];
+  }
+  const isSentence = startsSentence && next !== undefined && isSmall(next) && isSyllable(next.key);
+  return isSentence && !isAbbreviation && SHAPE.test(bare) ? [{ start, end }] : [];
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
 function syllableAlarms(prose: Prose): Alarm[] {
   const { text, words } = prose;
   return words.flatMap((word, i) => {
     const { key, start, end } = word;
-    if (key.length < 2 || isSyllable(key) || !isSmall(word)) return [];
+    if (!isSmall(word)) return onsetSlip(prose, i) || fromKeys(key) ? [] : capitalAlarms(prose, i);
+    if (key.length < 2 || isSyllable(key)) return [];
     if (NO_VOWEL.test(key) || NO_WORD.test(key) || isForeign(key)) return [];
     if (isJoined(text, word) || key === 'kách' || onsetSlip(prose, i) || fromKeys(key)) return [];
     // A word without a mark may be foreign: “seen” is not “sen”.
@@ -228,11 +280,25 @@ export const spellingChecks: CheckRule[] = [
       ['the seen', 'seen'],
       ['chuyển cac báo cáo', 'cac'],
       ['hội nghị trức tuyếnn', 'tuyếnn', 'tuyến'],
+      ['công tác tuyên tryền', 'tryền', 'truyền'],
+      ['hyện ủy', 'hyện', 'huyện'],
+      ['Triểnn khai kế hoạch', 'Triểnn', 'Triển'],
+      ['Phôí hợp với các ngành', 'Phôí', 'Phối'],
+      ['Thưc hiện kế hoạch', 'Thưc'],
+      ['Báo cáo Qúy III', 'Qúy', 'Quý'],
+      ['BÁO CÁO KẾT QỦA', 'QỦA', 'QUẢ'],
+      ['của HUyện ủy', 'HUyện', 'Huyện'],
+      ['ở hUYỆN', 'hUYỆN', 'huyện'],
+      ['đồng chí DĐức', 'DĐức', 'Đức'],
+      ['các ban ở dđịa phương', 'dđịa', 'địa'],
     ],
     silent: [
       'tổ chức tuyên truyền trên internet, fanpage, zalo, facebook, youtube, video, clip',
       'a) gồm 250 m2, 5 kg, 3 km, 10 tr.đ, vv',
-      'Krông, Tuyềen, UBND, LLVT',
+      'Krông, UBND, LLVT, ĐUU, ĐHĐCĐ, QyĐ, QĐi',
+      'Đắk Lắk, Đắk tổ chức, Êđê sinh sống, Hrê, Xtiêng, Bhơ Hôồng, La Êê, Tà Pơơ, Ngọk Linh, Đạ Tẻh, Măng Đen, Pắc Miầu, Sín Chéng, Vừ Mí Kẻ',
+      'ông Trần Qúy, bà Nguyễn Hùynh Lan',
+      'Ôtô đi qua, iPhone, VNeID, WiFi, PGS.TS Nguyễn Văn A, ThS, TTg',
       'Mát-xcơ-va, chủ nghĩa Mác - Lê-nin, xê-mi-na, e-mail',
       'https://abc.vn/tuyeen, tuyeen.docx',
       'Trao tặng 02 xe ôtô, 05 môtô, 05 panô',
