@@ -48,10 +48,11 @@ test('a text that a person wrote takes the place of the finding, and of nothing 
   });
 });
 
-test('a long suggestion is shortened in the label, not in the cell', () => {
+test('a long suggestion is shortened in the label, not in the note or in the cell', () => {
   const long = 'dài '.repeat(20);
   const [proposal] = proposals(at('A', 0, 3, [long]));
   expect(proposal?.label).toBe(`Sửa thành “${long.slice(0, 40)}…”`);
+  expect(proposal?.note).toBe(`Sẽ là “${long}”.`);
   expect(proposal?.fixes[0]?.edits[0]?.replacement).toBe(long);
 });
 

@@ -59,7 +59,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   R1: [8, 20],
   C1: [5, 7],
   'C2-word': [4, 4],
-  'C2-body': [11, 11],
+  'C2-body': [11, 12],
   U2: [17, 15],
   'N1-word': [3, 3],
   N2: [4, 10],

@@ -82,8 +82,8 @@ function placeAlarms(prose: Prose): Alarm[] {
   });
 }
 
-/** Syllables that make another body or a post of the next word: ủy ban, chi hội, trưởng ban. */
-const COMPOUND_BEGINNINGS = new Set('ủy chi đại tiểu trưởng phân liên'.split(' '));
+/** Syllables that make something else of the next word: ủy ban, chi hội, trưởng ban, cán bộ, cơ sở. */
+const COMPOUND_BEGINNINGS = new Set('ủy chi đại tiểu trưởng phân liên cán cơ toàn trụ'.split(' '));
 
 /** Words before the common beginning of several names. */
 const SEVERAL = new Set('các những hai ba bốn'.split(' '));
@@ -219,6 +219,7 @@ export const nameChecks: CheckRule[] = [
       'thành lập Ban tổ chức giải; Ban tổ chức trao 03 giải',
       'Sở Y tế, Bộ Công an, Sở Văn hóa, Thể thao và Du lịch',
       'Trung tâm chính trị của huyện là xã',
+      'cán bộ Tài chính - Kế toán, cơ sở Y tế',
     ],
   },
 ];
