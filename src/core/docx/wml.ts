@@ -160,7 +160,8 @@ function rowProperties({ isHeader, isWhole }: TableRow): string {
 
 function line(thicknessPt: number, spacePt = 0): string {
   const space = spacePt > 0 ? ` w:space="${spacePt}"` : '';
-  return `w:val="single" w:sz="${ptToEighths(thicknessPt)}"${space}`;
+  // The page draws no line that names no colour.
+  return `w:val="single" w:sz="${ptToEighths(thicknessPt)}"${space} w:color="000000"`;
 }
 
 /** Makes a box 8 mm high of a line of 13 pt, as high as the stamps of NĐ 30, annex I, III.2.b. */
