@@ -172,7 +172,7 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<
       if (typists.length > 0) {
         const editors = [...typists, ...coordinators];
         problems.push(...assign(sheet, editors, () => protectUnitTab(sheet, typists, coordinators)));
-      } else if (isProtectedByHand(sheet)) problems.push(remedies(unit.tab));
+      } else if (isProtectedByHand(sheet)) problems.push(byHand(unit.tab));
       state.problems[`unit ${unit.tab}`] = problems;
     },
   }));
@@ -217,7 +217,7 @@ function assign(sheet: Sheet, editors: string[], protect: () => boolean): string
   const name = sheet.getName();
   return told(`Chưa giao được tab “${name}”.`, () => {
     try {
-      return protect() ? [] : [remedies(name)];
+      return protect() ? [] : [byHand(name)];
     } catch (error) {
       if (!/e-?mail|invalid|không hợp lệ/i.test(reasonOf(error))) throw error;
       const problem = `Chưa giao được tab “${name}” cho ${editors.join(', ')}: Google không nhận một trong các địa chỉ email này, kiểm tra rồi bấm Thiết lập… lần nữa.`;
@@ -226,7 +226,7 @@ function assign(sheet: Sheet, editors: string[], protect: () => boolean): string
   });
 }
 
-function remedies(tab: string): string {
+function byHand(tab: string): string {
   return `Tab “${tab}” đã được khóa bằng tay nên tiện ích giữ nguyên khóa đó: kiểm tra ai sửa được ở Dữ liệu → Trang tính và dải ô được bảo vệ. Muốn tiện ích giao tab thì xóa khóa đó rồi bấm Thiết lập… lần nữa.`;
 }
 

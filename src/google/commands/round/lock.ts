@@ -134,7 +134,7 @@ function setLock(
     const now = { decision, reason: before, isByHand, banner, isOfOtherPeriod };
     plan = kind === 'lock' ? planLock(now, { ...settings, today: day }) : planOpen(now, { today: day });
     if (plan.reason === null) locks.open(sheet, unit);
-    else if (plan.reason !== undefined && !locks.lock(sheet, unit, plan.reason)) return [remedies(tab)];
+    else if (plan.reason !== undefined && !locks.lock(sheet, unit, plan.reason)) return [byHand(tab)];
     return [];
   });
   const isDone = problems.length === 0;
@@ -162,7 +162,7 @@ function remove(list: string[], tab: string): void {
   if (list.includes(tab)) list.splice(list.indexOf(tab), 1);
 }
 
-function remedies(tab: string): string {
+function byHand(tab: string): string {
   return `Tab “${tab}” đã được khóa bằng tay nên tiện ích giữ nguyên khóa đó: xem ai sửa được ở Dữ liệu → Trang tính và dải ô được bảo vệ.`;
 }
 
