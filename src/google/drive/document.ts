@@ -60,9 +60,9 @@ export interface MadeDocument {
  * Makes the Doc of a period, or updates the one made before: same id, same link, same people.
  *
  * Of a Doc that was edited by hand it changes only what the add-on wrote and nobody touched, see `editInPlace`. Where
- * that cannot be done, it asks first; so it does when the Doc is in the bin, was deleted, or was made by a colleague, whose files the
- * scope `drive.file` does not open. Throws a UserError when the person declines or Drive refuses; the Doc is then
- * unchanged, or the message says that this is unknown.
+ * that cannot be done, it asks first; so it does when the Doc is in the bin, was deleted, or was made by a colleague,
+ * whose files the scope `drive.file` does not open. Throws a UserError when the person declines or Drive refuses; the Doc
+ * is then unchanged, or the message says that this is unknown.
  *
  * @example
  * const { document, remember } = saveDocument(printed, profile, { name: 'Phụ lục', draft: false }, key, ask);

@@ -14,6 +14,7 @@ import { caller, settled } from '../shared/call';
 import { add, addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
 import { follow } from '../shared/follow';
+import { madeText } from '../shared/made-text';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
 import { effectTexts, savingTexts, unfinishedText } from './wording';
@@ -150,10 +151,10 @@ async function view(saving: Saving): Promise<void> {
   byId('show').onclick = () =>
     act('Đang mở…', call('showPeriod', saving.key), () => 'Đã mở tab trong bảng tính.');
   byId('remake').onclick = () =>
-    act('Đang tạo văn bản…', call('remakeDocument', saving.key), ({ url }) => {
+    act('Đang tạo văn bản…', call('remakeDocument', saving.key), (document) => {
       byId('made').replaceChildren();
-      addLink(byId('made'), 'Mở văn bản', url);
-      return 'Đã tạo văn bản.';
+      addLink(byId('made'), 'Mở văn bản', document.url);
+      return madeText('Đã tạo văn bản.', document);
     });
   byId('view-title').focus();
 }

@@ -8,6 +8,7 @@ import { type MailLink, mailLinks } from '../../core/round/reminders/mail-links'
 import { groupMessage, reminderGroups, reminderText, shortText } from '../../core/round/reminders/texts';
 import { type caller, settled } from '../shared/call';
 import { add, addLink } from '../shared/dom';
+import { madeText } from '../shared/made-text';
 import { keyOf, kindLabels, leadText, leftOutText, mailText, remindedText } from './remind-wording';
 
 type Call = ReturnType<typeof caller<RoundServer>>;
@@ -195,7 +196,7 @@ class Reminders {
         this.call('makeReminder', keys, text.value),
       );
       if (!result.ok) return this.say(`⚠ ${result.message}`);
-      this.say('Đã tạo công văn: kiểm tra, điền số và chỗ trống trước khi gửi.');
+      this.say(madeText('Đã tạo công văn: kiểm tra, điền số và chỗ trống trước khi gửi.', result.value));
       made.replaceChildren();
       addLink(add(made, 'p'), 'Mở công văn', result.value.url);
       this.addSending(made, result.value.id, units);

@@ -3,6 +3,8 @@
 import { DocsError } from '../../../local/google/docs/docs-error';
 import { lossQuirks } from '../../../local/google/drive/conversion';
 import type { Host } from '../../../local/host/host';
+import type { SavedDocument } from '../../../src/contract/outcome';
+import { valueOfRun } from '../../support/answers';
 import { madeDoc } from '../../support/docx/made-doc';
 import { clickProduce, workbookOf } from '../../support/workbook';
 
@@ -55,6 +57,12 @@ test('a page number that is lost is told, with what a person does about it', () 
   const { document, warnings } = clickProduce(host);
   expect(document?.problem).toMatch(/mất số trang: Chèn → Số trang/);
   expect(warnings).toContainEqual(expect.objectContaining({ rule: 'doc', message: document?.problem }));
+});
+
+test('so it is of a letter that reminds units', () => {
+  const host = workbookOf([{ name: 'Xã A', entries: [] }], { quirks: { convertedPageNumber: 'lost' } });
+  const run = host.run('makeReminder', [['Xã A'], 'Đề nghị gửi báo cáo.']);
+  expect(valueOfRun<SavedDocument>(run).problem).toMatch(/mất số trang/);
 });
 
 test('every loss is one that is mended, is told, or is seen by the self-check alone', () => {
