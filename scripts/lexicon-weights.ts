@@ -146,7 +146,7 @@ function main(): void {
   if (!lexicon) throw new Error('The lexicon that was just made cannot be read.');
   const samples = samplesOf(sentencesOf(rest), lexicon);
   console.log(`${samples.length} samples, ${samples.filter(({ isSlip }) => isSlip).length} slips`);
-  const names = ['-', 'word', 'ratio', 'pair', 'other', 'unseen', 'meant', 'own', ...KINDS];
+  const names = ['-', 'word', 'ratio', 'pair', 'other', 'unseen', 'fit', 'meant', 'own', ...KINDS];
   const weights = learnt(samples).map((weight) => Number(weight.toFixed(3)));
   for (const [i, weight] of weights.entries()) console.log(`${names[i]}\t${weight}`);
   console.log(`[${weights.join(', ')}]`);

@@ -38,7 +38,7 @@ export function randomFrom(seed: number): () => number {
 export function runOf(keys: readonly string[]): Syllable[] {
   return keys.map((key) => {
     const word = { text: key, key, start: 0, end: 0, isQuoted: false, startsSentence: false };
-    return { word, key, isOwn: true };
+    return { word, key, isOwn: true, beginsName: false };
   });
 }
 

@@ -16,18 +16,23 @@ const BEFORE_BRACKET = /^[^(]*[^( ]/;
 
 /** Words before the name of a person. */
 const TITLES = new Set('ông bà anh chị em cô thầy chú bác cụ chí'.split(' '));
-/** Words that begin the name of a body or a law, and so no name of a person. */
-const BODY_BEGINNINGS = new Set('ban hội đảng sở bộ phòng ngành công khối luật'.split(' '));
+/** Words that begin the name of a body or a law, or a sentence, and so no name of a person. */
+const BEGINNINGS = new Set(
+  'ban hội đảng sở bộ phòng ngành công khối luật theo tại do các về trong từ với sau qua trên nhờ để khi mọi những'.split(
+    ' ',
+  ),
+);
 
 /**
- * Whether a person's name ends with the phrase's first word, as in “chị Hương dẫn các cháu”, so that it is no phrase.
+ * Returns whether a person's name ends with a word, given by its index, as in “chị Hương dẫn các cháu”, so that no phrase
+ * begins there.
  */
-function endsName({ words }: Prose, first: number): boolean {
+export function endsName({ words }: Prose, first: number): boolean {
   const [before, word, next] = [words[first - 1], words[first], words[first + 1]];
   const isCapitalised = (text = '') => /^\p{Lu}\p{Ll}/u.test(text);
   if (!before || word?.startsSentence || !isCapitalised(word?.text) || isCapitalised(next?.text))
     return false;
-  return TITLES.has(before.key) || (isCapitalised(before.text) && !BODY_BEGINNINGS.has(before.key));
+  return TITLES.has(before.key) || (isCapitalised(before.text) && !BEGINNINGS.has(before.key));
 }
 
 function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
@@ -69,6 +74,7 @@ export const phraseChecks: CheckRule[] = [
       ['Đảng uỷ viện', 'Đảng uỷ viện', 'Đảng ủy viên'],
       ['tập chung sử lý rác', 'tập chung', 'tập trung'],
       ['Quảng lý tài niệu', 'Quảng lý', 'Quản lý'],
+      ['Theo Hương dẫn số 05-HD/VPTW', 'Hương dẫn', 'Hướng dẫn'],
     ],
     silent: [
       'báo cáo viên Trung ương',

@@ -6,13 +6,16 @@ import type { SlipKind } from '../../../text/vietnamese/lookalikes';
 import { isSyllable } from '../../../text/vietnamese/syllable';
 import type { Lexicon } from '../../lexicon';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
+import { endsName } from './listed-phrases';
 
 /** A syllable of a text. */
 export interface Syllable {
   word: Word;
   key: string;
-  /** It may be a wrong word: it is written small, or has its capital only because it begins a sentence. */
+  /** It may be a wrong word: it is written small, or has its capital for another reason than being a name. */
   isOwn: boolean;
+  /** It may be the first syllable of a name: it alone has a capital. */
+  beginsName: boolean;
 }
 
 /** Returns the syllables of a text that stand side by side with nothing but a space between. */
@@ -24,11 +27,24 @@ export function runsOf(prose: Prose): Syllable[][] {
     if (word.isQuoted || !isSyllable(word.key)) continue;
     if (run.length === 0) runs.push(run);
     const next = prose.words[i + 1];
-    const isLowered =
-      word.startsSentence && /^\p{Lu}\p{Ll}*$/u.test(word.text) && next !== undefined && isSmall(next);
-    run.push({ word, key: word.key, isOwn: isSmall(word) || isLowered });
+    const isAlone = /^\p{Lu}\p{Ll}*$/u.test(word.text) && next !== undefined && isSmall(next);
+    const isLowered = isAlone && word.startsSentence;
+    run.push({
+      word,
+      key: word.key,
+      isOwn: isSmall(word) || isLowered,
+      beginsName: isAlone && !word.startsSentence && !endsName(prose, i),
+    });
   }
+  for (const one of runs.filter(isHeading)) for (const syllable of one) syllable.isOwn = true;
   return runs;
+}
+
+/** A heading in capitals has at least so many syllables; fewer may be a name. */
+const HEADING = 4;
+
+function isHeading(run: readonly Syllable[]): boolean {
+  return run.length >= HEADING && run.every(({ word: { text } }) => text === text.toUpperCase());
 }
 
 function isSmall({ text }: Word): boolean {
@@ -47,6 +63,21 @@ export interface Suspect {
   /** What is known of the pair and of the word; `WEIGHTS` has a weight for each. */
   features: number[];
 }
+
+/** Words that begin the names of bodies, posts and documents. With a capital, any other word may be a person's name. */
+const NAMED = new Set(
+  [
+    'ban chỉ|ban chấp|ban thường|bí thư|biên phòng|cải cách|chánh án|chánh văn|chỉ thị|chiến lược|chính phủ|chính trị',
+    'chủ nhiệm|chủ tịch|chương trình|công an|công đoàn|công nghệ|công thương|công văn|cựu chiến|dân tộc|dân vận|dự án',
+    'đại biểu|đại hội|đảng bộ|đảng ủy|đảng viên|đề án|đoàn thanh|đội thiếu|giám đốc|giao thông|giáo dục|hiến pháp',
+    'hội đồng|hội nghị|hội nông|hướng dẫn|kế hoạch|kết luận|khoa học|kiểm tra|luật sư|lực lượng|mặt trận|ngân hàng',
+    'nghị định|nghị quyết|nhà nước|nhân dân|nội vụ|nông dân|nông nghiệp|phát triển|phụ nữ|phó chủ|phó trưởng|pháp lệnh',
+    'phòng chống|quân đội|quân sự|quốc hội|quốc phòng|quy chế|quy định|quy hoạch|quyết định|tài chính|tài nguyên',
+    'tham mưu|thanh niên|thanh tra|thiếu niên|thông báo|thông tin|thông tư|thủ tướng|thủ trưởng|thường trực|thường vụ',
+    'tổ chức|tổ quốc|tòa án|tổng bí|tổng cục|trung tâm|trung ương|trưởng ban|trưởng phòng|truyền thông|tuyên giáo',
+    'tư pháp|ủy ban|ủy viên|văn hóa|văn kiện|văn phòng|viện kiểm|xây dựng|y tế',
+  ].flatMap((line) => line.split('|')),
+);
 
 /** From this strength two syllables are a word (`Lexicon.strength`). */
 const WORD = 0.35;
@@ -68,13 +99,19 @@ const COMMON = 200;
 const RATIO = 50;
 /** A pair that is more frequent than this is no slip. */
 const USUAL = 450;
+/**
+ * A syllable rarer than this is hardly one, and the strength of a pair of it that is rarer than `STRAY` says nothing:
+ * “cở sở”.
+ */
+const STRAY_SYLLABLE = 100;
+const STRAY = 60;
 /** Below this strength, pairs are alike: their syllables meet by chance, or never. */
 const CHANCE = -0.2;
 
 /** Returns what could be a wrong word at a place of a run. */
 export function suspectsAt(run: readonly Syllable[], at: number, lexicon: Lexicon): Suspect[] {
   const own = run[at];
-  if (!own?.isOwn) return [];
+  if (!own?.isOwn && !own?.beginsName) return [];
   const left = featuresBeside(run, at, -1, lexicon);
   const right = featuresBeside(run, at, 1, lexicon);
   if (!left && !right) return [];
@@ -126,29 +163,38 @@ function isEcho(own: string, meant: string, partner: string): boolean {
  */
 function featuresBeside(run: readonly Syllable[], at: number, side: -1 | 1, lexicon: Lexicon) {
   const [own, partner] = [run[at], run[at + side]];
-  if (!own || !partner?.isOwn) return undefined;
+  if (!own || !partner || (side < 0 ? !own.isOwn : !partner.isOwn)) return undefined;
+  const start = side < 0 ? partner : own;
+  if (!start.isOwn && !start.beginsName) return undefined;
   const inOrder = (inner: string, outer: string): [string, string] =>
     side < 0 ? [outer, inner] : [inner, outer];
   const pair = inOrder(own.key, partner.key);
   const count = lexicon.count(...pair);
   const strength = lexicon.strength(...pair);
-  if (count > USUAL || strength >= HALF_WORD) return undefined;
-  const beyond = run[at + 2 * side];
+  const isStray = count < STRAY && lexicon.frequency(own.key) < STRAY_SYLLABLE;
+  if (count > USUAL || (strength >= HALF_WORD && !isStray)) return undefined;
+  const [beyond, last] = [run[at + 2 * side], run[at + 3 * side]];
   const held = beyond && inOrder(partner.key, beyond.key);
-  const bound = held ? lexicon.strength(...held) : CHANCE;
-  const boundCount = held ? lexicon.count(...held) : 0;
+  const away = beyond && last ? lexicon.strength(...inOrder(beyond.key, last.key)) : CHANCE;
+  // (vi) phạm pháp luật: what stands beyond belongs to the word after it.
+  const isHeld = held && lexicon.strength(...held) > away;
+  const bound = isHeld ? lexicon.strength(...held) : CHANCE;
+  const boundCount = isHeld ? lexicon.count(...held) : 0;
   const other = run[at - side];
   const otherStrength = other ? lexicon.strength(...inOrder(other.key, own.key)) : CHANCE;
+  const beside = (key: string) => (other ? lexicon.count(...inOrder(other.key, key)) : 0) + lexicon.rare;
   if (otherStrength >= HALF_WORD) return undefined;
   const seen = Math.max(count, lexicon.rare);
   const featuresOf = (meant: string, kind: SlipKind): number[] | undefined => {
     const word = inOrder(meant, partner.key);
+    if (!start.isOwn && !NAMED.has(word.join(' '))) return undefined;
     const times = lexicon.count(...word);
     if (times < COMMON || times < RATIO * seen) return undefined;
     const wordStrength = lexicon.strength(...word);
     const isLetter = LETTER_KINDS.has(kind);
     if (wordStrength < (isLetter ? WORD_OF_LETTER : WORD)) return undefined;
-    if (bound >= wordStrength * (isLetter ? HELD_OF_LETTER : HELD)) return undefined;
+    if (bound >= (isLetter ? wordStrength * HELD_OF_LETTER : Math.max(wordStrength * HELD, HALF_WORD)))
+      return undefined;
     if (bound >= WORD && boundCount >= times * HELD_COUNT) return undefined;
     if (otherStrength >= wordStrength * HELD_OF_LETTER) return undefined;
     const slip = isLetter && isEcho(own.key, meant, partner.key) ? 'echo' : kind;
@@ -156,9 +202,10 @@ function featuresBeside(run: readonly Syllable[], at: number, side: -1 | 1, lexi
       1,
       wordStrength,
       Math.log(times / seen),
-      Math.max(strength, CHANCE),
+      isStray ? CHANCE : Math.max(strength, CHANCE),
       Math.max(otherStrength, 0),
       other && otherStrength < CHANCE ? 1 : 0,
+      Math.log(beside(meant) / beside(own.key)),
       Math.log(lexicon.frequency(meant)),
       Math.log(lexicon.frequency(own.key)),
       ...KINDS.map((one) => (one === slip ? 1 : 0)),
@@ -172,8 +219,8 @@ function featuresBeside(run: readonly Syllable[], at: number, side: -1 | 1, lexi
  * against these sentences (`scripts/lexicon-weights.ts`).
  */
 const WEIGHTS = [
-  -1.583, 2.685, 0.467, -7.174, -7.697, 1.697, 0.291, -0.39, 0.196, -0.345, 0.661, -0.409, 0.162, 0.042,
-  0.182, -1.086, -0.987,
+  -0.359, 3.071, 0.416, -8.102, -2.918, -0.049, 0.687, 0.054, -0.275, 0.278, -0.216, 0.752, -0.311, 0.279,
+  0.157, 0.329, -0.748, -0.88,
 ];
 
 /** Returns how likely a suspect is a slip: a logarithm of odds. */
@@ -262,6 +309,10 @@ export const wrongWordChecks: CheckRule[] = [
       ['nắm bắt tư tướng của cán bộ', 'tư tướng', 'tư tưởng'],
       ['Phát triễn kinh tế', 'Phát triễn', 'Phát triển'],
       ['Kiểm tra việc sự dụng đất', 'sự dụng', 'sử dụng'],
+      ['Phối hợp với Mật trận Tổ quốc xã', 'Mật trận', 'Mặt trận'],
+      ['Theo Quyết đinh số 05-QĐ/ĐU', 'Quyết đinh', 'Quyết định'],
+      ['ĐẨY MẠNH SẢN SUẤT', 'SẢN SUẤT', 'SẢN XUẤT'],
+      ['các cở sở giáo dục', 'cở sở', 'cơ sở'],
     ],
     silent: [
       'Tham gia diễn tập chung với xã bạn',
@@ -272,6 +323,8 @@ export const wrongWordChecks: CheckRule[] = [
       'Cục điều khoảng 20 xe; thanh niên quan tâm; biên giao động; chung thực đơn',
       'tập, chung; tập 5 chung; “tập chung”; tập “chung” chi',
       'bà Tập Chung, ông Tập chung sống',
+      'anh Hương dẫn đoàn đi; chị Nghi quyết tâm; xã Quang hợp đồng; ÔNG SẢN SUẤT',
+      'Xử lý sai phạm pháp luật',
       'Tổ chức hội nghị sơ kết, giao ban, tập huấn, quán triệt, dân vận khéo',
       'sản xuất, sản suất123',
       '',
