@@ -275,6 +275,9 @@ trau giồi/dồi
 trỉ/chỉ trích
 trồng/chồng chéo
 sẩy/xảy ra
+đe đọa/dọa
+điểu/điều khiển
+đoàn thành/thanh niên
 quảng/quản lý
 tập chung/trung
 diễn tập chung

@@ -229,7 +229,7 @@ export function scoreOf({ features }: Suspect): number {
 }
 
 /** The least score that is told, by the kind of the slip. */
-const TOLD: Partial<Record<Kind, number>> = { count: 2, key: 2, echo: 1.5, letter: 4.5 };
+const TOLD: Partial<Record<Kind, number>> = { count: 3, key: 3, echo: 2, letter: 4.5 };
 
 /** What a pair needs in addition: more where it does not stand in the counts, and may belong to words unknown there. */
 const TOLD_OF_SEEN = -0.6;
