@@ -70,6 +70,8 @@ export const worstCells: [name: string, text: string][] = [
     'Hà Giang xã ',
     'HộI nGhị ',
     'Tổ Chức, ',
+    'Sở Y Tế ',
+    'xã.Đã ',
     '“tổ” ',
     '"tổ" ',
     '(tổ) ',

@@ -13,6 +13,8 @@ interface Phrase<Value> {
 /** A place where a phrase stands. */
 export interface PhraseMatch<Value> extends Range {
   value: Value;
+  /** The phrase as its book has it, taken apart. */
+  phrase: Prose;
   /** Index of its first word, and how many words it has. */
   first: number;
   count: number;
@@ -45,17 +47,18 @@ export class PhraseBook<Value> {
     for (let first = 0; first < words.length; first++) {
       const word = words[first];
       if (!word || word.isQuoted) continue;
-      let phrase: Phrase<Value> | undefined;
+      let longest: Phrase<Value> | undefined;
       for (const candidate of this.byFirstWord.get(word.key) ?? []) {
         // The longest phrase that fits is the one that is meant.
-        const isLonger = candidate.text.length > (phrase?.text.length ?? 0);
-        if (isLonger && this.isAt(candidate, prose, first)) phrase = candidate;
+        const isLonger = candidate.text.length > (longest?.text.length ?? 0);
+        if (isLonger && this.isAt(candidate, prose, first)) longest = candidate;
       }
-      if (!phrase) continue;
-      const count = phrase.prose?.words.length ?? 0;
+      if (!longest?.prose) continue;
+      const { value, prose: phrase } = longest;
+      const count = phrase.words.length;
       const { start } = word;
       const end = words[first + count - 1]?.end ?? start;
-      matches.push({ value: phrase.value, first, count, start, end });
+      matches.push({ value, phrase, first, count, start, end });
       first += count - 1;
     }
     return matches;

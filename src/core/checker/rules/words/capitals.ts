@@ -48,7 +48,8 @@ function capitalsAfter(prose: Prose, sign: RegExp, beginnings: RegExp): Alarm[] 
   const { words, text } = prose;
   return words.flatMap((word, i) => {
     const next = words[i + 1];
-    if (word.isQuoted || word.startsSentence || !isCapitalised(word) || !sign.test(prose.gap(i))) return [];
+    if (word.isQuoted || word.startsSentence || prose.gap(i) === ' ') return [];
+    if (!isCapitalised(word) || !sign.test(prose.gap(i))) return [];
     const goesOn = next !== undefined && next.text === next.text.toLowerCase();
     const { start, end } = word;
     if (!goesOn || !beginnings.test(text.slice(start, start + LONGEST_BEGINNING))) return [];

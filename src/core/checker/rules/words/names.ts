@@ -2,7 +2,6 @@
 
 import type { Prose, Range } from '../../../model/prose';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
-import { proseOf } from '../../../text/prose';
 import { FIELDS, ONE_CAPITAL, ORGANISATIONS, UNIT_NAMES } from '../../data/names';
 import { PLACES } from '../../data/places';
 import type { Alarm, CheckRule } from '../rule';
@@ -34,11 +33,11 @@ const unitNames = lazily(() => new PhraseBook(pairs(UNIT_NAMES), true));
  * nothing changes.
  */
 function capitalised({ text, words }: Prose, match: PhraseMatch<string>): string | undefined {
-  const { first, start, end, value } = match;
+  const { first, start, end, phrase } = match;
   const found = text.slice(start, end);
   if (found === found.toUpperCase()) return undefined;
   let right = found;
-  for (const [i, { text: wanted }] of proseOf(value).words.entries()) {
+  for (const [i, { text: wanted }] of phrase.words.entries()) {
     const word = words[first + i];
     if (!word) return undefined;
     const letters = [...word.text].map((letter, at) =>
@@ -129,14 +128,16 @@ const oneCapitals = lazily(
 function surplusCapitals(prose: Prose): Alarm[] {
   if (!/ \p{Lu}\p{Ll}/u.test(prose.text)) return [];
   const names = bodies().find(prose);
+  let next = 0;
   return oneCapitals()
     .find(prose)
     .flatMap((match) => {
       const { start, end } = match;
       const found = prose.text.slice(start, end);
       const rest = found.slice(1).toLowerCase();
-      const isRight = found.slice(1) === rest || /\p{Lu}{2}/u.test(found);
-      if (isRight || names.some((name) => start >= name.start && start < name.end)) return [];
+      while ((names[next]?.end ?? end) <= start) next++;
+      const isInName = (names[next]?.start ?? end) <= start;
+      if (isInName || found.slice(1) === rest || /\p{Lu}{2}/u.test(found)) return [];
       return [{ start, end, suggestions: [found.charAt(0) + rest] }];
     });
 }

@@ -115,7 +115,8 @@ function capitalAlarms(prose: Prose, at: number): Alarm[] {
   const [before, word, next] = [prose.words[at - 1], prose.words[at], prose.words[at + 1]];
   if (!word) return [];
   const { text, key, start, end, startsSentence, isQuoted } = word;
-  if (isQuoted || isJoined(prose.text, word)) return [];
+  const isPlain = isSyllable(key) && text.slice(1) === text.slice(1).toLowerCase();
+  if (isQuoted || isPlain || isJoined(prose.text, word)) return [];
   if (isMiscapitalised(word)) {
     const isCapital = startsSentence || /^\p{Lu}/u.test(text);
     return [{ start, end, suggestions: [isCapital ? withCaseOf(key.charAt(0).toUpperCase(), key) : key] }];
