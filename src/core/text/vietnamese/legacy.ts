@@ -129,10 +129,15 @@ export function fromLegacy(text: string): string {
 function converted(legacy: string, convert: Convert): string {
   const isInCapitals = !/[a-z]/.test(legacy);
   return legacy.replace(WORD, (word, at: number) => {
-    // A bullet, a quotation mark, ½, a unit such as µm, a product such as 5m×3m.
-    if (/^(?:[\u00A1-\u00BF×]|µ[A-Za-z])$/.test(word) || /\d/.test(legacy.charAt(at - 1))) return word;
+    // A bullet, a quotation mark, ½, a unit such as µm, a product such as 5m×3m; but there are a point đ) and the word ô.
+    const isLetter =
+      convert === fromTcvn3 && /^(?:.?®\)|(?:^|\s)« )$/.test(legacy.slice(Math.max(0, at - 1), at + 2));
+    const isSign = /^(?:[\u00A1-\u00BF×]|µ[A-Za-z])$/.test(word) && !isLetter;
+    if (isSign || /\d/.test(legacy.charAt(at - 1))) return word;
     const read = convert(word).replace(/\./g, (_, i) => word.charAt(i));
-    const isCapital = isInCapitals ? /[A-Z]/.test(legacy) : /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/.test(word);
+    const isCapital = isInCapitals
+      ? /[A-Z]/.test(legacy)
+      : /^[^a-z]*[A-Z\u00A1-\u00A7][^a-z]*[A-Z][^a-z]*$/.test(word);
     return isCapital ? read.toUpperCase() : read;
   });
 }

@@ -67,6 +67,8 @@ describe('the preview', () => {
     ['TCVN3', 'Uû ban nh©n d©n tØnh, sè 5', 'Uỷ ban nhân dân tỉnh, số 5'],
     ['TCVN3 with ư as soft hyphen', 'Tr\u00ADëng th«n', 'Trưởng thôn'],
     ['TCVN3 with a sign of its own', 'Tæ chøc 20°C, réng 5m²', 'Tổ chức 20°C, rộng 5m²'],
+    ['TCVN3 with a letter alone', 'b) Mua 02 « t«, « tr¾ng; ®) 5® © «', 'b) Mua 02 ô tô, ô trắng; đ) 5® © «'],
+    ['TCVN3 with a word in capitals', 'MÉu dÊu “§ÕN”, §Õn nay', 'Mẫu dấu “ĐẾN”, Đến nay'],
     ['VNI', 'Ñaûng boä tænh', 'Đảng bộ tỉnh'],
     ['VNI in capitals', 'TIEÁNG VIEÄT', 'TIẾNG VIỆT'],
     ['a letter of neither', 'Tieáng Vieät §5, ½', 'Tiếng Việt §5, ½'],
