@@ -52,18 +52,26 @@ const otherOnset = inWords(({ text }) =>
 
 const TONES = [...'\u0300\u0301\u0303\u0309\u0323'];
 
-/** One mark more than the letter can carry, so that no single character stands for both. */
-const strayMark = inWords(({ text }) =>
-  [...text].flatMap((letter, i) =>
-    TONES.map((tone) => letter + tone)
-      .filter((marked) => /\p{L}/u.test(letter) && [...marked.normalize('NFC')].length > 1)
-      .map((marked) => text.slice(0, i) + marked + text.slice(i + 1)),
-  ),
-);
+/** The tone of a word behind a letter that cannot carry it, so that no single character stands for both. */
+const strayMark = inWords(({ text }) => {
+  const marks = text.normalize('NFD');
+  const tone = TONES.find((one) => marks.includes(one));
+  if (tone === undefined) return [];
+  const toneless = marks.replace(tone, '').normalize('NFC');
+  return [...toneless].flatMap((letter, i) => {
+    const isApart = /\p{L}/u.test(letter) && [...(letter + tone).normalize('NFC')].length > 1;
+    return isApart ? [toneless.slice(0, i + 1) + tone + toneless.slice(i + 1)] : [];
+  });
+});
 
 const LATIN_1 = Array.from({ length: 0xfe - 0xa0 }, (_, i) => String.fromCharCode(0xa1 + i));
-const toTcvn3 = new Map(LATIN_1.map((sign) => [fromLegacy(`b${sign}`).slice(1), sign]));
-toTcvn3.delete('.');
+/** Words that read as Vietnamese in TCVN3 only: a sign alone may be of VNI. */
+const TCVN3_WORDS = ['c¸n bé tæ chøc b', 'cán bộ tổ chức b'] as const;
+const readSigns = LATIN_1.map((sign): [string, string] => {
+  return [fromLegacy(TCVN3_WORDS[0] + sign).slice(TCVN3_WORDS[1].length), sign];
+});
+// A sign that TCVN3 has not stays as it is, so that the others come later and count.
+const toTcvn3 = new Map(readSigns.sort(([a, sign], [b, other]) => Number(b === other) - Number(a === sign)));
 
 const inTcvn3: Slips = (text) => {
   const typed = [...text].map((letter) => toTcvn3.get(letter) ?? toTcvn3.get(letter.toLowerCase()) ?? letter);
@@ -75,7 +83,11 @@ export const errorSlips: Record<string, Slips> = {
   'P1-wrong': inPhrases(wrongPhrases),
   R2: doubledPair,
   'R2-inside': doubledPair,
-  C1: inserted(...places.flatMap((name) => miscapitalised(name).map((wrong) => `tại xã ${wrong}`))),
+  C1: inserted(
+    ...places.flatMap((name) =>
+      miscapitalised(name).map((wrong) => [`tại xã ${wrong}`, `tại xã ${name}`] as const),
+    ),
+  ),
   O1: otherOnset,
   UNI1: inTcvn3,
   UNI5: strayMark,
@@ -97,10 +109,10 @@ export const errorSlips: Record<string, Slips> = {
     'Báo cáo số   BC/ĐU',
   ),
   'Y1-order': inserted(
-    'giai đoạn 2025 - 2021',
-    'nhiệm kỳ 2025-2020',
-    'giai đoạn 2030 – 2026',
-    'trong giai đoạn 2022 - 2012',
+    ['giai đoạn 2025 - 2021', 'giai đoạn 2021 - 2025'],
+    ['nhiệm kỳ 2025-2020', 'nhiệm kỳ 2020-2025'],
+    ['giai đoạn 2030 – 2026', 'giai đoạn 2026 – 2030'],
+    ['trong giai đoạn 2022 - 2012', 'trong giai đoạn 2012 - 2022'],
   ),
   'Z1-stamp': inserted('MẬT', 'độ mật: TỐI MẬT', 'tài liệu TUYỆT MẬT', '(MẬT)'),
 };

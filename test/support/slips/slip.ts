@@ -1,12 +1,15 @@
 // Makes slips: texts with one mistake each.
 
 import type { Word } from '../../../src/core/model/prose';
+import { withCaseOf } from '../../../src/core/text/phrase-book';
 import { proseOf } from '../../../src/core/text/prose';
 import { withEdit } from './texts';
 
 /** A text with one slip in it, at `start..end`. */
 export interface Slip {
   text: string;
+  /** The text as it was meant; unknown where nobody can tell what stood in the place of the slip. */
+  meant?: string;
   start: number;
   end: number;
 }
@@ -16,7 +19,7 @@ export type Slips = (text: string) => Slip[];
 
 /** Makes a slip: a text with `wrong` in place of `start..end`. */
 export function slipAt(text: string, start: number, end: number, wrong: string): Slip {
-  return { text: withEdit(text, start, end, wrong), start, end: start + wrong.length };
+  return { text: withEdit(text, start, end, wrong), meant: text, start, end: start + wrong.length };
 }
 
 /** Returns the words outside quotations, where the rules apply. */
@@ -34,7 +37,7 @@ export function inWords(mistyped: (word: Word, text: string) => string[]): Slips
     );
 }
 
-/** Returns slips that replace a right phrase by the wrong one, with its first letter in the same case. */
+/** Returns slips that replace a right phrase by the wrong one, in the same capitals. */
 export function inPhrases(phrases: readonly (readonly [wrong: string, right: string])[]): Slips {
   return (text) => {
     const words = ownWords(text);
@@ -44,26 +47,31 @@ export function inPhrases(phrases: readonly (readonly [wrong: string, right: str
         const end = start + right.length;
         if (!small.startsWith(right.toLowerCase(), start) || !words.some((word) => word.end === end))
           return [];
-        const isSmall = text.charAt(start) === small.charAt(start);
-        return [slipAt(text, start, end, isSmall ? wrong : wrong.charAt(0).toUpperCase() + wrong.slice(1))];
+        return [slipAt(text, start, end, withCaseOf(text.slice(start, end), wrong))];
       }),
     );
   };
 }
 
+/** A wrong phrase, with the right one where it is known. */
+type Wrong = string | readonly [wrong: string, right: string];
+
 /**
  * Returns slips that insert a comma and a wrong phrase outside quotations: before another comma, a semicolon or the
  * final full stop.
  */
-export function inserted(...wrongs: string[]): Slips {
+export function inserted(...phrases: Wrong[]): Slips {
   return (text) => {
     const ends = new Set(ownWords(text).map(({ end }) => end));
     return [...text.matchAll(/[,;] |\.$/g)]
       .filter(({ index }) => ends.has(index))
       .flatMap(({ index }) =>
-        wrongs.map((wrong) => {
-          const { text: longer } = slipAt(text, index, index, `, ${wrong}`);
-          return { text: longer, start: index + 2, end: index + 2 + wrong.length };
+        phrases.map((phrase) => {
+          const [wrong, right] = typeof phrase === 'string' ? [phrase] : phrase;
+          const meant = right === undefined ? undefined : withEdit(text, index, index, `, ${right}`);
+          const start = index + ', '.length;
+          const longer = withEdit(text, index, index, `, ${wrong}`);
+          return { text: longer, start, end: start + wrong.length, ...(meant !== undefined && { meant }) };
         }),
       );
   };

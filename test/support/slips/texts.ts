@@ -1,9 +1,12 @@
-// Texts without slips: official text, and entries of units after every proposal of the checker was accepted.
+// Texts without slips: official text, what rules are silent about, and entries of units after every proposal of the
+// checker was accepted.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEntry, fixesOf } from '../../../src/core/checker/check';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
+import { batchRules, checkRules, fixRules, unitNameRules } from '../../../src/core/checker/rules';
 import type { CheckContext } from '../../../src/core/checker/rules/rule';
+import { legacyEncoding } from '../../../src/core/checker/rules/signs/encoding';
 import type { Finding } from '../../../src/core/model/finding';
 import { lazily } from '../../../src/core/text/phrase-book';
 import { seedEntries } from '../fixtures/annex-2022';
@@ -31,6 +34,19 @@ export const officialParagraphs: readonly string[] = [
       .filter((line) => /\p{L}/u.test(line)),
   ),
 ];
+
+/**
+ * Examples that hold a slip of another rule, a blank to fill in, a number below 10 without a zero, or the number of a
+ * list, which becomes a bullet.
+ */
+const NOT_RIGHT =
+  /^(?:h\u043Elz|giaó|số ….BC|tổ chức tuyên truyền trên internet, fan|n {2}(?:Một|Hai)|1\. Một\.\n2|(?:- |n )?[1-9] (?:hộ|lớp|cuộc|-))|\/\.$|ngày {3}|\d\.\d (?:tỷ|Ha)| [%,]/;
+
+/** What each rule is silent about, and no other rule may change a word of. */
+export const rightExamples: readonly string[] = [
+  ...[legacyEncoding, ...fixRules, ...checkRules, ...unitNameRules].flatMap(({ silent }) => silent),
+  ...batchRules.flatMap(({ silent }) => silent.flat(2)),
+].filter((text) => !NOT_RIGHT.test(text));
 
 /** Returns a text with `replacement` in place of `start..end`. */
 export function withEdit(text: string, start: number, end: number, replacement: string): string {
