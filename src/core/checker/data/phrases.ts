@@ -46,6 +46,9 @@ nghi quyết định
 đảng ủy viện dẫn
 tuyên giào/giáo
 tuyên giao/giáo
+tuyên giao con
+tuyên giao tài sản
+tuyên giao cho
 kỹ/kỷ niệm
 kỹ/kỷ yếu
 kỹ yếu tố
@@ -71,6 +74,7 @@ hội nghi/nghị
 hội nghi thức
 hội nghi lễ
 hội nghi ngờ
+hội nghi ngại
 hội nghi vấn
 hướng dấn/dẫn
 hướng dấn thân
@@ -284,11 +288,17 @@ diễn tập chung
 luyện tập chung
 bài tập chung
 học tập chung
+thực tập chung
+sưu tập chung
 tập chung kết
 tập chung cho
 giao/dao động
 biên giao động
+bàn giao động
+giao động viên
 câu truyện/chuyện
+câu truyện ngắn
+câu truyện tranh
 tựu chung/trung
 thành tựu chung
 chung/trung thực

@@ -9,7 +9,7 @@ import { isSyllable, mended } from './syllable';
  */
 const EVIDENCE =
   /^d[d9]|aa|uw|.{2}j|[iy]ee|uoo|.{3}[cgmnpt]h?[rx]$|.[cgmnpt]h?f$|(?:[^eo]a|[uy])f$|[iu]a[rx]$|^(?:nh|ngh?|kh).*[mn][gh]?s$|[a-z][1-9]+[a-z]|.{2}(?:[6-8][1-5]|[1-5][6-8])$|^d[a-z]+(?=\d\d)[1-8]*9[1-8]*$|[aeo]\^|[ou]\+/;
-const FOREIGN = /^(?:[Cc]onf|[Ii]nf|caf|buf|jaguar|[A-Z].*ar$)/;
+const FOREIGN = /^(?:[Cc]onf|[Ii]nf|caf|buf|jaguar|[Tt]rojan|[A-Z].*ar$)/;
 
 /** Of VNI, the mark of a letter after the last letter; of Telex, a w there. */
 const LATE_MARKS: [RegExp, string][] = [

@@ -76,7 +76,7 @@ function plainThousands(prose: Prose, at: number): Alarm[] {
 }
 
 /** A space in a number: 05 ,3; and before the sign of per cent. */
-const SPACED = /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=\d) %/g;
+const SPACED = /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=(?<![\p{L}\d.,])\d[\d.,]*) %/gu;
 
 function spacedNumbers({ text }: Prose): Alarm[] {
   return [...text.matchAll(SPACED)].map(({ 0: found, 1: whole = '', 2: sign, 3: part, index }) =>
@@ -126,7 +126,7 @@ export const figureChecks: CheckRule[] = [
       'mục 1.5, phiên bản 2.0, 15/8/2022',
       '6 tháng đầu năm, “4 cùng”, “2 xã”',
       '11 huyện, thành phố',
-      '1.200 lượt, năm 2022 xã có, 2026 người, số 1200 lượt, tháng 12/2026, đạt 98%, 1, 2, 3',
+      '1.200 lượt, năm 2022 xã có, 2026 người, số 1200 lượt, tháng 12/2026, đạt 98%, A1 % B2, 1, 2, 3',
     ],
   },
   {

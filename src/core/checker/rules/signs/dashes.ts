@@ -2,6 +2,7 @@
 
 import type { Prose } from '../../../model/prose';
 import { lazily, PhraseBook } from '../../../text/phrase-book';
+import { isSyllable } from '../../../text/vietnamese/syllable';
 import { inOrder } from '../ranges';
 import type { Alarm, CheckRule } from '../rule';
 
@@ -20,7 +21,7 @@ const compounds = lazily(
 );
 
 /** Names whose hyphen has no spaces. */
-const HYPHENATED = /^(?:covid 19|wi fi|e mail)$/;
+const HYPHENATED = /^(?:covid 19|wi fi|e mail|lê nin|ki lô)$/;
 
 /** A dash, or a hyphen with a space on one side. */
 const UNEVEN = /^(?: ?[–—] ?| -|- )$/;
@@ -61,8 +62,9 @@ function unevenDashes(prose: Prose): Alarm[] {
       continue;
     }
     const forms = [`${left.text} - ${right.text}`];
-    // A dash without spaces may stand for the hyphen in a foreign name.
-    if (/^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
+    // A dash without spaces may stand for the hyphen in a foreign name, and so may a sign beside a foreign word.
+    const isForeign = ![left, right].every(({ key }) => isSyllable(key));
+    if (isForeign || /^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
     alarms.push({ start: left.start, end: right.end, suggestions: forms });
   }
   for (const { start, end } of compounds().find(prose)) {
@@ -92,6 +94,7 @@ export const dashChecks: CheckRule[] = [
       ['phòng, chống dịch Covid- 19', 'Covid- 19', 'Covid-19'],
       ['dịch COVID - 19', 'COVID - 19', 'COVID-19'],
       ['mạng Wi- Fi', 'Wi- Fi', 'Wi-Fi'],
+      ['V.I. Lê- nin', 'Lê- nin', 'Lê-nin'],
       ['Đài Phát thanh- Truyền hình', 'thanh- Truyền', 'thanh - Truyền'],
       ['văn bản 1333/UBND- TNMT', 'UBND- TNMT', 'UBND-TNMT'],
     ],

@@ -126,6 +126,9 @@ function cutAlarms({ text, items }: Prose): Alarm[] {
   });
 }
 
+/** How far before the end of an item a link that ends in a stroke is looked for, in UTF-16 units. */
+const LONGEST_PATH = 32;
+
 const LONGEST_ITEM = 400;
 const SHORTEST_ITEM = 15;
 
@@ -268,14 +271,22 @@ export const punctuationChecks: CheckRule[] = [
     find: ({ text, items }) =>
       items.flatMap(({ start, end }) => {
         const [sign] =
-          /(?<!này\.?)\.?\/ ?\.?$/.exec(text.slice(Math.max(start, end - 'này./ .'.length), end)) ?? [];
+          /(?<!này\.?)(?:\.\/|(?<!\/\S*)\/) ?\.?$/.exec(
+            text.slice(Math.max(start, end - LONGEST_PATH), end),
+          ) ?? [];
         return sign && /\.$/.test(sign) ? [{ start: end - sign.length, end, suggestions: ['.'] }] : [];
       }),
     fires: [
       ['Đã báo cáo Đảng ủy xã./.', './.', '.'],
       ['Đã họp/.', '/.', '.'],
     ],
-    silent: ['Đã báo cáo Đảng ủy xã.', 'số …/', 'năm 2026', 'chịu trách nhiệm thi hành Nghị định này./.'],
+    silent: [
+      'Đã báo cáo Đảng ủy xã.',
+      'số …/',
+      'năm 2026',
+      'chịu trách nhiệm thi hành Nghị định này./.',
+      'đăng tại http://xa.gov.vn/tin/.',
+    ],
   },
   {
     id: 'B3',

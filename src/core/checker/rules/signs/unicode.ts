@@ -198,7 +198,12 @@ function keyAlarms({ text, words }: Prose): Alarm[] {
   const alarms: Alarm[] = [];
   const add = (typed: string, start: number) => {
     const right = fromKeys(typed);
-    if (right) alarms.push(withProposal(start, start + typed.length, typed, right));
+    if (!right) return;
+    const alarm = withProposal(start, start + typed.length, typed, right);
+    // A letter may have been typed twice: “baan” is “bân” or “ban”.
+    const single = mended(typed.toLowerCase());
+    if (single !== undefined && single !== right) alarm.suggestions?.push(withCaseOf(typed, single));
+    alarms.push(alarm);
   };
   for (const { text: word, key, start } of words) if (!isSyllable(key)) add(word, start);
   if (!/[aeo]\^|[ou]\+/i.test(text)) return alarms;
@@ -271,7 +276,7 @@ export const unicodeChecks: CheckRule[] = [
       ['ddo^`ng', 'ddo^`ng', 'đồng'],
     ],
     silent: [
-      'xã Uar, xã Ia Piar, book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
+      'xã Uar, xã Ia Piar, mã độc Trojan, book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
       'H5N1, CO2, m2, k12, B2B, a1, tổ2, DDoS',
       'https://a.vn/ddang, ddang@a.vn',
       'a+b, x^2, C++, o+',

@@ -97,6 +97,8 @@ export const phraseChecks: CheckRule[] = [
       'Nữ chính sánh đôi cùng nam chính; nam chính sánh vai',
       'lịch sử lý luận, diễn tập chung, thành tựu chung, biên giao động cơ',
       'điều khoảng 10 hộ, niên quan, cha cứu',
+      'tiếp nhận, bàn giao động vật hoang dã; giao động viên; xã hội nghi ngại; tòa tuyên giao con cho mẹ nuôi',
+      'hai xã thực tập chung; bộ sưu tập chung; tập câu truyện ngắn',
     ],
   },
   {

@@ -80,11 +80,13 @@ function isNamelike(prose: Prose, at: number): boolean {
 }
 
 /**
- * Returns the word with c, g or ng as they must be written, if they are not. “Đường kách mệnh” is the title of a book.
+ * Returns the word with c, g or ng as they must be written, if they are not. “Đường kách mệnh” is the title of a book,
+ * and Bắc Kạn a place, whose capitals are another rule's.
  */
 function onsetSlip({ words }: Prose, at: number): string | undefined {
   const { key = '' } = words[at] ?? {};
-  const isTitle = key === 'kách' && words[at + 1]?.key === 'mệnh';
+  const isTitle =
+    (key === 'kách' && words[at + 1]?.key === 'mệnh') || (key === 'kạn' && words[at - 1]?.key === 'bắc');
   return isSyllable(key) || FOREIGN_IN_USE.has(key) || isTitle ? undefined : withOtherOnset(key);
 }
 
@@ -253,6 +255,7 @@ export const spellingChecks: CheckRule[] = [
     ],
     silent: [
       'nghề, nghiêm, ghế, ghi, kế, kiểm, ký, kỷ, ngành, ngày, gà, gì, giữ gìn, giếng, giết, quỹ',
+      'tỉnh Bắc kạn',
       'Bắc Kạn, Kon Tum, Krông Pa, tỉnh Kon Tum, bà Ka Thị Hoa, Hồng Kông',
       'Kon Tum, BẮC KẠN, CEO, GE',
       'em Ngải Seo Ngì; nuôi cá koi, tập gym',
