@@ -18,11 +18,12 @@ const EVIDENCE_IN_BRACKETS = new RegExp(
 /** Measures. In the number before one, a point with one or two digits stands before decimals, not thousands. */
 const measures = new Set('triệu tỷ tỉ nghìn ngàn km ha m m2 kg tấn tạ lít lần'.split(' '));
 
-/** Words that are named by the number after them: điều 2, quý 2, loại 2. */
+/** Words that are named by the number after them: điều 2, quý 2, thôn 2. */
 const namedByNumber = new Set(
   (
     'số điều khoản mục điểm loại hạng nhóm cấp quý tháng lớp khối tổ lần thứ phần chương đợt khóa kỳ vùng khu bảng tập ' +
-    'đội trang bước mẫu ngày tuần năm tiết bài câu đoạn tuyến trạm dự lục'
+    'đội trang bước mẫu ngày tuần năm tiết bài câu đoạn tuyến trạm dự lục thôn bản xóm ấp buôn xã phường quận km cụm ' +
+    'top tốp vòng lô dãy bàn phòng gói cột mốc lộ cầu non ban'
   ).split(' '),
 );
 
@@ -38,24 +39,30 @@ function thousands(prose: Prose, first: number): Alarm[] {
   let last = first;
   while (prose.gap(last + 1) === ',' && /^\d{3}$/.test(words[last + 1]?.text ?? '')) last++;
   const [{ start = 0, text: digits = '0' } = {}, { end = 0 } = {}] = [words[first], words[last]];
-  const isClear = last > first + 1 || (last > first && isCounted(prose, last + 1));
-  if (!isClear || digits === '0') return [];
+  // A sum of money, or its part, is counted in units too: 99,875 đơn vị tiền tệ.
+  const isThings = isCounted(prose, last + 1) && words[last + 1]?.key !== 'đơn';
+  const isClear = last > first + 1 || (last > first && isThings);
+  if (!isClear || digits === '0' || /^\.\d/.test(text.slice(end, end + 2))) return [];
   const right = text.slice(start, end).replace(/,/g, '.');
   return [{ start, end, suggestions: [right], message: 'hàng nghìn tách bằng dấu chấm' }];
 }
 
 /** Finds decimals behind a point: 1.5 triệu, 98.5%. Three digits after the point would be thousands. */
-function decimals({ text, words }: Prose, first: number): Alarm[] {
+function decimals(prose: Prose, first: number): Alarm[] {
+  const { text, words } = prose;
   const [whole, part, measure] = words.slice(first, first + 3);
   if (!whole || !part || text.slice(whole.end, part.start) !== '.' || !/^\d{1,2}$/.test(part.text)) return [];
-  if (text.charAt(part.end) !== '%' && !measures.has(measure?.key ?? '')) return [];
+  const isMeasured = prose.gap(first + 2) === ' ' && measures.has(measure?.key ?? '');
+  if (text.charAt(part.end) !== '%' && !isMeasured) return [];
   const suggestions = [`${whole.text},${part.text}`];
   return [{ start: whole.start, end: part.end, suggestions, message: 'phần lẻ viết sau dấu phẩy' }];
 }
 
 function smallCounts(prose: Prose, at: number): Alarm[] {
-  const word = prose.words[at];
-  const isName = prose.gap(at) === ' ' && namedByNumber.has(prose.words[at - 1]?.key ?? '');
+  const [before, word] = [prose.words[at - 1], prose.words[at]];
+  // A name may end in a number: xã Hà Giang 1.
+  const isOfName = before !== undefined && !before.startsSentence && /^\p{Lu}/u.test(before.text);
+  const isName = prose.gap(at) === ' ' && before !== undefined && (isOfName || namedByNumber.has(before.key));
   if (!word || !/^[1-9]$/.test(word.text) || isName || !isCounted(prose, at + 1)) return [];
   return [{ start: word.start, end: word.end, suggestions: [`0${word.text}`] }];
 }
@@ -123,9 +130,10 @@ export const figureChecks: CheckRule[] = [
     silent: [
       '02 xã, 12 xã, 1.500 triệu đồng, 1,5 tỷ, 0,125 ha, 98,5%',
       'Điều 2 xã báo cáo, lớp 3 trường, quý 2 huyện',
-      'mục 1.5, phiên bản 2.0, 15/8/2022',
+      'mục 1.5, phiên bản 2.0, 15/8/2022, Hình 4.16. Lần đầu, 1,234,567.890',
       '6 tháng đầu năm, “4 cùng”, “2 xã”',
       '11 huyện, thành phố',
+      'thôn 3 xã Tân Quang, xóm 4 xã, phường Hà Giang 1 tổ chức, Km 5 xã, trường Mầm non 1 xã; 99,875 đơn vị tiền tệ',
       '1.200 lượt, năm 2022 xã có, 2026 người, số 1200 lượt, tháng 12/2026, đạt 98%, A1 % B2, 1, 2, 3',
     ],
   },

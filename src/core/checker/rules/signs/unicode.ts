@@ -205,9 +205,12 @@ function keyAlarms({ text, words }: Prose): Alarm[] {
     if (single !== undefined && single !== right) alarm.suggestions?.push(withCaseOf(typed, single));
     alarms.push(alarm);
   };
-  for (const { text: word, key, start } of words) if (!isSyllable(key)) add(word, start);
+  // The end of a file's name is no word: .rej.
+  for (const { text: word, key, start } of words)
+    if (!isSyllable(key) && text.charAt(start - 1) !== '.') add(word, start);
   if (!/[aeo]\^|[ou]\+/i.test(text)) return alarms;
-  for (const { 0: word, index } of text.matchAll(VIQR)) add(word.replace(/[.?]$/, ''), index);
+  for (const { 0: word, index } of text.matchAll(VIQR))
+    if (word.length > 'e^'.length) add(word.replace(/[.?]$/, ''), index);
   // A word may be part of a longer one that has signs in it. The longer one stays.
   alarms.sort((a, b) => a.start - b.start || b.end - a.end);
   let last = 0;
@@ -279,7 +282,7 @@ export const unicodeChecks: CheckRule[] = [
       'xã Uar, xã Ia Piar, mã độc Trojan, book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
       'H5N1, CO2, m2, k12, B2B, a1, tổ2, DDoS',
       'https://a.vn/ddang, ddang@a.vn',
-      'a+b, x^2, C++, o+',
+      'a+b, x^2, C++, o+, hàm e^ x, tệp .rej',
     ],
   },
 ];

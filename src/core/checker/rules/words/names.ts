@@ -124,6 +124,11 @@ const oneCapitals = lazily(
     ),
 );
 
+/** What a name of a person, a firm, a newspaper or a street begins with, which people write in capitals as they like. */
+const NAME_BEFORE =
+  /(?<!\p{L}|[Tt]hông )(?:[Cc]ông ty|TNHH|HTX|[Cc]ổ phần|[Bb]áo|[Đđ]ường|[Pp]hố|[Cc]hợ|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Nn]guyễn|[Tt]rần|[Ll]ê|[Pp]hạm|[Hh]oàng|[Vv]ũ)(?: \p{Lu}\p{Ll}*){0,4} $/u;
+const LONGEST_NAME = 40;
+
 /** Finds posts, documents and bodies with a capital too many. The names of bodies are left to their own rule. */
 function surplusCapitals(prose: Prose): Alarm[] {
   if (!/ \p{Lu}\p{Ll}/u.test(prose.text)) return [];
@@ -137,7 +142,8 @@ function surplusCapitals(prose: Prose): Alarm[] {
       const rest = found.slice(1).toLowerCase();
       while ((names[next]?.end ?? end) <= start) next++;
       const isInName = (names[next]?.start ?? end) <= start;
-      if (isInName || found.slice(1) === rest || /\p{Lu}{2}/u.test(found)) return [];
+      const isOfName = NAME_BEFORE.test(prose.text.slice(Math.max(0, start - LONGEST_NAME), start));
+      if (isInName || isOfName || found.slice(1) === rest || /\p{Lu}{2}/u.test(found)) return [];
       return [{ start, end, suggestions: [found.charAt(0) + rest] }];
     });
 }
@@ -185,6 +191,7 @@ export const nameChecks: CheckRule[] = [
       'NGHỊ QUYẾT, BÍ THƯ, cán bộ y tế, trạm y tế',
       'Nghị quyết, Phó Bí thư, Tổng Bí thư, Trưởng Ban Tổ chức, Phó Chủ tịch, Ủy ban, Đảng ủy, Ban Thường vụ',
       'ông Nguyễn Văn Hóa, báo Nhân Dân, báo Lao Động, xã An Ninh, xã Chỉ Đạo',
+      'em Nguyễn Quốc Hội; Công ty TNHH Thiết Bị Y Tế Việt Nhật; đường Quyết Định',
       '“Nghị Quyết”',
     ],
   },

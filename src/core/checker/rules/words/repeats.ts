@@ -90,6 +90,8 @@ function isPairMeant(prose: Prose, at: number): boolean {
   const { words, text } = prose;
   const [first, second, again, , next, last] = words.slice(at, at + 6);
   const pair = `${first?.key} ${second?.key}`;
+  // A heading, and its sentence: TẬP HUẤN Tập huấn cho 50 người.
+  if (first && /^\p{Lu}{2}/u.test(first.text) && CAPITALISED.test(`${again?.text}`)) return true;
   if (first?.key === second?.key || DOUBLED.has(first?.key ?? '')) return true;
   // Xã hội xã hội chủ nghĩa.
   if (pair === 'xã hội' && next?.key === 'chủ' && last?.key === 'nghĩa') return true;
@@ -144,6 +146,7 @@ export const repeatChecks: CheckRule[] = [
       'Xã hội xã hội chủ nghĩa',
       'Tuyên truyền, tuyên truyền nữa',
       'Tổ chức\ntổ chức',
+      'TẬP HUẤN Tập huấn cho 50 người',
     ],
   },
   {

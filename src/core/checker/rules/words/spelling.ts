@@ -87,7 +87,8 @@ function onsetSlip({ words }: Prose, at: number): string | undefined {
   const { key = '' } = words[at] ?? {};
   const isTitle =
     (key === 'kách' && words[at + 1]?.key === 'mệnh') || (key === 'kạn' && words[at - 1]?.key === 'bắc');
-  return isSyllable(key) || FOREIGN_IN_USE.has(key) || isTitle ? undefined : withOtherOnset(key);
+  const isForeignWord = FOREIGN_IN_USE.has(key) || /^[a-z]{2}$/.test(key);
+  return isSyllable(key) || isForeignWord || isTitle ? undefined : withOtherOnset(key);
 }
 
 function onsetAlarms(prose: Prose): Alarm[] {
@@ -257,7 +258,7 @@ export const spellingChecks: CheckRule[] = [
       'nghề, nghiêm, ghế, ghi, kế, kiểm, ký, kỷ, ngành, ngày, gà, gì, giữ gìn, giếng, giết, quỹ',
       'tỉnh Bắc kạn',
       'Bắc Kạn, Kon Tum, Krông Pa, tỉnh Kon Tum, bà Ka Thị Hoa, Hồng Kông',
-      'Kon Tum, BẮC KẠN, CEO, GE',
+      'Kon Tum, BẮC KẠN, CEO, GE, tệp ci, lệnh ge',
       'em Ngải Seo Ngì; nuôi cá koi, tập gym',
       'tác phẩm Đường kách mệnh, biến đổi gen, ki lô mét, gê-nôm',
       'https://nghanh.vn/nghành',
