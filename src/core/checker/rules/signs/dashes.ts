@@ -62,8 +62,9 @@ function unevenDashes(prose: Prose): Alarm[] {
       continue;
     }
     const forms = [`${left.text} - ${right.text}`];
-    // A dash without spaces may stand for the hyphen in a foreign name, and so may a sign beside a foreign word.
-    const isForeign = ![left, right].every(({ key }) => isSyllable(key));
+    // A dash without spaces may stand for the hyphen in a foreign name, and so may a sign beside a foreign
+    // word or a letter.
+    const isForeign = ![left, right].every(({ key }) => key.length > 1 && isSyllable(key));
     if (isForeign || /^[–—]$/.test(prose.gap(i))) forms.push(`${left.text}-${right.text}`);
     alarms.push({ start: left.start, end: right.end, suggestions: forms });
   }

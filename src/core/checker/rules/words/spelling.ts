@@ -175,11 +175,20 @@ const USUAL = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-function usageAlarms({ words }: Prose): Alarm[] {
-  return words.flatMap(({ text, key, start, end, isQuoted, startsSentence }, i) => {
+function usageAlarms(prose: Prose): Alarm[] {
+  const { words } = prose;
+  return words.flatMap((word, i) => {
+    const { text, key, start, end, isQuoted, startsSentence } = word;
     const right = USUAL.get(key);
     const isName = text !== key && !startsSentence;
-    if (!right || isQuoted || isName || (key === 'tỉ' && words[i + 1]?.key === 'mỉ')) return [];
+    if (
+      !right ||
+      isQuoted ||
+      isName ||
+      isJoined(prose.text, word) ||
+      (key === 'tỉ' && words[i + 1]?.key === 'mỉ')
+    )
+      return [];
     return { start, end, suggestions: [withCaseOf(text, right)] };
   });
 }
