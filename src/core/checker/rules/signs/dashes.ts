@@ -55,7 +55,7 @@ function unevenDashes(prose: Prose): Alarm[] {
     // `8h – 10h` is a range of numbers.
     if (/\d/.test(left.text + right.text)) continue;
     // `I- TÌNH HÌNH` is a heading as the Party numbers it.
-    if (left.startsSentence && /^[IVX]+$/.test(left.text)) continue;
+    if (left.startsSentence && /^(?:[IVX]+|[A-E])$/.test(left.text)) continue;
     // `1333/UBND- TNMT` is a number, written without spaces.
     if (IN_NUMBER.test(text.slice(Math.max(0, left.start - LONGEST_NUMBER), left.end))) {
       alarms.push({ start: left.start, end: right.end, suggestions: [`${left.text}-${right.text}`] });
@@ -104,7 +104,7 @@ export const dashChecks: CheckRule[] = [
       'V.I. Lê-nin, Mát-xcơ-va, e-mail, Covid-19, Wi-Fi',
       'số 15-NQ/TU, giai đoạn 2021–2025, 8h – 10h',
       '- Một\n- Hai',
-      'I- TÌNH HÌNH CHUNG',
+      'I- TÌNH HÌNH CHUNG\nA- NHỮNG THÀNH TỰU',
       'II- Kết quả\nIV– Kiến nghị',
       '“kinh tế-xã hội”',
       'https://a.vn/kinh-te–xa-hoi',
