@@ -83,7 +83,7 @@ function plainThousands(prose: Prose, at: number): Alarm[] {
 }
 
 /** A space in a number: 05 ,3; and before the sign of per cent. */
-const SPACED = /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=(?<![\p{L}\d.,])\d[\d.,]*) %/gu;
+const SPACED = /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=(?<![\p{L}\d.,])\d(?:[\d.,]*\d)?) %/gu;
 
 function spacedNumbers({ text }: Prose): Alarm[] {
   return [...text.matchAll(SPACED)].map(({ 0: found, 1: whole = '', 2: sign, 3: part, index }) =>
@@ -134,7 +134,7 @@ export const figureChecks: CheckRule[] = [
       '6 tháng đầu năm, “4 cùng”, “2 xã”',
       '11 huyện, thành phố',
       'thôn 3 xã Tân Quang, xóm 4 xã, phường Hà Giang 1 tổ chức, Km 5 xã, trường Mầm non 1 xã; 99,875 đơn vị tiền tệ',
-      '1.200 lượt, năm 2022 xã có, 2026 người, số 1200 lượt, tháng 12/2026, đạt 98%, A1 % B2, 1, 2, 3',
+      '1.200 lượt, năm 2022 xã có, 2026 người, số 1200 lượt, tháng 12/2026, đạt 98%, A1 % B2, các dấu 0, %, 1, 2, 3',
     ],
   },
   {
