@@ -83,7 +83,8 @@ function plainThousands(prose: Prose, at: number): Alarm[] {
 }
 
 /** A space in a number: 05 ,3; and before the sign of per cent. */
-const SPACED = /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=(?<![\p{L}\d.,])\d(?:[\d.,]*\d)?) %/gu;
+const SPACED =
+  /(?<=(?<![\d.,])(\d{1,3})) ([.,])(\d{1,3})(?![\d.,])|(?<=(?<![\p{L}\d.,])\d(?:[\d.,]*\d)?) %/gu;
 
 function spacedNumbers({ text }: Prose): Alarm[] {
   return [...text.matchAll(SPACED)].map(({ 0: found, 1: whole = '', 2: sign, 3: part, index }) =>

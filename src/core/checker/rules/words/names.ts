@@ -142,8 +142,8 @@ function surplusCapitals(prose: Prose): Alarm[] {
       const rest = found.slice(1).toLowerCase();
       while ((names[next]?.end ?? end) <= start) next++;
       const isInName = (names[next]?.start ?? end) <= start;
-      const isOfName = NAME_BEFORE.test(prose.text.slice(Math.max(0, start - LONGEST_NAME), start));
-      if (isInName || isOfName || found.slice(1) === rest || /\p{Lu}{2}/u.test(found)) return [];
+      if (isInName || found.slice(1) === rest || /\p{Lu}{2}/u.test(found)) return [];
+      if (NAME_BEFORE.test(prose.text.slice(Math.max(0, start - LONGEST_NAME), start))) return [];
       return [{ start, end, suggestions: [found.charAt(0) + rest] }];
     });
 }
