@@ -35,6 +35,13 @@ export function endsName({ words }: Prose, first: number): boolean {
   return TITLES.has(before.key) || (isCapitalised(before.text) && !BEGINNINGS.has(before.key));
 }
 
+/** Returns where phrases stand that are right although they contain a misspelt one, as “giờ học tập chung”. */
+export function rightPhrases(prose: Prose) {
+  return wrong()
+    .find(prose)
+    .filter(({ value }) => value === '');
+}
+
 function wrongPhrases(prose: Prose, phrases: PhraseBook<string>): Alarm[] {
   return phrases.find(prose).flatMap(({ first, start, end, value }) => {
     if (endsName(prose, first)) return [];

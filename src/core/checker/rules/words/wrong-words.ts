@@ -6,7 +6,7 @@ import type { SlipKind } from '../../../text/vietnamese/lookalikes';
 import { isSyllable } from '../../../text/vietnamese/syllable';
 import type { Lexicon } from '../../lexicon';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
-import { endsName } from './listed-phrases';
+import { endsName, rightPhrases } from './listed-phrases';
 
 /** A syllable of a text. */
 export interface Syllable {
@@ -261,21 +261,24 @@ export function toldIn(run: readonly Syllable[], lexicon: Lexicon, least = 0): T
 /** A longer text, in syllables, was left alone for something other than its words, such as its length. */
 const LONGEST_LEFT_ALONE = 4;
 
-/** Pairs of syllables that are no words, but halves of two: (thanh) niên quan (tâm). Nowhere are they slips. */
-const HALVES = new Set(['điều khoảng', 'niên quan', 'triển giao', 'ninh hoạt', 'cha cứu']);
+/** Words that the counts hardly know, and halves of two words: (thanh) niên quan (tâm). Nowhere are they slips. */
+const RIGHT = new Set(
+  'trưởng bản|đồ thị|bị ẩn|chữ đầu|trên đĩa|điều khoảng|niên quan|triển giao|ninh hoạt|cha cứu'.split('|'),
+);
 
 function wrongWords(prose: Prose, { lexicon, dictionary }: CheckContext): Alarm[] {
   if (!lexicon) return [];
   const known = [
     ...dictionary.phrases.find(prose).filter(({ value }) => !value),
     ...dictionary.leftAlone.find(prose).filter(({ count }) => count <= LONGEST_LEFT_ALONE),
+    ...rightPhrases(prose),
   ];
   return runsOf(prose).flatMap((run) =>
     toldIn(run, lexicon).flatMap(({ first, at, meant }): Alarm[] => {
       const pair = run.slice(first, first + 2);
       const [start = 0, end = 0] = [pair[0]?.word.start, pair[1]?.word.end];
       const isKnown =
-        HALVES.has(pair.map(({ key }) => key).join(' ')) ||
+        RIGHT.has(pair.map(({ key }) => key).join(' ')) ||
         known.some((phrase) => phrase.start < end && start < phrase.end);
       if (isKnown) return [];
       const right = pair.map(({ word }, i) => (first + i === at ? withCaseOf(word.text, meant) : word.text));
@@ -316,7 +319,8 @@ export const wrongWordChecks: CheckRule[] = [
     ],
     silent: [
       'Tham gia diễn tập chung với xã bạn',
-      'Góp phần vào thành tựu chung của tỉnh',
+      'Góp phần vào thành tựu chung của tỉnh; giờ học tập chung, bài tập chung',
+      'Vai trò của già làng, trưởng bản; vẽ đồ thị; hàng bị ẩn; viết hoa chữ đầu',
       'Vận động cả nhân dân các thôn',
       'Nữ chính sánh đôi cùng nam chính; điều khoảng, niên quan',
       'Thôn cũng cố có thêm mô hình',
