@@ -14,7 +14,7 @@ import type { Result } from './contract/result';
 import type { RoundChange, RoundServer, RoundView, SeenUnit } from './contract/round-server';
 import type { Counts, SelfCheck, SelfCheckServer } from './contract/self-check';
 import type { DocumentAccess, Role, ShareServer } from './contract/share-server';
-import type { SidebarServer } from './contract/sidebar-server';
+import type { AddedRow, SidebarServer } from './contract/sidebar-server';
 import type { Slice } from './contract/slice';
 import type { CellFix } from './core/model/cell-fix';
 import type { FixOutcome } from './core/model/fix-outcome';
@@ -229,6 +229,11 @@ export function ignoreFinding(rule: string, text: string): Result<null> {
   return dictionary.ignoreFinding(rule, text);
 }
 
+/** Sidebar: a set of house style, and "Thêm vào từ điển". */
+export function addToDictionary(lines: string[][], isTrial: boolean): Result<AddedRow[]> {
+  return dictionary.addToDictionary(lines, isTrial);
+}
+
 /** Sidebar: "Từ điển…". */
 export function openDictionary(): Result<null> {
   return dictionary.openDictionary();
@@ -283,6 +288,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   selectCell,
   applyFixes,
   ignoreFinding,
+  addToDictionary,
   openDictionary,
 }) satisfies SidebarServer;
 ({

@@ -7,6 +7,9 @@ import type { Progress } from './progress';
 import type { Result } from './result';
 import type { Slice } from './slice';
 
+/** Whether a row is new; false where the tab says so already; in Vietnamese why it cannot be used. */
+export type AddedRow = boolean | string;
+
 /**
  * The functions that the sidebar calls through `google.script.run`. A `runId` is made up by the sidebar, a new one
  * for each run.
@@ -37,6 +40,11 @@ export interface SidebarServer {
   applyFixes(fixes: CellFix[]): Result<FixOutcome>;
   /** Adds a row to the tab "Từ điển" that makes a rule ignore a text. */
   ignoreFinding(rule: string, text: string): Result<null>;
+  /**
+   * Adds rows to the tab "Từ điển", each given as the cells Loại, Từ, Viết đúng and Quy tắc; a trial only tells what it
+   * would do.
+   */
+  addToDictionary(lines: string[][], isTrial: boolean): Result<AddedRow[]>;
   /** Shows the tab "Từ điển", and makes it first when there is none. */
   openDictionary(): Result<null>;
 }

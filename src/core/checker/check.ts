@@ -61,13 +61,18 @@ export function checkEntry(unit: string, tab: string, entry: Entry, context: Che
   const { cell, clean } = entry;
   const isIgnored = ({ rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>) =>
     context.dictionary.ignores(rule, entry.text.slice(start, end));
+  const right = context.dictionary.rightIn(clean.prose);
   const errors = clean.errors.map((error): Finding => ({ ...error, severity: 'error', unit, tab, cell }));
   const found = checkRules
     .filter((rule) => context.dictionary.uses(rule))
     .flatMap((rule) => {
       const alarms = rule
         .find(clean.prose, context)
-        .filter(({ start, end }) => !isIgnored({ rule: rule.code, ...clean.typedRange(start, end) }));
+        .filter(
+          ({ start, end }) =>
+            !right.some((place) => place.start <= start && end <= place.end) &&
+            !isIgnored({ rule: rule.code, ...clean.typedRange(start, end) }),
+        );
       const rest = alarms.splice(TOLD_BY_A_RULE).length;
       const { code, severity, message, isGuess } = rule;
       const own = alarms.map(

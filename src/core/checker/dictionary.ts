@@ -1,15 +1,17 @@
 import { oneLine } from '../grid/cells';
 import { tabs } from '../grid/layout';
+import type { Prose, Range } from '../model/prose';
 import { PhraseBook } from '../text/phrase-book';
+import { type DictionaryKind, EVERY_RULE } from '../wording/dictionary';
 
 /** A row of the tab, as plain data. */
 export interface DictionaryRow {
-  kind: 'abbreviation' | 'phrase' | 'ignored' | 'off' | 'on';
+  kind: DictionaryKind;
   /** An abbreviation, a wrong phrase, or the text a rule is silent about. */
   text: string;
   /** What to write in place of a wrong phrase; may be empty. */
   right: string;
-  /** Code of a rule, in any case. */
+  /** Code of a rule, in any case; of an ignored text also `EVERY_RULE`. */
   rule: string;
 }
 
@@ -29,15 +31,23 @@ export class Dictionary {
   /** The texts that a rule is to be silent about, whichever rule it is. */
   readonly leftAlone: PhraseBook<true>;
 
+  /** The texts that every rule is to be silent about. */
+  private readonly right: PhraseBook<string>;
+
   constructor(readonly rows: readonly DictionaryRow[] = []) {
     const of = (kind: DictionaryRow['kind']) => rows.filter((row) => row.kind === kind);
     this.abbreviations = new Set(of('abbreviation').map(({ text }) => text));
     this.ignored = new Set(of('ignored').map(({ rule, text }) => exceptionKey(rule, text)));
     this.leftAlone = new PhraseBook(of('ignored').map(({ text }) => [text, true]));
-    this.switched = new Map([
-      ...of('off').map(({ rule }) => [rule.toLowerCase(), false] as const),
-      ...of('on').map(({ rule }) => [rule.toLowerCase(), true] as const),
-    ]);
+    this.right = new PhraseBook(
+      of('ignored')
+        .filter(({ rule }) => rule.toLowerCase() === EVERY_RULE)
+        .map(({ text }) => [text, text]),
+    );
+    // Of several rows about a rule the last one counts.
+    this.switched = new Map(
+      rows.filter(isSwitch).map(({ kind, rule }) => [rule.toLowerCase(), kind === 'on']),
+    );
     const phrases = of('phrase');
     this.phrases = new PhraseBook([
       ...phrases.map((row) => [row.text, row] as const),
@@ -46,13 +56,18 @@ export class Dictionary {
   }
 
   /**
-   * How many rules and texts are off, in Vietnamese, as a sentence with a space before it; empty where none is.
+   * Says how many rules and texts are off, in Vietnamese, as a sentence with a space before it; empty where none is.
+   * `optional` has the codes of the rules that are off by themselves.
    *
    * @example
-   * new Dictionary([{ kind: 'off', text: '', right: '', rule: 'C4' }]).silenced; // ' Từ điển tắt 1 quy tắc (C4).'
+   * new Dictionary([{ kind: 'off', text: '', right: '', rule: 'C4' }]).silenced(optionalCodes);
+   * // ' Từ điển tắt 1 quy tắc (C4).'
    */
-  get silenced(): string {
-    const codes = [...this.switched].filter(([, isOn]) => !isOn).map(([code]) => code.toUpperCase());
+  silenced(optional: ReadonlySet<string>): string {
+    const codes = [...this.switched].flatMap(([key, isOn]) => {
+      const code = key.toUpperCase();
+      return isOn || optional.has(code) ? [] : [code];
+    });
     const rules = codes.length > 0 ? `tắt ${codes.length} quy tắc (${codes.join(', ')})` : '';
     const texts = this.ignored.size > 0 ? `bỏ qua ${this.ignored.size} chữ` : '';
     const parts = [rules, texts].filter((part) => part !== '');
@@ -66,13 +81,32 @@ export class Dictionary {
 
   /** Returns whether a rule is to be silent about a text. */
   ignores(rule: string, text: string): boolean {
-    return this.ignored.size > 0 && this.ignored.has(exceptionKey(rule, text));
+    const { ignored } = this;
+    return ignored.size > 0 && [rule, EVERY_RULE].some((one) => ignored.has(exceptionKey(one, text)));
+  }
+
+  /** Returns where texts stand that every rule is to be silent about, written as the tab has them or with a capital. */
+  rightIn(prose: Prose): Range[] {
+    return this.right
+      .find(prose)
+      .filter(({ start, end, value }) => prose.text.slice(start + 1, end) === value.slice(1));
   }
 
   /** Returns whether a rule is in use, by its code. */
   uses({ code, isOptional }: { code: string; isOptional?: true }): boolean {
     return this.switched.get(code.toLowerCase()) ?? !isOptional;
   }
+}
+
+function isSwitch({ kind }: DictionaryRow): boolean {
+  return kind === 'on' || kind === 'off';
+}
+
+/** Returns what tells a row from others: two rows of one key speak of the same, and the later one adds nothing. */
+export function rowKey(row: DictionaryRow): string {
+  const { kind, text, rule } = row;
+  if (isSwitch(row)) return rule.toLowerCase();
+  return `${kind} ${kind === 'ignored' ? exceptionKey(rule, text) : comparedText(text)}`;
 }
 
 function exceptionKey(rule: string, text: string): string {

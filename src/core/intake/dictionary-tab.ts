@@ -1,6 +1,6 @@
 // The optional tab "Từ điển" as rows of the dictionary, and what is wrong with it.
 
-import { comparedText, type DictionaryRow } from '../checker/dictionary';
+import type { DictionaryRow } from '../checker/dictionary';
 import { ignorableCodes, switchableCodes } from '../checker/rules';
 import { cellName } from '../grid/a1';
 import { type Grid, oneLine } from '../grid/cells';
@@ -9,19 +9,11 @@ import { headings, tabs } from '../grid/layout';
 import type { Finding } from '../model/finding';
 import { finding } from '../model/finding';
 import { proseOf } from '../text/prose';
+import { type DictionaryKind, dictionaryKinds } from '../wording/dictionary';
 
-/** What a row of the tab may be, as its column "Loại" says. */
-export const dictionaryKinds = {
-  abbreviation: 'Viết tắt',
-  phrase: 'Cụm từ sai',
-  ignored: 'Bỏ qua',
-  off: 'Tắt quy tắc',
-  on: 'Bật quy tắc',
-} as const satisfies Record<DictionaryRow['kind'], string>;
-
-/** Returns the row that makes a rule silent about a text, as cells in the order of the headings. */
-export function exceptionRow(rule: string, text: string): string[] {
-  return [dictionaryKinds.ignored, comparedText(text), '', rule, ''];
+/** Returns a row as cells, in the order of the headings. */
+export function dictionaryCells({ kind, text, right, rule }: DictionaryRow): string[] {
+  return [dictionaryKinds[kind], text, right, rule, ''];
 }
 
 /** Reads the tab, and tells what is wrong with it; `undefined` stands for a workbook without the tab. */
@@ -45,23 +37,28 @@ export function readDictionary(grid: Grid | undefined): { rows: DictionaryRow[];
       text('Quy tắc'),
     ];
     if (!kindText && !wrong && !right && !rule) continue;
-    const kind = kinds.find((key) => dictionaryKinds[key].toLowerCase() === kindText.toLowerCase());
-    const problem = problemOf(kind, wrong, rule);
-    if (problem) {
+    const read = dictionaryRow(kindText, wrong, right, rule);
+    if (typeof read === 'string') {
       const cell = cellName(row, columns.Loại ?? 0);
-      const message = `Hàng ${row + 1} của tab “${tabs.dictionary}” không được dùng: ${problem}. Sửa lại hoặc xóa hàng.`;
+      const message = `Hàng ${row + 1} của tab “${tabs.dictionary}” không được dùng: ${read}. Sửa lại hoặc xóa hàng.`;
       findings.push(
         finding('bad-dictionary', 'warning', { tab: grid.tab, cell, length: kindText.length }, message),
       );
-    } else if (kind) rows.push({ kind, text: wrong, right, rule });
+    } else rows.push(read);
   }
   return { rows, findings };
 }
 
-const kinds = Object.keys(dictionaryKinds) as DictionaryRow['kind'][];
+const kinds = Object.keys(dictionaryKinds) as DictionaryKind[];
 
-/** Returns why a row cannot be used, in Vietnamese; an empty text where it can. */
-function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: string): string {
+/** Returns the row that four cells make, each on one line; in Vietnamese why they make none. */
+export function dictionaryRow(
+  kindText: string,
+  text: string,
+  right: string,
+  rule: string,
+): DictionaryRow | string {
+  const kind = kinds.find((key) => dictionaryKinds[key].toLowerCase() === kindText.toLowerCase());
   if (!kind) {
     const labels = Object.values(dictionaryKinds).map((label) => `“${label}”`);
     return `“Loại” phải là ${labels.join(', ')}`;
@@ -71,10 +68,11 @@ function problemOf(kind: DictionaryRow['kind'] | undefined, text: string, rule: 
   if (kind === 'phrase' && !isFindable(text)) {
     return '“Từ, cụm từ” phải bắt đầu và kết thúc bằng chữ hoặc số, và không có đường liên kết hay tên tệp';
   }
-  if (!isSwitch && kind !== 'ignored') return '';
+  const row = { kind, text, right, rule };
+  if (!isSwitch && kind !== 'ignored') return row;
   if (rule === '') return 'chưa có “Quy tắc”';
   const codes = isSwitch ? switchableCodes : ignorableCodes;
-  if ([...codes].some((code) => code.toUpperCase() === rule.toUpperCase())) return '';
+  if ([...codes].some((code) => code.toUpperCase() === rule.toUpperCase())) return row;
   return `không có quy tắc “${rule}” để ${isSwitch ? 'bật, tắt' : 'bỏ qua'}: xem mã ở mỗi dòng của khung bên`;
 }
 

@@ -1,5 +1,6 @@
 // The registry: every rule of every kind. `legacyEncoding`, which is asked before any of them, stands by itself.
 
+import { EVERY_RULE } from '../../wording/dictionary';
 import { dateChecks } from './numbers/dates';
 import { documentNumberChecks, documentNumberRules } from './numbers/document-numbers';
 import { figureChecks } from './numbers/figures';
@@ -19,6 +20,7 @@ import { abolishedChecks } from './words/abolished';
 import { capitalBatchRules, capitalChecks, capitalRules } from './words/capitals';
 import { copyBatchRules } from './words/copies';
 import { duplicateBatchRules } from './words/duplicates';
+import { houseStyleChecks } from './words/house-style';
 import { phraseChecks } from './words/listed-phrases';
 import { nameChecks, unitNameRules } from './words/names';
 import { repeatChecks } from './words/repeats';
@@ -62,6 +64,7 @@ export const checkRules: readonly CheckRule[] = [
   ...punctuationChecks,
   ...noteMarkChecks,
   ...wrongWordChecks,
+  ...houseStyleChecks,
 ];
 
 /** Every check of all reports together. */
@@ -76,8 +79,17 @@ export const batchRules: readonly BatchRule[] = [
 
 const codesOfChecks = [...checkRules, ...unitNameRules, ...batchRules].map(({ code }) => code);
 
-/** Codes of the rules that can be told to be silent about a text. */
-export const ignorableCodes: ReadonlySet<string> = new Set([...codesOfChecks, legacyEncoding.code]);
+/** What may be told to be silent about a text: codes of rules, or every rule. */
+export const ignorableCodes: ReadonlySet<string> = new Set([
+  ...codesOfChecks,
+  legacyEncoding.code,
+  EVERY_RULE,
+]);
+
+/** Codes of the rules that are off until the department turns them on. */
+export const optionalCodes: ReadonlySet<string> = new Set(
+  checkRules.filter(({ isOptional }) => isOptional).map(({ code }) => code),
+);
 
 /**
  * Codes of the rules that can be turned on and off. Fixes of a whole cell are always made: characters, bullets, spaces.

@@ -95,6 +95,10 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   V1: [1, 2],
   V3: [2, 4],
   W1: [17, 14],
+  L1: [4, 7],
+  L2: [3, 7],
+  L3: [6, 12],
+  L4: [5, 14],
 };
 
 /** What the examples of checks know: a phrase of the department's own, today, the period, and the lexicon. */

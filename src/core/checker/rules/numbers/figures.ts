@@ -8,7 +8,9 @@ const EVIDENCE =
   'hội nghị,hội thảo,hội thi,cuộc,lớp,lượt,buổi,tin,bài,phóng sự,chuyên mục,chuyên đề,văn bản,đợt,đoàn,mô hình';
 const OTHER_COUNTED =
   'xã,phường,thị trấn,huyện,thôn,bản,đồng chí,hộ,đơn vị,chi bộ,tổ chức,trường,cơ quan,câu lạc bộ';
-const counted = new Set(`${EVIDENCE},${OTHER_COUNTED}`.split(','));
+/** What reports count, with commas between. */
+export const COUNTED = `${EVIDENCE},${OTHER_COUNTED}`;
+const counted = new Set(COUNTED.split(','));
 
 const EVIDENCE_IN_BRACKETS = new RegExp(
   `\\(\\d{1,3}(?:\\.\\d{3})? (?:${EVIDENCE.replace(/,/g, '|')})(?![A-Za-zÀ-ỹ])[^()\\n]{0,60}\\)`,
@@ -18,14 +20,12 @@ const EVIDENCE_IN_BRACKETS = new RegExp(
 /** Measures. In the number before one, a point with one or two digits stands before decimals, not thousands. */
 const measures = new Set('triệu tỷ tỉ nghìn ngàn km ha m m2 kg tấn tạ lít lần'.split(' '));
 
-/** Words that are named by the number after them: điều 2, quý 2, thôn 2. */
-const namedByNumber = new Set(
-  (
-    'số điều khoản mục điểm loại hạng nhóm cấp quý tháng lớp khối tổ lần thứ phần chương đợt khóa kỳ vùng khu bảng tập ' +
-    'đội trang bước mẫu ngày tuần năm tiết bài câu đoạn tuyến trạm dự lục thôn bản xóm ấp buôn xã phường quận km cụm ' +
-    'top tốp vòng lô dãy bàn phòng gói cột mốc lộ cầu non ban'
-  ).split(' '),
-);
+/** Words that are named by the number after them: điều 2, quý 2, thôn 2; with spaces between. */
+export const NAMED_BY_NUMBER =
+  'số điều khoản mục điểm loại hạng nhóm cấp quý tháng lớp khối tổ lần thứ phần chương đợt khóa kỳ vùng khu bảng tập ' +
+  'đội trang bước mẫu ngày tuần năm tiết bài câu đoạn tuyến trạm dự lục thôn bản xóm ấp buôn xã phường quận km cụm ' +
+  'top tốp vòng lô dãy bàn phòng gói cột mốc lộ cầu non ban';
+const namedByNumber = new Set(NAMED_BY_NUMBER.split(' '));
 
 /** Whether the words from an index on name something that is counted. */
 function isCounted(prose: Prose, at: number): boolean {
