@@ -49,7 +49,7 @@ const dialogPolicy = (origin: string): string =>
     'img-src data:',
     "form-action 'none'",
     `frame-ancestors ${origin}`,
-    'sandbox allow-scripts allow-forms allow-modals',
+    'sandbox allow-scripts allow-forms allow-modals allow-downloads',
   ].join('; ');
 
 /** What the server needs: the office for the calls, and the files that go in and out. */

@@ -449,3 +449,95 @@ describe('what the tab says is known while units type', () => {
     );
   });
 });
+
+describe('rows that the sidebar adds', () => {
+  const add = (lines: string[][], isTrial = false, as = COORDINATOR) =>
+    host.run('addToDictionary', [lines, isTrial], { as }).result as {
+      ok: boolean;
+      value?: unknown;
+      message?: string;
+    };
+  const ON = ['Bật quy tắc', '', '', 'L1'];
+  const OFF = ['Tắt quy tắc', '', '', 'L1'];
+  const ENSURE = 'Đã đảm bảo an ninh.';
+  const sets = () => {
+    host.type(COORDINATOR, 'ĐV 1', 'B7', ENSURE);
+    return rulesAt('B7');
+  };
+
+  test('turn a set of house style on and off again, and the check says nothing of a set that is off', () => {
+    expect(sets()).toEqual([]);
+    expect(add([ON])).toEqual({ ok: true, value: [true] });
+    expect(sets()).toEqual(['L1']);
+    expect(add([ON])).toEqual({ ok: true, value: [false] });
+    expect(add([OFF])).toEqual({ ok: true, value: [true] });
+    expect(sets()).toEqual([]);
+    expect(click(host, 'Kiểm tra số liệu').message).not.toContain('tắt');
+    add([ON]);
+    expect(sets()).toEqual(['L1']);
+    expect(host.cell('ĐV 1', 'C7').display).toBe('✔ Hợp lệ');
+  });
+
+  test('leave every row that is there as it is', () => {
+    open();
+    host.paste(COORDINATOR, TAB, 'A2', [['Cụm từ sai', 'sát nhập', 'hợp nhất', '', 'của phòng']]);
+    host.type(COORDINATOR, TAB, 'E6', 'Ghi chú');
+    const lines = [
+      ['Cụm từ sai', 'sát nhập', 'sáp nhập', ''],
+      ['Viết tắt', 'PTDTNT', '', ''],
+      ['Bỏ qua', '=1+1', '', 'mọi quy tắc'],
+      ['Cụm từ sai', 'C++', 'C', ''],
+    ];
+    const added = [false, true, true, expect.stringContaining('kết thúc bằng chữ hoặc số')];
+    expect(add(lines, true)).toEqual({ ok: true, value: added });
+    expect(row(7).join('')).toBe('');
+    expect(add(lines)).toEqual({ ok: true, value: added });
+    expect(row(2)).toEqual(['Cụm từ sai', 'sát nhập', 'hợp nhất', '', 'của phòng']);
+    expect(row(7)).toEqual(['Viết tắt', 'PTDTNT', '', '', '']);
+    expect(host.cell(TAB, 'B8')).toMatchObject({ value: '=1+1', formula: '' });
+    expect(row(9).join('')).toBe('');
+  });
+
+  test('find room in a tab that is too short', () => {
+    open();
+    const rows = host.rows(TAB);
+    const lines = Array.from({ length: rows + 5 }, (_, i) => ['Bỏ qua', `Từ ${i}`, '', 'mọi quy tắc']);
+    expect(add(lines)).toEqual({ ok: true, value: lines.map(() => true) });
+    expect(row(rows + 6)[1]).toBe(`Từ ${rows + 4}`);
+  });
+
+  test('are tried without a tab, and make none', () => {
+    const before = structuredClone(host.book);
+    expect(add([ON, OFF], true)).toEqual({ ok: true, value: [true, true] });
+    expect(host.book).toEqual(before);
+  });
+
+  test.each([true, false])('are refused to a unit before anything is written (trial: %s)', (isTrial) => {
+    ignore('P1', 'hính thức');
+    const before = structuredClone(host.book);
+    const { ok, message } = add([ON], isTrial, UNIT);
+    expect(ok).toBe(false);
+    expect(message).toBe('Tab “Từ điển” chỉ người điều phối sửa được: nhờ người điều phối.');
+    expect(host.book).toEqual(before);
+  });
+
+  test('are refused where the headings are gone', () => {
+    open();
+    host.type(COORDINATOR, TAB, 'C1', 'Khác');
+    expect(add([ON], true).message).toContain('gõ lại các tiêu đề này');
+    expect(add([ON]).message).toContain('gõ lại các tiêu đề này');
+    expect(row(2).join('')).toBe('');
+  });
+
+  test('make a word right for every rule, wherever it stands, and only as it is written', () => {
+    const typed = (text: string) => {
+      host.type(COORDINATOR, 'ĐV 1', 'B7', text);
+      return rulesAt('B7');
+    };
+    expect(typed('Tại bản Hính thức cũ.')).toEqual(['P1']);
+    add([['Bỏ qua', 'bản Hính thức', '', 'mọi quy tắc']]);
+    expect(typed('Tại bản Hính thức cũ.')).toEqual([]);
+    expect(verdict('Tại bản Hính thức cũ.', 'B8')).toBe('✔ Hợp lệ');
+    expect(typed('Tại bản hính thức cũ.')).toEqual(['P1']);
+  });
+});

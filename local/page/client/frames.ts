@@ -18,7 +18,7 @@ export function dialogFrame({ key, title, ...size }: DialogPage, actions: FrameA
   const frame = element('iframe', {
     src: `/dialog/${key}`,
     title,
-    sandbox: 'allow-scripts allow-forms allow-modals',
+    sandbox: 'allow-scripts allow-forms allow-modals allow-downloads',
   });
   resize(frame, size);
   const hear = ({ source, data }: MessageEvent<FromFrame>): void => {

@@ -93,6 +93,7 @@ export class DictionaryPanel {
       const { code, title, note } = style;
       const isOn = this.on.has(code);
       const item = add(list, 'li');
+      item.className = 'title';
       add(item, 'span', title).id = `style-${code}`;
       const button = add(item, 'button', isOn ? 'Tắt' : 'Bật');
       button.type = 'button';
@@ -134,7 +135,9 @@ export class DictionaryPanel {
     const found = wordListOf(words.value, this.isCsv);
     const { rows, bad, repeated } = found;
     if (rows.length > MOST_ROWS) {
-      return this.tell(`Danh sách có ${rows.length} mục, tab “Từ điển” chỉ dùng được ${MOST_ROWS} hàng: bớt đi.`);
+      return this.tell(
+        `Danh sách có ${rows.length} mục, tab “Từ điển” chỉ dùng được ${MOST_ROWS} hàng: bớt đi.`,
+      );
     }
     if (rows.length + bad.length === 0) return this.tell('Danh sách chưa có từ nào.');
     const state = rows.length > 0 ? await this.addRows(rows, true) : [];

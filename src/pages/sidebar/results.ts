@@ -18,6 +18,7 @@ import { sectionsOf } from '../../core/wording/list-sections';
 import { add, byId } from '../shared/dom';
 import { type Filter, filtered, keptFilter, kindOptions, type Option, unitOptions } from './filter';
 import { addProblem, SectionList } from './list';
+import { tableOf } from './table';
 
 /** What the list asks the sidebar to do. */
 export interface ListCommands {
@@ -35,6 +36,7 @@ const bars = byId('filters');
 const unitChoice = byId('by-unit') as HTMLSelectElement;
 const kindChoice = byId('by-kind') as HTMLSelectElement;
 const hint = byId('hint');
+const takeOut = byId('take-out');
 
 /** The list of an outcome. The chosen filter is kept when another outcome is shown. */
 export class Results {
@@ -89,6 +91,11 @@ export class Results {
     }
   }
 
+  /** Returns the rows that the filter lets through as a table. */
+  table(): string[][] {
+    return tableOf(filtered(this.rows, this.filter), this.outcome?.texts ?? []);
+  }
+
   /** Returns whether the last check found tabs that tell their units an old period or deadline. */
   hasStaleLines(): boolean {
     return this.outcome?.hasStaleLines === true;
@@ -133,7 +140,7 @@ export class Results {
     this.outcome = outcome;
     this.rows = outcome ? rowsOf(outcome) : [];
     if (outcome) this.filter = keptFilter(this.filter, this.rows);
-    bars.hidden = hint.hidden = this.rows.length === 0;
+    bars.hidden = hint.hidden = takeOut.hidden = this.rows.length === 0;
     this.render();
   }
 

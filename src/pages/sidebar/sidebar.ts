@@ -4,14 +4,17 @@ import type { HiddenRows } from '../../contract/hidden-rows';
 import type { Outcome } from '../../contract/outcome';
 import type { Command } from '../../contract/page-data';
 import type { Result } from '../../contract/result';
-import type { SidebarServer } from '../../contract/sidebar-server';
+import type { AddedRow, SidebarServer } from '../../contract/sidebar-server';
 import type { CellFix } from '../../core/model/cell-fix';
 import type { Row } from '../../core/wording/list-rows';
 import { caller, settled } from '../shared/call';
+import { byId } from '../shared/dom';
 import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
+import { DictionaryPanel } from './dictionary';
 import { Results } from './results';
+import { copyTable, saveTable } from './take-out';
 import * as view from './view';
 import { adoptedText, fixedText, ignoredText, linesText, type Task } from './wording';
 
@@ -34,6 +37,7 @@ let isChanging = false;
 let isStopped = false;
 
 const results = new Results({ select, fix, ignore, openPeriods, adopt });
+const dictionary = new DictionaryPanel(addRows, view.tell);
 
 async function start(task: Task): Promise<void> {
   // The id is not a secret: it only distinguishes the runs of one person.
@@ -165,7 +169,41 @@ function openPeriods(): void {
 }
 
 function openDictionary(): void {
-  void changing(() => call('openDictionary'), undefined, view.tell);
+  void changing(
+    () => call('openDictionary'),
+    () => void dictionary.open(),
+    view.tell,
+  );
+}
+
+async function addRows(rows: string[][], isTrial: boolean): Promise<AddedRow[] | undefined> {
+  let added: AddedRow[] | undefined;
+  await changing(
+    () => call('addToDictionary', rows, isTrial),
+    (states) => {
+      added = states;
+    },
+    view.tell,
+  );
+  return added;
+}
+
+function copyList(): void {
+  const table = results.table();
+  const isCopied = copyTable(table, byId('take-out'));
+  view.tell(
+    isCopied
+      ? `Đã chép ${table.length - 1} dòng: dán vào Google Trang tính, Excel hoặc Word.`
+      : 'Trình duyệt không cho chép: bảng đang được chọn ở ô dưới hai nút, bấm Ctrl+C để chép.',
+  );
+}
+
+function saveList(): void {
+  const table = results.table();
+  saveTable(table, 'ket-qua-kiem-tra.csv');
+  view.tell(
+    `Tệp .csv có ${table.length - 1} dòng nằm trong mục tải xuống. Không thấy tệp thì bấm “Chép bảng”.`,
+  );
 }
 
 /**
@@ -180,10 +218,10 @@ async function changing<Value>(
   isChanging = true;
   lock(true);
   const result = await settled(Promise.race([change(), lostAnswer()]), 'xem ô hoặc tab đó');
+  isChanging = false;
   if (!result.ok) tell(result.message);
   else show?.(result.value);
-  isChanging = false;
-  lock(false);
+  lock(isChanging);
 }
 
 function lock(isLocked: boolean): void {
@@ -195,6 +233,8 @@ view.buttons.produce.onclick = () => start({ command: 'produceAnnex', mayBeDraft
 view.buttons.draft.onclick = () => start({ command: 'produceAnnex', mayBeDraft: true });
 view.buttons.check.onclick = () => start({ command: 'checkEntries', mayBeDraft: false });
 view.buttons.dictionary.onclick = openDictionary;
+byId('copy-table').onclick = copyList;
+byId('save-table').onclick = saveList;
 view.buttons.resume.onclick = () => start({ command: 'setUp', mayBeDraft: false });
 view.onStop(stop);
 

@@ -52,7 +52,8 @@ export function wordListOf(text: string, isCsv: boolean): WordList {
       if (whole.trim() !== '') list.bad.push({ line, text: tidy(whole), problem: 'không có từ nào' });
       continue;
     }
-    if (list.rows.length + list.bad.length === 0 && words.every((word) => HEADINGS.has(word.toLowerCase()))) continue;
+    if (list.rows.length + list.bad.length === 0 && words.every((word) => HEADINGS.has(word.toLowerCase())))
+      continue;
     const [word = '', right = ''] = words;
     const before = seen.get(word);
     if (before?.right === right) {
@@ -94,15 +95,19 @@ function rowOf(word: string, right: string): string[] {
 
 /** Takes a line of a table apart; a column in quotation marks may hold the sign that stands between columns. */
 function columnsOf(line: string): string[] {
-  const sign = ['\t', ';', ','].find((one) => line.replace(/"[^"]*"/g, '').includes(one));
-  if (!sign) return /"/.test(line) ? [unquoted(line)] : line.split(/\s*(?:=>|→|=)\s*/);
-  const columns = line.match(new RegExp(`(?:"(?:[^"]|"")*"|[^${sign}"]*)+(?=${sign}|$)|(?<=${sign}|^)(?=${sign}|$)`, 'g'));
-  return (columns ?? [line]).map(unquoted);
-}
-
-function unquoted(column: string): string {
-  const [, inside] = /^\s*"(.*)"\s*$/.exec(column) ?? [];
-  return inside === undefined ? column : inside.replace(/""/g, '"');
+  const bare = line.replace(/"[^"]*"/g, '');
+  const sign = ['\t', ';', ','].find((one) => bare.includes(one)) ?? '=';
+  const columns = [''];
+  let isQuoted = false;
+  for (const letter of line) {
+    if (letter === '"') isQuoted = !isQuoted;
+    if (letter === sign && !isQuoted) columns.push('');
+    else columns.push(`${columns.pop()}${letter}`);
+  }
+  return columns.map((column) => {
+    const [, inside] = /^\s*"(.*)"\s*$/.exec(column) ?? [];
+    return inside === undefined ? column : inside.replace(/""/g, '"');
+  });
 }
 
 function tidy(text: string): string {
