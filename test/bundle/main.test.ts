@@ -8,6 +8,7 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
+  'addToDictionary',
   'adoptPeriod',
   'applyFixes',
   'approveUnits',
@@ -108,6 +109,7 @@ test.each([
   [
     'sidebar',
     [
+      'addToDictionary',
       'adoptPeriod',
       'applyFixes',
       'checkEntries',

@@ -220,8 +220,8 @@ test('without a mouse: check, choose, open a finding, put it right, and go on', 
   await page.keyboard.press('Enter');
   await expectText(outcome(), 'đơn vị có tab');
   expect(await focused()).toContain('Có lỗi cần sửa');
-  // Past the two choices and the heading that folds, onto the first row.
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  // Past the two choices, the two buttons and the heading that folds, onto the first row.
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Tab');
   expect(await focused()).toMatch(/^row /);
   while (!(await focused()).includes('nhận rộng')) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -234,6 +234,34 @@ test('without a mouse: check, choose, open a finding, put it right, and go on', 
   await expectText(notice(), 'Đã sửa 1 ô.');
   await expectText(cell(page, 'B6'), 'nhân rộng');
   expect(await focused()).toMatch(/^row /);
+});
+
+test('the list is copied as a table of cells, and saved as a file', async () => {
+  await button('Chép bảng').click();
+  await expectText(notice(), 'Đã chép');
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text();
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+  expect(copied.text).toMatch(/^Loại\tĐơn vị\tTab\t/);
+  expect(copied.html).toContain('<table');
+  const [file] = await Promise.all([page.waitForEvent('download'), button('Tải tệp .csv').click()]);
+  expect(file.suggestedFilename()).toBe('ket-qua-kiem-tra.csv');
+});
+
+test('a set of house style is turned on, and a list of words is added once it was looked at', async () => {
+  await button('Từ điển…').click();
+  await button(/^Bật UBND/).click();
+  await expectText(notice(), 'Đã bật');
+  expect(await focused()).toContain('Tắt');
+  await sidebar(page).getByLabel('Hoặc dán vào đây').fill('Krông Pắc\nsát nhập = sáp nhập\n= x');
+  await button('Xem trước').click();
+  await sidebar(page).getByText('Dòng 3, “= x”: thiếu từ sai').waitFor();
+  expect(await violations()).toEqual([]);
+  await button('Thêm 2 mục vào Từ điển').click();
+  await expectText(notice(), 'Đã thêm 2 mục');
+  await page.getByRole('gridcell', { name: 'Krông Pắc' }).waitFor();
 });
 
 test('nothing was asked for outside this machine, no script of a cell ran, and no error went unseen', () => {

@@ -60,7 +60,10 @@ export class DictionaryPanel {
     private readonly addRows: AddRows,
     private readonly tell: (text: string) => void,
   ) {
-    byId('close-dictionary').onclick = () => this.close();
+    byId('close-dictionary').onclick = () => {
+      this.close();
+      byId('dictionary').focus();
+    };
     byId('preview-words').onclick = () => void this.show();
     words.oninput = () => {
       this.isCsv = false;
@@ -82,9 +85,9 @@ export class DictionaryPanel {
     heading.focus();
   }
 
-  private close(): void {
+  /** Hides the part; what stands in the field is kept. */
+  close(): void {
     panel.hidden = true;
-    byId('dictionary').focus();
   }
 
   private draw(): void {

@@ -46,6 +46,7 @@ async function start(task: Task): Promise<void> {
   lastRun = runId;
   shown = task;
   isStopped = false;
+  dictionary.close();
   view.showRunning(task);
   results.show(undefined);
   void follow(

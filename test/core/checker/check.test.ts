@@ -170,3 +170,58 @@ test('what a rule guesses is marked, and what it knows is not', () => {
   expect(found).toMatchObject([{ rule: 'R1', isGuess: true }, { rule: 'P1' }]);
   expect(found[1]).not.toHaveProperty('isGuess');
 });
+
+describe('house style', () => {
+  const row = { kind: 'on' as const, text: '', right: '', rule: '' };
+  const sets = ['L1', 'L2', 'L3', 'L4'].map((rule) => ({ ...row, rule }));
+  const saidOf = (text: string, rows: ConstructorParameters<typeof Dictionary>[0]) =>
+    check
+      .checkReport(report([text]), false, { dictionary: new Dictionary(rows) })
+      .map(({ rule, severity, suggestions: [right] }) => [rule, severity, right]);
+
+  test('is nobody’s until it is turned on, and then no more than a hint', () => {
+    const text = 'UBND xã đảm bảo quyền của nhân dân, tặng 5 suất.';
+    expect(saidOf(text, [])).toEqual([]);
+    expect(saidOf(text, sets)).toEqual([
+      ['L2', 'info', 'Ủy ban nhân dân'],
+      ['L1', 'info', 'bảo đảm'],
+      ['L3', 'info', 'Nhân dân'],
+      ['L4', 'info', '05'],
+    ]);
+  });
+
+  test('of several rows about a set the last one counts', () => {
+    const [on, off] = [
+      { ...row, rule: 'L1' },
+      { ...row, kind: 'off' as const, rule: 'l1' },
+    ];
+    expect(saidOf('Đã đảm bảo an ninh.', [off, on])).toEqual([['L1', 'info', 'bảo đảm']]);
+    expect(saidOf('Đã đảm bảo an ninh.', [on, off])).toEqual([]);
+  });
+
+  test.each([
+    ['Đã mở 5 lớp tập huấn.', [], [['Q0', 'info', '05']]],
+    [
+      'Đã đảm bảo an ninh.',
+      [{ ...row, kind: 'phrase', text: 'đảm bảo', right: 'giữ' }],
+      [['P2', 'warning', 'giữ']],
+    ],
+    ['Phối hợp với UBND xã.', [{ ...row, kind: 'abbreviation', text: 'UBND' }], []],
+  ] as const)(
+    'is silent where another rule proposes, or the dictionary says otherwise: %s',
+    (text, rows, said) => {
+      expect(saidOf(text, [...sets, ...rows])).toEqual(said);
+    },
+  );
+});
+
+test('a text that is right for every rule is right inside a sentence, and not written in another way', () => {
+  const dictionary = new Dictionary([
+    { kind: 'ignored', text: 'bản Hính thức', right: '', rule: 'Mọi quy tắc' },
+  ]);
+  const rulesOf = (text: string) =>
+    check.checkReport(report([text]), false, { dictionary }).map(({ rule }) => rule);
+  expect(rulesOf('Tại bản Hính thức cũ; Bản Hính thức mới.')).toEqual([]);
+  expect(rulesOf('Tại bản hính thức cũ.')).toEqual(['P1']);
+  expect(rulesOf('Tại bản Hính thức có hính thức mới.')).toEqual(['P1']);
+});

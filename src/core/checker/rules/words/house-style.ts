@@ -111,7 +111,7 @@ export const houseStyleChecks: CheckRule[] = [
     ],
     silent: [
       'Ủy ban nhân dân, Hội đồng nhân dân xã',
-      'Quyết định số 15/QĐ-UBND, Nghị quyết 12/NQ-HĐND; HĐND-UBND; UBND/HĐND',
+      'Quyết định số 15/QĐ-UBND, Nghị quyết số 12/NQ-HĐND; HĐND-UBND; UBND/HĐND',
       '“UBND xã”',
       'UBND XÃ TỔ CHỨC',
       'Ủy ban nhân dân (UBND) xã họp; UBND xã',
