@@ -230,8 +230,8 @@ export function ignoreFinding(rule: string, text: string): Result<null> {
 }
 
 /** Sidebar: a set of house style, and "Thêm vào từ điển". */
-export function addToDictionary(lines: string[][], isTrial: boolean): Result<AddedRow[]> {
-  return dictionary.addToDictionary(lines, isTrial);
+export function addWords(lines: string[][], isTrial: boolean): Result<AddedRow[]> {
+  return dictionary.addWords(lines, isTrial);
 }
 
 /** Sidebar: "Từ điển…". */
@@ -288,7 +288,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   selectCell,
   applyFixes,
   ignoreFinding,
-  addToDictionary,
+  addWords,
   openDictionary,
 }) satisfies SidebarServer;
 ({

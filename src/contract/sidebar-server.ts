@@ -44,7 +44,7 @@ export interface SidebarServer {
    * Adds rows to the tab "Từ điển", each given as the cells Loại, Từ, Viết đúng and Quy tắc; a trial only tells what it
    * would do.
    */
-  addToDictionary(lines: string[][], isTrial: boolean): Result<AddedRow[]>;
+  addWords(lines: string[][], isTrial: boolean): Result<AddedRow[]>;
   /** Shows the tab "Từ điển", and makes it first when there is none. */
   openDictionary(): Result<null>;
 }

@@ -452,7 +452,7 @@ describe('what the tab says is known while units type', () => {
 
 describe('rows that the sidebar adds', () => {
   const add = (lines: string[][], isTrial = false, as = COORDINATOR) =>
-    host.run('addToDictionary', [lines, isTrial], { as }).result as {
+    host.run('addWords', [lines, isTrial], { as }).result as {
       ok: boolean;
       value?: unknown;
       message?: string;
@@ -517,7 +517,7 @@ describe('rows that the sidebar adds', () => {
     const before = structuredClone(host.book);
     const { ok, message } = add([ON], isTrial, UNIT);
     expect(ok).toBe(false);
-    expect(message).toBe('Tab “Từ điển” chỉ người điều phối sửa được: nhờ người điều phối.');
+    expect(message).toBe('Chưa sửa được tab “Từ điển”: nhờ người điều phối.');
     expect(host.book).toEqual(before);
   });
 

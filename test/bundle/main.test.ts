@@ -8,7 +8,7 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
-  'addToDictionary',
+  'addWords',
   'adoptPeriod',
   'applyFixes',
   'approveUnits',
@@ -109,7 +109,7 @@ test.each([
   [
     'sidebar',
     [
-      'addToDictionary',
+      'addWords',
       'adoptPeriod',
       'applyFixes',
       'checkEntries',

@@ -92,7 +92,7 @@ export const actions: Action[] = [
   action('sets up a new unit', () => grown.copy(), 'setUp', 'run'),
   action('accepts every proposal', since, 'applyFixes', fixes),
   action('ignores a finding', since, 'ignoreFinding', 'C6', 'xấu độc'),
-  action('turns a set of house style on', since, 'addToDictionary', [['Bật quy tắc', '', '', 'L1']], false),
+  action('turns a set of house style on', since, 'addWords', [['Bật quy tắc', '', '', 'L1']], false),
   action('opens the dictionary', after, 'openDictionary'),
   action('looks for hidden rows', after, 'hiddenRows', 0),
   action('opens the sidebar', after, 'openAnnexSidebar'),

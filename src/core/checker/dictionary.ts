@@ -57,20 +57,20 @@ export class Dictionary {
 
   /**
    * Says how many rules and texts are off, in Vietnamese, as a sentence with a space before it; empty where none is.
-   * `optional` has the codes of the rules that are off by themselves.
+   * An optional one of `rules` is off by itself, and not counted.
    *
    * @example
-   * new Dictionary([{ kind: 'off', text: '', right: '', rule: 'C4' }]).silenced(optionalCodes);
+   * new Dictionary([{ kind: 'off', text: '', right: '', rule: 'C4' }]).silenced(checkRules);
    * // ' Từ điển tắt 1 quy tắc (C4).'
    */
-  silenced(optional: ReadonlySet<string>): string {
+  silenced(rules: readonly { code: string; isOptional?: true }[]): string {
     const codes = [...this.switched].flatMap(([key, isOn]) => {
       const code = key.toUpperCase();
-      return isOn || optional.has(code) ? [] : [code];
+      return isOn || rules.some((rule) => rule.isOptional && rule.code === code) ? [] : [code];
     });
-    const rules = codes.length > 0 ? `tắt ${codes.length} quy tắc (${codes.join(', ')})` : '';
+    const off = codes.length > 0 ? `tắt ${codes.length} quy tắc (${codes.join(', ')})` : '';
     const texts = this.ignored.size > 0 ? `bỏ qua ${this.ignored.size} chữ` : '';
-    const parts = [rules, texts].filter((part) => part !== '');
+    const parts = [off, texts].filter((part) => part !== '');
     return parts.length === 0 ? '' : ` ${tabs.dictionary} ${parts.join(', ')}.`;
   }
 
@@ -105,8 +105,7 @@ function isSwitch({ kind }: DictionaryRow): boolean {
 /** Returns what tells a row from others: two rows of one key speak of the same, and the later one adds nothing. */
 export function rowKey(row: DictionaryRow): string {
   const { kind, text, rule } = row;
-  if (isSwitch(row)) return rule.toLowerCase();
-  return `${kind} ${kind === 'ignored' ? exceptionKey(rule, text) : comparedText(text)}`;
+  return isSwitch(row) ? rule.toLowerCase() : `${kind} ${exceptionKey(rule, text)}`;
 }
 
 function exceptionKey(rule: string, text: string): string {

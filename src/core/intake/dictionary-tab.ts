@@ -11,11 +11,6 @@ import { finding } from '../model/finding';
 import { proseOf } from '../text/prose';
 import { type DictionaryKind, dictionaryKinds } from '../wording/dictionary';
 
-/** Returns a row as cells, in the order of the headings. */
-export function dictionaryCells({ kind, text, right, rule }: DictionaryRow): string[] {
-  return [dictionaryKinds[kind], text, right, rule, ''];
-}
-
 /** Reads the tab, and tells what is wrong with it; `undefined` stands for a workbook without the tab. */
 export function readDictionary(grid: Grid | undefined): { rows: DictionaryRow[]; findings: Finding[] } {
   const rows: DictionaryRow[] = [];

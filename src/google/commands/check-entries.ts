@@ -1,7 +1,7 @@
 // The command "Kiểm tra số liệu": finds what is wrong and which units have not handed in.
 import type { Outcome } from '../../contract/outcome';
 import type { Result } from '../../contract/result';
-import { optionalCodes } from '../../core/checker/rules';
+import { checkRules } from '../../core/checker/rules';
 import { tabs } from '../../core/grid/layout';
 import { examine } from '../../core/report/examine';
 import { progressWriter } from '../memory/progress';
@@ -33,7 +33,7 @@ export function checkEntries(runId: string): Result<Outcome> {
     const unwritten = writeAtOnce(tabs.registry, () =>
       writeBoard(reading, statuses, formatMoment(new Date())),
     );
-    const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.${reading.dictionary.silenced(optionalCodes)}`;
+    const message = `${reading.reports.length}/${reading.registry.rows.length} đơn vị có tab; ${errors} lỗi, ${warnings} cảnh báo, ${fixes.length} chỗ sẽ tự sửa.${reading.dictionary.silenced(checkRules)}`;
     const status = errors > 0 ? 'stopped' : 'done';
     return {
       status,

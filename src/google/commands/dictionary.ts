@@ -6,9 +6,10 @@ import { comparedText, type DictionaryRow, rowKey } from '../../core/checker/dic
 import { type Cell, oneLine } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
-import { dictionaryCells, dictionaryRow, readDictionary } from '../../core/intake/dictionary-tab';
+import { dictionaryRow, readDictionary } from '../../core/intake/dictionary-tab';
 import { readSettings } from '../../core/intake/settings-tab';
 import { emailsIn, isEmail } from '../../core/model/email';
+import { dictionaryKinds } from '../../core/wording/dictionary';
 import { rememberDictionary } from '../memory/dictionary-memory';
 import { answer } from '../platform/answer';
 import { withDocumentLock } from '../platform/lock';
@@ -45,10 +46,9 @@ export function openDictionary(): Result<null> {
 /** Adds a row to the tab "Từ điển" that makes a rule ignore a text, unless a row says so already. */
 export function ignoreFinding(rule: string, text: string): Result<null> {
   return forPage('ghi được vào', () => {
-    if (typeof rule !== 'string' || typeof text !== 'string') {
-      throw new UserError('Chưa rõ bỏ qua chữ nào: bấm lại một dòng trong danh sách.');
-    }
-    addRows([{ kind: 'ignored', text: comparedText(text), right: '', rule }]);
+    const row = dictionaryRow(dictionaryKinds.ignored, comparedText(text), '', oneLine(rule));
+    if (typeof row === 'string') throw new UserError(`Chưa bỏ qua được: ${row}.`);
+    addRows([row]);
     return null;
   });
 }
@@ -58,10 +58,10 @@ export function ignoreFinding(rule: string, text: string): Result<null> {
  * would do. Returns for each row whether it is new; false where the tab says so already, and in Vietnamese why a row
  * cannot be used. For coordinators only.
  */
-export function addToDictionary(lines: string[][], isTrial: boolean): Result<AddedRow[]> {
+export function addWords(lines: string[][], isTrial: boolean): Result<AddedRow[]> {
   return forPage('ghi được vào', () => {
     const sheets = sheetsOf(SpreadsheetApp.getActive());
-    mustCoordinate(sheets, `Tab “${tabs.dictionary}” chỉ người điều phối sửa được`);
+    mustCoordinate(sheets, `Chưa sửa được tab “${tabs.dictionary}”`);
     const wanted = lines.map((cells): DictionaryRow | string => {
       const [kind = '', text = '', right = '', rule = ''] = cells.map(oneLine);
       return dictionaryRow(kind, text, right, rule);
@@ -125,12 +125,10 @@ function planOf(values: Cell[][], wanted: readonly (DictionaryRow | string)[]) {
     if (kinds.get(key) === row.kind) return false;
     kinds.set(key, row.kind);
     rows.push(row);
-    const cells = dictionaryCells(row);
+    const { kind, text, right, rule } = row;
+    const cells = [dictionaryKinds[kind], text, right, rule];
     const line = (values[0] ?? []).map(() => '');
-    for (const [i, heading] of headings.dictionary.entries()) {
-      const column = header.columns[heading];
-      if (column !== undefined) line[column] = cells[i] ?? '';
-    }
+    for (const [i, cell] of cells.entries()) line[header.columns[needed[i] ?? 'Loại'] ?? 0] = cell;
     block.push(line);
     return true;
   });

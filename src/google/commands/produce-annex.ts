@@ -2,7 +2,7 @@
 
 import type { Outcome } from '../../contract/outcome';
 import type { Result } from '../../contract/result';
-import { optionalCodes } from '../../core/checker/rules';
+import { checkRules } from '../../core/checker/rules';
 import { tabs } from '../../core/grid/layout';
 import { profiles } from '../../core/layout/profiles';
 import { finding } from '../../core/model/finding';
@@ -41,7 +41,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const reading = readWorkbook(spreadsheet, tellProgress);
     tellProgress('check');
     const examination = examine(reading, today());
-    const silenced = reading.dictionary.silenced(optionalCodes);
+    const silenced = reading.dictionary.silenced(checkRules);
     const { problems, texts, errors, annex, fixes, statuses, waiting, unapproved } = examination;
     if (reading.registry.rows.length === 0) {
       return stopped('Chưa có đơn vị nào để tổng hợp.', examination);

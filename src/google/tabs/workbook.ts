@@ -1,7 +1,7 @@
 // Reads the whole workbook into data: settings, registry, dictionary and one report per unit, with at most two reads a
 // tab.
 import { Dictionary } from '../../core/checker/dictionary';
-import { optionalCodes } from '../../core/checker/rules';
+import { checkRules } from '../../core/checker/rules';
 import type { Grid } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import { readDictionary } from '../../core/intake/dictionary-tab';
@@ -124,7 +124,7 @@ export function readOwnDictionary(
     );
     return { dictionary: new Dictionary(), findings: [error, ...rememberDictionary([], null)] };
   }
-  const open = owner === 'everybody' && dictionary.silenced(optionalCodes) !== '' ? [openDictionary()] : [];
+  const open = owner === 'everybody' && dictionary.silenced(checkRules) !== '' ? [openDictionary()] : [];
   return { dictionary, findings: [...findings, ...open, ...rememberDictionary(rows, sheet.getSheetId())] };
 }
 

@@ -180,7 +180,7 @@ function openDictionary(): void {
 async function addRows(rows: string[][], isTrial: boolean): Promise<AddedRow[] | undefined> {
   let added: AddedRow[] | undefined;
   await changing(
-    () => call('addToDictionary', rows, isTrial),
+    () => call('addWords', rows, isTrial),
     (states) => {
       added = states;
     },

@@ -86,11 +86,6 @@ export const ignorableCodes: ReadonlySet<string> = new Set([
   EVERY_RULE,
 ]);
 
-/** Codes of the rules that are off until the department turns them on. */
-export const optionalCodes: ReadonlySet<string> = new Set(
-  checkRules.filter(({ isOptional }) => isOptional).map(({ code }) => code),
-);
-
 /**
  * Codes of the rules that can be turned on and off. Fixes of a whole cell are always made: characters, bullets, spaces.
  */

@@ -2,7 +2,7 @@
 
 import type { Prose } from '../../../model/prose';
 import { lazily, withCaseOf } from '../../../text/phrase-book';
-import { citesNumber, sentenceAround } from '../citation';
+import { sentenceAround } from '../citation';
 import { COUNTED, NAMED_BY_NUMBER } from '../numbers/figures';
 import { rangesOf } from '../ranges';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
@@ -20,7 +20,7 @@ function alarmsAt(prose: Prose, pattern: RegExp, right: (found: string, index: n
     const index = indexOf.get(place.start) ?? -1;
     const [before] = sentenceAround(prose, place);
     // What follows “Kế hoạch số … về” may be of the title, which stays as it is.
-    if (index < 0 || (citesNumber(before) && / về /.test(before))) return [];
+    if (index < 0 || /(?<!\p{L})số:? ?\d.* về /iu.test(before)) return [];
     const suggestion = right(prose.text.slice(place.start, place.end), index);
     return suggestion === '' ? [] : [{ ...place, suggestions: [suggestion] }];
   });
@@ -58,10 +58,10 @@ const PEOPLE =
  * thôn 3, 2 hoặc 3, mỗi xã 1.
  */
 const smallCount = lazily(() => {
-  const named = `${NAMED_BY_NUMBER.replace(/ /g, '|')}|thôn|bản|xóm|phường|bộ|đến|tới|hoặc|hay|trào`;
-  const nouns = `${COUNTED},người,cây,suất,công trình,dự án,cán bộ,đảng viên,cá nhân,tập thể,ý kiến`;
+  const named = `${NAMED_BY_NUMBER.replace(/ /g, '|')}|bộ|đến|tới|hoặc|hay|trào`;
+  const nouns = `${COUNTED},người,cây,suất,công trình,dự án,cán bộ,đảng viên,cá nhân,tập thể`;
   return new RegExp(
-    `(?<![^ (]|\\d[^\\p{L}]{0,3}|[-–] |(?<!\\p{L})(?:${named}) |mỗi [^,;.]{0,20})[1-9](?= (?:${nouns.replace(/,/g, '|')})(?!\\p{L}))`,
+    `(?<=\\p{L}[,;:]? \\(?)(?<!(?<!\\p{L})(?:${named}) |mỗi [^,;.]{0,20})[1-9](?= (?:${nouns.replace(/,/g, '|')})(?!\\p{L}))`,
     'giu',
   );
 });
@@ -154,10 +154,7 @@ export const houseStyleChecks: CheckRule[] = [
     code: 'L4',
     ...CHOSEN,
     source: 'Lối viết của cơ quan, theo lựa chọn: quy ước ghi số đếm trong báo cáo',
-    find: (prose) =>
-      alarmsAt(prose, smallCount(), (found, i) =>
-        prose.words[i]?.startsSentence || isName(prose, i - 1) ? '' : `0${found}`,
-      ),
+    find: (prose) => alarmsAt(prose, smallCount(), (found, i) => (isName(prose, i - 1) ? '' : `0${found}`)),
     fires: [
       ['Đã mở 5 lớp tập huấn', '5', '05'],
       ['tặng 3 suất quà', '3', '03'],
