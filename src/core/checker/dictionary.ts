@@ -81,8 +81,7 @@ export class Dictionary {
 
   /** Returns whether a rule is to be silent about a text. */
   ignores(rule: string, text: string): boolean {
-    const { ignored } = this;
-    return ignored.size > 0 && [rule, EVERY_RULE].some((one) => ignored.has(exceptionKey(one, text)));
+    return [rule, EVERY_RULE].some((one) => this.ignored.has(exceptionKey(one, text)));
   }
 
   /** Returns where texts stand that every rule is to be silent about, written as the tab has them or with a capital. */

@@ -51,7 +51,7 @@ function bodiesInShort(prose: Prose, { dictionary, explained }: CheckContext): A
  * neither the money of China nor the people of other countries, which are written small.
  */
 const PEOPLE =
-  /(?<=(?:(?<!\p{L})(?:của|và|cho|với|trong|đến|vì|do|từ|cùng|được|giữa|giúp|[Pp]hục vụ|[Vv]ận động|tầng lớp|[Tt]oàn thể)|(?<!tú),) )nhân dân(?!\p{L}| (?:tệ|thế|tiến|yêu|nước|hai|các nước|(?!Việt)\p{Lu}))/gu;
+  /(?<=(?:(?<!\p{L})(?:của|và|cho|với|trong|đến|vì|do|từ|cùng|được|[Pp]hục vụ|[Vv]ận động|tầng lớp|[Tt]oàn thể)|(?<!tú),) )nhân dân(?!\p{L}| (?:tệ|thế|tiến|yêu|nước|hai|các nước|(?!Việt)\p{Lu}))/gu;
 
 /**
  * Counts below 10: before what reports count; not after a word that the number names or joins with another number, as in
@@ -59,7 +59,7 @@ const PEOPLE =
  */
 const smallCount = lazily(() => {
   const named = `${NAMED_BY_NUMBER.replace(/ /g, '|')}|bộ|đến|tới|hoặc|hay|trào`;
-  const nouns = `${COUNTED},người,cây,suất,công trình,dự án,cán bộ,đảng viên,cá nhân,tập thể`;
+  const nouns = `${COUNTED},người,cây,suất,công trình,dự án,cán bộ,đảng viên`;
   return new RegExp(
     `(?<=\\p{L}[,;:]? \\(?)(?<!(?<!\\p{L})(?:${named}) |mỗi [^,;.]{0,20})[1-9](?= (?:${nouns.replace(/,/g, '|')})(?!\\p{L}))`,
     'giu',
