@@ -15,8 +15,9 @@ import {
   settingDefinition,
   settingDefinitions,
   settingKeys,
+  splitSymbol,
 } from '../model/settings';
-import { countedPeriod } from '../round/period';
+import { countedPeriod, fullPeriod } from '../round/period';
 import { placeholders, placesIn } from '../text/placeholders';
 import { fold } from '../text/vietnamese/fold';
 import { quoted } from '../wording/quoted';
@@ -24,10 +25,22 @@ import { quoted } from '../wording/quoted';
 /** Row of the tab "Cấu hình" in which the add-on writes where the document is; it is not a setting. */
 export const DOCUMENT_LINK = 'Văn bản đã tạo';
 
+/** The row of a setting: 0-based, with the A1 cell of its value, the value as typed, and what stands in Ghi chú. */
+export interface SettingPlace {
+  row: number;
+  cell: string;
+  typed: string;
+  note: string;
+}
+
 /** What the tab "Cấu hình" says, and what is wrong with it. */
 export interface SettingsReading {
   settings: Settings;
   findings: Finding[];
+  /** Where each setting that has a row stands. */
+  places: ReadonlyMap<SettingKey, SettingPlace>;
+  /** 0-based column Ghi chú; -1 where there is none. */
+  noteColumn: number;
   /** 0-based row and column of the value beside "Văn bản đã tạo"; absent when there is no such row. */
   documentLink?: { row: number; column: number; text: string };
 }
@@ -42,11 +55,13 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
       : `Không có tab “${tabs.settings}”: vào menu Tổng hợp → Thiết lập… để tạo lại.`;
     return {
       settings: noSettings(),
+      places: new Map(),
+      noteColumn: -1,
       findings: [finding('missing-setting', 'error', { tab: tabs.settings }, message)],
     };
   }
-  const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1 } = header.columns;
-  const places = new Map<SettingKey, string>();
+  const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1, 'Ghi chú': noteColumn = -1 } = header.columns;
+  const places = new Map<SettingKey, SettingPlace>();
   const findings: Finding[] = [];
   let documentLink: SettingsReading['documentLink'];
   for (const [row, cells] of grid.values.entries()) {
@@ -65,17 +80,36 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
           'repeated-setting',
           'error',
           { tab: grid.tab, cell },
-          `Mục “${settingDefinitions[key].label}” có hai lần (ô ${places.get(key)} và ô ${cell}): xóa một hàng.`,
+          `Mục “${settingDefinitions[key].label}” có hai lần (ô ${places.get(key)?.cell} và ô ${cell}): xóa một hàng.`,
         ),
       );
       continue;
     }
-    places.set(key, cell);
-    const text = settingValue(key, value);
-    const problems = checkSetting(key, text, value, { tab: grid.tab, cell });
-    findings.push(...problems);
+    places.set(key, { row, cell, typed: cellText(value), note: cellText(cells[noteColumn]) });
+    const typed = settingValue(key, value);
+    const text = understood(key, typed);
+    findings.push(...checkSetting(key, typed, text, value, { tab: grid.tab, cell }));
     // Where a value is none of the choices, the person is told, and a draft goes by the usual one.
-    if (!settingDefinition(key).choices || problems.length === 0) texts[key] = text;
+    if (text !== undefined || !settingDefinition(key).choices) texts[key] = text ?? typed;
+  }
+  const { number, symbol } = splitSymbol(texts.symbol);
+  texts.symbol = symbol;
+  if (number !== '') {
+    const { cell = '' } = places.get('symbol') ?? {};
+    const isSame = texts.number === '' || Number(texts.number) === Number(number);
+    const message = isSame
+      ? `ghi cả số: hiểu là số ${number}, ký hiệu ${symbol}.`
+      : `ghi cả số ${number}, mà mục “${settingDefinitions.number.label}” (ô ${places.get('number')?.cell}) là ${texts.number}: xóa số ở một trong hai ô.`;
+    const at = { tab: grid.tab, cell };
+    findings.push(
+      finding(
+        'bad-setting',
+        isSame ? 'info' : 'error',
+        at,
+        `Mục “${settingDefinitions.symbol.label}” (ô ${cell}) ${message}`,
+      ),
+    );
+    texts.number ||= number;
   }
   for (const key of settingKeys) {
     const definition = settingDefinition(key);
@@ -86,8 +120,8 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
   }
   // A value that is none of the choices was not taken over above.
   const settings = texts as Settings;
-  findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key) ?? '' })));
-  return { settings, findings, ...(documentLink && { documentLink }) };
+  findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key)?.cell ?? '' })));
+  return { settings, findings, places, noteColumn, ...(documentLink && { documentLink }) };
 }
 
 /**
@@ -182,54 +216,70 @@ function settingValue(key: SettingKey, value: Cell | undefined): string {
       .join('\n');
   }
   const text = oneLine(value);
-  if (choices && text === '') return initialValue(key);
-  return choices?.find((choice) => foldChoice(choice) === foldChoice(text)) ?? text;
+  return choices && text === '' ? initialValue(key) : text;
+}
+
+/** Returns what a value means, blank or not, as the rest of the program reads it; undefined where it means nothing. */
+function understood(key: SettingKey, text: string): string | undefined {
+  const { choices, read } = settingDefinition(key);
+  if (choices) {
+    const same = choices.find((choice) => foldChoice(choice) === foldChoice(text));
+    const part = letters(text);
+    const alike = choices.map(letters).filter((one) => one.startsWith(part) || one.endsWith(part));
+    return (
+      same ??
+      (alike.length === 1 && part.length > 1 ? choices.find((one) => letters(one) === alike[0]) : undefined)
+    );
+  }
+  if (text === '') return text;
+  if (key === 'period') return fullPeriod(text);
+  if (key === 'symbol') return read?.(splitSymbol(text).symbol) && text;
+  return read ? read(text) : text;
 }
 
 function checkSetting(
   key: SettingKey,
-  text: string,
+  typed: string,
+  text: string | undefined,
   value: Cell | undefined,
   place: { tab: string; cell: string },
 ): Finding[] {
-  const {
-    label,
-    note,
-    required,
-    choices,
-    isValid,
-    malformed = 'error',
-    mayBecomeDate,
-  } = settingDefinition(key);
-  const at = { ...place, length: text.length };
-  const bad = (severity: 'error' | 'warning', message: string, suggestions: readonly string[] = []) => [
-    finding('bad-setting', severity, at, message, [...suggestions]),
+  const { label, note, required, choices, malformed = 'error', mayBecomeDate } = settingDefinition(key);
+  const at = { ...place, length: typed.length };
+  const told = (severity: Severity, message: string, suggestions: readonly string[] = []) => [
+    finding('bad-setting', severity, at, `Mục “${label}” (ô ${place.cell}) ${message}`, [...suggestions]),
   ];
-  if (text === '') {
+  if (typed === '') {
     if (!required) return [];
     return [
       finding('missing-setting', 'error', at, `Mục “${label}” còn trống: nhập ở ô ${place.cell}. ${note}.`),
     ];
   }
-  if (choices && !choices.includes(text)) {
-    return bad(
-      'error',
-      `Mục “${label}” (ô ${place.cell}) không nhận “${text}”: chọn ${choices.join(' hoặc ')}.`,
-      choices,
-    );
-  }
-  if (isValid && !isValid(text)) {
-    return bad(malformed, `Mục “${label}” (ô ${place.cell}) không đúng dạng: “${text}”. ${note}.`);
+  if (text === undefined) {
+    return choices
+      ? told('error', `không nhận “${typed}”: chọn ${choices.join(' hoặc ')}.`, choices)
+      : told(malformed, `không đúng dạng: “${typed}”. ${note}.`);
   }
   if (mayBecomeDate && typeof value === 'object') {
-    return bad(
+    return told(
       'warning',
-      `Google Sheets đã đổi mục “${label}” thành ngày ${text}. Nếu muốn để trống ngày: định dạng ô ${place.cell} là Văn bản thuần túy rồi gõ lại.`,
+      `đã bị Google Sheets đổi thành ngày ${text}. Nếu muốn để trống ngày: định dạng ô ${place.cell} là Văn bản thuần túy rồi gõ lại.`,
     );
   }
-  return [];
+  const isOther = choices ? letters(text) !== letters(typed) : text !== typed;
+  if (!isOther) return [];
+  const day = key === 'deadline' ? ', đơn vị nộp được đến hết ngày; giờ không được tính' : '';
+  return told('info', `ghi “${typed}”: hiểu là ${text}${day}.`);
 }
 
 function foldChoice(text: string): string {
   return fold(text).replace(/[–—]/g, '-').replace(/["“”]/g, '');
+}
+
+/** Returns the letters and digits of a choice as they are compared where a person left out marks and signs. */
+function letters(text: string): string {
+  return fold(text)
+    .normalize('NFD')
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z\d]/g, '');
 }

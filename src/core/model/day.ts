@@ -23,6 +23,34 @@ export function parseDay(text: string): Day | undefined {
   return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
 }
 
+/** An hour, which people write before or behind a day. */
+const HOUR = /(?:trước |lúc )?(?<![\d/])\d{1,2} ?(?:h|g|giờ|:)(?: ?\d\d)?(?::\d\d)*(?: phút)?(?=[ ,]|$)/;
+
+/** Returns a date in words, or with an hour, as one with slashes: `17h00 ngày 30 tháng 11 năm 2026` as `30/11/2026`. */
+function withSlashes(text: string): string {
+  const day = text.toLowerCase().replace(HOUR, '').trim();
+  return day
+    .replace(/^,? ?(?:(?:thứ \S+|chủ nhật),? )?(?:ngày ?)?|[.,]$/g, '')
+    .replace(/(?<=\d) ?[-.] ?(?=\d)|,? ?(?:tháng|năm) ?/g, '/')
+    .replace(/^(\d{4})\/(\d\d?)\/(\d\d?)$/, '$3/$2/$1');
+}
+
+/**
+ * Returns a full day as `parseDay` reads it, of whatever people write for one; undefined for anything else, and for a
+ * year of two digits.
+ *
+ * @example
+ * readDay('17h00 ngày 30-11-2026'); // '30/11/2026'
+ */
+export function readDay(text: string): string | undefined {
+  return [text, withSlashes(text)].find(parseDay);
+}
+
+/** Returns a date as `parseIssueDate` reads it, of whatever people write for one; undefined for anything else. */
+export function readIssueDate(text: string): string | undefined {
+  return [text, withSlashes(text)].find(parseIssueDate);
+}
+
 /** Writes a day as people type it: `5/6/2026`. */
 export function dayText({ year, month, day }: Day): string {
   return `${day}/${month}/${year}`;

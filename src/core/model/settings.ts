@@ -1,12 +1,13 @@
 // The coordinator's settings: what each row of the tab "Cấu hình" asks for, and what a value of it may be.
 
-import { parseDay } from './day';
+import { readDay, readIssueDate } from './day';
 import { emailsIn, isEmail } from './email';
 import type { Severity } from './finding';
-import { parseIssueDate } from './issue-date';
 
 /** One row of the tab "Cấu hình", and all that is special about its value. */
 export interface SettingDefinition {
+  /** Name of the section of the tab that begins with this setting. */
+  section?: string;
   /** Text in the column Mục. */
   label: string;
   /** Text in the column Ghi chú: what to type. */
@@ -23,8 +24,8 @@ export interface SettingDefinition {
   multiline?: true;
   /** Sheets may turn a value without a day, such as `7/2026`, into a full date: where it did, the person is told. */
   mayBecomeDate?: true;
-  /** Returns whether a value that is not blank is well formed. */
-  isValid?(value: string): boolean;
+  /** Returns how a value that is not blank is understood; undefined where it is malformed. */
+  read?(value: string): string | undefined;
   /** A malformed value is only a warning, because the value is not printed; an error where left out. */
   malformed?: 'warning';
 }
@@ -36,19 +37,11 @@ const BLANK_IN_REPORT = {
 
 /** The settings in the order of the tab. */
 export const settingDefinitions = {
-  superiorBody: {
-    label: 'Cơ quan cấp trên',
-    note: 'Ví dụ: Tỉnh ủy Tuyên Quang',
-  },
   issuingBody: {
+    section: 'Bắt buộc',
     label: 'Cơ quan ban hành',
-    note: 'Tên viết ở cuối dòng “Kèm theo…”, ví dụ: Ban Tuyên giáo và Dân vận Tỉnh ủy',
+    note: 'In ở đầu văn bản và cuối dòng “Kèm theo…”. Đảng: Ban Tuyên giáo và Dân vận Tỉnh ủy; nhà nước: Sở Tài chính',
     required: true,
-  },
-  place: {
-    label: 'Địa danh',
-    note: 'Ví dụ: Tuyên Quang',
-    blankInReport: { severity: 'error', message: 'còn trống: báo cáo cần địa danh trước ngày tháng.' },
   },
   documentType: {
     label: 'Loại văn bản',
@@ -58,14 +51,13 @@ export const settingDefinitions = {
   },
   annexName: {
     label: 'Tên phụ lục',
-    note: 'Không ghi kỳ báo cáo; kỳ được thêm vào cuối tiêu đề',
-    initial: 'Một số cách làm sáng tạo, mô hình hiệu quả',
+    note: 'Không ghi kỳ báo cáo; kỳ được thêm vào cuối tiêu đề. Ví dụ: Kết quả công tác cải cách hành chính',
     required: true,
   },
   contentHeading: {
     label: 'Tiêu đề cột nội dung',
     note: 'Tiêu đề cột thứ ba của phụ lục',
-    initial: 'Một số cách làm sáng tạo, mô hình hiệu quả',
+    initial: 'Nội dung',
     required: true,
   },
   period: {
@@ -73,50 +65,108 @@ export const settingDefinitions = {
     note: 'Ví dụ: tháng 7/2026, quý III/2026, 6 tháng đầu năm 2026, năm 2026, tuần 48/2026; chuyên đề: nhập thêm Từ ngày, Đến ngày',
     required: true,
   },
-  firstDay: {
-    label: 'Từ ngày',
-    note: 'Ngày đầu tính số liệu, ví dụ: 15/5/2026; để trống thì theo kỳ báo cáo',
-    isValid: isDay,
-    malformed: 'warning',
+  symbol: {
+    label: 'Ký hiệu',
+    note: 'Phần sau số. Đảng: BC/BTGDVTU; nhà nước: BC-STC',
+    required: true,
+    read: (value: string) =>
+      /^-?\s*[\p{L}\p{N}]+(?:\s*[/-]\s*[\p{L}\p{N}]+)*$/u.test(value) ? value : undefined,
   },
-  lastDay: {
-    label: 'Đến ngày',
-    note: 'Ngày cuối tính số liệu, ví dụ: 14/6/2026; để trống thì theo kỳ báo cáo',
-    isValid: isDay,
-    malformed: 'warning',
+  style: {
+    section: 'Văn bản',
+    label: 'Thể thức',
+    note: 'HD 05: văn bản đảng từ 27/5/2026; HD 36: văn bản đảng trước đó; NĐ 30: văn bản nhà nước',
+    choices: ['Đảng – HD 05', 'Đảng – HD 36', 'Nhà nước – NĐ 30'],
   },
-  cutOff: {
-    label: 'Cách chốt số liệu',
-    note: 'Theo lịch: tháng 7 là 01/7 đến 31/7. Từ ngày 15 đến ngày 14 (NĐ 09/2019): tháng 7 là 15/6 đến 14/7',
-    choices: ['Theo lịch', 'Từ ngày 15 đến ngày 14'],
+  opening: {
+    label: 'Phần đầu',
+    note: 'Phụ lục: chỉ có phụ lục. Báo cáo: báo cáo đủ thể thức, rồi đến phụ lục',
+    choices: ['Phụ lục', 'Báo cáo'],
+  },
+  superiorBody: {
+    label: 'Cơ quan cấp trên',
+    note: 'In trên cơ quan ban hành. Đảng: Tỉnh ủy Tuyên Quang; nhà nước: Ủy ban nhân dân tỉnh Tuyên Quang',
+  },
+  place: {
+    label: 'Địa danh',
+    note: 'In trước ngày tháng; báo cáo phải có. Ví dụ: Tuyên Quang',
+    blankInReport: { severity: 'error', message: 'còn trống: báo cáo cần địa danh trước ngày tháng.' },
   },
   number: {
     label: 'Số văn bản',
     note: 'Chỉ ghi chữ số; để trống nếu chưa có số',
-    isValid: (value: string) => /^(?!0+$)\d{1,5}$/.test(value),
-  },
-  symbol: {
-    label: 'Ký hiệu',
-    note: 'Phần sau số, ví dụ: BC/BTGDVTU (văn bản đảng), BC-STC (văn bản nhà nước)',
-    required: true,
-    isValid: (value: string) => /^-?\s*[\p{L}\p{N}]+(?:\s*[/-]\s*[\p{L}\p{N}]+)*$/u.test(value),
+    read: (value: string) => /^(?:số[ :]+)?(?!0+$)(\d{1,5})$/i.exec(value)?.[1],
   },
   issued: {
     label: 'Ngày ban hành',
     note: 'Để trống, hoặc 7/2026 khi chưa có ngày, hoặc 15/7/2026',
-    isValid: (value: string) => parseIssueDate(value) !== undefined,
+    read: readIssueDate,
     mayBecomeDate: true,
   },
+  subject: {
+    label: 'Trích yếu',
+    note: 'Dòng dưới tên loại văn bản; để trống thì lấy tên phụ lục và kỳ báo cáo',
+  },
+  addressees: {
+    label: 'Kính gửi',
+    note: 'Mỗi dòng một nơi (Ctrl+Enter). Nhà nước: báo cáo, tờ trình gửi cấp trên; đảng: tờ trình (in Kính trình)',
+    multiline: true,
+  },
+  body: {
+    label: 'Lời văn báo cáo',
+    note: 'Mỗi dòng một đoạn (Ctrl+Enter), có nhắc phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu\nVí dụ: {Kỳ} có {số mục} mục của **{số đơn vị có nội dung} đơn vị** (*{phụ lục}* kèm theo).',
+    multiline: true,
+  },
+  draftNumber: {
+    label: 'Dự thảo lần',
+    note: 'Ví dụ: 2; xóa đi khi in bản chính',
+    read: (value: string) => readNumber(value, 99),
+  },
+  urgency: {
+    label: 'Mức độ khẩn',
+    note: 'Dòng dưới số, ký hiệu: Khẩn, Thượng khẩn, Hỏa tốc; để trống nếu không khẩn hoặc đóng dấu',
+    read: (value: string) => (/^(?!không).*(?:khẩn|tốc)/i.test(value) ? value : undefined),
+  },
+  circulation: {
+    label: 'Phạm vi lưu hành',
+    note: 'Góc trên bên phải trang đầu, ví dụ: Tài liệu hội nghị',
+  },
+  authority: {
+    section: 'Ký và nơi nhận',
+    label: 'Quyền hạn ký',
+    note: 'Ví dụ: K/T TRƯỞNG BAN (đảng), KT. GIÁM ĐỐC (nhà nước); để trống khi người đứng đầu ký',
+  },
+  post: {
+    label: 'Chức vụ người ký',
+    note: 'Đảng: Trưởng ban; nhà nước: Giám đốc',
+    blankInReport: BLANK_IN_REPORT,
+  },
+  signer: {
+    label: 'Người ký',
+    note: 'Họ và tên, không ghi học hàm, cấp bậc',
+    blankInReport: BLANK_IN_REPORT,
+  },
+  recipients: {
+    label: 'Nơi nhận',
+    note: 'Mỗi dòng một nơi (xuống dòng: Ctrl+Enter), dòng cuối là nơi lưu; gạch đầu dòng và dấu cuối dòng được thêm tự động',
+    multiline: true,
+    blankInReport: BLANK_IN_REPORT,
+  },
+  typist: {
+    label: 'Người soạn thảo',
+    note: 'Dòng dưới nơi nhận, ví dụ: PL.(300)',
+  },
   deadline: {
+    section: 'Kỳ và hạn',
     label: 'Hạn gửi',
-    note: 'Ví dụ: 15/6/2026',
-    isValid: isDay,
+    note: 'Đơn vị nộp được đến hết ngày này, ví dụ: 15/6/2026',
+    read: readDay,
     malformed: 'warning',
   },
   graceDays: {
     label: 'Cho nộp chậm (ngày)',
     note: 'Số ngày sau Hạn gửi mà đơn vị vẫn nhập được, 0 đến 30; để trống là 0',
-    isValid: (value: string) => /^(?:[0-9]|[12]\d|30)$/.test(value),
+    read: (value: string) => (/^0+$/.test(value) ? '0' : readNumber(value, 30)),
     malformed: 'warning',
   },
   lockAtDeadline: {
@@ -129,30 +179,38 @@ export const settingDefinitions = {
     note: 'Khuyến nghị: chưa duyệt thì cảnh báo. Bắt buộc: chỉ đơn vị đã duyệt mới vào phụ lục',
     choices: ['Không dùng', 'Khuyến nghị', 'Bắt buộc'],
   },
-  style: {
-    label: 'Thể thức',
-    note: 'Quy định trình bày văn bản',
-    choices: ['Đảng – HD 05', 'Đảng – HD 36', 'Nhà nước – NĐ 30'],
+  contact: {
+    label: 'Đầu mối liên hệ',
+    note: 'Người và số điện thoại để đơn vị hỏi; ghi trong tin nhắc và khi tab bị khóa',
   },
-  opening: {
-    label: 'Phần đầu',
-    note: 'Phụ lục: chỉ có phụ lục. Báo cáo: báo cáo đủ thể thức, rồi đến phụ lục',
-    choices: ['Phụ lục', 'Báo cáo'],
+  cutOff: {
+    label: 'Cách chốt số liệu',
+    note: 'Theo lịch: tháng 7 là 01/7 đến 31/7. Từ ngày 15 đến ngày 14 (NĐ 09/2019): tháng 7 là 15/6 đến 14/7',
+    choices: ['Theo lịch', 'Từ ngày 15 đến ngày 14'],
+  },
+  firstDay: {
+    label: 'Từ ngày',
+    note: 'Ngày đầu tính số liệu, ví dụ: 15/5/2026; để trống thì theo kỳ báo cáo',
+    read: readDay,
+    malformed: 'warning',
+  },
+  lastDay: {
+    label: 'Đến ngày',
+    note: 'Ngày cuối tính số liệu, ví dụ: 14/6/2026; để trống thì theo kỳ báo cáo',
+    read: readDay,
+    malformed: 'warning',
+  },
+  coordinators: {
+    section: 'Nâng cao',
+    label: 'Người điều phối',
+    note: 'Email, cách nhau bằng dấu phẩy, ví dụ: an@tuyenquang.gov.vn, binh@tuyenquang.gov.vn',
+    read: (value: string) => (emailsIn(value).every(isEmail) ? value : undefined),
+    malformed: 'warning',
   },
   missingUnits: {
     label: 'Đơn vị chưa báo cáo',
     note: 'Áp dụng khi vẫn tạo văn bản dù còn đơn vị chưa gửi',
     choices: ['Bỏ qua', 'Ghi “Chưa báo cáo”'],
-  },
-  coordinators: {
-    label: 'Người điều phối',
-    note: 'Email, cách nhau bằng dấu phẩy',
-    isValid: (value: string) => emailsIn(value).every(isEmail),
-    malformed: 'warning',
-  },
-  contact: {
-    label: 'Đầu mối liên hệ',
-    note: 'Người và số điện thoại để đơn vị hỏi; ghi trong tin nhắc và khi tab bị khóa',
   },
   annexLabel: {
     label: 'Dòng Phụ lục',
@@ -162,7 +220,7 @@ export const settingDefinitions = {
   annexNumber: {
     label: 'Số thứ tự phụ lục',
     note: 'Khi có từ hai phụ lục, ví dụ: 2',
-    isValid: isAnnexNumber,
+    read: (value: string) => readNumber(value, 99),
   },
   annexTitlePt: {
     label: 'Cỡ chữ tiêu đề phụ lục',
@@ -179,54 +237,6 @@ export const settingDefinitions = {
     note: 'Áp dụng khi tab Đơn vị có cột Nhóm',
     choices: ['Liên tục', 'Lại từ 1 trong mỗi nhóm'],
   },
-  subject: {
-    label: 'Trích yếu',
-    note: 'Dòng dưới tên loại văn bản; để trống thì lấy tên phụ lục và kỳ báo cáo',
-  },
-  addressees: {
-    label: 'Kính gửi',
-    note: 'Mỗi dòng một nơi (Ctrl+Enter). Nhà nước: báo cáo, tờ trình gửi cấp trên; đảng: tờ trình (in Kính trình)',
-    multiline: true,
-  },
-  body: {
-    label: 'Lời văn báo cáo',
-    note: 'Mỗi dòng một đoạn (Ctrl+Enter), có nhắc phụ lục kèm theo; để trống thì tiện ích viết một câu theo số liệu\nVí dụ: {Kỳ} có {số mục} mục của **{số đơn vị có nội dung} đơn vị** (*{phụ lục}* kèm theo).',
-    multiline: true,
-  },
-  authority: {
-    label: 'Quyền hạn ký',
-    note: 'Ví dụ: K/T TRƯỞNG BAN (đảng), KT. GIÁM ĐỐC (nhà nước); để trống khi người đứng đầu ký',
-  },
-  post: { label: 'Chức vụ người ký', note: 'Ví dụ: Trưởng ban', blankInReport: BLANK_IN_REPORT },
-  signer: {
-    label: 'Người ký',
-    note: 'Họ và tên, không ghi học hàm, cấp bậc',
-    blankInReport: BLANK_IN_REPORT,
-  },
-  recipients: {
-    label: 'Nơi nhận',
-    note: 'Mỗi dòng một nơi (xuống dòng: Ctrl+Enter), dòng cuối là nơi lưu; gạch đầu dòng và dấu cuối dòng được thêm tự động',
-    multiline: true,
-    blankInReport: BLANK_IN_REPORT,
-  },
-  typist: {
-    label: 'Người soạn thảo',
-    note: 'Dòng dưới nơi nhận, ví dụ: PL.(300)',
-  },
-  draftNumber: {
-    label: 'Dự thảo lần',
-    note: 'Ví dụ: 2; xóa đi khi in bản chính',
-    isValid: (value: string) => /^[1-9]\d?$/.test(value),
-  },
-  urgency: {
-    label: 'Mức độ khẩn',
-    note: 'Dòng dưới số, ký hiệu: Khẩn, Thượng khẩn, Hỏa tốc; để trống nếu không khẩn hoặc đóng dấu',
-    isValid: (value: string) => /^(?!không).*(?:khẩn|tốc)/i.test(value),
-  },
-  circulation: {
-    label: 'Phạm vi lưu hành',
-    note: 'Góc trên bên phải trang đầu, ví dụ: Tài liệu hội nghị',
-  },
 } as const satisfies Record<string, SettingDefinition>;
 
 type Definitions = typeof settingDefinitions;
@@ -241,6 +251,22 @@ export type SettingKey = keyof Definitions;
 export type Settings = {
   [Key in SettingKey]: Definitions[Key] extends { choices: readonly (infer Choice)[] } ? Choice : string;
 };
+
+/** A setting that a person has to type, or to type otherwise. */
+export interface SettingToMend {
+  key: SettingKey;
+  label: string;
+  /** A1 cell of the value; empty where the row is missing, which set-up adds. */
+  cell: string;
+  /** The value as typed. */
+  typed: string;
+  /** What is wrong and what to do, in Vietnamese. */
+  message: string;
+  /** What to type, in Vietnamese, with an example. */
+  example: string;
+  /** The only values accepted; empty where any is. */
+  choices: string[];
+}
 
 /** The keys of the settings, in the order of the tab. */
 export const settingKeys = Object.keys(settingDefinitions) as SettingKey[];
@@ -261,8 +287,33 @@ export function initialValue(key: SettingKey): string {
   return choices?.[0] ?? initial;
 }
 
-function isDay(text: string): boolean {
-  return parseDay(text) !== undefined;
+/**
+ * Returns the text that set-up writes beside a setting: what to type, and whether the annex needs it.
+ *
+ * @example
+ * settingNote('contentHeading'); // 'Bắt buộc. Tiêu đề cột thứ ba của phụ lục'
+ */
+export function settingNote(key: SettingKey): string {
+  const { note, required } = settingDefinition(key);
+  return required ? `Bắt buộc. ${note}` : note;
+}
+
+/** Reads a whole number from 1 to `most`, with words around it, such as `lần 2` or `3 ngày`, or in Roman digits. */
+function readNumber(text: string, most: number): string | undefined {
+  const digits = /^(?:[^\d-]*[ :])?(\d{1,3})(?: ngày)?$/i.exec(text)?.[1];
+  const number = Number(digits ?? ROMAN.indexOf(text.toUpperCase()));
+  return number >= 1 && number <= most ? String(number) : undefined;
+}
+
+const ROMAN = ' I II III IV V VI VII VIII IX X'.split(' ');
+
+/** Returns a symbol, and the number before it where there is one, of what people type: `Số: 05-BC/BTGDVTU`. */
+export function splitSymbol(text: string): { number: string; symbol: string } {
+  const [, number = '', joint = '', symbol = text] =
+    /^(?:số[ .:…_]+)?[.…_ ]*(\d{0,5}) ?([-/]?) ?((?:20\d\d\/)?\p{L}.*)$/iu.exec(text) ?? [];
+  // `2026/NQ-HĐND` begins with a year, not with a number; `15BC/TU` with neither.
+  const isYear = joint === '/' && /^20\d\d$/.test(number);
+  return isYear || (number !== '' && joint === '') ? { number: '', symbol: text } : { number, symbol };
 }
 
 /** Returns whether a text is the number of an annex: 1 to 99. */

@@ -97,6 +97,22 @@ export function parsePeriod(text: string, from = '', to = ''): Period | undefine
   return spanOf(text.trim(), ...(from || to || !days ? [from, to] : [days[1], days[2]]));
 }
 
+/** `T11/2026`, `Q4 2026`, `11/2026`, `6T 2026` and a bare year. */
+const ABBREVIATED = /^(?:t ?\d|q ?[\div]|\d{4}$|\d\d? ?[/-]|\d+ ?t\b)/;
+
+/**
+ * Returns a period that people abbreviate in full, as it is printed; any other text as it is.
+ *
+ * @example
+ * fullPeriod('Q4 2026'); // 'quý IV năm 2026'
+ */
+export function fullPeriod(text: string): string {
+  const folded = fold(text);
+  if (!ABBREVIATED.test(folded)) return text;
+  const period = parsePeriod(folded.replace(/(\d) ?t\b/, '$1 tháng').replace(/^\d\d? ?[/-]/, 'tháng $&'));
+  return period && period.kind !== 'span' ? periodName(period) : text;
+}
+
 /**
  * Writes the name of a period.
  *

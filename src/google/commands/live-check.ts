@@ -25,6 +25,7 @@ import { isKnownDictionary, rememberDictionary, rememberedDictionary } from '../
 import { attempt } from '../platform/attempt';
 import { formatMoment } from '../platform/time';
 import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
+import { tellSettings } from '../tabs/settings';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,7 +40,7 @@ const TOAST_SECONDS = 15;
  * Checks the entries in an edited range and writes the verdicts beside them; what people typed stays as it is,
  * wherever they typed it. Tells the person at once of text where no entry is read. Stamps the tab when a box is ticked,
  * and when an entry changes after that or after the deadline. After an edit of the coordinators'
- * tab "Từ điển" it remembers that tab's rows instead. Runs at every edit, with the rights of the person who edits, and makes at most
+ * tab "Từ điển" it remembers that tab's rows instead, and after one of "Cấu hình" says beside the values what is wrong with them. Runs at every edit, with the rights of the person who edits, and makes at most
  * two reads and, after an edit of one cell, three writes.
  */
 export function checkEdit(edited: Range): void {
@@ -48,6 +49,10 @@ export function checkEdit(edited: Range): void {
   if (fold(tab) === fold(tabs.dictionary) && isKnownDictionary(sheet.getSheetId())) {
     const values = toCells(columnsOf(sheet, DICTIONARY_COLUMNS).getValues());
     rememberDictionary(readDictionary({ tab, values }).rows);
+  }
+  if (fold(tab) === fold(tabs.settings)) {
+    const told = tellSettings(sheet, edited.getRow() - 1, edited.getLastRow() - 1);
+    if (told.length > 0) tell(told.join('\n'), tab);
   }
   if (isOwnTab(tab)) return;
   const area: EditedArea = {

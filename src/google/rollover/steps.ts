@@ -249,6 +249,8 @@ export function switchSettings({ sheets, settings }: Workbook, { to, deadline, s
     if (settings.deadline !== deadline) values.set(settingDefinition('deadline').label, deadline);
   } else {
     for (const key of OF_ONE_PERIOD) values.set(settingDefinition(key).label, '');
+    // A number that was typed before the symbol goes too.
+    values.set(settingDefinition('symbol').label, settings.symbol);
     values.set(DOCUMENT_LINK, NO_DOCUMENT);
     values.set(settingDefinition('deadline').label, deadline);
     values.set(settingDefinition('period').label, to);

@@ -5,7 +5,7 @@ import { type Cell, isBlank, oneLine } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { DOCUMENT_LINK, readSettings } from '../../core/intake/settings-tab';
-import { initialValue, settingDefinition, settingKeys } from '../../core/model/settings';
+import { initialValue, settingDefinition, settingKeys, settingNote } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { fold } from '../../core/text/vietnamese/fold';
@@ -153,27 +153,43 @@ function buildSettings(sheet: Sheet): void {
   writeHeader(sheet, 1, headings.settings);
 }
 
+/** Background of a value that the annex waits for; its note says so too. */
+const REQUIRED_COLOUR = '#fff4d6';
+
 /**
  * Adds the missing settings below the existing ones. Existing rows keep their text, but their drop-down lists get the
- * current choices.
+ * current choices. The words of a section go before its first setting, where that is added.
  */
 export function addMissingSettings(sheet: Sheet): void {
   const { rowOf, header, width } = readRows(sheet);
   if (!header) return;
   const { Mục: labelColumn = 0, 'Giá trị': valueColumn = 1, 'Ghi chú': noteColumn = -1 } = header.columns;
   let added = 0;
-  const add = (label: string, value: string, note: string) => {
-    if (rowOf.has(fold(label))) return;
-    const texts = { [labelColumn]: label, [valueColumn]: value, [noteColumn]: note };
+  const lacks = (label: string) => !rowOf.has(fold(label));
+  const add = (label: string, value = '', note = '', colour = '') => {
+    const [row, texts] = [
+      sheet.getLastRow() + 1,
+      { [labelColumn]: label, [valueColumn]: value, [noteColumn]: note },
+    ];
+    // The text comes last: a row that has it looks as it should. A tab that is full gets its next row with the text.
+    if (colour !== '' && row <= sheet.getMaxRows()) {
+      const isSection = value === '' && note === '';
+      const [from, count] = isSection ? [1, width] : [valueColumn + 1, 1];
+      const cells = sheet.getRange(row, from, 1, count).setBackground(colour);
+      if (isSection) cells.setFontWeight('bold');
+    }
     // Google appends below everything in one operation (documented), so nothing that is typed meanwhile is hit.
     sheet.appendRow(Array.from({ length: width }, (_, column) => texts[column] ?? ''));
     added++;
   };
   for (const key of settingKeys) {
-    const { label, note } = settingDefinition(key);
-    add(label, initialValue(key), note);
+    const { label, section, required } = settingDefinition(key);
+    if (!lacks(label)) continue;
+    // Where its first setting stands, nobody needs the words, or somebody removed them.
+    if (section && lacks(section)) add(section, '', '', HEADER_COLOUR);
+    add(label, initialValue(key), settingNote(key), required && REQUIRED_COLOUR);
   }
-  add(DOCUMENT_LINK, NO_DOCUMENT, 'Tiện ích ghi đường liên kết vào đây');
+  if (lacks(DOCUMENT_LINK)) add(DOCUMENT_LINK, NO_DOCUMENT, 'Tiện ích ghi đường liên kết vào đây');
   if (added > 0) sheet.getRange(sheet.getLastRow() - added + 1, 1, added, width).setNumberFormat('@');
   for (const key of settingKeys) {
     const { label, choices } = settingDefinition(key);

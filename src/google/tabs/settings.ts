@@ -1,9 +1,12 @@
-// Changes values in the tab "Cấu hình".
+// Changes values in the tab "Cấu hình", and tells there what is wrong with them.
 import { cellText } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
+import { settingsVerdict } from '../../core/intake/setting-notes';
+import { type SettingKey, settingDefinition } from '../../core/model/settings';
 import { fold } from '../../core/text/vietnamese/fold';
 import { UserError } from '../platform/user-error';
+import { mustCoordinate } from './fixed-tabs';
 import { columnsOf, findSheet, SETTINGS_COLUMNS, type Sheets, toCells } from './read';
 
 /**
@@ -30,6 +33,44 @@ export function writeSettings(sheets: Sheets, values: ReadonlyMap<string, string
       `Mục ${labels} trong tab “${tabs.settings}” vừa bị sửa cùng lúc: xem lại rồi bấm Làm tiếp.`,
     );
   }
+}
+
+/**
+ * Writes one value where a page saw `seen`: throws a UserError for anybody but a coordinator, where the row is missing, and
+ * where something else stands there by now.
+ */
+export function writeSetting(sheets: Sheets, key: SettingKey, seen: string, value: string): void {
+  const { label } = settingDefinition(key);
+  mustCoordinate(
+    sheets,
+    `Mục “${label}” chưa được ghi, vì chỉ người điều phối mới sửa được tab “${tabs.settings}”`,
+  );
+  const sheet = findSheet(sheets, tabs.settings);
+  const place = sheet && placesOf(sheet).get(fold(label));
+  if (!place) throw missing([label]);
+  if (place.text !== seen) {
+    throw new UserError(
+      `Mục “${label}” của tab “${tabs.settings}” vừa được sửa thành “${place.text}” nên được giữ nguyên: xem lại rồi bấm lại.`,
+    );
+  }
+  writeSettings(sheets, new Map([[label, value]]));
+}
+
+/** Writes at most these at once, because an edit may cost three writes. */
+const NOTES_AT_ONCE = 3;
+
+/**
+ * Writes into the column Ghi chú what is wrong with the values of the tab "Cấu hình" after an edit of the rows `from` to
+ * `to` (0-based), or how they are understood, and takes back what holds no more. Returns what a person's own note leaves
+ * no room for.
+ */
+export function tellSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, from: number, to: number): string[] {
+  const values = toCells(columnsOf(sheet, SETTINGS_COLUMNS).getValues());
+  const { changes, told } = settingsVerdict({ tab: sheet.getName(), values }, from, to);
+  for (const { row, column, text } of changes.slice(0, NOTES_AT_ONCE)) {
+    sheet.getRange(row + 1, column + 1).setValue(text);
+  }
+  return told;
 }
 
 function missing(labels: string[]): UserError {
