@@ -158,12 +158,12 @@ describe('what stops the annex, named by tab and cell', () => {
     [
       'a setting left blank',
       (host) => host.clear(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo')),
-      { rule: 'missing-setting', tab: 'Cấu hình', cell: 'B8' },
+      { rule: 'missing-setting', tab: 'Cấu hình', cell: 'B7' },
     ],
     [
       'a day the calendar does not have',
       (host) => host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Ngày ban hành'), '31/6/2022'),
-      { rule: 'bad-setting', tab: 'Cấu hình', cell: 'B14' },
+      { rule: 'bad-setting', tab: 'Cấu hình', cell: 'B15' },
     ],
     [
       'text of a table pasted into the column Kiểm tra',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Area, parseA1 } from '../../local/google/engine/a1';
 import { Host } from '../../local/host/host';
 import type { Slice } from '../../src/contract/slice';
-import { settingKeys } from '../../src/core/model/settings';
+import { settingDefinition, settingKeys } from '../../src/core/model/settings';
 import { valueOfRun } from '../support/answers';
 import { removeRules } from '../support/by-hand';
 import { lostBy, parametersOf, unmended } from '../support/inserted-lines';
@@ -39,12 +39,63 @@ describe('in a new spreadsheet', () => {
     expect(host.tabs()).toEqual(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
   });
 
-  test('every setting has its row, with a note on what to type', () => {
-    const rows = Array.from({ length: settingKeys.length + 1 }, (_, i) =>
-      ['A', 'C'].map((c) => host.cell('Cấu hình', `${c}${i + 2}`).display),
+  const rows = (host: Host) =>
+    Array.from({ length: 60 }, (_, i) =>
+      ['A', 'B', 'C'].map((c) => host.cell('Cấu hình', `${c}${i + 1}`).display),
     );
-    expect(rows.every(([label, note]) => label !== '' && note !== '')).toBe(true);
-    expect(host.cell('Cấu hình', `A${settingKeys.length + 2}`).display).toBe('Văn bản đã tạo');
+  const sections = ['Bắt buộc', 'Văn bản', 'Ký và nơi nhận', 'Kỳ và hạn', 'Nâng cao'];
+
+  test('every setting has its row, with a note on what to type, below the words of its section', () => {
+    const filled = rows(host).filter(([label]) => label !== '');
+    const known = settingKeys.map((key) => settingDefinition(key).label);
+    const of = (labels: string[]) => filled.filter(([label]) => labels.includes(label as string));
+    expect(of(known).map(([label]) => label)).toEqual(known);
+    expect(of(known).every(([, , note]) => note !== '')).toBe(true);
+    expect(of(sections)).toEqual(sections.map((section) => [section, '', '']));
+    expect(filled[1]?.[0]).toBe('Bắt buộc');
+    expect(filled.at(-1)?.[0]).toBe('Văn bản đã tạo');
+  });
+
+  test('what the annex waits for is marked, in words too, and nothing in the tab is the example’s', () => {
+    const required = settingKeys.filter((key) => settingDefinition(key).required);
+    for (const key of required) {
+      const cell = cellOfSetting(host, settingDefinition(key).label);
+      expect(host.cell('Cấu hình', cell.replace('B', 'C')).display).toMatch(/^Bắt buộc\. /);
+      const row = host.as(COORDINATOR).tabs.get(idOf(host, 'Cấu hình')).rows[Number(cell.slice(1)) - 1];
+      expect(host.book.styles[row?.[1]?.style ?? 0]?.background).toMatch(/^#/);
+    }
+    expect(host.cell('Cấu hình', cellOfSetting(host, 'Tên phụ lục')).display).toBe('');
+    const texts = rows(host).flat().join();
+    for (const word of ['sáng tạo', 'Hà Giang']) expect(texts).not.toContain(word);
+  });
+
+  test.each(['is deleted', 'is renamed', 'is moved'])(
+    'a section that %s stays so, and nothing else changes',
+    (how) => {
+      const row = rows(host).findIndex(([label]) => label === 'Văn bản') + 1;
+      const engine = host.as(COORDINATOR).tabs;
+      if (how === 'is renamed') host.type(COORDINATOR, 'Cấu hình', `A${row}`, 'Về văn bản');
+      else engine.deleteLines(idOf(host, 'Cấu hình'), 'row', row, 1);
+      if (how === 'is moved') host.type(COORDINATOR, 'Cấu hình', 'A55', 'văn  bản');
+      const before = structuredClone(host.book);
+      expect(setUp(host).status).not.toBe('failed');
+      expect(host.book).toEqual(before);
+    },
+  );
+
+  test('where Google ends the run among the settings, the next click makes the tab of an undisturbed run', () => {
+    const wanted = JSON.stringify(looksOf(host.book));
+    for (let at = 30; at < 130; at += 9) {
+      const copy = new Host({ owner: COORDINATOR });
+      const interruption = { at, message: 'Service error', isEnd: true };
+      const { failed } = runInterrupted(copy, interruption, 'setUp', ['run']);
+      setUp(copy);
+      expect([at, failed !== undefined, JSON.stringify(looksOf(copy.book)) === wanted]).toEqual([
+        at,
+        true,
+        true,
+      ]);
+    }
   });
 
   test('a setting such as 7/2022 stays as typed', () => {

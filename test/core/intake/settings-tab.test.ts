@@ -2,6 +2,7 @@ import type { Cell } from '../../../src/core/grid/cells';
 import { readSettings } from '../../../src/core/intake/settings-tab';
 import {
   initialValue,
+  type SettingKey,
   settingDefinition,
   settingDefinitions,
   settingKeys,
@@ -93,6 +94,98 @@ test.each([
   ['Đơn vị chưa báo cáo', 'Ghi "Chưa báo cáo"'],
 ])('the setting %s takes %j', (label, value) => {
   expect(read({ [label]: value }).findings).toEqual([]);
+});
+
+const info = [{ rule: 'bad-setting', severity: 'info', cell: expect.stringMatching(/^B\d$/) }];
+
+test.each<[string, SettingKey, Cell, string]>([
+  ['Ký hiệu', 'symbol', 'Số     -BC/BTGDVTU', 'BC/BTGDVTU'],
+  ['Hạn gửi', 'deadline', '17h00 ngày 30/11/2026', '30/11/2026'],
+  ['Hạn gửi', 'deadline', { date: '30/11/2026 17:00' }, '30/11/2026'],
+  ['Từ ngày', 'firstDay', '1-11-2026', '1/11/2026'],
+  ['Ngày ban hành', 'issued', 'ngày    tháng 7 năm 2026', '/7/2026'],
+  ['Ngày ban hành', 'issued', 'ngày 15 tháng 7 năm 2026', '15/7/2026'],
+  ['Kỳ báo cáo', 'period', 'T11/2026', 'tháng 11 năm 2026'],
+  ['Kỳ báo cáo', 'period', 2026, 'năm 2026'],
+  ['Số văn bản', 'number', 'Số: 05', '05'],
+  ['Dự thảo lần', 'draftNumber', 'lần thứ 2', '2'],
+  ['Số thứ tự phụ lục', 'annexNumber', 'Phụ lục số 2', '2'],
+  ['Số thứ tự phụ lục', 'annexNumber', 'IV', '4'],
+  ['Số thứ tự phụ lục', 'annexNumber', '02', '2'],
+  ['Cho nộp chậm (ngày)', 'graceDays', '3 ngày', '3'],
+  ['Cho nộp chậm (ngày)', 'graceDays', '00', '0'],
+  ['Thể thức', 'style', 'hd 36', 'Đảng – HD 36'],
+  ['Khóa khi hết hạn', 'lockAtDeadline', 'Không', 'Không khóa'],
+])('in %s (%s) %j is understood as %j, and told', (label, key, typed, wanted) => {
+  const { settings, findings } = read({
+    [label]: typed,
+    ...(key === 'firstDay' && { 'Đến ngày': '9/11/2026' }),
+  });
+  expect(settings[key]).toBe(wanted);
+  if (key === 'symbol') expect(findings).toEqual([]);
+  else expect(findings).toMatchObject([{ ...info[0], message: expect.stringContaining('hiểu là') }]);
+});
+
+test.each([
+  ['Thể thức', 'Đảng'],
+  ['Thể thức', '5'],
+  ['Thể thức', '–'],
+  ['Số văn bản', '05-BC/BTGDVTU'],
+  ['Dự thảo lần', '-2'],
+  ['Số thứ tự phụ lục', '100'],
+  ['Cho nộp chậm (ngày)', '31'],
+  ['Cho nộp chậm (ngày)', '3-5 ngày'],
+  ['Hạn gửi', '30/11/26'],
+  ['Hạn gửi', 'trước ngày 30/11/2026'],
+  ['Hạn gửi', '31 tháng 11 năm 2026'],
+  ['Hạn gửi', '28/11/2026 - 30/11/2026'],
+])('of %s, %j is not guessed: the finding says what to type', (label, typed) => {
+  const { findings } = read({ [label]: typed });
+  expect(findings).toMatchObject([{ rule: 'bad-setting', message: expect.stringContaining(`“${typed}”`) }]);
+  expect(findings[0]?.severity).not.toBe('info');
+});
+
+describe('a symbol with its number', () => {
+  const party = 'BC/BTGDVTU';
+
+  test.each([
+    ['05-BC/BTGDVTU', '05', party, {}],
+    ['Số: 05-BC/BTGDVTU', '05', party, {}],
+    ['Số 127 - BC/BTGDVTU', '127', party, {}],
+    ['05/BC-UBND', '05', 'BC-UBND', { 'Thể thức': 'Nhà nước – NĐ 30' }],
+    ['12/2026/NQ-HĐND', '12', '2026/NQ-HĐND', {}],
+  ])('%j is read as the number %s and the symbol %s', (typed, number, symbol, changes) => {
+    const { settings, findings } = read({ 'Ký hiệu': typed, ...changes });
+    expect(settings).toMatchObject({ number, symbol });
+    const message = `Mục “Ký hiệu” (ô B7) ghi cả số: hiểu là số ${number}, ký hiệu ${symbol}.`;
+    expect(findings).toMatchObject([{ ...info[0], message }]);
+  });
+
+  test('stands beside the same number, and not beside another one', () => {
+    expect(read({ 'Ký hiệu': '05-BC/BTGDVTU', 'Số văn bản': '5' }).findings).toMatchObject(info);
+    const { settings, findings } = read({ 'Ký hiệu': '05-BC/BTGDVTU', 'Số văn bản': '15' });
+    expect(settings).toMatchObject({ number: '15', symbol: party });
+    expect(findings).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('(ô B8) là 15: xóa số') },
+    ]);
+  });
+
+  test.each(['2026/NQ-HĐND', '15BC/TU'])('%j has none', (typed) => {
+    expect(read({ 'Ký hiệu': typed }).settings).toMatchObject({ number: '', symbol: typed });
+  });
+});
+
+test('the words of a section, wherever a person moves them, are no setting', () => {
+  const rows = Object.entries(filled);
+  const values = [
+    ['Mục', 'Giá trị'],
+    ['Bắt buộc', ''],
+    ...rows,
+    ['Nâng cao', 'của tôi'],
+    ['Văn bản'],
+    ['Bắt buộc'],
+  ];
+  expect(readSettings({ tab: 'Cấu hình', values }).findings).toEqual([]);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { abolishedChecks } from '../../../src/core/checker/rules/words/abolished
 import { dayNumber, dayText } from '../../../src/core/model/day';
 import {
   countedPeriod,
+  fullPeriod,
   nextPeriod,
   type Period,
   parsePeriod,
@@ -167,6 +168,31 @@ describe('what people write', () => {
     expect(periodKey(' Chuyên  đề hè')).toBe(periodKey('chuyên đề hè'));
     expect(periodKey('chuyên đề hè')).not.toBe(periodKey('chuyên đề thu'));
   });
+});
+
+test.each([
+  ['T11/2026', 'tháng 11 năm 2026'],
+  ['11/2026', 'tháng 11 năm 2026'],
+  ['Q4 2026', 'quý IV năm 2026'],
+  ['QIV/2026', 'quý IV năm 2026'],
+  ['6T/2026', '6 tháng đầu năm 2026'],
+  ['6T đầu năm 2026', '6 tháng đầu năm 2026'],
+  ['2026', 'năm 2026'],
+])('in full, %j is %j', (text, full) => {
+  expect(fullPeriod(text)).toBe(full);
+});
+
+test.each([
+  'tháng 11/2026',
+  'quý 4/2026',
+  '6 tháng 2026',
+  'tuần 48/2026',
+  '13/2026',
+  'Q5/2026',
+  '23/11 - 29/11/2026',
+  'Đợt 1',
+])('what is no abbreviation stays as typed: %j', (text) => {
+  expect(fullPeriod(text)).toBe(text);
 });
 
 describe('any period', () => {
