@@ -92,25 +92,6 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
     // Where a value is none of the choices, the person is told, and a draft goes by the usual one.
     if (text !== undefined || !settingDefinition(key).choices) texts[key] = text ?? typed;
   }
-  const { number, symbol } = splitSymbol(texts.symbol);
-  texts.symbol = symbol;
-  if (number !== '') {
-    const { cell = '' } = places.get('symbol') ?? {};
-    const isSame = texts.number === '' || Number(texts.number) === Number(number);
-    const message = isSame
-      ? `ghi cả số: hiểu là số ${number}, ký hiệu ${symbol}.`
-      : `ghi cả số ${number}, mà mục “${settingDefinitions.number.label}” (ô ${places.get('number')?.cell}) là ${texts.number}: xóa số ở một trong hai ô.`;
-    const at = { tab: grid.tab, cell };
-    findings.push(
-      finding(
-        'bad-setting',
-        isSame ? 'info' : 'error',
-        at,
-        `Mục “${settingDefinitions.symbol.label}” (ô ${cell}) ${message}`,
-      ),
-    );
-    texts.number ||= number;
-  }
   for (const key of settingKeys) {
     const definition = settingDefinition(key);
     if (definition.required && !places.has(key)) {
@@ -118,9 +99,12 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
       findings.push(finding('missing-setting', 'error', { tab: grid.tab }, message));
     }
   }
+  const { number, symbol } = splitSymbol(texts.symbol);
   // A value that is none of the choices was not taken over above.
-  const settings = texts as Settings;
-  findings.push(...checkTogether(settings, (key) => ({ tab: grid.tab, cell: places.get(key)?.cell ?? '' })));
+  const settings = { ...texts, symbol, number: texts.number || number } as Settings;
+  findings.push(
+    ...checkTogether(settings, number, (key) => ({ tab: grid.tab, cell: places.get(key)?.cell ?? '' })),
+  );
   return { settings, findings, places, noteColumn, ...(documentLink && { documentLink }) };
 }
 
@@ -130,9 +114,10 @@ export function readSettings(grid: Grid | undefined): SettingsReading {
  */
 function checkTogether(
   settings: Settings,
+  numberInSymbol: string,
   placeOf: (key: SettingKey) => { tab: string; cell: string },
 ): Finding[] {
-  const { style, opening, documentType, body, symbol, authority, annexLabel, annexNumber } = settings;
+  const { style, opening, documentType, body, number, symbol, authority, annexLabel, annexNumber } = settings;
   const { period, firstDay, lastDay, addressees } = settings;
   const isState = style === 'Nhà nước – NĐ 30';
   const findings: Finding[] = [];
@@ -141,6 +126,14 @@ function checkTogether(
     const where = at.cell === '' ? '' : ` (ô ${at.cell})`;
     findings.push(finding(rule, severity, at, `Mục “${settingDefinitions[key].label}”${where} ${text}`));
   };
+  if (numberInSymbol !== '') {
+    const { label } = settingDefinitions.number;
+    const isSame = Number(number) === Number(numberInSymbol);
+    const text = isSame
+      ? `ghi cả số: hiểu là số ${numberInSymbol}, ký hiệu ${symbol}.`
+      : `ghi cả số ${numberInSymbol}, mà mục “${label}” (ô ${placeOf('number').cell}) là ${number}: xóa số ở một trong hai ô.`;
+    add('symbol', 'bad-setting', isSame ? 'info' : 'error', text);
+  }
   if (opening === 'Báo cáo') {
     for (const key of settingKeys) {
       const { blankInReport } = settingDefinition(key);
@@ -223,13 +216,9 @@ function settingValue(key: SettingKey, value: Cell | undefined): string {
 function understood(key: SettingKey, text: string): string | undefined {
   const { choices, read } = settingDefinition(key);
   if (choices) {
-    const same = choices.find((choice) => foldChoice(choice) === foldChoice(text));
     const part = letters(text);
-    const alike = choices.map(letters).filter((one) => one.startsWith(part) || one.endsWith(part));
-    return (
-      same ??
-      (alike.length === 1 && part.length > 1 ? choices.find((one) => letters(one) === alike[0]) : undefined)
-    );
+    const alike = choices.filter((one) => letters(one).startsWith(part) || letters(one).endsWith(part));
+    return alike.length === 1 && part.length > 1 ? alike[0] : undefined;
   }
   if (text === '') return text;
   if (key === 'period') return fullPeriod(text);
@@ -268,12 +257,8 @@ function checkSetting(
   }
   const isOther = choices ? letters(text) !== letters(typed) : text !== typed;
   if (!isOther) return [];
-  const day = key === 'deadline' ? ', đơn vị nộp được đến hết ngày; giờ không được tính' : '';
-  return told('info', `ghi “${typed}”: hiểu là ${text}${day}.`);
-}
-
-function foldChoice(text: string): string {
-  return fold(text).replace(/[–—]/g, '-').replace(/["“”]/g, '');
+  const meant = key === 'deadline' ? `hết ngày ${text}, không tính giờ` : text;
+  return told('info', `ghi “${typed}”: hiểu là ${meant}.`);
 }
 
 /** Returns the letters and digits of a choice as they are compared where a person left out marks and signs. */

@@ -220,7 +220,8 @@ export const settingDefinitions = {
   annexNumber: {
     label: 'Số thứ tự phụ lục',
     note: 'Khi có từ hai phụ lục, ví dụ: 2',
-    read: (value: string) => readNumber(value, 99),
+    read: (value: string) =>
+      readNumber(`${' I II III IV V'.split(' ').indexOf(value)}`, 5) ?? readNumber(value, 99),
   },
   annexTitlePt: {
     label: 'Cỡ chữ tiêu đề phụ lục',
@@ -298,14 +299,11 @@ export function settingNote(key: SettingKey): string {
   return required ? `Bắt buộc. ${note}` : note;
 }
 
-/** Reads a whole number from 1 to `most`, with words around it, such as `lần 2` or `3 ngày`, or in Roman digits. */
+/** Reads a whole number from 1 to `most`, with words around it, such as `lần 2` or `3 ngày`. */
 function readNumber(text: string, most: number): string | undefined {
-  const digits = /^(?:[^\d-]*[ :])?(\d{1,3})(?: ngày)?$/i.exec(text)?.[1];
-  const number = Number(digits ?? ROMAN.indexOf(text.toUpperCase()));
+  const number = Number(/^(?:[^\d-]*[ :])?(\d{1,3})(?: ngày)?$/i.exec(text)?.[1]);
   return number >= 1 && number <= most ? String(number) : undefined;
 }
-
-const ROMAN = ' I II III IV V VI VII VIII IX X'.split(' ');
 
 /** Returns a symbol, and the number before it where there is one, of what people type: `Số: 05-BC/BTGDVTU`. */
 export function splitSymbol(text: string): { number: string; symbol: string } {

@@ -132,6 +132,8 @@ test.each([
   ['Thể thức', '–'],
   ['Số văn bản', '05-BC/BTGDVTU'],
   ['Dự thảo lần', '-2'],
+  ['Dự thảo lần', 'x'],
+  ['Số thứ tự phụ lục', 'X'],
   ['Số thứ tự phụ lục', '100'],
   ['Cho nộp chậm (ngày)', '31'],
   ['Cho nộp chậm (ngày)', '3-5 ngày'],
@@ -229,6 +231,23 @@ describe('choices', () => {
     expect(read().settings).toMatchObject(usual);
     expect(read({ 'Thể thức': ' ', 'Cỡ chữ tiêu đề phụ lục': '' }).settings).toMatchObject(usual);
     expect(read({ 'Thể thức': 'A4', 'Cỡ chữ tiêu đề phụ lục': 'to' }).settings).toMatchObject(usual);
+  });
+
+  test('are each understood as themselves, without marks and signs too', () => {
+    for (const key of settingKeys) {
+      const { label, choices = [] } = settingDefinition(key);
+      for (const choice of choices) {
+        const bare = choice
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f“”–]/g, '')
+          .replace(/đ/gi, 'd');
+        for (const typed of [choice, bare.toUpperCase()]) {
+          const { settings, findings } = read({ [label]: typed });
+          expect([typed, settings[key]]).toEqual([typed, choice]);
+          expect(findings.filter(({ cell }) => cell === 'B8')).toEqual([]);
+        }
+      }
+    }
   });
 
   test('begin with the one set-up writes', () => {
