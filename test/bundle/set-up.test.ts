@@ -110,6 +110,13 @@ describe('in a new spreadsheet', () => {
     host.type(COORDINATOR, 'Cấu hình', cell, 'Ghi “Chưa báo cáo”');
   });
 
+  test('what is understood otherwise than it is typed is no problem of set-up', () => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '17h00 ngày 30/11/2026');
+    expect(setUp(host).message).toMatch(/^Các tab của tiện ích đã sẵn sàng\. /);
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), 'mai');
+    expect(setUp(host).message).toContain('“mai”');
+  });
+
   test('the message says that the units come next', () => {
     expect(setUp(host).message).toContain('nhập danh sách đơn vị ở tab “Đơn vị”');
   });

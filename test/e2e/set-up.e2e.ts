@@ -73,7 +73,7 @@ test('a blank workbook is set up from the page', async () => {
   await choose(blank, 'Tổng hợp', 'Thiết lập…');
   await sidebar(blank).getByRole('heading', { name: 'Đã thiết lập' }).waitFor();
   await openTab(blank, 'Cấu hình');
-  await expectText(cell(blank, 'A2'), 'Cơ quan cấp trên');
+  await expectText(cell(blank, 'A2'), 'Bắt buộc');
   expect(errors).toEqual([]);
   await blank.context().close();
   await fresh.stop();

@@ -12,15 +12,17 @@ import { readSettings, type SettingsReading } from './settings-tab';
 
 const marks: Partial<Record<Finding['severity'], string>> = { error: '✖', warning: '⚠', info: 'ℹ' };
 
-/** A text for a cell of the column Ghi chú; 0-based. */
+/** A text for a cell of the column Ghi chú in place of the one that was read; its row is 0-based. */
 export interface NoteChange {
   row: number;
-  column: number;
-  text: string;
+  from: string;
+  to: string;
 }
 
 /** What has to be written after an edit, and what has to be told where a person's own note stands in the way. */
 export interface SettingsVerdict {
+  /** 0-based column of the changes; -1 where there is none. */
+  column: number;
   changes: NoteChange[];
   told: string[];
 }
@@ -32,13 +34,13 @@ export interface SettingsVerdict {
  */
 export function settingsVerdict(grid: Grid, from: number, to: number): SettingsVerdict {
   const { places, findings, noteColumn } = readSettings(grid);
-  const verdict: SettingsVerdict = { changes: [], told: [] };
+  const verdict: SettingsVerdict = { column: noteColumn, changes: [], told: [] };
   for (const [key, { row, cell, typed, note: now }] of places) {
     const own = typed === '' ? [] : findings.filter((one) => one.cell === cell);
     const note = settingNote(key);
     const text = [...own.map((one) => `${marks[one.severity]} ${inTab(one, key)}`), note].join('\n');
     if (isOurs(now, note)) {
-      if (now !== text) verdict.changes.push({ row, column: noteColumn, text });
+      if (now !== text) verdict.changes.push({ row, from: now, to: text });
     } else if (row >= from && row <= to) verdict.told.push(...own.map(({ message }) => message));
   }
   const isEdited = ({ row }: NoteChange) => Number(row >= from && row <= to);

@@ -11,7 +11,7 @@ export function emailsIn(text: string): string[] {
   return text.split(/[,;]/).flatMap((part) => {
     const found: string[] = [];
     for (const word of part.split(/\s+/)) {
-      const inner = /^<(.+@.+)>$/.exec(word)?.[1];
+      const inner = /^<([^<>@]+@[^<>@]+)>$/.exec(word)?.[1];
       // What may be an address itself is no part of a name.
       if (inner) while (found.length > 0 && !/@|\.\w/.test(found[found.length - 1] ?? '')) found.pop();
       if (word !== '') found.push(inner ?? word);

@@ -308,7 +308,7 @@ function readNumber(text: string, most: number): string | undefined {
 /** Returns a symbol, and the number before it where there is one, of what people type: `Số: 05-BC/BTGDVTU`. */
 export function splitSymbol(text: string): { number: string; symbol: string } {
   const [, number = '', joint = '', symbol = text] =
-    /^(?:số[ .:…_]+)?[.…_ ]*(\d{0,5}) ?([-/]?) ?((?:20\d\d\/)?\p{L}.*)$/iu.exec(text) ?? [];
+    /^(?:số(?=[ .:…_]))?[ .:…_]*(\d{0,5}) ?([-/]?) ?((?:20\d\d\/)?\p{L}.*)$/iu.exec(text) ?? [];
   // `2026/NQ-HĐND` begins with a year, not with a number; `15BC/TU` with neither.
   const isYear = joint === '/' && /^20\d\d$/.test(number);
   return isYear || (number !== '' && joint === '') ? { number: '', symbol: text } : { number, symbol };

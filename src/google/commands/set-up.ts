@@ -207,9 +207,12 @@ function isText(problem: unknown): problem is string {
   return typeof problem === 'string';
 }
 
-/** Returns whether set-up should report a finding: blank settings and an empty registry are normal at this point. */
-function isProblem({ rule, cell }: Finding): boolean {
-  return rule !== 'no-units' && !(rule === 'missing-setting' && cell !== '');
+/**
+ * Returns whether set-up should report a finding: blank settings and an empty registry are normal at this point, and how
+ * a setting is understood is told beside it.
+ */
+function isProblem({ rule, severity, cell }: Finding): boolean {
+  return severity !== 'info' && rule !== 'no-units' && !(rule === 'missing-setting' && cell !== '');
 }
 
 /** Has `protect` let only `editors` edit a tab; it returns false for a tab that was protected by hand. */

@@ -145,11 +145,11 @@ const build: Record<FixedTab, (sheet: Sheet) => void> = {
   [tabs.snapshots]: buildSnapshots,
 };
 
-/** Cells are plain text, because Sheets would turn `7/2026` into a date. */
+/** Cells are plain text, because Sheets would turn `7/2026` into a date. The columns fit beside the sidebar at 1280 pixels. */
 function buildSettings(sheet: Sheet): void {
   resize(sheet, 100, 5);
   sheet.getRange('A:C').setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
-  setWidths(sheet, [190, 420, 420]);
+  setWidths(sheet, [190, 300, 420]);
   writeHeader(sheet, 1, headings.settings);
 }
 

@@ -1,4 +1,5 @@
 // Changes values in the tab "Cấu hình", and tells there what is wrong with them.
+import { cellName } from '../../core/grid/a1';
 import { cellText } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
@@ -66,9 +67,12 @@ const NOTES_AT_ONCE = 3;
  */
 export function tellSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, from: number, to: number): string[] {
   const values = toCells(columnsOf(sheet, SETTINGS_COLUMNS).getValues());
-  const { changes, told } = settingsVerdict({ tab: sheet.getName(), values }, from, to);
-  for (const { row, column, text } of changes.slice(0, NOTES_AT_ONCE)) {
-    sheet.getRange(row + 1, column + 1).setValue(text);
+  const { changes, column, told } = settingsVerdict({ tab: sheet.getName(), values }, from, to);
+  const name = cellName(0, column).slice(0, -1);
+  for (const change of changes.slice(0, NOTES_AT_ONCE)) {
+    // People may insert rows meanwhile, or write there: Google replaces a note only where it still stands.
+    const finder = sheet.getRange(`${name}:${name}`).createTextFinder(change.from);
+    finder.matchCase(true).matchEntireCell(true).replaceAllWith(change.to);
   }
   return told;
 }

@@ -20,13 +20,13 @@ const bad = `⚠ Mục “Hạn gửi” (ô B${DEADLINE + 1}) không đúng d�
 
 test('a value that means nothing is told above the note, which stays', () => {
   const { changes, told } = settingsVerdict(tab({ 'Hạn gửi': 'cuối tháng' }), DEADLINE, DEADLINE);
-  expect(changes).toEqual([{ row: DEADLINE, column: 2, text: bad }]);
+  expect(changes).toEqual([{ row: DEADLINE, from: note, to: bad }]);
   expect(told).toEqual([]);
 });
 
 test('so is how a value is understood', () => {
   const { changes } = settingsVerdict(tab({ 'Hạn gửi': '17h00 ngày 30/11/2026' }), DEADLINE, DEADLINE);
-  expect(changes[0]?.text).toBe(
+  expect(changes[0]?.to).toBe(
     `ℹ Mục “Hạn gửi” (ô B${DEADLINE + 1}) ghi “17h00 ngày 30/11/2026”: hiểu là hết ngày 30/11/2026, không tính giờ.\n${note}`,
   );
 });
@@ -34,13 +34,14 @@ test('so is how a value is understood', () => {
 test.each(['30/11/2026', ''])('what was told is taken back when the value becomes %j', (value) => {
   const mended = tab({ 'Hạn gửi': value }, { 'Hạn gửi': bad });
   expect(settingsVerdict(mended, DEADLINE, DEADLINE).changes).toEqual([
-    { row: DEADLINE, column: 2, text: note },
+    { row: DEADLINE, from: bad, to: note },
   ]);
 });
 
 test('what is told already is not written again, and a blank tab is told nothing', () => {
   const told = tab({ 'Hạn gửi': 'cuối tháng' }, { 'Hạn gửi': bad });
-  for (const grid of [told, tab()]) expect(settingsVerdict(grid, 1, 99)).toEqual({ changes: [], told: [] });
+  for (const grid of [told, tab()])
+    expect(settingsVerdict(grid, 1, 99)).toEqual({ column: 2, changes: [], told: [] });
 });
 
 test.each([
@@ -48,11 +49,13 @@ test.each([
   'Hỏi anh Nam',
   '✖ Mục “Hạn gửi”: hỏi anh Nam',
   `Của tôi\n${note}`,
+  `Nhớ: ${note}`,
   `${bad}\nHỏi anh Nam`,
   `${note} `,
 ])('a note that a person wrote stays, and she is told otherwise: %j', (own) => {
   const grid = tab({ 'Hạn gửi': 'cuối tháng' }, { 'Hạn gửi': own });
   expect(settingsVerdict(grid, DEADLINE, DEADLINE)).toEqual({
+    column: 2,
     changes: [],
     told: [expect.stringContaining('“cuối tháng”')],
   });

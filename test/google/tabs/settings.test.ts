@@ -38,6 +38,30 @@ describe('at every edit', () => {
     expect(toasts(type('Số văn bản', '12'))).toEqual([]);
   });
 
+  test.each(['row', 'column'] as const)(
+    'a %s that somebody inserts at any moment costs nobody a note',
+    (line) => {
+      const cell = cellOfSetting(host, 'Số văn bản').replace('B', 'C');
+      host.type(COORDINATOR, 'Cấu hình', cell, 'Lấy số ở văn thư');
+      host.type(COORDINATOR, 'Cấu hình', cell.replace('C', 'D'), 'Của tôi');
+      for (let at = 0; at < 12; at++) {
+        const copy = host.copy();
+        let call = 0;
+        copy.watch = {
+          before: () => {
+            if (call++ === at) copy.as(COORDINATOR).tabs.insertLines(idOf(copy, 'Cấu hình'), line, 1, 1, 1);
+          },
+        };
+        copy.type(COORDINATOR, 'Cấu hình', cellOfSetting(copy, 'Ngày ban hành'), 'mai');
+        copy.watch = undefined;
+        const texts = JSON.stringify(copy.book);
+        for (const own of ['Lấy số ở văn thư', 'Của tôi', settingNote('place')]) {
+          expect([at, own, texts.includes(own)]).toEqual([at, own, true]);
+        }
+      }
+    },
+  );
+
   test('nothing is told of blanks, of the words of a section, or in a tab without its header', () => {
     const before = structuredClone(host.book);
     type('Hạn gửi', '');
