@@ -14,7 +14,8 @@ const PATTERN = /^(?:(?:[\s.…_]*(\d{1,2})?[\s.…_]*\/)?[\s.…_]*(\d{1,2})?[\
  * Returns undefined for anything else, and for days the calendar does not have.
  */
 export function parseIssueDate(text: string): IssueDate | undefined {
-  const match = PATTERN.exec(text.trim());
+  // On a long text the pattern takes seconds.
+  const match = text.length < 100 && PATTERN.exec(text.trim());
   if (!match) return undefined;
   const [day, month, year] = match.slice(1).map((digits) => (digits ? Number(digits) : undefined));
   if (year === undefined) return undefined;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Cell } from '../../../src/core/grid/cells';
 import { readSettings } from '../../../src/core/intake/settings-tab';
 import {
@@ -170,6 +171,19 @@ describe('a symbol with its number', () => {
     expect(findings).toMatchObject([
       { severity: 'error', message: expect.stringContaining('(ô B8) là 15: xóa số') },
     ]);
+  });
+
+  test('is read as it is printed, whatever the number and however it is joined', () => {
+    const lead = fc.constantFrom('', 'Số ', 'số: ', 'Số:', ' ');
+    const symbols = fc.constantFrom('BC/BTGDVTU', 'BC-STC', 'CV', '2026/NQ-HĐND', 'BC/SỞ-TTTT');
+    const joint = fc.constantFrom('-', '/', ' - ', ' / ');
+    fc.assert(
+      fc.property(lead, fc.integer({ min: 1, max: 1999 }), joint, symbols, (start, number, dash, symbol) => {
+        const { settings } = read({ 'Ký hiệu': `${start}${number}${dash}${symbol}` });
+        expect(settings).toMatchObject({ number: String(number), symbol });
+        expect(read({ 'Ký hiệu': symbol }).settings).toMatchObject({ number: '', symbol });
+      }),
+    );
   });
 
   test.each(['2026/NQ-HĐND', '15BC/TU'])('%j has none', (typed) => {

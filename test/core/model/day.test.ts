@@ -1,5 +1,6 @@
 // Days as people write them.
-import { readDay, readIssueDate } from '../../../src/core/model/day';
+import fc from 'fast-check';
+import { type Day, dayNumber, dayOf, parseDay, readDay, readIssueDate } from '../../../src/core/model/day';
 
 test.each([
   ['30/11/2026', '30/11/2026'],
@@ -41,4 +42,48 @@ test.each([
   ['tháng 7/2026', '/7/2026'],
 ])('%j is the date %s of issue', (text, date) => {
   expect(readIssueDate(text)).toBe(date);
+});
+
+const forms: ((day: Day) => string)[] = [
+  ({ year, month, day }) => `${day}/${month}/${year}`,
+  ({ year, month, day }) => `${day}-${month}-${year}`,
+  ({ year, month, day }) => `Ngày ${day} tháng ${month} năm ${year}`,
+  ({ year, month, day }) => `17h30 ngày ${day}.${month}.${year}`,
+  ({ year, month, day }) => `${day}/${month}/${year} 08:00`,
+];
+
+test('any day is read back from each way of writing it', () => {
+  const days = fc.integer({ min: dayNumber({ year: 1000, month: 1, day: 1 }), max: 2_000_000 }).map(dayOf);
+  fc.assert(
+    fc.property(days, fc.constantFrom(...forms), (day, form) => {
+      expect(parseDay(readDay(form(day)) ?? '')).toEqual(day);
+    }),
+  );
+});
+
+test('whatever is read is a day, and never another than the one that was typed as one', () => {
+  const piece = fc.constantFrom(
+    '1',
+    '30',
+    '2026',
+    '/',
+    '-',
+    '.',
+    ' ',
+    'h',
+    ':',
+    ',',
+    'ngày ',
+    ' tháng ',
+    ' năm ',
+    'lúc ',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const text = pieces.join('');
+      const read = readDay(text);
+      if (read !== undefined) expect(parseDay(read)).toBeDefined();
+      if (parseDay(text)) expect(read).toBe(text);
+    }),
+  );
 });

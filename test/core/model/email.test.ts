@@ -1,4 +1,5 @@
 // Addresses as people type and paste them.
+import fc from 'fast-check';
 import { emailsIn, isEmail } from '../../../src/core/model/email';
 
 test.each([
@@ -17,3 +18,30 @@ test.each(['a.b.vn <c@d.vn>', 'không có; Bình <c@d.vn>', 'c@d.vn Bình', '<c 
     expect(emailsIn(text).every(isEmail)).toBe(false);
   },
 );
+
+test('no address is lost, whatever stands around it', () => {
+  const piece = fc.constantFrom(
+    'a@b.vn',
+    '<c@d.vn>',
+    '<',
+    '>',
+    ' ',
+    ',',
+    ';',
+    '\n',
+    'An',
+    'TS.',
+    'e.vn',
+    '@',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const words = pieces
+        .join('')
+        .split(/[,;\s]+/)
+        .map((word) => word.replace(/^<([^<>]*)>$/, '$1'));
+      const addresses = words.filter(isEmail);
+      expect(emailsIn(pieces.join('')).filter(isEmail)).toEqual(addresses);
+    }),
+  );
+});
