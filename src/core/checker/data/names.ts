@@ -22,6 +22,8 @@ Hội Liên hiệp Phụ nữ
 Hội Nông dân
 Hội Cựu chiến binh
 Đoàn Thanh niên
+Đoàn Thanh niên Cộng sản
+Quân đội nhân dân
 Liên đoàn Lao động
 Mặt trận Tổ quốc
 Ủy ban Mặt trận Tổ quốc
@@ -42,7 +44,8 @@ export const ONE_CAPITAL =
   'bí thư,chủ tịch,thủ tướng,bộ trưởng,giám đốc,nghị quyết,chỉ thị,quyết định,nghị định,thông tư,kết luận,kế hoạch,' +
   'hướng dẫn,quy định,chương trình,tờ trình,ủy ban,hội đồng,đảng bộ,chi bộ,đảng ủy,tỉnh ủy,huyện ủy,thành ủy,văn phòng,' +
   'quốc hội,chính phủ,nhà nước,trung ương,mặt trận,hội nghị,đại hội,báo cáo,thông báo,chính trị,cựu chiến binh,' +
-  'thường vụ,thường trực,y tế,quân sự';
+  'thường vụ,thường trực,y tế,quân sự,đảng viên,hội viên,hội trường,tiểu học,mầm non,' +
+  'công an xã,nguyên đán';
 
 /** Names under which bodies are known, each with their own (both stand in the annex of 2022). */
 export const UNIT_NAMES = `

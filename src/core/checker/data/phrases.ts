@@ -32,14 +32,12 @@ tuyền/tuyên truyền
 tuyên truyện/truyền
 quán triết/triệt
 quán triết học
-quán triêt/triệt
-tổng kêt/kết
-sơ kểt/kết
-sơ kêt/kết
 chỉ thi/thị số
 chỉ thi số lượng
 chỉ thi số môn
-nghị quyêt/quyết
+nghị quyết sô/số
+chỉ thị sô/số
+công văn sô/số
 nghi/nghị quyết
 nghi quyết định
 đảng ủy viện/viên
@@ -84,11 +82,8 @@ triễn/triển khai
 triên/triển khai
 chuyễn/chuyển đổi
 chuyển đỗi/đổi
-phối hơp/hợp
 phối hợi/hợp
 thực hiên/hiện
-thưc/thực hiện
-tổ chưc/chức
 tô/tổ chức
 lảnh/lãnh đạo
 lãnh đao/đạo
@@ -103,7 +98,6 @@ chính sánh bước
 chính sánh duyên
 chính sánh với
 chính sánh cùng
-pháp luât/luật
 nhiêm/nhiệm vụ
 nhiệm vu/vụ
 hiêu/hiệu quả
@@ -150,7 +144,6 @@ sưu tập huân
 tập huẩn/huấn
 kiềm/kiểm tra
 kiễm/kiểm tra
-tích cưc/cực
 mô hính/hình
 mô hinh/hình
 cập nhập/nhật
@@ -177,13 +170,9 @@ tư tường/tưởng
 đầu tư tường
 tư tường rào
 tư tường thuật
-thống nhât/nhất
-giáo duc/dục
 đường lồi/lối
 đường lồi lõm
 mặt đường lồi
-kế hoach/hoạch
-kế hoặch/hoạch
 phát triễn/triển
 nông thông/thôn mới
 bão/bảo đảm

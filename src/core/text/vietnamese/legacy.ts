@@ -27,6 +27,9 @@ const SIGN = /[\u00A1-\u00AC\u00AE-\u00B6\u00B8\u00BA-\u00BFÞØßþ]|¹(?=[a-z]
 /** A capital after a small letter, as in "thÓ", which nobody types. */
 const CAPITAL_INSIDE = /[a-z][À-Þ]/;
 
+/** A letter that Vietnamese has in no encoding of today, but for foreign names such as Müller. */
+const WEAK = /[åæîñøûÅÆÎÑØÛ]|^[^A-Z]*[äëïöü]/;
+
 /** A letter that is in no old encoding: text around it was typed in Unicode. */
 const UNICODE_ONLY = /[\u0100-\u024F\u1EA0-\u1EF9]/;
 
@@ -59,7 +62,9 @@ export function findLegacyEncoding(text: string): LegacyText | undefined {
     ({ index, 0: word }, i) => found[i + 1]?.index === index + word.length + 1,
   );
   const isEnough =
-    found.some(({ 0: word }) => (word.length > 2 && SIGN.test(word)) || CAPITAL_INSIDE.test(word)) ||
+    found.some(
+      ({ 0: word }) => (word.length > 2 && (SIGN.test(word) || WEAK.test(word))) || CAPITAL_INSIDE.test(word),
+    ) ||
     (found.length >= LEAST_WORDS && (areNeighbours || found.length >= words.length * LEAST_SHARE));
   if (!isEnough) return undefined;
   const convert = converterOf(found.map(({ 0: word }) => word));

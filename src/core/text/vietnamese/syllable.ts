@@ -117,11 +117,13 @@ const HALF_STROKED = /^(?:dđ|đd)/;
 const WITHOUT_U = /^([^aeiouy]+)(?=ye\u0302)/u;
 /** Of ươ before a final, one letter without its horn. */
 const HALF_HORNED = /u\u031Bo(?!\u031B)|uo\u031B/u;
+/** Two last letters in the wrong order, as in “trogn”; a foreign word that has them is no syllable once they are changed. */
+export const SWAPPED = /(?:gn|h[cn])$/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
  * The syllable that a word, in small letters, makes once its tone stands where it belongs, no letter is typed twice,
- * ươ has both its horns and uyê its u; undefined where it makes none, or has two tones.
+ * ươ has both its horns, uyê its u and the end its order; undefined where it makes none, or has two tones.
  *
  * @example
  * mended('thựơc'); // 'thược'
@@ -143,6 +145,7 @@ const mend = remembered((word) => {
     single,
     single.replace(HALF_HORNED, 'u\u031Bo\u031B'),
     single.replace(WITHOUT_U, '$1u'),
+    single.replace(SWAPPED, ([a, b]) => `${b}${a}`),
   ]) {
     const vowels = [...spelled.matchAll(/[aeiouy][\u0302\u0306\u031B]?/gu)];
     const placed = vowels.map(({ 0: vowel, index = 0 }) => {

@@ -5,7 +5,7 @@ import type { Prose, Range } from '../../../model/prose';
 import { type Period, periodDays } from '../../../round/period';
 import { linkTest } from '../../../text/vietnamese/links';
 import { citesNumber, sentenceAround } from '../citation';
-import { inOrder } from '../ranges';
+import { inOrder, rangesOf } from '../ranges';
 import type { Alarm, CheckContext, CheckRule } from '../rule';
 
 /** 10/5/2021 or 10-5-2021. It is no part of a code or of more numbers, but may end a span of days: 10-12/5/2021. */
@@ -57,6 +57,9 @@ function fullDates({ text, words }: Prose): WrittenDate[] {
     });
 }
 
+/** A month that there is not. */
+const NO_TIME = /(?<=tháng )(?:0|1[3-9]|[2-9]\d)(?=\/\d{4}(?!\d)| năm \d{4})/gi;
+
 function impossibleDates(prose: Prose): Alarm[] {
   const { text } = prose;
   const withoutYear = [...text.matchAll(WITHOUT_YEAR)]
@@ -66,7 +69,7 @@ function impossibleDates(prose: Prose): Alarm[] {
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .filter(({ end }) => !LUNAR.test(text.slice(end, end + NEAR)));
   const impossible = fullDates(prose).flatMap(({ date, start, end }) => (date ? [] : [{ start, end }]));
-  return inOrder([...impossible, ...withoutYear]);
+  return inOrder([...impossible, ...withoutYear, ...rangesOf(NO_TIME, text)]);
 }
 
 const FIRST_OF_SPAN = /(?<![\d/.,-])(\d{1,2})( ?[-–] ?)$/;
@@ -165,6 +168,7 @@ export const dateChecks: CheckRule[] = [
       ['từ 28-31/11/2022', '31/11/2022'],
       ['31/4/2022-02/5/2022', '31/4/2022'],
       ['ngày 30/2, ngày 01/3', '30/2'],
+      ['Báo cáo tháng 13/2026', '13'],
       ['ngày 31 tháng 4, toàn huyện', '31 tháng 4'],
       ['“Kế hoạch ngày 30/02/2022”', '30/02/2022'],
     ],
@@ -180,7 +184,7 @@ export const dateChecks: CheckRule[] = [
       'https://hagiang.gov.vn/31/4/2022, bao-cao-31-4-2022.docx, 31-4-2022.docx',
       'ngày 29/2',
       'ngày   7/2022, ngày    /7/2022',
-      'Họp ngày 05 tháng 3 năm 2020',
+      'Họp ngày 05 tháng 3 năm 2020; lương tháng 13, tháng 12/2026, tháng 20 hộ; lúc 7h30, 24h',
     ],
   },
   {

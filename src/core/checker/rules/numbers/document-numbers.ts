@@ -163,6 +163,10 @@ function missingNumberWords({ text, words }: Prose): Alarm[] {
   });
 }
 
+/** Number, kind and issuer of a Party document, with other signs between them than it has. */
+const OTHER_SIGNS =
+  /(?<![\wÀ-ỹ/.,-])(\d{1,5})(?!-\p{L}+\/)[-/]?(CT|NQ|KL|QĐ|HD|CTr)[-/]?(TW|TU|ĐU)(?![\wÀ-ỹ-])/gu;
+
 /** The checks of numbers of documents. */
 export const documentNumberChecks: CheckRule[] = [
   {
@@ -182,6 +186,28 @@ export const documentNumberChecks: CheckRule[] = [
       'Nghị quyết số 15-NQ/TU, Nghị định số 30/2020/NĐ-CP',
       'Nghị quyết 18, Kế hoạch 15 ngày, Chương trình 135, báo cáo 2-A',
       '“Nghị quyết 15-NQ/TU”',
+    ],
+  },
+  {
+    id: 'N1-signs',
+    code: 'N1',
+    severity: 'warning',
+    message: 'sai dấu nối',
+    source: 'Hướng dẫn 36-HD/VPTW, mục 1.3: 05-CT/TW',
+    find: ({ text }) =>
+      [...text.matchAll(OTHER_SIGNS)].map(({ 0: found, 1: number, 2: kind, 3: issuer, index: start }) => ({
+        start,
+        end: start + found.length,
+        suggestions: [`${number}-${kind}/${issuer}`],
+      })),
+    fires: [
+      ['Chỉ thị số 05/CT-TW', '05/CT-TW', '05-CT/TW'],
+      ['Nghị quyết số 57-NQ-TW', '57-NQ-TW', '57-NQ/TW'],
+      ['số 21-KLTW', '21-KLTW', '21-KL/TW'],
+    ],
+    silent: [
+      'số 05-CT/TW, 57-NQ/TW, 15/QĐ-UBND, 30/2020/NĐ-CP, 15/QĐ-TTg',
+      'số 05/2020/CT-TW, 12/HD-TWMT, 09-NQLT/TU, 470-QĐNS/TW, 15/KH-TU-BTG',
     ],
   },
   {

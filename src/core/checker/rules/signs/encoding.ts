@@ -24,9 +24,11 @@ export const legacyEncoding: TypedTextRule = {
     ['Coâng taùc tuyeân truyeàn', 'Coâng taùc tuyeân truyeàn', 'Công tác tuyên truyền'],
     ['Tổ chức héi nghÞ giao ban ở 12 thôn', 'héi nghÞ', 'hội nghị'],
     ['Tổ chức cho c¸n bé ở xã', 'c¸n'],
+    ['UÛy ban nhân dân xã họp', 'UÛy', 'Ủy'],
   ],
   silent: [
     'Müller và Zoë họp',
+    'ông Muñoz, bà Köhler, Noël, café, naïve ở xã',
     '· Tổ chức\n· Trao giải',
     '10 µm, 20 µg',
     '«Nhân Dân», 25°C',

@@ -5,7 +5,16 @@ import { linkTest } from '../../../text/vietnamese/links';
 import { inOrder } from '../ranges';
 import type { Alarm, CheckRule, FixRule } from '../rule';
 
-const DOUBLED: Record<string, string> = { '..': '.', '...': '…', ',,': ',', ';.': '.', '.;': ';' };
+const DOUBLED: Record<string, string> = {
+  '..': '.',
+  '...': '…',
+  ',,': ',',
+  ';.': '.',
+  ',.': '.',
+  '.;': ';',
+  ',;': ';',
+  ';,': ';',
+};
 
 /** Several stops in a row, with the space before them. The dots of a blank, of a path and of “./.” do not count. */
 const STOPS = /(?:(?<=[^\s([“.…]) )?(?<![.,;…/\\] ?)[.,;]{2,3}(?![.,;/\\])(?! ?[.…])/g;
@@ -112,7 +121,8 @@ function withWord(text: string, at: number): Range {
 }
 
 /** How an item breaks off. Four dots or more are a blank to fill in. */
-const CUT_SHORT = /((?<![.…])(?:…\.?|\.{3})|,|(?<![\p{L}.])(?:v\.? ?v|vân vân)[.…]*)["”)]*$/iu;
+const CUT_SHORT =
+  /((?<![.…])(?:…\.?|\.{3})|(?<=\p{Ll})\.{4,}|,|(?<![\p{L}.])(?:v\.? ?v|vân vân)[.…]*)["”)]*$/iu;
 const LONGEST_CUT = 16;
 /** A quick test first: most items end in none of these, and `CUT_SHORT` is slow to compile at each keystroke. */
 const MAY_BE_CUT = /…|\.\.|,["”)]*$|v(?:\.|ân)/i;
@@ -166,6 +176,7 @@ export const punctuationRules: FixRule[] = [
       ['Một.. Hai,, ba', 'Một. Hai, ba'],
       ['Một;. Hai.; ba', 'Một. Hai; ba'],
       ['Một ..', 'Một.'],
+      ['Một,. Hai;, ba,; bốn', 'Một. Hai; ba; bốn'],
       ['Và nhiều việc khác...', 'Và nhiều việc khác…'],
       ['Và nhiều việc khác ...', 'Và nhiều việc khác …'],
       ['(v.v..)', '(v.v.)'],
@@ -258,6 +269,7 @@ export const punctuationChecks: CheckRule[] = [
       ['Tuyên truyền (loa, tờ rơi v.v.)', 'v.v.'],
       ['Loa, tờ rơi, v.v…', 'v.v…'],
       ['Loa, tờ rơi, vv.', 'vv.'],
+      ['lớp cảm tình Đảng.....', '.....'],
       ['Tổ chức các hoạt động,', ','],
     ],
     silent: ['Phát sóng… và đăng tin.', 'Người ký: .....', 'Hết ./.', 'Giám đốc v.v. tham dự.', 'TV.'],

@@ -3,6 +3,7 @@ import type { Edit } from '../../../model/prose';
 import { replaceMatches, trimEdit } from '../../../text/tracked-text';
 import { linkTest } from '../../../text/vietnamese/links';
 import { isSyllable } from '../../../text/vietnamese/syllable';
+import { inOrder } from '../ranges';
 import type { FixRule } from '../rule';
 import { bulletEnd, findBullets } from './bullets';
 
@@ -77,12 +78,35 @@ const BESIDE_SIGN = new RegExp(
     String.raw`(?<=(?<![\wÀ-ɏḀ-ỹ])[([“]) (?=[^\s)\]”])`,
     '[,;:!?](?=[A-Za-zÀ-ɏḀ-ỹ])',
     // Between two sentences: xã.Đã, 4.Thời gian. A small letter without a mark may go on with a link.
-    '\\.(?=[A-ZÀ-ỹ][a-zà-ỹ])',
+    ' ?\\.(?=[A-ZÀ-ỹ][a-zà-ỹ])',
     // Between a word and a number; 1,5 and 08:30 stay.
     '(?<=[A-Za-zÀ-ɏḀ-ỹ]{2})[,;:](?=\\d)',
+    // Between two days: ngày 25,26/9.
+    '(?<=ngày (?:\\d{1,2}, ?)*\\d{1,2}),(?=(?:\\d{1,2}, ?)*\\d{1,2}/\\d)',
   ].join('|'),
   'g',
 );
+
+/** Where a space was left out: rác(05 xe), số57, ngày10/6. */
+const WITHOUT_SPACE = new RegExp(
+  [
+    String.raw`(?<=\p{Ll}{2})\( ?(?=\d{1,3}[ %]|\p{L}{2})`,
+    String.raw`(?<=(?<![\p{L}\d])(?:số|ngày|tháng|năm))\d`,
+  ].join('|'),
+  'giu',
+);
+
+function spaceEdits(text: string): Edit[] {
+  const isLink = linkTest(text);
+  return replaceMatches(text, WITHOUT_SPACE, ({ 0: found, index }) => {
+    const [word = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, index - LONGEST_SYLLABLE - 1), index)) ?? [];
+    const isOther =
+      isLink(index) ||
+      (index > 0 && isLink(index - 1)) ||
+      (found.startsWith('(') && (!isSyllable(word) || word === word.toUpperCase()));
+    return isOther ? found : ` ${found.trim()}`;
+  }).map((edit) => trimEdit(text, edit));
+}
 
 /** A ratio with letters: N:P:K, 1:N. */
 const RATIO = /^[^A-Za-zÀ-ɏḀ-ỹ]?[A-Z\d]:[A-Z](?:[^A-Za-zÀ-ɏḀ-ỹ]|$)/;
@@ -90,12 +114,12 @@ const RATIO = /^[^A-Za-zÀ-ɏḀ-ỹ]?[A-Z\d]:[A-Z](?:[^A-Za-zÀ-ɏḀ-ỹ]|$)/;
 const LONGEST_SYLLABLE = 7;
 
 /** Whether a full stop without a space stands between two words of Vietnamese: not so TP.HCM, Th.S, v.v., Q.Ba Đình. */
-function isBetweenSentences(text: string, at: number): boolean {
+function isBetweenSentences(text: string, at: number, end: number): boolean {
   const [before = ''] =
     /(?<![\p{L}\p{M}\d.])(?:\p{L}?\p{Ll}+|\d+)[”)]?$|[”)]$/u.exec(
       text.slice(Math.max(0, at - LONGEST_SYLLABLE - 2), at),
     ) ?? [];
-  const [after = ''] = /^\p{L}+/u.exec(text.slice(at + 1, at + 2 + LONGEST_SYLLABLE)) ?? [];
+  const [after = ''] = /^\p{L}+/u.exec(text.slice(end, end + 1 + LONGEST_SYLLABLE)) ?? [];
   if (/^(?:[IVX]{2,4}|[a-eđ])$/.test(text.slice(0, at))) return isSyllable(after);
   const word = before.replace(/[”)]$/, '');
   return before !== '' && (/^\d*$/.test(word) || (word.length > 1 && isSyllable(word))) && isSyllable(after);
@@ -108,7 +132,8 @@ function signEdits(text: string): Edit[] {
     // The space between a link and a full stop keeps the stop out of the link.
     if (isLink(start) || isLink(end - 1) || (start > 0 && isLink(start - 1))) return found;
     const sign = found.trim();
-    if (sign === '.' && found === '.') return isBetweenSentences(text, start) ? '. ' : found;
+    if (sign === '.' && /\p{L}/u.test(text.charAt(end)))
+      return isBetweenSentences(text, start, end) ? '. ' : found;
     if (sign === ':' && RATIO.test(text.slice(Math.max(0, start - 2), end + 2))) return found;
     const needsSpace = /[,;:!?)\]]/.test(sign) && /[\dA-Za-zÀ-ɏḀ-ỹ]/.test(text.charAt(end));
     return needsSpace ? `${sign} ` : sign;
@@ -177,8 +202,12 @@ export const spacingRules: FixRule[] = [
     scope: 'item',
     message: 'Sửa dấu cách bên cạnh dấu câu hoặc dấu ngoặc.',
     source: 'Quy ước gõ văn bản',
-    edits: signEdits,
+    edits: (text) => inOrder([...signEdits(text), ...spaceEdits(text)]),
     fires: [
+      ['giữ gìn .Đồng thời; thu gom rác( 05 xe)', 'giữ gìn. Đồng thời; thu gom rác (05 xe)'],
+      ['02 lớp(80 học viên)', '02 lớp (80 học viên)'],
+      ['Nghị quyết số57-NQ/TW ngày22/12/2024', 'Nghị quyết số 57-NQ/TW ngày 22/12/2024'],
+      ['các ngày 24,25,26/9', 'các ngày 24, 25, 26/9'],
       ['xã , thị trấn ; thôn : bản ! Đúng ? Có .', 'xã, thị trấn; thôn: bản! Đúng? Có.'],
       ['( 03 hội nghị ) [ 1 ] “ Tủ sách ”', '(03 hội nghị) [1] “Tủ sách”'],
       ['xã,thị trấn;thôn:bản!Đúng?Có', 'xã, thị trấn; thôn: bản! Đúng? Có'],
@@ -206,6 +235,8 @@ export const spacingRules: FixRule[] = [
       'hội thi ”Tìm hiểu” và “Kể chuyện“ tại',
       'số     , ngày     ',
       'TP.Hà Giang, Th.S Lan, ThS.Nguyễn Văn A, tp.Hà Giang, gs.Trần, v.v.Đã, Q.Ba Đình, NXB.Trẻ, M.Gorki',
+      'f(x), sin(x), =SUM(Châu Âu), email(s), 5kg, 3ha, 12A, 1.5, ngày 25, 26/9; a.vn/số57, tep(2).docx, bao-cao(2).xlsx, PGS(2)',
+      'mỗi ngày 2,5 tiếng, ngày 20,25 hằng tháng',
       'V.I.Lê-nin, C.Mác, V.Lê-nin',
       'web.Zalo, tep.Docx, 1.A, 2.5, QL1A.Km5, ảnh.Jpg',
     ],

@@ -280,6 +280,7 @@ export const unicodeChecks: CheckRule[] = [
     ],
     silent: [
       'xã Uar, xã Ia Piar, mã độc Trojan, book, see, tree, teen, beer, roof, box, gas, bus, moons, project, website',
+      'ông Siu Hơr, Y Blơs, Lô2, ôxi',
       'H5N1, CO2, m2, k12, B2B, a1, tổ2, DDoS',
       'https://a.vn/ddang, ddang@a.vn',
       'a+b, x^2, C++, o+, hàm e^ x, tệp .rej',

@@ -8,6 +8,7 @@ import { BRANDS, DAYS, FOREIGN_WORDS, TERMS } from '../../data/names';
 import { inOrder } from '../ranges';
 import type { Alarm, BatchRule, CheckRule, FixRule } from '../rule';
 import { otherWays } from '../ways';
+import { endsName } from './listed-phrases';
 
 const brands = new Map(BRANDS.split(' ').map((brand) => [brand.toLowerCase(), brand]));
 const foreignWords = new Map(FOREIGN_WORDS.split(' ').map((word) => [word.toLowerCase(), word]));
@@ -28,14 +29,19 @@ const VERBS =
   'mời|phối hợp|triển khai|vận động|thực hiện|tăng cường|đẩy mạnh|nâng cao|rà soát|chuẩn bị|góp phần|giúp đỡ|tham gia|' +
   'tham mưu|ban hành|lồng ghép|biên soạn|cấp phát|trao tặng|thăm hỏi|duy trì|chú trọng|quan tâm|hỗ trợ|tạo điều kiện|' +
   'chỉ đạo|nắm bắt|đôn đốc|quán triệt|phát động|phát hiện|xử lý|thành lập|khảo sát|kiện toàn|bố trí|đăng tải|phát sóng|' +
-  'sửa chữa|nạo vét|ra quân|ra mắt|công khai|niêm yết|hoàn thành|nhân rộng|giải quyết|biểu dương|kết nạp|giới thiệu|' +
+  'tập trung|bổ sung|sửa chữa|nạo vét|ra quân|ra mắt|công khai|niêm yết|hoàn thành|nhân rộng|giải quyết|biểu dương|kết nạp|giới thiệu|' +
   '(?:tổ chức|tuyên truyền|xây dựng|kiểm tra|giám sát|tập huấn|hướng dẫn|bồi dưỡng|mở|trồng) (?:các|cho|về|đến|tới|trên|được|' +
-  'việc|lớp|hội|cuộc|mô hình|mới|\\d)';
+  'việc|lớp|hội|cuộc|mô hình|mới|ra|cách|tốt|sâu|thi|lễ|tập|trao|pháp luật|\\d)';
+
+/** Other words that a remark in brackets begins with. */
+const IN_BRACKETS = 'cùng|kèm|có|do|chưa|tăng|giảm';
 
 /** After a colon any other word may begin an item of a list. */
 const AFTER_COLON = /^(?:theo|của|với|để|và|hoặc|nhằm|cùng) /i;
 const afterComma = lazily(() => new RegExp(`^(?:${CONNECTIVES}|${VERBS})(?:(?<=\\d)| )`, 'i'));
-const afterBracket = lazily(() => new RegExp(`^(?:${CONNECTIVES}|cùng|kèm) `, 'i'));
+const afterBracket = lazily(
+  () => new RegExp(`^(?:${CONNECTIVES}|${VERBS}|${IN_BRACKETS})(?:(?<=\\d)| )`, 'i'),
+);
 
 /** The longest of these, with what follows. */
 const LONGEST_BEGINNING = 24;
@@ -106,6 +112,10 @@ const statesAndMonths = lazily(
       ['cách mạng tháng tám', 'Cách mạng tháng Tám'],
       ['cách mạng tháng mười', 'Cách mạng tháng Mười'],
       ['tết nguyên đán', 'tết Nguyên đán'],
+      ['tết trung thu', 'tết Trung thu'],
+      ['tết Trung Thu', 'tết Trung thu'],
+      ['hà nội', 'Hà Nội'],
+      ['tuyên quang', 'Tuyên Quang'],
       ['pháp luật của nhà nước', 'pháp luật của Nhà nước'],
       ['chính sách của nhà nước', 'chính sách của Nhà nước'],
       ['chủ trương của đảng', 'chủ trương của Đảng'],
@@ -125,8 +135,8 @@ function stateAndMonth(prose: Prose): Alarm[] {
   return statesAndMonths()
     .find(prose)
     .filter(({ first, count }) => !OF_PARTY.test(prose.words[first + count]?.key ?? ''))
-    .filter(({ start, end }) =>
-      /nhà nước|tháng [tm]|của đảng|nguyên đán|ệt nam|chính phủ|quốc hội/.test(prose.text.slice(start, end)),
+    .filter(
+      ({ first, start, end }) => /\p{Ll}/u.test(prose.text.slice(start, end)) && !endsName(prose, first),
     )
     .map(({ start, end, value }) => ({
       start,
@@ -220,6 +230,9 @@ export const capitalChecks: CheckRule[] = [
       ['Vận động các hộ gia đình: Theo tà đạo quay lại', 'Theo', 'theo'],
       ['mở 02 lớp, Và trao quà; Phối hợp với xã', 'Và', 'và'],
       ['mở 02 lớp; Tổ chức hội thi', 'Tổ', 'tổ'],
+      ['Kiểm tra 05 cơ sở; Tổ chức ra quân', 'Tổ', 'tổ'],
+      ['tác hại của ma túy; Tuyên truyền cách nhận biết', 'Tuyên', 'tuyên'],
+      ['mở 03 lớp, Tập trung vào cán bộ thôn', 'Tập', 'tập'],
     ],
     silent: [
       'thôn, Tỉnh ủy và Đảng, Nhà nước',
@@ -256,7 +269,7 @@ export const capitalChecks: CheckRule[] = [
     ],
     silent: [
       'Công an xã. Đã ra quân',
-      'tại tp. hà giang, gs. trần, v.v. và, kg. sau',
+      'tại tp. yên bái, gs. trần, v.v. và, kg. sau',
       '1. tổ chức, a. tổ chức; Điều 2. trách nhiệm',
       'Bán máy. iPhone, e-mail; trên web. zalo',
       '“Xong. đã họp”',
@@ -271,8 +284,18 @@ export const capitalChecks: CheckRule[] = [
     message: 'viết hoa ngay sau dấu ngoặc',
     source: 'Phụ lục năm 2022: “4 cùng” (Cùng ăn, …)',
     find: (prose) => capitalsAfter(prose, /(?:^| )\($/, afterBracket()),
-    fires: [['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng']],
-    silent: ['(cùng ăn)', '(Bộ Ngoại giao)', '(Đảng bộ)', '(03 cuộc)'],
+    fires: [
+      ['“4 cùng” (Cùng ăn, cùng ở) và (Cùng làm việc)', 'Cùng', 'cùng'],
+      ['98% số hộ (Tăng 2% so với năm 2025)', 'Tăng', 'tăng'],
+      ['mở 02 lớp (Phối hợp với Công an xã)', 'Phối', 'phối'],
+    ],
+    silent: [
+      '(cùng ăn)',
+      '(Bộ Ngoại giao)',
+      '(Đảng bộ)',
+      '(03 cuộc)',
+      'Đã mở 02 lớp. (Có danh sách kèm theo); bà Mai (Tăng Thị Mai); (Tổ chức Đảng, Tuyên truyền)',
+    ],
   },
   {
     id: 'C4-tet',
@@ -305,12 +328,16 @@ export const capitalChecks: CheckRule[] = [
       ['kỷ niệm Cách mạng tháng tám', 'Cách mạng tháng tám', 'Cách mạng tháng Tám'],
       ['chủ trương của đảng', 'chủ trương của đảng', 'chủ trương của Đảng'],
       ['Tết nguyên đán', 'Tết nguyên đán', 'Tết Nguyên đán'],
+      ['vui tết trung thu', 'tết trung thu', 'tết Trung thu'],
+      ['vui Tết Trung Thu', 'Tết Trung Thu', 'Tết Trung thu'],
+      ['đoàn tham quan tại hà nội', 'hà nội', 'Hà Nội'],
       ['Phụ nữ Việt nam', 'Việt nam', 'Việt Nam'],
       ['Thủ tướng chính phủ', 'Thủ tướng chính phủ', 'Thủ tướng Chính phủ'],
       ['bầu đại biểu quốc hội', 'đại biểu quốc hội', 'đại biểu Quốc hội'],
     ],
     silent: [
-      'nghỉ tết Nguyên đán',
+      'nghỉ tết Nguyên đán, Tết Trung thu',
+      'ông Hà, nội dung; truyền thông tuyên, quang cảnh; chị Hà nội trợ; VIỆT NAM',
       'Đảng và Nhà nước',
       'quản lý nhà nước',
       'chủ trương của đảng ủy xã',

@@ -81,6 +81,7 @@ export const phraseChecks: CheckRule[] = [
       ['Đảng uỷ viện', 'Đảng uỷ viện', 'Đảng ủy viên'],
       ['tập chung sử lý rác', 'tập chung', 'tập trung'],
       ['Quảng lý tài niệu', 'Quảng lý', 'Quản lý'],
+      ['Nghị quyết sô 57-NQ/TW', 'Nghị quyết sô', 'Nghị quyết số'],
       ['Theo Hương dẫn số 05-HD/VPTW', 'Hương dẫn', 'Hướng dẫn'],
     ],
     silent: [

@@ -87,9 +87,15 @@ const COMPOUND_BEGINNINGS = new Set('ủy chi đại tiểu trưởng phân liê
 /** Words before the common beginning of several names. */
 const SEVERAL = new Set('các những hai ba bốn'.split(' '));
 
-/** What follows the name of one certain body of the Party. “Ban tổ chức giải” may be anybody's. */
-const OF_PARTY_BODY = /^ (?:(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|Trung ương)/;
-const LONGEST_BODY = ' Trung ương'.length;
+/** What follows the name of one certain body. “Ban tổ chức giải” may be anybody's. */
+const OF_ONE_BODY =
+  /^ (?:(?:Tỉnh|Thành|Huyện|Đảng) (?:ủy|uỷ)|Trung ương|Việt Nam|(?:xã|phường|tỉnh|huyện|thành phố) \p{Lu}\p{Ll})/u;
+/** And where its first letter is a capital: “Hội phụ nữ xã tặng quà”, but “Hội phụ nữ xã, phường”. */
+const OF_OWN_PLACE = /^ (?:xã|phường|tỉnh) (?!và )\p{L}/u;
+const LONGEST_BODY = ' thành phố Xx'.length;
+
+/** Names that there is one body of, or one kind: a capital at the beginning is that of the name. */
+const UNIQUE = /^(?:bộ|ban (?:bí|tu)|mặt|hội [lc]|liên|đoàn thanh niên c)/i;
 
 /**
  * Finds names of bodies in wrong capitals. A name in small letters, apart from the first of a sentence, may mean any such
@@ -101,17 +107,22 @@ function bodyAlarms(prose: Prose, isUnitName = false): Alarm[] {
     .flatMap((match) => {
       const { first, start, end } = match;
       const found = prose.text.slice(start, end);
-      const isOfParty = OF_PARTY_BODY.test(prose.text.slice(end, end + LONGEST_BODY));
+      const after = prose.text.slice(end, end + LONGEST_BODY);
+      const isSmall = found === found.toLowerCase();
       const isCapitalOnly = found.slice(1) === found.slice(1).toLowerCase();
-      const isGeneric =
-        found === found.toLowerCase() ||
-        (isCapitalOnly && !isOfParty && (prose.words[first]?.startsSentence || /^ban tổ/i.test(found)));
+      const isOne =
+        OF_ONE_BODY.test(after) ||
+        (!isSmall && ((OF_OWN_PLACE.test(after) && !/^ban tổ/i.test(found)) || UNIQUE.test(found)));
+      const mayBeAny = isSmall || prose.words[first]?.startsSentence || /^ban tổ/i.test(found);
+      const isGeneric = isCapitalOnly && mayBeAny && !isOne;
       // Part of another body's name: Ủy ban Thường vụ Quốc hội, Chi hội Phụ nữ.
       const before = prose.words[first - 1]?.key ?? '';
       const isPart = /^\p{Ll}/u.test(found) && COMPOUND_BEGINNINGS.has(before) && prose.gap(first) === ' ';
-      const name = (isGeneric && !isUnitName) || isPart ? undefined : capitalised(prose, match);
+      const isSeveral = SEVERAL.has(before);
+      const isLeft = (isGeneric && !isUnitName) || (isSmall && isSeveral) || isPart;
+      const name = isLeft ? undefined : capitalised(prose, match);
       // Several: các sở Y tế, Tư pháp; hai ban Tổ chức, Dân vận.
-      const right = SEVERAL.has(before) ? name && found.charAt(0) + name.slice(1) : name;
+      const right = isSeveral ? name && found.charAt(0) + name.slice(1) : name;
       return right === undefined || right === found ? [] : [{ start, end, suggestions: [right] }];
     });
 }
@@ -146,6 +157,20 @@ function surplusCapitals(prose: Prose): Alarm[] {
       if (NAME_BEFORE.test(prose.text.slice(Math.max(0, start - LONGEST_NAME), start))) return [];
       return [{ start, end, suggestions: [found.charAt(0) + rest] }];
     });
+}
+
+/** Finds the word for a kind of place with a capital, after a body of one: UBND Xã; but Tỉnh ủy, Huyện đoàn, Xã đội. */
+function kindsOfPlaces({ words, gap }: Prose): Alarm[] {
+  return words
+    .filter(
+      ({ text, isQuoted }, i) =>
+        !isQuoted &&
+        /^(?:Xã|Phường|Tỉnh|Huyện)$/.test(text) &&
+        gap(i) === ' ' &&
+        /^(?:ubnd|hđnd|mttq|ủy|dân|sự)$/.test(`${words[i - 1]?.key}`) &&
+        !/^(?:ủy|đội|đoàn)$/.test(`${words[i + 1]?.key}`),
+    )
+    .map(({ text, start, end }) => ({ start, end, suggestions: [text.toLowerCase()] }));
 }
 
 /** The checks of names in a cell. */
@@ -186,13 +211,36 @@ export const nameChecks: CheckRule[] = [
       ['đồng chí Phó Bí Thư Đảng ủy', 'Bí Thư', 'Bí thư'],
       ['Chủ Tịch UBND xã', 'Chủ Tịch', 'Chủ tịch'],
       ['cùng Trung tâm Y Tế', 'Y Tế', 'Y tế'],
+      ['cán bộ, Đảng Viên', 'Đảng Viên', 'Đảng viên'],
+      ['Trường Tiểu Học Tân Trào', 'Tiểu Học', 'Tiểu học'],
+      ['đón Tết Nguyên Đán', 'Nguyên Đán', 'Nguyên đán'],
+      ['tại Hội Trường thôn', 'Hội Trường', 'Hội trường'],
     ],
     silent: [
       'NGHỊ QUYẾT, BÍ THƯ, cán bộ y tế, trạm y tế',
       'Nghị quyết, Phó Bí thư, Tổng Bí thư, Trưởng Ban Tổ chức, Phó Chủ tịch, Ủy ban, Đảng ủy, Ban Thường vụ',
+      'xã Trung Thu, bà Lê Trung Thu, ông Nguyễn Trung Học, anh Đoàn Viên; Tết Nguyên đán',
       'ông Nguyễn Văn Hóa, báo Nhân Dân, báo Lao Động, xã An Ninh, xã Chỉ Đạo',
       'em Nguyễn Quốc Hội; Công ty TNHH Thiết Bị Y Tế Việt Nhật; đường Quyết Định',
       '“Nghị Quyết”',
+    ],
+  },
+  {
+    id: 'C2-kind',
+    code: 'C2',
+    severity: 'warning',
+    message: 'tên chung: viết thường',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục III.1.a',
+    find: kindsOfPlaces,
+    fires: [
+      ['do UBND Xã tổ chức', 'Xã', 'xã'],
+      ['Chủ tịch UBND Huyện Yên Sơn', 'Huyện', 'huyện'],
+      ['của Ủy ban nhân dân Tỉnh.', 'Tỉnh', 'tỉnh'],
+    ],
+    silent: [
+      'UBND xã, HĐND tỉnh, Công an xã, Đảng ủy Xã đội',
+      'Bộ Công an, Tỉnh đoàn; Đảng bộ Huyện ủy; Xã Tân Trào, Phường An Tường',
+      '“UBND Xã”',
     ],
   },
   {
@@ -203,6 +251,11 @@ export const nameChecks: CheckRule[] = [
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
     find: (prose) => bodyAlarms(prose),
     fires: [
+      ['Hội liên hiệp phụ nữ trao quà', 'Hội liên hiệp phụ nữ', 'Hội Liên hiệp Phụ nữ'],
+      ['Hội nông dân xã tập huấn', 'Hội nông dân', 'Hội Nông dân'],
+      ['dự đại hội hội cựu chiến binh xã Hùng Lợi', 'hội cựu chiến binh', 'Hội Cựu chiến binh'],
+      ['Bộ chính trị ban hành nghị quyết', 'Bộ chính trị', 'Bộ Chính trị'],
+      ['của Quân đội Nhân dân Việt Nam', 'Quân đội Nhân dân', 'Quân đội nhân dân'],
       ['cho hội viên Hội phụ nữ cấp cơ sở', 'Hội phụ nữ', 'Hội Phụ nữ'],
       ['cộng tác viên Ban chỉ đạo 35', 'Ban chỉ đạo', 'Ban Chỉ đạo'],
       ['của Đảng uỷ Quân Sự tỉnh', 'Đảng uỷ Quân Sự', 'Đảng uỷ Quân sự'],
@@ -217,6 +270,8 @@ export const nameChecks: CheckRule[] = [
     ],
     silent: [
       'các hội phụ nữ',
+      'các hội nông dân xã Tân Trào, Minh Thanh; chi hội phụ nữ thôn',
+      'Hội phụ nữ xã, phường họp. Hội phụ nữ xã và phường họp',
       'hội nghị ban chấp hành',
       'Ban chỉ đạo họp',
       'BAN CHỈ ĐẠO',

@@ -3,10 +3,11 @@
 import type { Edit, Prose, Word } from '../../../model/prose';
 import { withCaseOf } from '../../../text/phrase-book';
 import { proseOf } from '../../../text/prose';
-import { isSyllable, mended, withOtherOnset } from '../../../text/vietnamese/syllable';
+import { isSyllable, mended, SWAPPED, withOtherOnset } from '../../../text/vietnamese/syllable';
 import { showsTonePlace, type TonePlace, toNewTone, toOldTone } from '../../../text/vietnamese/tone-place';
 import { fromKeys } from '../../../text/vietnamese/typing';
-import type { Alarm, CheckRule, FixRule } from '../rule';
+import type { Lexicon } from '../../lexicon';
+import type { Alarm, CheckContext, CheckRule, FixRule } from '../rule';
 
 /**
  * Foreign words in use that are built like a Vietnamese syllable without its tone, or like one with a letter typed twice.
@@ -17,7 +18,7 @@ const FOREIGN_IN_USE = new Set(
     'photo google logo offline inbox sticker robot content test kit clo gram cent euro ka ko koi gym gem kung team teen ' +
     'trend stream tour resort pin sim set top hit hot pop rap rock ket stop net pot tip scan xăng-ti-mét inch yoga vest mic ' +
     'voucher tennis vắcxin vácxin mắcca cácbon cátxét ápphích ốpla top topic public ship blog vlog check gas data kip ' +
-    'ki cec kc kali box lab mac sex'
+    'ki cec kc kali box lab mac sex sign'
   ).split(' '),
 );
 
@@ -102,6 +103,30 @@ function onsetAlarms(prose: Prose): Alarm[] {
   });
 }
 
+/** From this strength a neighbour shows what was meant (`Lexicon.strength`); a word that may be foreign needs more. */
+const SHOWN = 0.35;
+const SHOWN_OF_FOREIGN = 0.5;
+/** Returns what a word that is no syllable is meant to be: the lookalike that the words beside it show. */
+function meantBeside(prose: Prose, at: number, lexicon?: Lexicon): string | undefined {
+  const { key = '' } = prose.words[at] ?? {};
+  if (!lexicon || FOREIGN_IN_USE.has(key)) return undefined;
+  const mayBeForeign = isForeign(key);
+  let best: string | undefined;
+  let most = mayBeForeign ? SHOWN_OF_FOREIGN : SHOWN;
+  const offer = (meant: string, left?: string, right?: string) => {
+    const strength = left && right ? lexicon.strength(left, right) : 0;
+    if (strength > most) [best, most] = [meant, strength];
+  };
+  const before = prose.gap(at) === ' ' ? prose.words[at - 1]?.key : undefined;
+  const next = prose.gap(at + 1) === ' ' ? prose.words[at + 1]?.key : undefined;
+  for (const { key: meant, kind } of lexicon.lookalikes(key)) {
+    if (mayBeForeign && (kind === 'letter' || kind === 'key')) continue;
+    offer(meant, before, meant);
+    offer(meant, meant, next);
+  }
+  return best;
+}
+
 /** Letters as a syllable may have them, whatever their marks; names such as Đắk, Krông and Êđê have others. */
 const SHAPE = /^(?:[bcdhklmnprstvx]|ch|gh|gi?|kh|ngh?|nh|ph|qu?|t[hr])?[aeiouy]+(?:[cmnpt]|ch|n[gh])?$/;
 
@@ -114,7 +139,7 @@ function isMiscapitalised({ text, key }: Word): boolean {
  * Returns what a word with a capital must be: a name may be foreign or of another people, so it is told only where it is
  * certain which syllable was meant, and nothing beside it is such a name; or where it begins a sentence in small letters.
  */
-function capitalAlarms(prose: Prose, at: number): Alarm[] {
+function capitalAlarms(prose: Prose, at: number, lexicon?: Lexicon): Alarm[] {
   const [before, word, next] = [prose.words[at - 1], prose.words[at], prose.words[at + 1]];
   if (!word) return [];
   const { text, key, start, end, startsSentence, isQuoted } = word;
@@ -124,6 +149,10 @@ function capitalAlarms(prose: Prose, at: number): Alarm[] {
     const isCapital = startsSentence || /^\p{Lu}/u.test(text);
     return [{ start, end, suggestions: [isCapital ? withCaseOf(key.charAt(0).toUpperCase(), key) : key] }];
   }
+  const isSentence = startsSentence && next !== undefined && isSmall(next) && isSyllable(next.key);
+  const isNone = isSentence && !isSyllable(key) && !NO_WORD.test(key);
+  const meant = isNone ? meantBeside(prose, at, lexicon) : undefined;
+  if (meant) return [{ start, end, suggestions: [withCaseOf(text, meant)] }];
   const bare = key.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
   // Names such as Dêê and Pơơ end in one vowel twice.
   if (
@@ -148,23 +177,24 @@ function capitalAlarms(prose: Prose, at: number): Alarm[] {
     const suggestion = isCapitals ? right.toUpperCase() : right.charAt(0).toUpperCase() + right.slice(1);
     return [{ start, end, suggestions: [suggestion] }];
   }
-  const isSentence = startsSentence && next !== undefined && isSmall(next) && isSyllable(next.key);
   return isSentence && !isAbbreviation && SHAPE.test(bare) ? [{ start, end }] : [];
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-function syllableAlarms(prose: Prose): Alarm[] {
+function syllableAlarms(prose: Prose, { lexicon }: CheckContext): Alarm[] {
   const { text, words } = prose;
   return words.flatMap((word, i) => {
     const { key, start, end } = word;
-    if (!isSmall(word)) return onsetSlip(prose, i) || fromKeys(key) ? [] : capitalAlarms(prose, i);
+    if (!isSmall(word)) return onsetSlip(prose, i) || fromKeys(key) ? [] : capitalAlarms(prose, i, lexicon);
     if (key.length < 2 || isSyllable(key)) return [];
-    if (NO_VOWEL.test(key) || NO_WORD.test(key) || isForeign(key)) return [];
+    if (NO_VOWEL.test(key) || NO_WORD.test(key)) return [];
     if (isJoined(text, word) || key === 'kách' || onsetSlip(prose, i) || fromKeys(key)) return [];
     // A word without a mark may be foreign: “seen” is not “sen”.
-    const right = /[^a-z]/.test(key) ? mended(key) : undefined;
-    return [{ start, end, suggestions: right ? [right] : [] }];
+    const right = /[^a-z]/.test(key) || SWAPPED.test(key) ? mended(key) : undefined;
+    const meant = meantBeside(prose, i, lexicon);
+    if (!meant && isForeign(key) && !(right && SWAPPED.test(key))) return [];
+    return [{ start, end, suggestions: [...new Set([meant, right])].filter((one) => one !== undefined) }];
   });
 }
 
@@ -293,12 +323,16 @@ export const spellingChecks: CheckRule[] = [
       ['chuẩn bj biêt', 'biêt'],
       ['the seen', 'seen'],
       ['chuyển cac báo cáo', 'cac'],
+      ['báo cáo trogn ngày', 'trogn', 'trong'],
+      ['Tuyen truyền lưu động', 'Tuyen', 'Tuyên'],
+      ['đảm bảo chât lượng', 'chât', 'chất'],
+      ['Thưc hiện nghị quyết', 'Thưc', 'Thực'],
+      ['công tác tuyen truyền', 'tuyen', 'tuyên'],
       ['hội nghị trức tuyếnn', 'tuyếnn', 'tuyến'],
       ['công tác tuyên tryền', 'tryền', 'truyền'],
       ['hyện ủy', 'hyện', 'huyện'],
       ['Triểnn khai kế hoạch', 'Triểnn', 'Triển'],
       ['Phôí hợp với các ngành', 'Phôí', 'Phối'],
-      ['Thưc hiện kế hoạch', 'Thưc'],
       ['Báo cáo Qúy III', 'Qúy', 'Quý'],
       ['BÁO CÁO KẾT QỦA', 'QỦA', 'QUẢ'],
       ['của HUyện ủy', 'HUyện', 'Huyện'],
@@ -318,6 +352,7 @@ export const spellingChecks: CheckRule[] = [
       'Trao tặng 02 xe ôtô, 05 môtô, 05 panô',
       'nilon, hecta, kilôgam, oxy, axit, canxi, mini, radar, laser, logic, stress, vali, set, top',
       'xe container, sôcôla, xêmina, côngtenơ, pianô, vắcxin, ghiđông, amiăng, parabol, sensor, silic, kiosk',
+      'sign, design, campaign; the content, team; xe bus; sôcôla, bêtông, xilanh, ximăng, ôxi, panô của thôn; loại gen trội',
       'startup, podcast, workshop, smartphone, drone, dollar, euro, virus, marathon, nhạc pop, hit',
     ],
   },
