@@ -18,6 +18,7 @@ import { formatMoment, today } from '../platform/time';
 import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
 import { writeBoard } from '../tabs/board';
 import { writeDocumentLinks } from '../tabs/document-link';
+import { mustCoordinate } from '../tabs/fixed-tabs';
 import { writeLog } from '../tabs/log';
 import { readWorkbook } from '../tabs/workbook';
 import { writeAtOnce } from '../tabs/write-at-once';
@@ -38,6 +39,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const tellProgress = progressWriter(runId);
     const spreadsheet = SpreadsheetApp.getActive();
     const reading = readWorkbook(spreadsheet, tellProgress);
+    mustCoordinate(reading.sheets, 'Chỉ người điều phối mới tổng hợp được');
     tellProgress('check');
     const examination = examine(reading, today());
     const { silenced } = reading.dictionary;

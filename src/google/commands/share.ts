@@ -23,8 +23,8 @@ type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 export const shareItem = { label: 'Chia sẻ văn bản…', runs: 'openShareDialog' };
 
 /** Opens the dialog, which then asks the script for everything it shows. */
-export function openShareDialog(): void {
-  showPage('share', {}, (page) => {
+export function openShareDialog(): Result<null> {
+  return showPage('share', {}, (page) => {
     const html = HtmlService.createHtmlOutput(page).setWidth(600).setHeight(520);
     SpreadsheetApp.getUi().showModalDialog(html, 'Chia sẻ văn bản');
   });

@@ -17,7 +17,7 @@ export function refusalOf(error: unknown): unknown {
   if (code === 429 || /rate.?limit|quota/i.test(`${reason} ${message}`)) {
     return new UserError(
       'Google tạm dừng vì chia sẻ quá nhiều trong thời gian ngắn: chờ vài phút, có khi đến hôm sau, rồi chia sẻ tiếp.',
-      true,
+      'isBusy',
     );
   }
   return new UserError(problemOf(code, reason, message));

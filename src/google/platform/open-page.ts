@@ -1,9 +1,10 @@
 // Shows an HTML file of the project as a page, with the data it needs.
 import { type PageData, pageJson } from '../../contract/page-data';
+import type { Result } from '../../contract/result';
 import { VERSION } from '../../contract/version';
+import { googleProblem } from '../../core/text/google-problem';
 import { reasonOf } from '../../core/text/reason';
 import { answer } from './answer';
-import { googleProblem } from './google-problem';
 import { UserError } from './user-error';
 
 /** Name of an HTML file of the project, without ".html". */
@@ -12,14 +13,18 @@ type Page = 'sidebar' | 'share' | 'self-check' | 'periods' | 'round';
 /**
  * Shows a page of the project. First has Google ask for any permission that is still missing; Google does so only
  * after a click in the menu, and then ends the run (documented). Where the page cannot be shown, shows a message with
- * what to do instead.
+ * what to do instead. The result is for a page that opens another one.
  */
-export function showPage(page: Page, data: Omit<PageData, 'version'>, show: (html: string) => void): void {
+export function showPage(
+  page: Page,
+  data: Omit<PageData, 'version'>,
+  show: (html: string) => void,
+): Result<null> {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   const shown = answer(() => show(pageHtml(page, data)), 'Chưa mở được.');
-  if (shown.ok) return;
   const ui = SpreadsheetApp.getUi();
-  ui.alert('Tổng hợp', shown.message, ui.ButtonSet.OK);
+  if (!shown.ok) ui.alert('Tổng hợp', shown.message, ui.ButtonSet.OK);
+  return { ok: true, value: null };
 }
 
 function pageHtml(page: Page, data: Omit<PageData, 'version'>): string {

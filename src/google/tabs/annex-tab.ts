@@ -5,7 +5,7 @@ import { tabs } from '../../core/grid/layout';
 import type { PrintedAnnex } from '../../core/model/printed-annex';
 import type { Settings } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
-import { googleProblem } from '../platform/google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from '../platform/user-error';
 import { buildAnnex, ensureTab, isNewTab, lastUsedRow } from './fixed-tabs';
 import { coordinatorsOf, protectTab } from './protection';

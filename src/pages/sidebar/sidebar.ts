@@ -11,6 +11,8 @@ import { caller, settled } from '../shared/call';
 import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
+import type { MenuCommand } from './commands';
+import { ownPart } from './own-part';
 import { Results } from './results';
 import * as view from './view';
 import { adoptedText, fixedText, ignoredText, linesText, type Task } from './wording';
@@ -33,7 +35,7 @@ let isChanging = false;
 /** Whether the person stopped the current long work. */
 let isStopped = false;
 
-const results = new Results({ select, fix, ignore, openPeriods, adopt });
+const results = new Results({ select, fix, ignore, adopt, run });
 
 async function start(task: Task): Promise<void> {
   // The id is not a secret: it only distinguishes the runs of one person.
@@ -84,9 +86,9 @@ const runs: Record<Command, (task: Task, runId: string) => Promise<() => void>> 
 /** Waits for the answer of a command that reads every tab. Returns a function that shows the result. */
 async function outcomeOf(answer: Promise<Result<Outcome>>): Promise<() => void> {
   const result = await settled(Promise.race([answer, lostAnswer()]));
-  if (!result.ok) return () => view.showFailure(result.message);
+  if (!result.ok) return () => view.showFailure(result.message, result.isForCoordinators);
   return () => {
-    view.showOutcome(shown, result.value);
+    view.showOutcome(shown, ownPart(result.value));
     results.show(result.value);
   };
 }
@@ -97,7 +99,7 @@ async function outcomeOf(answer: Promise<Result<Outcome>>): Promise<() => void> 
 async function setUp(runId: string): Promise<() => void> {
   for (;;) {
     const result = await settled(Promise.race([call('setUp', runId), lostAnswer()]));
-    if (!result.ok) return () => view.showFailure(result.message);
+    if (!result.ok) return () => view.showFailure(result.message, result.isForCoordinators);
     if (result.value.isFinished || isStopped) return () => view.showSlice(result.value);
   }
 }
@@ -156,12 +158,10 @@ function adopt(period: string): void {
   );
 }
 
-function openPeriods(): void {
-  void changing(
-    () => call('openPeriodsPage'),
-    undefined,
-    (problem) => results.tell(problem),
-  );
+/** Runs a command of the menu: set-up here, any other in its own page. */
+function run(command: MenuCommand): void {
+  if (command !== 'setUp') void changing(() => call(command), undefined, view.tell);
+  else if (!isChanging && current === '') void start({ command, mayBeDraft: false });
 }
 
 function openDictionary(): void {
@@ -197,6 +197,7 @@ view.buttons.check.onclick = () => start({ command: 'checkEntries', mayBeDraft: 
 view.buttons.dictionary.onclick = openDictionary;
 view.buttons.resume.onclick = () => start({ command: 'setUp', mayBeDraft: false });
 view.onStop(stop);
+view.onCommand(run);
 
 showVersion();
 if (versionProblem(data) === '') start(shown);

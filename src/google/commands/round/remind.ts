@@ -102,7 +102,7 @@ function shareEach(
     } catch (error) {
       const refusal = refusalOf(error);
       const isAnswer = refusal instanceof UserError;
-      if (!isAnswer || refusal.isBusy) halt = 'chưa gửi tới.';
+      if (!isAnswer || refusal.flag === 'isBusy') halt = 'chưa gửi tới.';
       return isAnswer ? refusal.message : reasonOf(error);
     }
   };
