@@ -56,7 +56,7 @@ function ownUnits({ reports, registry }: Reading): string[] {
   const me = Session.getEffectiveUser().getEmail().toLowerCase();
   const units = registry.rows.map(({ unit }) => unit);
   const own = units.filter((unit) => typistsOf(unit).some((email) => email.toLowerCase() === me));
-  const open = SpreadsheetApp.getActiveSheet().getName();
+  const open = SpreadsheetApp.getActive().getActiveSheet().getName();
   const found = own.length > 0 ? own : reports.filter(({ tab }) => tab === open).map(({ unit }) => unit);
   return found.map(({ name }) => name);
 }

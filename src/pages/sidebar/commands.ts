@@ -1,7 +1,6 @@
 // The commands of the menu that have no button of their own in the sidebar: where a text names one, a button stands
 // below it.
 import type { SidebarServer } from '../../contract/sidebar-server';
-import { add } from '../shared/dom';
 
 /** The labels of the commands in the menu, by the function that the sidebar calls. All are for coordinators. */
 export const commandLabels = {
@@ -25,18 +24,4 @@ export type MenuCommand = keyof typeof commandLabels;
  */
 export function commandsIn(text: string): MenuCommand[] {
   return (Object.keys(commandLabels) as MenuCommand[]).filter((name) => text.includes(commandLabels[name]));
-}
-
-/** Adds buttons of commands to `box`; `run` runs one. */
-export function addCommands(
-  box: HTMLElement,
-  commands: MenuCommand[],
-  run: (command: MenuCommand) => void,
-): void {
-  for (const command of commands) {
-    const button = add(box, 'button', commandLabels[command]);
-    button.type = 'button';
-    button.className = 'command';
-    button.onclick = () => run(command);
-  }
 }

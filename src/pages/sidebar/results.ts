@@ -16,7 +16,8 @@ import type { FixOutcome } from '../../core/model/fix-outcome';
 import { type Row, rowInPlaceOf, rowsOf } from '../../core/wording/list-rows';
 import { sectionsOf } from '../../core/wording/list-sections';
 import { add, byId } from '../shared/dom';
-import { addCommands, commandsIn, type MenuCommand } from './commands';
+import { addCommands } from './command-buttons';
+import { commandsIn, type MenuCommand } from './commands';
 import {
   errorsOutside,
   type Filter,

@@ -4,7 +4,8 @@ import type { Progress } from '../../contract/progress';
 import type { Slice } from '../../contract/slice';
 import { addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
-import { addCommands, commandsIn, type MenuCommand } from './commands';
+import { addCommands } from './command-buttons';
+import { commandsIn, type MenuCommand } from './commands';
 import { ownText } from './own-part';
 import {
   checkLabel,
