@@ -3,7 +3,6 @@ import { type PageData, pageJson } from '../../contract/page-data';
 import type { Result } from '../../contract/result';
 import { VERSION } from '../../contract/version';
 import { googleProblem } from '../../core/text/google-problem';
-import { reasonOf } from '../../core/text/reason';
 import { answer } from './answer';
 import { UserError } from './user-error';
 
@@ -43,8 +42,9 @@ function fileOf(page: Page): string {
     return HtmlService.createHtmlOutputFromFile(page).getContent();
   } catch (error) {
     if (googleProblem(error).kind !== 'unknown') throw error;
+    console.error(error);
     throw new UserError(
-      `Dự án Apps Script thiếu tệp ${page}.html: dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang. (Google báo: ${reasonOf(error)})`,
+      `Dự án Apps Script thiếu tệp ${page}.html: dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang.`,
     );
   }
 }
