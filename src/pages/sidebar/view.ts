@@ -137,8 +137,9 @@ let held: HTMLElement | undefined;
 
 /** Disables the buttons while a call is running, and afterwards gives the focus back. */
 export function lock(isLocked: boolean): void {
-  if (isLocked) held = Object.values(buttons).find((button) => button === document.activeElement);
-  for (const button of Object.values(buttons)) button.disabled = isLocked;
+  const all = [...Object.values(buttons), ...document.querySelectorAll<HTMLButtonElement>('.command')];
+  if (isLocked) held = all.find((button) => button === document.activeElement);
+  for (const button of all) button.disabled = isLocked;
   if (!isLocked && document.activeElement === document.body) held?.focus();
 }
 
