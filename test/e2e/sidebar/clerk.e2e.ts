@@ -160,7 +160,7 @@ describe('the coordinator', () => {
     await button('Chia sẻ văn bản…').click();
     const dialog = page.frameLocator('dialog iframe');
     await dialog.getByRole('heading', { name: /Phụ lục/ }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
     await page.locator('dialog iframe').waitFor({ state: 'detached' });
     await button('Đôn đốc đơn vị chưa nộp…').click();
     await page.getByRole('heading', { name: 'Theo dõi kỳ báo cáo' }).waitFor();
