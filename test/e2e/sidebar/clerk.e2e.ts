@@ -6,7 +6,7 @@ import { unitRows } from '../../../src/core/grid/layout';
 import { axeViolations, launch, openWindow, type Window } from '../../support/e2e/browser';
 import { serveHost } from '../../support/e2e/serving';
 import { cell, choose, expectText, openTab, sidebar } from '../../support/e2e/sheet';
-import { workbookOf } from '../../support/workbook';
+import { COORDINATOR, idOf, workbookOf } from '../../support/workbook';
 
 const CLERK = 'yenson@example.gov.vn';
 
@@ -167,5 +167,16 @@ describe('the coordinator', () => {
     await sidebar(page)
       .getByRole('heading', { name: /Đôn đốc/ })
       .waitFor();
+  });
+
+  test('runs by a button what a finding names', async () => {
+    host.as(COORDINATOR).tabs.delete(idOf(host, 'Hồng Thái'));
+    await choose(page, 'Tổng hợp', 'Kiểm tra số liệu');
+    await rows('Không có tab “Hồng Thái”').click();
+    expect(await rows('Hồng Thái').count()).toBe(1);
+    await sidebar(page).getByRole('button', { name: 'Thiết lập…', exact: true }).click();
+    await heading('Đã thiết lập');
+    await sidebar(page).getByText('Đã tạo 1 tab đơn vị; 3/3 đơn vị sẵn sàng nhập liệu.').waitFor();
+    expect(await violations()).toEqual([]);
   });
 });
