@@ -64,27 +64,27 @@ export function openCheckSidebar(): void {
   openSidebar('checkEntries');
 }
 
-/** Menu "Chia sẻ văn bản…". */
-export function openShareDialog(): void {
-  share.openShareDialog();
+/** Menu and sidebar: "Chia sẻ văn bản…". */
+export function openShareDialog(): Result<null> {
+  return share.openShareDialog();
 }
 
-/** Menu "Theo dõi tiến độ". */
-export function openBoard(): void {
-  progressing.openRound('board');
+/** Menu and sidebar: "Theo dõi tiến độ". */
+export function openBoard(): Result<null> {
+  return progressing.openRound('board');
 }
 
-/** Menu "Đôn đốc đơn vị chưa nộp…". */
-export function openReminders(): void {
-  progressing.openRound('remind');
+/** Menu and sidebar: "Đôn đốc đơn vị chưa nộp…". */
+export function openReminders(): Result<null> {
+  return progressing.openRound('remind');
 }
 
-/** Menu "Khóa/mở nhập liệu…". */
-export function openLocks(): void {
-  progressing.openRound('lock');
+/** Menu and sidebar: "Khóa/mở nhập liệu…". */
+export function openLocks(): Result<null> {
+  return progressing.openRound('lock');
 }
 
-/** Menu "Kỳ báo cáo mới…"; sidebar: "Lưu và chuyển kỳ". */
+/** Menu and sidebar: "Kỳ báo cáo mới…"; sidebar: "Lưu và chuyển kỳ". */
 export function openPeriodsPage(): Result<null> {
   return periods.openPeriodsPage();
 }
@@ -94,9 +94,9 @@ export function openSetUpSidebar(): void {
   openSidebar('setUp');
 }
 
-/** Menu "Tự kiểm tra". */
-export function openSelfCheck(): void {
-  selfChecking.openSelfCheck();
+/** Menu and sidebar: "Tự kiểm tra". */
+export function openSelfCheck(): Result<null> {
+  return selfChecking.openSelfCheck();
 }
 
 /** Sidebar: "Tổng hợp và tạo văn bản", and "Vẫn tạo bản DỰ THẢO". */
@@ -284,6 +284,11 @@ export function logSelfCheck(counts: Counts): Result<null> {
   hiddenRows,
   updatePeriodLines,
   openPeriodsPage,
+  openShareDialog,
+  openBoard,
+  openReminders,
+  openLocks,
+  openSelfCheck,
   adoptPeriod,
   selectCell,
   applyFixes,

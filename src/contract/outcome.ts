@@ -29,6 +29,10 @@ export interface Outcome {
   hasStaleLines: boolean;
   /** The other periods that tabs hold, in the order of the errors about them (`other-period`). */
   otherPeriods: string[];
+  /**
+   * The units for which the person types; absent for a coordinator, empty where they are not known.
+   */
+  own?: string[];
   /** Present when errors stopped the command but a draft may be made in spite of them. */
   offersDraft?: true;
   /** Present when the annex was written. */

@@ -8,4 +8,6 @@ export type Result<Value> =
       message: string;
       /** Present when Google asks to be called again later. */
       isBusy?: true;
+      /** Present when only a coordinator may do this. */
+      isForCoordinators?: true;
     };

@@ -32,6 +32,12 @@ export interface SidebarServer {
   updatePeriodLines(): Result<number>;
   /** Shows the page in which what tabs hold for another period is saved and the next one begins. */
   openPeriodsPage(): Result<null>;
+  /** Shows the page of another command of the menu. */
+  openShareDialog(): Result<null>;
+  openBoard(): Result<null>;
+  openReminders(): Result<null>;
+  openLocks(): Result<null>;
+  openSelfCheck(): Result<null>;
   /** Takes what tabs hold for another period for that of the present one; returns how many tabs. */
   adoptPeriod(period: string): Result<number>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */

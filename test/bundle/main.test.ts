@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Host } from '../../local/host/host';
+import { commandLabels } from '../../src/pages/sidebar/commands';
 import { COORDINATOR } from '../support/workbook';
 
 const root = join(__dirname, '../..');
@@ -115,8 +116,13 @@ test.each([
       'checkEntries',
       'hiddenRows',
       'ignoreFinding',
+      'openBoard',
       'openDictionary',
+      'openLocks',
       'openPeriodsPage',
+      'openReminders',
+      'openSelfCheck',
+      'openShareDialog',
       'produceAnnex',
       'progress',
       'selectCell',
@@ -162,6 +168,7 @@ test.each([
   const called = sourcesIn(folder).flatMap(([, text]) =>
     [...text.matchAll(/\bcall\('(\w+)'/g)].map(([, name]) => name),
   );
+  if (folder === 'sidebar') called.push(...Object.keys(commandLabels));
   expect([...new Set(called)].sort()).toEqual(names);
   for (const name of called) expect(functions).toContain(name);
 });
@@ -196,6 +203,17 @@ test('the menu is there before anything was granted, and every item runs a funct
       ],
     },
   ]);
+});
+
+test('every item of the menu has a button in the sidebar', () => {
+  const [menu] = new Host({ owner: COORDINATOR }).open(COORDINATOR, 'NONE');
+  const labels = (menu?.items ?? []).flatMap((item) => ('label' in item ? [item.label] : []));
+  expect(labels).toHaveLength(9);
+  const page = read('src/pages/sidebar/sidebar.html');
+  const offered = Object.values<string>(commandLabels);
+  expect(labels.filter((label) => !offered.includes(label) && !page.includes(`>${label}</button>`))).toEqual(
+    [],
+  );
 });
 
 test('installing into an open workbook adds the menu', () => {

@@ -125,6 +125,8 @@ test('the coordinator runs Tổng hợp, makes a draft over the errors, opens it
   await keys(page, 'Tab', 'Enter');
   await (await doc).getByText(/^\d+ trang$/).waitFor();
   await (await doc).close();
+  // Past the two files and the two commands that follow.
+  await keys(page, 'Tab', 'Tab', 'Tab', 'Tab');
   // Past the two choices and the heading that folds, onto the first row.
   await keys(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
   await page.getByRole('grid', { name: 'Đơn vị' }).waitFor();

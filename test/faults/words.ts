@@ -10,6 +10,11 @@ export function wrongWords(message: string, isRights: boolean): string {
   const own = message.replace(/Google báo: [^)]*/g, '').replace(/https?:\/\/\S+/g, '');
   if (/\b(?:service|permission|error|failed|exceeded|timed|script)\b/i.test(own))
     return `is English: ${message}`;
+  const english = own
+    .replace(/“[^”]*”/g, '')
+    .split(/(?<=[.!?:;])\s+/)
+    .find((sentence) => /^[\x20-\x7e]*$/.test(sentence) && (sentence.match(/[a-z]{2,}/gi) ?? []).length > 3);
+  if (english !== undefined) return `has an English sentence: ${english}`;
   if (isRights && /đang bận|chờ vài phút/i.test(own)) return `calls missing rights busy: ${message}`;
   if (!isRights && /không có quyền/.test(own)) return `calls trouble of Google’s missing rights: ${message}`;
   return '';

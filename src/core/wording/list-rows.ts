@@ -37,8 +37,15 @@ export const kinds = Object.keys(kindLabels) as Kind[];
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-/** Returns a row for each finding and each waiting unit: the most pressing kind first, then by unit, then by cell. */
+/** The rules of findings that say that a unit sent nothing, and what to do about it. */
+const MISSING = ['missing-tab', 'empty-tab'];
+
+/**
+ * Returns a row for each finding and each waiting unit of which no finding says that it sent nothing: the most pressing
+ * kind first, then by unit, then by cell.
+ */
 export function rowsOf({ findings, waiting }: { findings: Finding[]; waiting: WaitingUnit[] }): Row[] {
+  const told = new Set(findings.filter(({ rule }) => MISSING.includes(rule)).map(({ unit }) => unit));
   const units = ['', ...findings.map(({ unit }) => unit)];
   const rank = new Map([...new Set(units)].map((unit, i) => [unit, i]));
   const found = [...findings]
@@ -53,16 +60,18 @@ export function rowsOf({ findings, waiting }: { findings: Finding[]; waiting: Wa
       const { severity, unit, message, tab, cell } = finding;
       return { kind: severity, unit, text: message, place: placeOf(tab, cell), tab, cell, finding };
     });
-  const missing = waiting.map(({ unit, state, tab, cell }): Row => {
-    return {
-      kind: 'waiting',
-      unit,
-      text: unit,
-      place: `${stateLabels[state]} · ${placeOf(tab, cell)}`,
-      tab,
-      cell,
-    };
-  });
+  const missing = waiting
+    .filter(({ unit }) => !told.has(unit))
+    .map(({ unit, state, tab, cell }): Row => {
+      return {
+        kind: 'waiting',
+        unit,
+        text: unit,
+        place: `${stateLabels[state]} · ${placeOf(tab, cell)}`,
+        tab,
+        cell,
+      };
+    });
   const all = [...found, ...missing];
   return kinds.flatMap((kind) => all.filter((row) => row.kind === kind));
 }

@@ -46,11 +46,10 @@ export const nextPeriodItem = { label: 'Kỳ báo cáo mới…', runs: 'openPer
 
 /** Opens the page in which the next period is begun and the saved ones are seen. */
 export function openPeriodsPage(): Result<null> {
-  showPage('periods', {}, (html) => {
+  return showPage('periods', {}, (html) => {
     const output = HtmlService.createHtmlOutput(html).setWidth(640).setHeight(620);
     SpreadsheetApp.getUi().showModalDialog(output, 'Kỳ báo cáo');
   });
-  return { ok: true, value: null };
 }
 
 /** Returns what beginning the next period would do. Writes nothing. */

@@ -16,11 +16,11 @@ import { saveDocument } from '../drive/document';
 import { progressWriter } from '../memory/progress';
 import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
-import { openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
+import { mustConsolidate, openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
 import { writeBoard } from '../tabs/board';
 import { writeDocumentLinks } from '../tabs/document-link';
 import { writeLog } from '../tabs/log';
-import { readWorkbook } from '../tabs/workbook';
+import { type Reading, readWorkbook } from '../tabs/workbook';
 import { writeAtOnce } from '../tabs/write-at-once';
 
 /** The menu item of this command. */
@@ -44,14 +44,17 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     const silenced = reading.dictionary.silenced(checkRules);
     const { problems, texts, errors, annex, fixes, statuses, waiting, unapproved } = examination;
     if (reading.registry.rows.length === 0) {
-      return stopped('Chưa có đơn vị nào để tổng hợp.', examination);
+      return stopped(reading, 'Chưa có đơn vị nào để tổng hợp.', examination);
     }
     if (annex.rows.length === 0 && errors === 0) {
       const what = unapproved.length > 0 ? 'được duyệt' : 'có nội dung để tổng hợp';
-      return stopped(`Chưa đơn vị nào ${what}.`, examination);
+      return stopped(reading, `Chưa đơn vị nào ${what}.`, examination);
     }
     if (errors > 0 && !mayBeDraft) {
-      return { ...stopped(`Đã dừng vì còn ${errors} lỗi.${silenced}`, examination), offersDraft: true };
+      return {
+        ...stopped(reading, `Đã dừng vì còn ${errors} lỗi.${silenced}`, examination),
+        offersDraft: true,
+      };
     }
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
     tellProgress('document');
@@ -115,7 +118,9 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
 
 const KEPT = ' Chỗ bạn sửa tay trong văn bản được giữ nguyên: chỉ thay phụ lục và những dòng tiện ích viết.';
 
-function stopped(reason: string, examination: Examination): Outcome {
+/** Returns that nothing was made; to a coordinator only. Where the annex is made, the attempt to write it tells others. */
+function stopped({ sheets }: Reading, reason: string, examination: Examination): Outcome {
+  mustConsolidate(sheets);
   const { problems, texts, waiting, otherPeriods, hasStaleLines } = examination;
   const message = `${reason} Phụ lục và văn bản đã có được giữ nguyên.`;
   return { status: 'stopped', message, findings: problems, texts, waiting, otherPeriods, hasStaleLines };

@@ -1,8 +1,8 @@
 // Shows a place in the workbook.
 import type { Result } from '../../contract/result';
 import { cellAt } from '../../core/grid/a1';
+import { googleProblem } from '../../core/text/google-problem';
 import { answer } from '../platform/answer';
-import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 import { findSheet, sheetsOf } from '../tabs/read';
 

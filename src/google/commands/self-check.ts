@@ -23,8 +23,8 @@ const TITLE = 'Tự kiểm tra';
 export const selfCheckItem = { label: TITLE, runs: 'openSelfCheck' };
 
 /** Opens the page of the self-check. The page asks before it begins. */
-export function openSelfCheck(): void {
-  showPage('self-check', {}, (page) => {
+export function openSelfCheck(): Result<null> {
+  return showPage('self-check', {}, (page) => {
     const html = HtmlService.createHtmlOutput(page).setWidth(700).setHeight(560);
     SpreadsheetApp.getUi().showModalDialog(html, TITLE);
   });

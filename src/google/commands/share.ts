@@ -8,7 +8,7 @@ import { readSettings } from '../../core/intake/settings-tab';
 import { emailsIn, isEmail } from '../../core/model/email';
 import { findPeriodDocument } from '../drive/period-document';
 import { drivePermissions, permissionsOf } from '../drive/permissions';
-import { refusalOf } from '../drive/share-refusal';
+import { GONE, refusalOf } from '../drive/share-refusal';
 import { currentDocument } from '../memory/document-memory';
 import { answer } from '../platform/answer';
 import { showPage } from '../platform/open-page';
@@ -23,8 +23,8 @@ type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 export const shareItem = { label: 'Chia sẻ văn bản…', runs: 'openShareDialog' };
 
 /** Opens the dialog, which then asks the script for everything it shows. */
-export function openShareDialog(): void {
-  showPage('share', {}, (page) => {
+export function openShareDialog(): Result<null> {
+  return showPage('share', {}, (page) => {
     const html = HtmlService.createHtmlOutput(page).setWidth(600).setHeight(520);
     SpreadsheetApp.getUi().showModalDialog(html, 'Chia sẻ văn bản');
   });
@@ -58,7 +58,7 @@ export function documentAccess(): Result<DocumentAccess> {
 
 /** Gives a person a role, or raises the role they have. Google sends them an e-mail when `isNotified` is true. */
 export function shareWith(id: string, emailAddress: string, role: Role, isNotified: boolean): Result<null> {
-  return change((permissions) =>
+  return change(id, (permissions) =>
     permissions.create({ type: 'user', role, emailAddress }, id, {
       sendNotificationEmail: isNotified,
       fields: 'id',
@@ -68,17 +68,17 @@ export function shareWith(id: string, emailAddress: string, role: Role, isNotifi
 
 /** Replaces the role of an access, with a higher or a lower one. */
 export function changeAccess(id: string, access: string, role: Role): Result<null> {
-  return change((permissions) => permissions.update({ role }, id, access));
+  return change(id, (permissions) => permissions.update({ role }, id, access));
 }
 
 /** Removes an access. */
 export function removeAccess(id: string, access: string): Result<null> {
-  return change((permissions) => permissions.remove(id, access));
+  return change(id, (permissions) => permissions.remove(id, access));
 }
 
 /** Lets anyone who has the link read the Doc without signing in. */
 export function shareByLink(id: string): Result<null> {
-  return change((permissions) => permissions.create({ type: 'anyone', role: 'reader' }, id));
+  return change(id, (permissions) => permissions.create({ type: 'anyone', role: 'reader' }, id));
 }
 
 /**
@@ -120,8 +120,10 @@ function accessOf({ id = '', displayName = '', emailAddress = '', role = '' }: P
   return { id, name: displayName, email: emailAddress, role };
 }
 
-function change(ask: (permissions: Permissions) => unknown): Result<null> {
+function change(id: string, ask: (permissions: Permissions) => unknown): Result<null> {
   return answerOfDrive(() => {
+    // Any editor of the file can call this with anything.
+    if (typeof id !== 'string' || id === '') throw new UserError(GONE);
     ask(drivePermissions());
     return null;
   });

@@ -1,6 +1,6 @@
 // Makes a spreadsheet in Drive of what a change of period saved.
 import type { Part } from '../../core/docx/package';
-import { googleProblem } from '../platform/google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from '../platform/user-error';
 import { driveFiles, GOOGLE_SHEET, markedDocuments, xlsxBlob } from './files';
 import type { Marks } from './marks';

@@ -2,7 +2,7 @@
 import { type Loss, lossesOf, type Request, remedies } from '../../core/docs/losses';
 import type { Outline } from '../../core/docs/outline';
 import { DOC_FIELDS, type Doc, readOutline } from '../../core/docs/read';
-import { googleProblem } from '../platform/google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from '../platform/user-error';
 
 /** What became of a Doc after its conversion. */

@@ -10,7 +10,7 @@ import type { Profile } from '../../core/layout/profile';
 import type { PrintedDocument } from '../../core/model/document';
 import { documentUrl, isEditedByHand } from '../../core/report/period-documents';
 import { fingerprint } from '../../core/text/fingerprint';
-import { reasonOf } from '../../core/text/reason';
+import { googleProblem } from '../../core/text/google-problem';
 import { type CurrentDocument, currentDocument, type DocumentKey } from '../memory/document-memory';
 import { attempt } from '../platform/attempt';
 import type { Ask } from '../platform/lock';
@@ -210,7 +210,7 @@ function changedInPlace(saving: Saving, current: File, keptEdit?: SavedDocument)
     document:
       unmarked === ''
         ? document
-        : { ...document, problem: `Chưa đổi được tên văn bản. (Google báo: ${unmarked})` },
+        : { ...document, problem: `Chưa đổi được tên văn bản. ${googleProblem(unmarked).advice}` },
     ...(keptEdit && { keptEdit }),
     keepsEdits: true,
     links: memory.linksWith(id),
@@ -319,8 +319,9 @@ function certain(
 }
 
 function unanswered(error: unknown, kept: string, advice: string): UserError {
+  console.error(error);
   return new UserError(
-    `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\n${advice} (Google báo: ${reasonOf(error)})`,
+    `Google Drive không trả lời, nên chưa rõ văn bản đã được ghi hay chưa${kept}.\n${advice}`,
   );
 }
 

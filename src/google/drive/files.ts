@@ -1,6 +1,6 @@
 // Reaches the files of Google Drive, and says what Drive refused.
 import { OFFICE_TYPE, type Part } from '../../core/docx/package';
-import { googleProblem } from '../platform/google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from '../platform/user-error';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

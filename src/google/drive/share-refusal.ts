@@ -8,6 +8,9 @@ interface Details {
   errors?: { reason?: string }[];
 }
 
+/** What is said where the Doc or an access to it is not there. */
+export const GONE = 'Văn bản hoặc quyền này không còn: đóng hộp này rồi mở lại “Chia sẻ văn bản…”.';
+
 /** Returns a UserError that says why Drive refused and what to do. Returns any other error as it is. */
 export function refusalOf(error: unknown): unknown {
   const { code, message = '', errors = [] } = (error as { details?: Details }).details ?? {};
@@ -17,20 +20,20 @@ export function refusalOf(error: unknown): unknown {
   if (code === 429 || /rate.?limit|quota/i.test(`${reason} ${message}`)) {
     return new UserError(
       'Google tạm dừng vì chia sẻ quá nhiều trong thời gian ngắn: chờ vài phút, có khi đến hôm sau, rồi chia sẻ tiếp.',
-      true,
+      'isBusy',
     );
   }
-  return new UserError(problemOf(code, reason, message));
+  return new UserError(problemOf(code, reason));
 }
 
-function problemOf(code: number, reason: string, message: string): string {
+function problemOf(code: number, reason: string): string {
   if (reason === 'invalidSharingRequest') {
     return 'Địa chỉ không có tài khoản Google: đánh dấu “Gửi email báo” rồi chia sẻ lại. Nếu đã đánh dấu: kiểm tra lại địa chỉ.';
   }
-  if (code === 400) return `Google không nhận địa chỉ: sửa lại rồi chia sẻ tiếp. (Google báo: ${message})`;
-  if (code === 404) return 'Văn bản hoặc quyền này không còn: đóng hộp này rồi mở lại “Chia sẻ văn bản…”.';
+  if (code === 400) return 'Google không nhận địa chỉ: sửa lại rồi chia sẻ tiếp.';
+  if (code === 404) return GONE;
   if (code === 403) {
-    return `Google không cho phép: có thể quản trị viên cấm chia sẻ ra ngoài cơ quan, hoặc bạn không có quyền chia sẻ văn bản này. Hỏi quản trị viên Google Workspace của cơ quan. (Google báo: ${message})`;
+    return `Google không cho phép: có thể quản trị viên cấm chia sẻ ra ngoài cơ quan, hoặc bạn không có quyền chia sẻ văn bản này. Hỏi quản trị viên Google Workspace của cơ quan.`;
   }
-  return `Google gặp sự cố: chờ một phút rồi làm lại. (Google báo: ${message})`;
+  return `Google gặp sự cố: chờ một phút rồi làm lại.`;
 }

@@ -4,7 +4,6 @@ import { Dictionary, type DictionaryRow } from '../../core/checker/dictionary';
 import { tabs } from '../../core/grid/layout';
 import type { Finding } from '../../core/model/finding';
 import { finding } from '../../core/model/finding';
-import { reasonOf } from '../../core/text/reason';
 import { documentStore } from './store';
 
 const KEY = 'dictionary';
@@ -57,7 +56,7 @@ export function rememberDictionary(rows: readonly DictionaryRow[], tabId?: numbe
     return [];
   } catch (error) {
     console.error(error);
-    return notFollowed(`thử lại sau, hoặc bớt các hàng không cần. (Google báo: ${reasonOf(error)})`);
+    return notFollowed(`thử lại sau, hoặc bớt các hàng không cần.`);
   }
 }
 

@@ -1,6 +1,6 @@
 // Turns what the script's functions return or throw into a result for a page.
 import type { Result } from '../../contract/result';
-import { googleProblem } from './google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from './user-error';
 
 /**
@@ -17,7 +17,7 @@ export function answer<Value>(work: () => Value, problem = 'Lệnh chưa xong.')
   } catch (error) {
     console.error(error);
     if (error instanceof UserError) {
-      return { ok: false, message: error.message, ...(error.isBusy && { isBusy: true }) };
+      return { ok: false, message: error.message, ...(error.flag && { [error.flag]: true }) };
     }
     const { kind, advice } = googleProblem(error);
     return { ok: false, message: `${problem} ${advice}`, ...(kind === 'busy' && { isBusy: true }) };

@@ -2,7 +2,6 @@
 import { type Lexicon, readLexicon } from '../../core/checker/lexicon';
 import { tabs } from '../../core/grid/layout';
 import { type Finding, finding } from '../../core/model/finding';
-import { reasonOf } from '../../core/text/reason';
 
 /** Name of the file, without ".html". */
 const FILE = 'lexicon';
@@ -11,13 +10,12 @@ const FILE = 'lexicon';
  * Returns the lexicon of the project; where Google cannot read it the check goes on without, and a warning says so.
  */
 export function projectLexicon(): { lexicon?: Lexicon; findings: Finding[] } {
-  let reason = 'tệp cũ';
   try {
     const lexicon = readLexicon(HtmlService.createHtmlOutputFromFile(FILE).getContent());
     if (lexicon) return { lexicon, findings: [] };
   } catch (error) {
-    reason = reasonOf(error);
+    console.error(error);
   }
-  const message = `Chưa tìm từ gõ nhầm (W1), vì không đọc được tệp ${FILE}.html: dán lại tệp này vào dự án Apps Script. (${reason})`;
+  const message = `Chưa tìm từ gõ nhầm (W1), vì không đọc được tệp ${FILE}.html: dán lại tệp này vào dự án Apps Script.`;
   return { findings: [finding('no-lexicon', 'warning', { tab: tabs.settings }, message)] };
 }

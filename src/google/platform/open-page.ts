@@ -1,9 +1,9 @@
 // Shows an HTML file of the project as a page, with the data it needs.
 import { type PageData, pageJson } from '../../contract/page-data';
+import type { Result } from '../../contract/result';
 import { VERSION } from '../../contract/version';
-import { reasonOf } from '../../core/text/reason';
+import { googleProblem } from '../../core/text/google-problem';
 import { answer } from './answer';
-import { googleProblem } from './google-problem';
 import { UserError } from './user-error';
 
 /** Name of an HTML file of the project, without ".html". */
@@ -12,14 +12,18 @@ type Page = 'sidebar' | 'share' | 'self-check' | 'periods' | 'round';
 /**
  * Shows a page of the project. First has Google ask for any permission that is still missing; Google does so only
  * after a click in the menu, and then ends the run (documented). Where the page cannot be shown, shows a message with
- * what to do instead.
+ * what to do instead. The result is for a page that opens another one.
  */
-export function showPage(page: Page, data: Omit<PageData, 'version'>, show: (html: string) => void): void {
+export function showPage(
+  page: Page,
+  data: Omit<PageData, 'version'>,
+  show: (html: string) => void,
+): Result<null> {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   const shown = answer(() => show(pageHtml(page, data)), 'Chưa mở được.');
-  if (shown.ok) return;
   const ui = SpreadsheetApp.getUi();
-  ui.alert('Tổng hợp', shown.message, ui.ButtonSet.OK);
+  if (!shown.ok) ui.alert('Tổng hợp', shown.message, ui.ButtonSet.OK);
+  return { ok: true, value: null };
 }
 
 function pageHtml(page: Page, data: Omit<PageData, 'version'>): string {
@@ -38,8 +42,9 @@ function fileOf(page: Page): string {
     return HtmlService.createHtmlOutputFromFile(page).getContent();
   } catch (error) {
     if (googleProblem(error).kind !== 'unknown') throw error;
+    console.error(error);
     throw new UserError(
-      `Dự án Apps Script thiếu tệp ${page}.html: dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang. (Google báo: ${reasonOf(error)})`,
+      `Dự án Apps Script thiếu tệp ${page}.html: dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 // Work on many tabs, of which each may fail without ending the run.
 import { oneLine } from '../../core/grid/cells';
-import { googleProblem } from './google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from './user-error';
 
 /**

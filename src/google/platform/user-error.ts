@@ -2,10 +2,10 @@
 
 /** An error whose message tells the person at the screen, in Vietnamese, what is wrong and what to do. */
 export class UserError extends Error {
-  /** `isBusy`: Google asks to be called again later. */
+  /** `flag` tells the page more than the message; its names are those of `Result`. */
   constructor(
     message: string,
-    readonly isBusy = false,
+    readonly flag?: 'isBusy' | 'isForCoordinators',
   ) {
     super(message);
   }

@@ -5,9 +5,9 @@ import { tabs } from '../../core/grid/layout';
 import type { PrintedAnnex } from '../../core/model/printed-annex';
 import type { Settings } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW, annexCells } from '../../core/report/annex-cells';
-import { googleProblem } from '../platform/google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from '../platform/user-error';
-import { buildAnnex, ensureTab, isNewTab, lastUsedRow } from './fixed-tabs';
+import { buildAnnex, ensureTab, isNewTab, lastUsedRow, mustCoordinate } from './fixed-tabs';
 import { coordinatorsOf, protectTab } from './protection';
 import { columnsOf, findSheet, type Sheets, toCells } from './read';
 
@@ -38,9 +38,15 @@ export function openAnnexTab(spreadsheet: Spreadsheet, sheets: Sheets): AnnexTab
     sheet.getRange('A:C').setNumberFormat('@');
     SpreadsheetApp.flush();
   } catch (error) {
+    mustConsolidate(sheets);
     throw new UserError(`Chưa ghi được vào tab “${tabs.annex}”. ${googleProblem(error).advice}`);
   }
   return { sheet, current: values.map((row) => row.map(cellText)) };
+}
+
+/** Throws a UserError for a person who is no coordinator, and so makes no annex. */
+export function mustConsolidate(sheets: Sheets): void {
+  mustCoordinate(sheets, 'Chỉ người điều phối mới tổng hợp được');
 }
 
 /** Reads the rows of the annex tab down to the last with a text; none where there is no annex. */

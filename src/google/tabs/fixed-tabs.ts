@@ -8,10 +8,10 @@ import { DOCUMENT_LINK, readSettings } from '../../core/intake/settings-tab';
 import { initialValue, settingDefinition, settingKeys, settingNote } from '../../core/model/settings';
 import { ANNEX_HEADER_ROW } from '../../core/report/annex-cells';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
+import { googleProblem } from '../../core/text/google-problem';
 import { fold } from '../../core/text/vietnamese/fold';
 import { dictionaryKinds } from '../../core/wording/dictionary';
 import { attempt } from '../platform/attempt';
-import { googleProblem } from '../platform/google-problem';
 import { UserError } from '../platform/user-error';
 import { HEADER_COLOUR, headerOf } from './headings';
 import { reasonNotToAdopt } from './ownership';
@@ -115,10 +115,21 @@ export function isNewTab(cells: Cell[][], rows: number): boolean {
   return rows === 1000 && cells.every((row) => row.every((cell) => isBlank(cell)));
 }
 
-/** Throws a UserError for a person who may not edit the settings; `what` says what that person cannot do. */
+/**
+ * Returns whether a person may edit the settings, or the registry where the settings are not protected; everybody may
+ * where neither is.
+ */
+export function isCoordinator(sheets: Sheets): boolean {
+  for (const name of [tabs.settings, tabs.registry]) {
+    const own = findSheet(sheets, name)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
+    if (own.length > 0) return own.every((protection) => protection.canEdit());
+  }
+  return true;
+}
+
+/** Throws a UserError for a person who is no coordinator; `what` says what that person cannot do. */
 export function mustCoordinate(sheets: Sheets, what: string): void {
-  const own = findSheet(sheets, tabs.settings)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
-  if (own.some((protection) => !protection.canEdit())) throw new UserError(`${what}: nhờ người điều phối.`);
+  if (!isCoordinator(sheets)) throw new UserError(`${what}: nhờ người điều phối.`, 'isForCoordinators');
 }
 
 type FixedTab = (typeof tabs)[keyof typeof tabs];

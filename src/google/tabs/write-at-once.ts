@@ -1,6 +1,6 @@
 // Writes that may fail without ending the run.
 import { type Finding, finding } from '../../core/model/finding';
-import { googleProblem } from '../platform/google-problem';
+import { googleProblem } from '../../core/text/google-problem';
 import { UserError } from '../platform/user-error';
 
 /**

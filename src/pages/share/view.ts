@@ -1,9 +1,10 @@
 // Shows the sharing dialog: who has access to the Doc, and the controls to change that.
 
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
+import { documentLinks } from '../shared/document-links';
 import { add, addLink, byId } from '../shared/dom';
 import { givenRoles } from './plan';
-import { documentLinks, generalText, personName, roleName, type SharingSummary } from './wording';
+import { generalText, personName, roleName, type SharingSummary } from './wording';
 
 const heading = byId('name');
 const problem = byId('problem');

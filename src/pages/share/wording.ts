@@ -1,6 +1,6 @@
 // The texts of the sharing dialog.
 
-import type { Access, DocumentAccess, Role } from '../../contract/share-server';
+import type { Access, Role } from '../../contract/share-server';
 import { accessOf, type Plan, planFor } from './plan';
 import type { Shared } from './share-all';
 
@@ -109,14 +109,4 @@ export function unitAccess(emails: string[], people: Access[]): string {
  */
 export function searchable(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd').trim();
-}
-
-/** Returns the addresses that open the Doc and download it. */
-export function documentLinks({ id }: Pick<DocumentAccess, 'id'>): [text: string, url: string][] {
-  const url = `https://docs.google.com/document/d/${id}/`;
-  return [
-    ['Mở văn bản', `${url}edit`],
-    ['Tải .docx', `${url}export?format=docx`],
-    ['Tải PDF', `${url}export?format=pdf`],
-  ];
 }

@@ -24,6 +24,12 @@ export function filtered(rows: Row[], { unit, kind }: Filter): Row[] {
   );
 }
 
+/** Returns how many errors a filter does not let through. */
+export function errorsOutside(rows: Row[], filter: Filter): number {
+  const count = (some: Row[]) => some.filter(({ kind }) => kind === 'error').length;
+  return count(rows) - count(filtered(rows, filter));
+}
+
 /** Returns a filter without the parts that no row matches any more. */
 export function keptFilter({ unit, kind }: Filter, rows: Row[]): Filter {
   const kept: Filter = {};

@@ -16,9 +16,21 @@ import type { FixOutcome } from '../../core/model/fix-outcome';
 import { type Row, rowInPlaceOf, rowsOf } from '../../core/wording/list-rows';
 import { sectionsOf } from '../../core/wording/list-sections';
 import { add, byId } from '../shared/dom';
-import { type Filter, filtered, keptFilter, kindOptions, type Option, unitOptions } from './filter';
+import { addCommands } from './command-buttons';
+import { commandsIn, type MenuCommand } from './commands';
+import {
+  errorsOutside,
+  type Filter,
+  filtered,
+  keptFilter,
+  kindOptions,
+  type Option,
+  unitOptions,
+} from './filter';
 import { addProblem, SectionList } from './list';
+import { mayChange, menderText, ownPart } from './own-part';
 import { tableOf } from './table';
+import { outsideText } from './wording';
 
 /** What the list asks the sidebar to do. */
 export interface ListCommands {
@@ -26,8 +38,8 @@ export interface ListCommands {
   select(row: Row): Promise<string>;
   fix(fixes: CellFix[]): void;
   ignore(rule: string, text: string): void;
-  /** Shows the page that begins the next period. */
-  openPeriods(): void;
+  /** Runs a command of the menu. */
+  run: (command: MenuCommand) => void;
   /** Takes what tabs hold for another period for that of the present one. */
   adopt(period: string): void;
 }
@@ -35,15 +47,23 @@ export interface ListCommands {
 const bars = byId('filters');
 const unitChoice = byId('by-unit') as HTMLSelectElement;
 const kindChoice = byId('by-kind') as HTMLSelectElement;
+const unitLabel = byId('by-unit-label');
 const hint = byId('hint');
 const takeOut = byId('take-out');
+const outside = byId('outside');
+const others = byId('others');
 
-/** The list of an outcome. The chosen filter is kept when another outcome is shown. */
+/**
+ * The list of an outcome. The chosen filter is kept when another outcome is shown. A person who types for units sees what
+ * concerns these, and the rest when asked for.
+ */
 export class Results {
   private outcome: Outcome | undefined;
   private rows: Row[] = [];
   private listed: Row[] = [];
   private filter: Filter = {};
+  /** Whether a person who types for units asked for the others too. */
+  private seesOthers = false;
   private open: Row | undefined;
   private isLocked = false;
   /** The message below the open row about what could not be done. */
@@ -58,6 +78,15 @@ export class Results {
 
   constructor(private readonly commands: ListCommands) {
     unitChoice.onchange = kindChoice.onchange = () => this.choose();
+    byId('show-all').onclick = () => {
+      this.use({});
+      unitChoice.focus();
+    };
+    others.onclick = () => {
+      this.seesOthers = !this.seesOthers;
+      this.list.reset();
+      this.set(this.outcome);
+    };
   }
 
   /** Lists the findings of a run; nothing when `outcome` is undefined. */
@@ -68,7 +97,8 @@ export class Results {
   }
 
   /**
-   * Shows the result of accepted fixes. Returns the outcome without what was fixed; undefined when nothing is listed.
+   * Shows the result of accepted fixes. Returns the outcome without what was fixed, as far as it concerns the person;
+   * undefined when nothing is listed.
    */
   applyFixes(result: FixOutcome): Outcome | undefined {
     for (const cell of result.fixed) this.refusals.delete(placeKey(cell));
@@ -77,8 +107,8 @@ export class Results {
   }
 
   /**
-   * Removes from the list what a new exception covers. Returns the outcome without it; undefined when nothing is
-   * listed.
+   * Removes from the list what a new exception covers. Returns the outcome without it, as far as it concerns the
+   * person; undefined when nothing is listed.
    */
   applyIgnored(rule: string, text: string): Outcome | undefined {
     return this.replace((outcome) => withoutIgnored(outcome, rule, text));
@@ -96,9 +126,9 @@ export class Results {
     return tableOf(filtered(this.rows, this.filter), this.outcome?.texts ?? []);
   }
 
-  /** Returns whether the last check found tabs that tell their units an old period or deadline. */
+  /** Returns whether the last check found tabs that tell their units an old period or deadline, for a coordinator. */
   hasStaleLines(): boolean {
-    return this.outcome?.hasStaleLines === true;
+    return this.outcome?.hasStaleLines === true && !this.outcome.own;
   }
 
   /** Shows below the open row why something could not be done. */
@@ -107,6 +137,7 @@ export class Results {
     if (!item) return;
     this.problemNote?.remove();
     this.problemNote = addProblem(item, problem);
+    if (!this.outcome?.own) addCommands(this.problemNote, commandsIn(problem), this.commands.run);
     this.problemNote.scrollIntoView({ block: 'nearest' });
   }
 
@@ -133,24 +164,32 @@ export class Results {
     if (stillThere) this.unfold(stillThere);
     const shown = this.listed.filter((row) => this.list.buttons.has(row));
     if (hadFocus) this.focus(rowInPlaceOf(hadFocus, before, shown));
-    return this.outcome;
+    return ownPart(this.outcome);
   }
 
   private set(outcome: Outcome | undefined): void {
     this.outcome = outcome;
-    this.rows = outcome ? rowsOf(outcome) : [];
+    const part = outcome && ownPart(outcome);
+    this.rows = outcome && part ? rowsOf(this.seesOthers ? outcome : part) : [];
     if (outcome) this.filter = keptFilter(this.filter, this.rows);
     bars.hidden = hint.hidden = takeOut.hidden = this.rows.length === 0;
+    unitLabel.hidden = unitChoice.hidden = part?.own?.length === 1 && !this.seesOthers;
+    others.hidden = !outcome || part === outcome;
+    others.textContent = this.seesOthers ? 'Chỉ xem đơn vị của tôi' : 'Xem cả các đơn vị khác';
     this.render();
   }
 
   private choose(): void {
     const units = unitOptions(this.rows, this.filter);
     const kinds = kindOptions(this.rows, this.filter);
-    this.filter = {
+    this.use({
       unit: units[unitChoice.selectedIndex]?.value,
       kind: kinds[kindChoice.selectedIndex]?.value,
-    };
+    });
+  }
+
+  private use(filter: Filter): void {
+    this.filter = filter;
     this.list.reset();
     this.render();
   }
@@ -162,6 +201,9 @@ export class Results {
     const sections = sectionsOf(filtered(this.rows, this.filter), this.outcome?.annex !== undefined);
     this.listed = sections.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
     this.list.show(sections, this.filter.kind);
+    const text = outsideText(errorsOutside(this.rows, this.filter));
+    outside.hidden = text === '';
+    byId('outside-text').textContent = text;
     if (this.rows.length > 0 && this.listed.length === 0) {
       add(byId('sections'), 'p', 'Không có dòng nào theo lựa chọn trên.').className = 'note';
     }
@@ -188,14 +230,20 @@ export class Results {
     const item = button?.parentElement;
     if (!button || !item) return;
     button.setAttribute('aria-current', 'true');
-    const actions = row.finding ? this.actionsOf(row.finding) : [];
-    if (actions.length === 0) return;
+    const { outcome } = this;
+    const { finding } = row;
+    const actions = finding ? this.actionsOf(finding) : [];
+    const named = outcome?.own ? [] : commandsIn(row.text);
+    const isOthers = outcome && finding && !mayChange(outcome, finding, this.filter.unit);
+    if (actions.length + named.length === 0 && !isOthers) return;
     button.setAttribute('aria-expanded', 'true');
     const group = add(item, 'div');
     group.className = 'actions';
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Cách xử lý');
     for (const [i, action] of actions.entries()) this.addAction(group, action, i);
+    addCommands(group, named, this.commands.run);
+    if (isOthers) add(group, 'p', menderText(outcome, finding)).className = 'note';
     item.scrollIntoView({ block: 'nearest' });
   }
 
@@ -209,11 +257,14 @@ export class Results {
 
   private actionsOf(finding: Finding): Action[] {
     const { outcome } = this;
-    if (!outcome) return [];
-    if (finding.rule === 'other-period') return this.waysOn(finding, outcome);
     const { unit } = this.filter;
-    const inScope = filtered(this.rows, { unit }).flatMap((row) => row.finding ?? []);
-    const scope = unit === undefined ? 'mọi đơn vị' : unit || 'Chung';
+    if (!outcome || !mayChange(outcome, finding, unit)) return [];
+    if (finding.rule === 'other-period') return outcome.own ? [] : this.waysOn(finding, outcome);
+    const inScope = filtered(this.rows, { unit })
+      .flatMap((row) => row.finding ?? [])
+      .filter((found) => mayChange(outcome, found, unit));
+    const everywhere = outcome.own ? 'đơn vị của bạn' : 'mọi đơn vị';
+    const scope = unit === undefined ? everywhere : unit || 'Chung';
     const proposals: Action[] = proposalsOf(finding, outcome, inScope, scope).map((proposal) => ({
       ...proposal,
       run: () => this.commands.fix(proposal.fixes),
@@ -222,7 +273,7 @@ export class Results {
     if (proposals[0] && only !== undefined && others.length === 0) {
       proposals[0].edit = { text: only, proposal: (text) => replacing(finding, outcome.texts, text) };
     }
-    const text = ignorableText(finding, outcome.texts);
+    const text = outcome.own ? '' : ignorableText(finding, outcome.texts);
     if (text === '') return proposals;
     const note = 'Không báo lại chữ này theo quy tắc này, ở mọi đơn vị. Được nhớ trong tab “Từ điển”.';
     return [...proposals, { label: 'Bỏ qua', note, run: () => this.commands.ignore(finding.rule, text) }];
@@ -238,7 +289,7 @@ export class Results {
       {
         label: 'Lưu và chuyển kỳ',
         note: `Mở hộp Kỳ báo cáo: lưu nội dung của kỳ ${period}, rồi làm trống các tab.`,
-        run: () => this.commands.openPeriods(),
+        run: () => this.commands.run('openPeriodsPage'),
       },
       { label: 'Nội dung này là của kỳ mới', note, run: () => this.commands.adopt(period) },
     ];

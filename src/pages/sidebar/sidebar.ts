@@ -12,7 +12,9 @@ import { byId } from '../shared/dom';
 import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
+import type { MenuCommand } from './commands';
 import { DictionaryPanel } from './dictionary';
+import { ownPart } from './own-part';
 import { Results } from './results';
 import { copyTable, saveTable } from './take-out';
 import * as view from './view';
@@ -36,7 +38,7 @@ let isChanging = false;
 /** Whether the person stopped the current long work. */
 let isStopped = false;
 
-const results = new Results({ select, fix, ignore, openPeriods, adopt });
+const results = new Results({ select, fix, ignore, adopt, run });
 const dictionary = new DictionaryPanel(addRows, view.tell);
 
 async function start(task: Task): Promise<void> {
@@ -89,9 +91,9 @@ const runs: Record<Command, (task: Task, runId: string) => Promise<() => void>> 
 /** Waits for the answer of a command that reads every tab. Returns a function that shows the result. */
 async function outcomeOf(answer: Promise<Result<Outcome>>): Promise<() => void> {
   const result = await settled(Promise.race([answer, lostAnswer()]));
-  if (!result.ok) return () => view.showFailure(result.message);
+  if (!result.ok) return () => view.showFailure(result.message, result.isForCoordinators);
   return () => {
-    view.showOutcome(shown, result.value);
+    view.showOutcome(shown, ownPart(result.value));
     results.show(result.value);
   };
 }
@@ -102,7 +104,7 @@ async function outcomeOf(answer: Promise<Result<Outcome>>): Promise<() => void> 
 async function setUp(runId: string): Promise<() => void> {
   for (;;) {
     const result = await settled(Promise.race([call('setUp', runId), lostAnswer()]));
-    if (!result.ok) return () => view.showFailure(result.message);
+    if (!result.ok) return () => view.showFailure(result.message, result.isForCoordinators);
     if (result.value.isFinished || isStopped) return () => view.showSlice(result.value);
   }
 }
@@ -161,12 +163,10 @@ function adopt(period: string): void {
   );
 }
 
-function openPeriods(): void {
-  void changing(
-    () => call('openPeriodsPage'),
-    undefined,
-    (problem) => results.tell(problem),
-  );
+/** Runs a command of the menu: set-up here, any other in its own page. */
+function run(command: MenuCommand): void {
+  if (command !== 'setUp') void changing(() => call(command), undefined, view.tell);
+  else if (!isChanging && current === '') void start({ command, mayBeDraft: false });
 }
 
 function openDictionary(): void {
@@ -238,6 +238,7 @@ byId('copy-table').onclick = copyList;
 byId('save-table').onclick = saveList;
 view.buttons.resume.onclick = () => start({ command: 'setUp', mayBeDraft: false });
 view.onStop(stop);
+view.onCommand(run);
 
 showVersion();
 if (versionProblem(data) === '') start(shown);

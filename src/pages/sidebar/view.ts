@@ -4,10 +4,14 @@ import type { Progress } from '../../contract/progress';
 import type { Slice } from '../../contract/slice';
 import { addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
+import { addCommands } from './command-buttons';
+import { commandsIn, type MenuCommand } from './commands';
+import { ownText } from './own-part';
 import {
   checkLabel,
   countText,
-  documentLinks,
+  nextCommands,
+  outcomeLinks,
   outcomeTitle,
   runningTitle,
   sliceText,
@@ -24,6 +28,7 @@ const count = byId('count');
 const closable = byId('closable');
 const notice = byId('notice');
 const documentBox = byId('document');
+const commands = byId('commands');
 const draft = byId('draft');
 const stopButton = byId('stop') as HTMLButtonElement;
 const unfinished = byId('unfinished');
@@ -36,6 +41,10 @@ export const buttons = {
   dictionary: byId('dictionary') as HTMLButtonElement,
   resume: byId('resume') as HTMLButtonElement,
 };
+
+/** Whether what only a coordinator may do is offered; undefined until it is known who the person is. */
+let isOffered: boolean | undefined;
+let run: (command: MenuCommand) => void = () => undefined;
 
 /** Shows that a task began, in place of the last result. */
 export function showRunning(task: Task): void {
@@ -58,19 +67,27 @@ export function showProgress(task: Task, progress: Progress): void {
   closable.hidden = false;
 }
 
-/** Shows the result of a task. */
+/** Shows the result of a task; to a person who is no coordinator, only what concerns them. */
 export function showOutcome(task: Task, outcome: Outcome): void {
-  change(outcomeTitle(task, outcome), outcome.message, false);
-  for (const { text, url } of documentLinks(outcome)) {
+  showRole(outcome.own === undefined);
+  change(outcomeTitle(task, outcome), outcome.own ? ownText(outcome) : outcome.message, false);
+  for (const [text, url] of outcomeLinks(outcome)) {
     const isFirst = documentBox.childElementCount === 0;
     addLink(documentBox, text, url).className = isFirst ? 'button primary' : 'button';
   }
+  const named = commandsIn(outcome.message);
+  addCommands(
+    commands,
+    nextCommands(outcome).filter((next) => !named.includes(next)),
+    run,
+  );
   draft.hidden = !outcome.offersDraft;
   buttons.check.textContent = checkLabel(outcome);
 }
 
 /** Shows the end of long work; when it was stopped, with a button to resume it. */
 export function showSlice(slice: Slice): void {
+  showRole(true);
   change(sliceTitle(slice), sliceText(slice), false);
   unfinished.hidden = slice.isFinished;
 }
@@ -84,6 +101,17 @@ export function showStopping(): void {
 /** Sets what the button "Dừng" does. */
 export function onStop(stop: () => void): void {
   stopButton.onclick = stop;
+}
+
+/** Sets what the buttons of commands do that a text names. */
+export function onCommand(handler: (command: MenuCommand) => void): void {
+  run = handler;
+}
+
+/** Offers what only a coordinator may do, or hides it. */
+function showRole(isCoordinator: boolean): void {
+  isOffered = isCoordinator;
+  buttons.produce.hidden = buttons.dictionary.hidden = !isCoordinator;
 }
 
 /** Shows what is left of an outcome after a change to its findings, and `text` about the change. */
@@ -100,6 +128,8 @@ export function showChange(task: Task, outcome: Outcome, text: string): void {
 /** Shows the result of a click in the notice, which is visible however far the list is scrolled. */
 export function tell(text: string): void {
   notice.textContent = text;
+  // A page that was opened has its own words.
+  if (isOffered) addCommands(notice, commandsIn(text), run);
 }
 
 /** The button that had the focus when the buttons were disabled. */
@@ -107,13 +137,15 @@ let held: HTMLElement | undefined;
 
 /** Disables the buttons while a call is running, and afterwards gives the focus back. */
 export function lock(isLocked: boolean): void {
-  if (isLocked) held = Object.values(buttons).find((button) => button === document.activeElement);
-  for (const button of Object.values(buttons)) button.disabled = isLocked;
+  const all = [...Object.values(buttons), ...document.querySelectorAll<HTMLButtonElement>('.command')];
+  if (isLocked) held = all.find((button) => button === document.activeElement);
+  for (const button of all) button.disabled = isLocked;
   if (!isLocked && document.activeElement === document.body) held?.focus();
 }
 
-/** Shows why a task failed or no answer came. */
-export function showFailure(text: string): void {
+/** Shows why a task failed or no answer came; `isForCoordinators`, that the person is none. */
+export function showFailure(text: string, isForCoordinators = false): void {
+  showRole(!isForCoordinators && isOffered !== false);
   change(FAILURE_TITLE, text, false);
 }
 
@@ -131,6 +163,8 @@ function change(title: string, text: string, isRunning: boolean): void {
   count.textContent = '';
   closable.hidden = true;
   documentBox.replaceChildren();
+  commands.replaceChildren();
+  if (isOffered) addCommands(commands, commandsIn(text), run);
   draft.hidden = true;
   unfinished.hidden = true;
   lock(isRunning);

@@ -6,6 +6,8 @@ import { type Progress, type Step, steps } from '../../contract/progress';
 import type { Slice } from '../../contract/slice';
 import type { FixOutcome } from '../../core/model/fix-outcome';
 import { quoted } from '../../core/wording/quoted';
+import { documentLinks } from '../shared/document-links';
+import type { MenuCommand } from './commands';
 
 /** A command that the person started. */
 export interface Task {
@@ -105,18 +107,28 @@ export function ignoredText(text: string): string {
   return `Đã bỏ qua ${quoted(text)} ở mọi đơn vị. Muốn báo lại: xóa hàng của chữ này trong tab “Từ điển”.`;
 }
 
-/** A link that opens in a new window. */
-export interface Link {
-  text: string;
-  url: string;
+/** Returns links to the Doc of a run, as a page and as files, and to the hand edits that were kept, in this order. */
+export function outcomeLinks({ document, keptEdit }: Outcome): [text: string, url: string][] {
+  return [
+    ...(document ? documentLinks(document) : []),
+    ...(keptEdit ? [['Mở bản sửa tay đã giữ', keptEdit.url] as [string, string]] : []),
+  ];
 }
 
-/** Returns links to the Doc of a run and to the hand edits that were kept, in this order. */
-export function documentLinks({ document, keptEdit }: Outcome): Link[] {
+/** Returns what a coordinator may go on with after the Doc was made; nothing where none was. */
+export function nextCommands({ document, annex, waiting }: Outcome): MenuCommand[] {
+  if (!document) return [];
   return [
-    ...(document ? [{ text: 'Mở văn bản', url: document.url }] : []),
-    ...(keptEdit ? [{ text: 'Mở bản sửa tay đã giữ', url: keptEdit.url }] : []),
+    'openShareDialog',
+    ...(waiting.length > 0 ? (['openReminders'] as const) : []),
+    'openLocks',
+    ...(annex?.draft ? [] : (['openPeriodsPage'] as const)),
   ];
+}
+
+/** Returns how many errors a filter leaves out of the list; empty for none. */
+export function outsideText(errors: number): string {
+  return errors === 0 ? '' : `⚠ Còn ${errors} lỗi ngoài lựa chọn này.`;
 }
 
 /** Returns what is said when tabs tell their units the present period and deadline again. */

@@ -22,6 +22,15 @@ test('a unit’s rows follow the cells down its tab and the text within a cell, 
   ]);
 });
 
+test.each(['missing-tab', 'empty-tab'])('a unit that sent nothing is one row: what %s says of it', (rule) => {
+  const waiting = ['A', 'B'].map((unit) => ({ unit, state: 'nothingSent' as const, tab: unit, cell: '' }));
+  const listed = rowsOf(outcomeWith({ findings: [found('error', 'A', '', { rule })], waiting }));
+  expect(listed.map(({ kind, unit }) => [kind, unit])).toEqual([
+    ['error', 'A'],
+    ['waiting', 'B'],
+  ]);
+});
+
 describe('once rows are gone, the list goes on', () => {
   const [first, gone, next] = [
     found('error', 'A', 'B5'),

@@ -1,7 +1,6 @@
 import type { Plan } from '../../../src/pages/share/plan';
 import type { Shared } from '../../../src/pages/share/share-all';
 import {
-  documentLinks,
   generalText,
   personName,
   searchable,
@@ -116,12 +115,4 @@ test('a unit says what its addresses may do', () => {
 test('a unit is found without its marks, whatever the case', () => {
   expect(searchable(' MÈO Vạc ')).toBe('meo vac');
   expect(searchable('Đồng Văn'.normalize('NFD'))).toBe('dong van');
-});
-
-test('the Doc opens, and downloads as .docx and PDF', () => {
-  expect(documentLinks({ id: 'd' }).map(([, url]) => url)).toEqual([
-    'https://docs.google.com/document/d/d/edit',
-    'https://docs.google.com/document/d/d/export?format=docx',
-    'https://docs.google.com/document/d/d/export?format=pdf',
-  ]);
 });

@@ -1,5 +1,6 @@
 import { rowsOf } from '../../../src/core/wording/list-rows';
 import {
+  errorsOutside,
   type Filter,
   filtered,
   keptFilter,
@@ -29,6 +30,16 @@ test.each<[Filter, number]>([
   [{ unit: 'Xã 10', kind: 'warning' }, 0],
 ])('the filter %j lets %i rows through', (filter, count) => {
   expect(filtered(rows, filter)).toHaveLength(count);
+});
+
+test.each<[Filter, number]>([
+  [{}, 0],
+  [{ kind: 'error' }, 0],
+  [{ unit: 'Xã 9' }, 1],
+  [{ unit: 'Xã 10' }, 1],
+  [{ kind: 'warning' }, 2],
+])('the filter %j leaves %i errors out', (filter, count) => {
+  expect(errorsOutside(rows, filter)).toBe(count);
 });
 
 test('the units to choose from are in the order of their names and numbers, each with its count', () => {

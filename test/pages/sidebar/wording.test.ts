@@ -1,7 +1,6 @@
 import { failureText } from '../../../src/pages/shared/failure';
 import {
   checkLabel,
-  documentLinks,
   fixedText,
   ignoredText,
   outcomeTitle,
@@ -65,18 +64,6 @@ test('a long text that is ignored is told in short', () => {
   expect(ignoredText('dài '.repeat(50)).length).toBeLessThan(200);
 });
 
-test('the Doc is offered first, and after it what was kept of its hand edits', () => {
-  const document = { id: 'd', url: 'https://docs.google.com/document/d/d/edit' };
-  const keptEdit = { id: 'k', url: 'https://docs.google.com/document/d/k/edit' };
-  const offered = (outcome: Parameters<typeof outcomeWith>[0]) => documentLinks(outcomeWith(outcome));
-  expect(offered({ document, keptEdit })).toEqual([
-    { text: 'Mở văn bản', url: document.url },
-    { text: 'Mở bản sửa tay đã giữ', url: keptEdit.url },
-  ]);
-  expect(offered({ document })).toHaveLength(1);
-  expect(offered({})).toEqual([]);
-});
-
 function error(name: string, message: string): Error {
   return Object.assign(new Error(message), { name });
 }
@@ -85,11 +72,23 @@ test.each([
   ['NetworkError', 'Connection failure due to HTTP 0', /Mất kết nối.*bấm lại/],
   ['ScriptError', 'Authorization is required to perform that action.', /menu Tổng hợp.*đánh dấu mọi ô/],
   ['ScriptError', 'You do not have permission to call Drive.Files.get', /menu Tổng hợp.*đánh dấu mọi ô/],
+  ['ScriptError', 'You do not have permission to access the requested document.', /^Bạn không có quyền.*nhờ/],
   [
     'ScriptError',
-    'Service Spreadsheets timed out',
-    /Service Spreadsheets timed out.*bấm lại.*tải lại trang/s,
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner.',
+    /^Bạn không có quyền.*nhờ/,
   ],
+  ['ScriptError', 'Exceeded maximum execution time', /^Google đang bận.*bấm lại/],
+  ['ScriptError', 'Service invoked too many times for one day: spreadsheet.', /^Google đang bận.*hôm sau/],
+  ['ScriptError', 'Service Spreadsheets timed out', /^Google đang bận.*bấm lại/],
 ])('a call that ends in %s: %s says what to do next', (name, message, told) => {
-  expect(failureText(error(name, message))).toMatch(told);
+  const text = failureText(error(name, message));
+  expect(text).toMatch(told);
+  expect(text).not.toContain(message);
+});
+
+test('only an error that nobody knows is quoted, behind what to do', () => {
+  expect(failureText(error('ScriptError', 'The moon is full.'))).toMatch(
+    /bấm lại.*tải lại trang.*\(Google báo: The moon is full\.\)$/,
+  );
 });

@@ -29,8 +29,8 @@ export const roundItems = [
 ];
 
 /** Opens the sidebar of the round at one of its parts. */
-export function openRound(part: RoundPart): void {
-  showPage('round', { part }, (html) => {
+export function openRound(part: RoundPart): Result<null> {
+  return showPage('round', { part }, (html) => {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Theo dõi kỳ báo cáo'));
   });
 }

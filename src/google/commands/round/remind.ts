@@ -9,7 +9,7 @@ import { readSettings } from '../../../core/intake/settings-tab';
 import { profiles } from '../../../core/layout/profiles';
 import { emailsIn, isEmail } from '../../../core/model/email';
 import { reminderLetter } from '../../../core/report/reminder-letter';
-import { reasonOf } from '../../../core/text/reason';
+import { googleProblem } from '../../../core/text/google-problem';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { newDocument } from '../../drive/document';
 import { openDocument } from '../../drive/files';
@@ -102,8 +102,8 @@ function shareEach(
     } catch (error) {
       const refusal = refusalOf(error);
       const isAnswer = refusal instanceof UserError;
-      if (!isAnswer || refusal.isBusy) halt = 'chưa gửi tới.';
-      return isAnswer ? refusal.message : reasonOf(error);
+      if (!isAnswer || refusal.flag === 'isBusy') halt = 'chưa gửi tới.';
+      return isAnswer ? refusal.message : googleProblem(error).advice;
     }
   };
   const problems: string[] = [];

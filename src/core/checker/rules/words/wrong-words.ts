@@ -263,7 +263,9 @@ const LONGEST_LEFT_ALONE = 4;
 
 /** Words that the counts hardly know, and halves of two words: (thanh) niên quan (tâm). Nowhere are they slips. */
 const RIGHT = new Set(
-  'trưởng bản|danh mức|đồ thị|bị ẩn|chữ đầu|trên đĩa|điều khoảng|niên quan|triển giao|ninh hoạt|cha cứu'.split('|'),
+  'trưởng bản|danh mức|đồ thị|bị ẩn|chữ đầu|trên đĩa|điều khoảng|niên quan|triển giao|ninh hoạt|cha cứu'.split(
+    '|',
+  ),
 );
 
 function wrongWords(prose: Prose, { lexicon, dictionary }: CheckContext): Alarm[] {

@@ -1,5 +1,5 @@
 // What the add-on makes of Google's errors.
-import { googleProblem } from '../../../src/google/platform/google-problem';
+import { googleProblem } from '../../../src/core/text/google-problem';
 
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

@@ -1,12 +1,12 @@
 // What the sidebar asks of the script: runs, their progress, and places to go to.
 
-import { openSidebar } from '../../local/cli/demo';
-import { PersonalCache } from '../../local/google/stores/cache';
-import type { Host } from '../../local/host/host';
-import type { Outcome } from '../../src/contract/outcome';
-import { refusalOfRun, valueOfRun } from '../support/answers';
-import { documentText } from '../support/document-text';
-import { COORDINATOR, click, idOf, workbookOf } from '../support/workbook';
+import { openSidebar } from '../../../local/cli/demo';
+import { PersonalCache } from '../../../local/google/stores/cache';
+import type { Host } from '../../../local/host/host';
+import type { Outcome } from '../../../src/contract/outcome';
+import { refusalOfRun, valueOfRun } from '../../support/answers';
+import { documentText } from '../../support/document-text';
+import { COORDINATOR, click, idOf, workbookOf } from '../../support/workbook';
 
 const COLLEAGUE = 'dongnghiep@example.gov.vn';
 

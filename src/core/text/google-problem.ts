@@ -1,5 +1,5 @@
 // Tells why Google did not do something, in words for the person: Google's own may be English, and name no remedy.
-import { reasonOf } from '../../core/text/reason';
+import { reasonOf } from './reason';
 
 /**
  * `rights`: the person may not do it. `consent`: the person has not allowed the add-on everything it asked for.
