@@ -18,7 +18,7 @@ test('the table has the messages of the script, of the rules and of the pages, w
 
 /** Words of programmers. “Apps Script”, which an administrator sees as the name of Google's editor, is none. */
 const FOREIGN =
-  /\b(?:null|undefined|exceptions?|errors?|JSON|XML|HTML|API|servers?|clients?|cache|property|properties|triggers?|ranges?|cells?|sheets?|tokens?|timeout|(?<!Apps )scripts?|debug|bugs?|runtime|OAuth|UTF|regex|string|boolean|callback|batch|fingerprint|hash)\b/i;
+  /\b(?:null|undefined|exceptions?|errors?|JSON|XML|HTML|API|servers?|clients?|cache|property|properties|triggers?|ranges?|cells?|sheets?|tokens?|timeout|(?<!Apps )scripts?|debug|bugs?|runtime|OAuth|regex|string|boolean|callback|batch|fingerprint|hash)\b/i;
 
 /** Names that a person meets at Google's. */
 const NAMES = /(?:Google )?(?:Docs|Drive) API|Google (?:Sheets|Docs|Drive)|appsscript\.json|[\w…-]+\.html/g;
