@@ -455,13 +455,13 @@ describe('when something fails', () => {
     });
   });
 
-  test('a person without rights on the annex tab is refused before a Doc is made', () => {
+  test('a person who is no coordinator is refused before a Doc is made', () => {
     host.share(COLLEAGUE);
     clickProduce(host);
     const annex = structuredClone(host.book.sheets.find(({ name }) => name === 'Phụ lục'));
     host.type(COORDINATOR, 'ĐV 1', 'B5', 'Nội dung đã sửa lại.');
     const run = clickProduce(host, 'YES', COLLEAGUE);
-    expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('“Phụ lục”') });
+    expect(run).toMatchObject({ status: 'failed', message: expect.stringContaining('người điều phối') });
     expect(host.book.sheets.find(({ name }) => name === 'Phụ lục')).toEqual(annex);
     expect(host.drive.files.size).toBe(1);
   });

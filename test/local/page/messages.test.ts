@@ -32,7 +32,7 @@ test.each<[what: string, act: () => unknown, told: string]>([
       const host = workbookOf([['Đã họp.']]);
       host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Phần đầu'), 'khác');
     },
-    'Ô B20 chỉ nhận một trong các giá trị: Phụ lục, Báo cáo. Hãy chọn trong danh sách.',
+    'Ô B11 chỉ nhận một trong các giá trị: Phụ lục, Báo cáo. Hãy chọn trong danh sách.',
   ],
   [
     'text in a tick box',

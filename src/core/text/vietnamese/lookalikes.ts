@@ -36,6 +36,9 @@ function partsOf(key: string): Parts {
   return { level, tone, bare: marks.replace(TONE, '').replace(HAT, '').replace('đ', 'd') };
 }
 
+/** No syllable is longer, even with two letters too many: “nghiêng” has seven. A pasted word may have 50,000 letters. */
+const LONGEST = 9;
+
 /** Returns a text with each of its letters left out, in turn. */
 function shortened(text: string): string[] {
   return [...text].map((_, i) => text.slice(0, i) + text.slice(i + 1));
@@ -58,6 +61,7 @@ export class Lookalikes {
 
   /** Returns every lookalike of a syllable, once, the likeliest kind first. */
   of(key: string): Lookalike[] {
+    if (key.length > LONGEST) return [];
     const { level, tone, bare } = partsOf(key);
     const found = new Map<string, SlipKind>();
     const put = (other: string | undefined, kind: SlipKind | undefined) => {

@@ -40,3 +40,7 @@ test('no syllable is its own lookalike, and none is named twice', () => {
     expect(found).toEqual([...new Set(found)]);
   }
 });
+
+test('a word of 50,000 letters has none', () => {
+  expect(lookalikes.of('a'.repeat(50_000))).toEqual([]);
+});
