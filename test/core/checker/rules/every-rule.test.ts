@@ -96,7 +96,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   C5: [1, 1],
   V1: [1, 2],
   V3: [2, 4],
-  W1: [17, 14],
+  W1: [18, 14],
   L1: [4, 7],
   L2: [3, 7],
   L3: [6, 12],
