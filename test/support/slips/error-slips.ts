@@ -73,7 +73,13 @@ const readSigns = LATIN_1.map((sign): [string, string] => {
 // A sign that TCVN3 has not stays as it is, so that the others come later and count.
 const toTcvn3 = new Map(readSigns.sort(([a, sign], [b, other]) => Number(b === other) - Number(a === sign)));
 
+/** Whether a word loses its capital: TCVN3 has accents on small letters only, and but for the accent it is one of them. */
+const losesCapital = (word: string): boolean =>
+  word !== word.toUpperCase() &&
+  [...word].some((letter) => !toTcvn3.has(letter) && toTcvn3.has(letter.toLowerCase()));
+
 const inTcvn3: Slips = (text) => {
+  if (text.split(/\P{L}+/u).some(losesCapital)) return [];
   const typed = [...text].map((letter) => toTcvn3.get(letter) ?? toTcvn3.get(letter.toLowerCase()) ?? letter);
   return [slipAt(text, 0, text.length, typed.join(''))];
 };

@@ -12,6 +12,9 @@ import { builtLexicon } from './wrong-words';
 
 const context: CheckContext = { ...recallContext, lexicon: builtLexicon() };
 
+/** The rules that speak unless a department says otherwise: whether a house style is right is its choice. */
+const rules = checkRules.filter(({ isOptional }) => !isOptional);
+
 /** What a rule says of a place in a text as typed. */
 interface Said {
   id: string;
@@ -29,7 +32,7 @@ for (const { code, id } of fixRules) {
 /** Returns what every rule of one cell says of a text, rule by rule; the checker itself names only their codes. */
 function saidOf(text: string): Said[] {
   const { prose, errors, fixes, typedRange } = cleanEntry(text, context);
-  const said = checkRules.flatMap(({ id, find }) =>
+  const said = rules.flatMap(({ id, find }) =>
     find(prose, context).map(({ start, end, suggestions = [] }) => ({
       id,
       suggestions,
@@ -44,7 +47,7 @@ function saidOf(text: string): Said[] {
   ];
 }
 
-const yielding = new Set(checkRules.filter((rule) => rule.yields).map(({ id }) => id));
+const yielding = new Set(rules.filter((rule) => rule.yields).map(({ id }) => id));
 
 const areMet = (one: Pick<Said, 'start' | 'end'>, other: Pick<Said, 'start' | 'end'>): boolean =>
   one.start < other.end && other.start < one.end;
@@ -80,9 +83,8 @@ export interface Judged {
 
 function rowsById(): Map<string, Judged> {
   const fixes = [...idsOfFixes].map(([code, id]) => ({ id, code, severity: 'fixed', isGuess: undefined }));
-  const rules = [...fixes, legacyEncoding, ...checkRules, ...batchRules];
   return new Map(
-    rules.map(({ id, code, severity, isGuess }) => [
+    [...fixes, legacyEncoding, ...rules, ...batchRules].map(({ id, code, severity, isGuess }) => [
       id,
       {
         ...{ id, code, severity, isGuess: isGuess ?? false },

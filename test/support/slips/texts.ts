@@ -44,7 +44,12 @@ const NOT_RIGHT =
 
 /** What each rule is silent about, and no other rule may change a word of. */
 export const rightExamples: readonly string[] = [
-  ...[legacyEncoding, ...fixRules, ...checkRules, ...unitNameRules].flatMap(({ silent }) => silent),
+  ...[
+    legacyEncoding,
+    ...fixRules,
+    ...checkRules.filter(({ isOptional }) => !isOptional),
+    ...unitNameRules,
+  ].flatMap(({ silent }) => silent),
   ...batchRules.flatMap(({ silent }) => silent.flat(2)),
 ].filter((text) => !NOT_RIGHT.test(text));
 
