@@ -1,9 +1,15 @@
 // Takes away what a unit typed, once it is saved, and puts it back.
 import { cellAt } from '../../core/grid/a1';
 import { cellText, type Grid } from '../../core/grid/cells';
-import { type boxes, unitRows } from '../../core/grid/layout';
-import { findPeriodCell, findStamp, type Stamp } from '../../core/intake/above-entries';
-import { freeStampPlace } from '../../core/intake/stamp-after-edit';
+import { type boxes, formerPlaces, unitRows } from '../../core/grid/layout';
+import {
+  findPeriodCell,
+  findStamp,
+  freeStampPlace,
+  type Stamp,
+  stampCells,
+  stampedCell,
+} from '../../core/intake/above-entries';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { typedCells } from '../../core/intake/typed-cells';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -16,7 +22,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a unit's tab holds. */
 export interface UnitContent extends Pick<SavedUnit, 'tab' | 'cells' | 'completed' | 'nothingToReport'> {
-  /** The line that tells the unit its period and deadline, and the period in it; empty where there is none. */
+  /** The unit's name where it stands above its period, the line that tells it the period and the deadline, and the period in it; empty where there is none. */
+  name: string;
   line: string;
   period: string;
   /** What the unit is told below that line. */
@@ -38,11 +45,11 @@ export function readUnitContent(tab: string, sheet: Sheet, isQuick = false): Uni
   if (!header || !cells) return undefined;
   const above = grid.values.slice(0, header.row);
   const { completed, nothingToReport } = readBoxes(above);
-  const { line, banner, row: lineRow } = findPeriodCell(above);
+  const { name, line, banner, row: lineRow } = findPeriodCell(above);
   const contentColumn = header.columns['Nội dung'] ?? 1;
   const stamp = findStamp(above);
   const place = { grid, headerRow: header.row, contentColumn, lineRow, stamp };
-  return { tab, cells, completed, nothingToReport, line, banner, period: periodIn(line), ...place };
+  return { tab, cells, completed, nothingToReport, name, line, banner, period: periodIn(line), ...place };
 }
 
 /** Returns whether a tab holds nothing that a unit typed or ticked. */
@@ -64,15 +71,28 @@ export function emptyUnitTab(sheet: Sheet, content: UnitContent, line: string): 
   for (const { cell } of cells.filter((typed) => cellAt(typed.cell).column < contentColumn)) {
     sheet.getRange(cell).setValue('');
   }
-  if (content.stamp) sheet.getRange(content.stamp.row + 1, content.stamp.column + 1).setValue('');
+  const above = grid.values.slice(0, headerRow);
+  for (const place of stampCells(above)) {
+    sheet.getRange(place.row + 1, place.column + 1).setValue(stampedCell(place, ''));
+  }
   const at = rowForLine(content);
-  const { completed } = findBoxes(grid.values.slice(0, headerRow));
-  // As set-up lays a tab out, its first box stands below the line, and one write does for both.
-  const isBelow = at !== undefined && completed?.box === 0 && completed.row === at + 1;
-  if (isBelow && grid.values[completed.row]?.[0] === true) {
-    tick(sheet, content, { completed: true, nothingToReport: false });
+  // As set-up lays a tab out, its boxes stand below the line, and one write does for all.
+  const found = findBoxes(above);
+  const below = [0, 1].filter((i) =>
+    Object.values(found).some(({ row, box }) => at !== undefined && row === at + 1 + i && box === 0),
+  );
+  const values = below.map((i) => grid.values[(at ?? 0) + 1 + i]?.[0]);
+  if (at !== undefined && values.includes(true) && values.every((value) => typeof value === 'boolean')) {
+    const isThere = (key: keyof typeof boxes) =>
+      below.includes((found[key]?.row ?? 0) - at - 1) && found[key]?.box === 0;
+    tick(sheet, content, {
+      completed: content.completed && isThere('completed'),
+      nothingToReport: content.nothingToReport && isThere('nothingToReport'),
+    });
     clearGround(sheet, content, '');
-    sheet.getRange(at + 1, 1, 2, 1).setValues([[line], [false]]);
+    const { name } = content;
+    const lines = [[periodCell({ name, line, banner: '' })], ...values.map(() => [false])];
+    sheet.getRange(at + 1, 1, lines.length, 1).setValues(lines);
   } else {
     tick(sheet, content, { completed: false, nothingToReport: false });
     writePeriodLine(sheet, content, line);
@@ -99,12 +119,12 @@ export function refillUnitTab(sheet: Sheet, content: UnitContent, saved: SavedUn
 }
 
 /** Writes when the unit had handed in, where it reads that, unless it is there or something else is. */
-function restoreStamp(sheet: Sheet, { grid, lineRow, stamp }: UnitContent, handedIn: string): void {
+function restoreStamp(sheet: Sheet, { grid, headerRow, stamp }: UnitContent, handedIn: string): void {
   const text = stampText({ ...NO_HAND_IN, at: handedIn });
-  const place = stamp ?? freeStampPlace(grid.values, lineRow);
+  const place = stamp ?? freeStampPlace(grid.values.slice(0, headerRow));
   if (place?.text !== '' || !readStamp(text)) return;
   if ((grid.formulas[place.row]?.[place.column] ?? '') !== '') return;
-  sheet.getRange(place.row + 1, place.column + 1).setValue(text);
+  sheet.getRange(place.row + 1, place.column + 1).setValue(stampedCell(place, text));
 }
 
 /** Cuts cells into runs that stand one below the other. */
@@ -144,7 +164,8 @@ export function writePeriodLine(sheet: Sheet, content: UnitContent, line: string
   const row = rowForLine(content);
   if (row === undefined) return;
   clearGround(sheet, content, banner);
-  sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner }));
+  const { name } = content;
+  sheet.getRange(row + 1, 1).setValue(periodCell({ name, line, banner }));
 }
 
 /** Takes away the ground of a banner that goes. */
@@ -155,6 +176,7 @@ function clearGround(sheet: Sheet, { banner: before, lineRow }: UnitContent, ban
 /** Returns the 0-based row of that line; undefined where somebody's own text stands in its place. */
 function rowForLine({ grid, headerRow, lineRow }: UnitContent): number | undefined {
   if (lineRow >= 0) return lineRow;
-  const isFree = unitRows.period < headerRow && cellText(grid.values[unitRows.period]?.[0]) === '';
-  return isFree ? unitRows.period : undefined;
+  return [formerPlaces.periodRow, unitRows.title].find(
+    (row) => row < headerRow && cellText(grid.values[row]?.[0]) === '',
+  );
 }

@@ -2,11 +2,14 @@
 
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
-import { boxes, boxLabels, headings, unitRows } from '../../core/grid/layout';
+import { boxes, boxLabels, formerPlaces, headings, unitRows } from '../../core/grid/layout';
+import { findPeriodCell, findStamp, findStampLabel, stampedCell } from '../../core/intake/above-entries';
+import { readBoxLabel } from '../../core/intake/box-label';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
+import { broken } from '../../core/round/banner';
 import { periodKey } from '../../core/round/period';
 import { periodCell, periodIn, periodLine, readPeriodCell } from '../../core/round/period-line';
 import { fold } from '../../core/text/vietnamese/fold';
@@ -23,14 +26,17 @@ const ENTRY_ROWS = 200;
 /** 1-based row of the first entry. */
 const FIRST_ENTRY = unitRows.header + 2;
 
+/** Width of the entries in pixels, ours: with the numbers no more than a phone shows when it is zoomed out a little. */
+const CONTENT_WIDTH = 475;
+
+/** Grounds of the cell TT, by the mark with which the verdict beside the entry begins; the mark tells the same without colour. */
+const grounds = { '✖': '#f4c7c3', '⚠': '#fce8b2', '✎': '#d9e7fd', '✔': '#d9ead3' };
+
 /** Lays out a new tab without the name of a unit, because it is also the template of other units' tabs. */
 export function buildUnitTab(sheet: Sheet): void {
   resize(sheet, FIRST_ENTRY - 1 + ENTRY_ROWS, 6);
-  setWidths(sheet, [45, 620, 320, 240, 40, 40]);
-  sheet.getRange('A1:A2').setNumberFormat('@');
-  sheet.getRange('A1').setFontWeight('bold').setFontSize(13);
-  sheet.getRange('A2').setFontStyle('italic');
-  sheet.getRange(unitRows.boxes + 1, 3).setHorizontalAlignment('right');
+  setWidths(sheet, [45, CONTENT_WIDTH, 320, 240, 40, 40]);
+  layOutTop(sheet, 2);
   sheet.setFrozenRows(unitRows.header + 1);
   sheet
     .getRange(unitRows.header + 1, 1, 1, headings.unit.length)
@@ -39,13 +45,40 @@ export function buildUnitTab(sheet: Sheet): void {
     .setVerticalAlignment('middle');
   sheet.getRange(FIRST_ENTRY, 1, ENTRY_ROWS, 1).setHorizontalAlignment('center');
   sheet
-    .getRange(FIRST_ENTRY, 1, ENTRY_ROWS, 3)
+    .getRange(FIRST_ENTRY, 1, ENTRY_ROWS, 4)
     .setVerticalAlignment('top')
     .setBorder(true, true, true, true, true, true);
   // Plain text, because Sheets would take an entry that begins with a dash, a plus or an equals sign for a formula.
-  sheet.getRange(FIRST_ENTRY, 2, ENTRY_ROWS, 2).setNumberFormat('@').setWrap(true);
+  sheet.getRange(FIRST_ENTRY, 2, ENTRY_ROWS, 3).setNumberFormat('@').setWrap(true);
   sheet.getRange(FIRST_ENTRY, 3, ENTRY_ROWS, 1).setFontColor('#5f6368');
   writeWatched(sheet, reader(sheet), missingTexts);
+}
+
+/**
+ * Gives the cells above the entries their looks, and the numbers of the entries the colours of the verdicts, which stand in
+ * the 0-based column `check`.
+ */
+function layOutTop(sheet: Sheet, check: number): void {
+  sheet.getRange('A1').setNumberFormat('@').setFontWeight('bold');
+  sheet.getRange('A2:A3').setHorizontalAlignment('center');
+  sheet.getRange('B2:B3').setWrap(true);
+  const rules = sheet.getConditionalFormatRules();
+  const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule) =>
+    Object.keys(grounds).some((mark) =>
+      String(rule.getBooleanCondition()?.getCriteriaValues()[0]).endsWith(`="${mark}"`),
+    );
+  const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
+  if (rows < 1 || rules.some(isOurs)) return;
+  // LEFT with one argument: between two, the workbook's language decides what separates them.
+  const verdict = `$${cellName(FIRST_ENTRY - 1, check)}`;
+  const own = Object.entries(grounds).map(([mark, ground]) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=LEFT(${verdict})="${mark}"`)
+      .setBackground(ground)
+      .setRanges([sheet.getRange(FIRST_ENTRY, 1, rows, 1)])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...rules, ...own]);
 }
 
 /** What came of the repair of a unit's tab. */
@@ -58,7 +91,7 @@ interface Mended {
 
 /**
  * Writes the name of the unit, the period and the deadline if they changed, and restores the tick boxes, the headings
- * and the plain text format of the entries. Lays out a tab that has no header row, as one whose making was interrupted,
+ * and the plain text format of the entries. Brings a tab of an earlier layout into that of today. Lays out a tab that has no header row, as one whose making was interrupted,
  * beside what a unit typed into it meanwhile. What somebody typed in the place of these stays, and is told.
  */
 export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mended {
@@ -85,23 +118,127 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
     findUnitHeader(now)?.row === unitRows.header
       ? [...missingBoxes(now.slice(0, unitRows.header)), ...titles(now, unit, settings)]
       : [];
-  if (plan(cells).length > 0) {
+  // A tab of an earlier layout may need the boxes before its lines can be joined.
+  for (let turn = 0; turn < 2 && plan(cells).length > 0; turn++) {
     writeWatched(sheet, read, plan);
     cells = toCells(read());
   }
+  const problems = renew(sheet, unit, cells, header.columns['Kiểm tra'] ?? column + 1);
+  const above = (problems ? toCells(read()) : cells).slice(0, unitRows.header);
   if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   if (rows > 0) sheet.getRange(FIRST_ENTRY, column + 1, rows, 1).setNumberFormat('@');
-  const name = cellText(cells[0]?.[0]);
-  const isOther = !isBlank(name) && fold(name) !== fold(unit.name);
-  const problem = `Ô A1 của tab “${tab}” ghi “${name}”, không phải “${unit.name}”, nên được giữ nguyên: nếu là tên cũ của đơn vị, xóa ô đó rồi bấm Thiết lập… lần nữa; nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.`;
-  return { isReady: true, problems: [...(isOther ? [problem] : []), ...boxProblems(tab, cells, header.row)] };
+  const title = cellText(above[unitRows.title]?.[0]);
+  const name = readPeriodCell(title)?.name || title;
+  const problem = `Ô A1 của tab “${tab}” ghi “${name}”, không phải “${unit.name}”, nên được giữ nguyên: nếu là tên cũ của đơn vị, gõ tên mới thay vào; nếu là nội dung báo cáo, chuyển xuống cột “Nội dung” rồi bấm Thiết lập… lần nữa.`;
+  return {
+    isReady: true,
+    problems: [
+      ...(isTitle(title, unit) ? [] : [problem]),
+      ...(problems ?? []),
+      ...boxProblems(tab, above, header.row),
+    ],
+  };
+}
+
+/**
+ * Brings a tab of layout 1 or 2 into that of today; returns what is in the way, undefined where there was nothing to do.
+ * Each step may be done twice, and the last one, the heading “Ý kiến”, is left to the caller.
+ */
+function renew(sheet: Sheet, unit: Unit, cells: Cell[][], check: number): string[] | undefined {
+  const above = cells.slice(0, unitRows.header);
+  const { nothingToReport } = findBoxes(above);
+  const isFormer = isAt(nothingToReport, formerPlaces.boxRow, formerPlaces.boxColumn);
+  const read = reader(sheet);
+  if (isFormer) {
+    const ways = inTheWay(above, unit);
+    if (ways.length > 0) {
+      const problem = `Tab “${sheet.getName()}” còn theo cách bày cũ, vì ô ${ways.join(', ')} có chữ khác: chuyển chữ đó xuống cột “Nội dung”, rồi bấm Thiết lập… lần nữa. Đơn vị vẫn nhập và nộp được như trước.`;
+      return [problem];
+    }
+    sheet.setColumnWidth(2, CONTENT_WIDTH);
+    layOutTop(sheet, check);
+    moveBox(sheet, unit, read);
+  } else if (!isAt(nothingToReport, unitRows.nothingToReport, 0)) return undefined;
+  const isDone = findUnitHeader(cells)?.columns['Ý kiến'] !== undefined;
+  const stamp = findStamp(above);
+  const isStampDone = !stamp || stamp.label !== undefined;
+  if (!isFormer && isDone && isStampDone) return undefined;
+  if (!isStampDone) moveStamp(sheet, read);
+  if (isFormer || !isDone) {
+    // Google may leave the rule of a box where the box was (unverified).
+    sheet.getRange(formerPlaces.boxRow + 1, formerPlaces.boxColumn + 1, 1, 2).clearDataValidations();
+  }
+  return [];
+}
+
+function isAt(box: { row: number; box?: number } | undefined, row: number, column: number): boolean {
+  return box?.row === row && box.box === column;
+}
+
+/** Returns the cells that keep a tab of an earlier layout from that of today; `above` are the rows above its headings. */
+function inTheWay(above: Cell[][], unit: Unit): string[] {
+  const periodText = cellText(above[formerPlaces.periodRow]?.[0]);
+  const isOurs = isBlank(periodText) || readPeriodCell(periodText)?.name === '';
+  const { completed, nothingToReport: { row = 0, label = 0 } = {} } = findBoxes(above);
+  const ways: [boolean, number, number][] = [
+    [isTitle(cellText(above[unitRows.title]?.[0]), unit), unitRows.title, 0],
+    [isOurs, formerPlaces.periodRow, 0],
+    [isBlank(above[unitRows.title]?.[1]), unitRows.title, 1],
+    [isBlank(above[formerPlaces.periodRow]?.[1]), formerPlaces.periodRow, 1],
+    [isAt(completed, unitRows.completed, 0), unitRows.completed, 0],
+    [
+      readBoxLabel(cellText(above[row]?.[label])) !== undefined && label === formerPlaces.boxColumn + 1,
+      row,
+      label,
+    ],
+  ];
+  return ways.flatMap(([isFine, ...cell]) => (isFine ? [] : [cellName(...cell)]));
+}
+
+/**
+ * Moves the box “Không phát sinh” and its label into the place of the former period line, whose text stands above by now.
+ * Google moves both at once, with what the box holds at that moment. Moves them back where somebody inserted rows or
+ * columns right before.
+ */
+function moveBox(sheet: Sheet, unit: Unit, read: () => unknown[][]): void {
+  const above = toCells(read()).slice(0, unitRows.header);
+  const title = above[unitRows.title]?.[0] ?? '';
+  const isJoined = readPeriodCell(cellText(title)) !== undefined;
+  if (!isJoined || inTheWay(above, unit).length > 0) return;
+  const from = () => sheet.getRange(formerPlaces.boxRow + 1, formerPlaces.boxColumn + 1, 1, 2);
+  const to = () => sheet.getRange(unitRows.nothingToReport + 1, 1, 1, 2);
+  // Google may leave the rule of the box behind (unverified), so that it must be there before.
+  const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  to().getCell(1, 1).setDataValidation(rule);
+  from().moveTo(to());
+  const after = toCells(read());
+  if (readBoxLabel(cellText(after[unitRows.nothingToReport]?.[1]))) return;
+  to().moveTo(from());
+  if (!after.flat().includes(title)) to().getCell(1, 1).setValue(title);
+}
+
+/** Moves the stamp from a cell of its own below the label “Hoàn thành”, unless an edit changes it meanwhile. */
+function moveStamp(sheet: Sheet, read: () => unknown[][]): void {
+  const find = (cells: Cell[][]) => findStamp(cells.slice(0, findUnitHeader(cells)?.row ?? 0));
+  let text = '';
+  writeWatched(sheet, read, (cells) => {
+    const stamp = find(cells);
+    const place = findStampLabel(cells.slice(0, unitRows.header));
+    text = stamp?.text ?? '';
+    if (!stamp || stamp.label || !place) return [];
+    const wanted = stampedCell(place, text);
+    return cells[place.row]?.[place.column] === wanted ? [] : [{ ...place, values: [[wanted]] }];
+  });
+  if (text === '') return;
+  const former = sheet.getRange(1, 1, unitRows.header, sheet.getMaxColumns()).createTextFinder(text);
+  former.matchCase(true).matchEntireCell(true).replaceAllWith('');
 }
 
 /** Says of each tick box that is not there why it could not be restored, and what to do. */
 function boxProblems(tab: string, values: Cell[][], headerRow: number): string[] {
   const found = findBoxes(values.slice(0, headerRow));
-  return placed.flatMap(({ key, column }) => {
+  return boxKeys.flatMap((key) => {
     const place = found[key];
     if (place?.box !== undefined) return [];
     const problem = `Chưa tạo lại được ô đánh dấu “${boxes[key]}” của tab “${tab}”`;
@@ -113,7 +250,8 @@ function boxProblems(tab: string, values: Cell[][], headerRow: number): string[]
       const cell = cellName(place.row, place.label);
       return `${problem}, vì bên trái nhãn ở ô ${cell} không có ô trống: chèn một cột trống vào bên trái ô ${cell}, hoặc nếu ô đó là nội dung báo cáo thì chuyển xuống cột “Nội dung”, ${again}`;
     }
-    const cells = [column, column + 1].map((one) => cellName(unitRows.boxes, one)).join(', ');
+    const { row, column } = placeOf(key, values);
+    const cells = [column, column + 1].map((one) => cellName(row, one)).join(', ');
     return `${problem}, vì hai ô ${cells} không còn trống: chuyển chữ ở đó xuống cột “Nội dung”, ${again}`;
   });
 }
@@ -122,22 +260,37 @@ function reader(sheet: Sheet): () => unknown[][] {
   return () => withFormulas(sheet.getDataRange());
 }
 
-/** Returns the lines above the boxes that changed, where no text of somebody else stands. */
+/** Returns whether a text is blank, or names the unit, alone or above its period. */
+function isTitle(text: string, unit: Unit): boolean {
+  const name = readPeriodCell(text)?.name ?? text;
+  return isBlank(name) || fold(name) === fold(unit.name);
+}
+
+/**
+ * Returns the lines above the boxes that changed, where no text of somebody else stands. In a tab of an earlier layout
+ * the period has a cell of its own, until nothing is in the way any more.
+ */
 function titles(cells: Cell[][], unit: Unit, settings: Settings): Writing[] {
-  const [name = '', period = ''] = [cells[unitRows.name]?.[0], cells[unitRows.period]?.[0]];
-  const own = readPeriodCell(cellText(period));
-  const wanted: [number, Cell, string, boolean][] = [
-    [unitRows.name, name, unit.name, fold(cellText(name)) === fold(unit.name)],
-    [
-      unitRows.period,
-      period,
-      periodCell({ line: periodLine(settings), banner: own?.banner ?? '' }),
-      own !== undefined && !holdsOtherPeriod(cells, own.line, settings),
-    ],
-  ];
+  const above = cells.slice(0, unitRows.header);
+  const own = findPeriodCell(above);
+  const line = holdsOtherPeriod(cells, own.line, settings) ? own.line : periodLine(settings);
+  const isFormer =
+    own.row > 0 &&
+    (inTheWay(above, unit).length > 0 ||
+      !isAt(findBoxes(above).nothingToReport, formerPlaces.boxRow, formerPlaces.boxColumn));
+  const told = (name: string) => periodCell({ name, line, banner: own.banner });
+  const title = above[unitRows.title]?.[0] ?? '';
+  const isOurs = isTitle(cellText(title), unit);
+  const wanted: [row: number, text: string][] = [];
+  if (isFormer) wanted.push([own.row, told('')]);
+  if (isFormer && isOurs) wanted.push([unitRows.title, unit.name]);
+  // Another name stays, and so does what somebody typed in the place of all.
+  if (!isFormer && (isOurs || own.row === unitRows.title)) {
+    wanted.push([unitRows.title, told(isOurs ? broken(unit.name) : own.name)]);
+  }
   return wanted
-    .filter(([, old, text, isOurs]) => old !== text && (isOurs || isBlank(old)))
-    .map(([row, , text]) => ({ row, column: 0, values: [[text]] }));
+    .filter(([row, text]) => cells[row]?.[0] !== text)
+    .map(([row, text]) => ({ row, column: 0, values: [[text]] }));
 }
 
 /** Returns whether a tab names another period than the settings and holds something that was typed for it. */
@@ -149,22 +302,26 @@ function holdsOtherPeriod(cells: Cell[][], line: string, { period }: Settings): 
   return completed || nothingToReport || cells.slice(FIRST_ENTRY - 1).some((row) => !isBlank(row[column]));
 }
 
-/** The boxes and their labels as set-up makes them. */
-const placed = [
-  { key: 'completed', column: 0, label: boxLabels.completed },
-  { key: 'nothingToReport', column: 2, label: boxLabels.nothingToReport },
-] as const;
+const boxKeys = ['nothingToReport', 'completed'] as const;
+
+/** Returns where a box is made: in a tab of an earlier layout, which has its period where a box is today, where it was. */
+function placeOf(key: keyof typeof boxes, above: Cell[][]): { row: number; column: number } {
+  const isFormer = findPeriodCell(above.slice(0, unitRows.header)).row === formerPlaces.periodRow;
+  return key === 'nothingToReport' && isFormer
+    ? { row: formerPlaces.boxRow, column: formerPlaces.boxColumn }
+    : { row: unitRows[key], column: 0 };
+}
 
 /** Returns the labels and boxes to restore: a box beside its label, and both where their own cells are blank. */
 function missingBoxes(above: Cell[][]): Writing[] {
-  const row = unitRows.boxes;
   const found = findBoxes(above);
-  return placed.flatMap(({ key, column, label }): Writing[] => {
+  return boxKeys.flatMap((key): Writing[] => {
     const box = found[key];
     if (box?.box !== undefined) return [];
-    const place = box ? { row: box.row, column: box.label - 1 } : { row, column };
+    const own = placeOf(key, above);
+    const place = box ? { row: box.row, column: box.label - 1 } : own;
     const boxWriting: Writing = { ...place, values: [[false]], isBox: true };
-    const labelWriting: Writing = { row, column: column + 1, values: [[label]] };
+    const labelWriting: Writing = { row: own.row, column: own.column + 1, values: [[boxLabels[key]]] };
     const hasBox = typeof above[place.row]?.[place.column] === 'boolean';
     const isPossible = place.column >= 0 && (hasBox || isFree(above, [boxWriting]));
     if (!isPossible || (!box && !isFree(above, [labelWriting]))) return [];
