@@ -35,7 +35,8 @@ const grounds = { '✖': '#f4c7c3', '⚠': '#fce8b2', '✎': '#d9e7fd', '✔': '
 /** Lays out a new tab without the name of a unit, because it is also the template of other units' tabs. */
 export function buildUnitTab(sheet: Sheet): void {
   resize(sheet, FIRST_ENTRY - 1 + ENTRY_ROWS, 6);
-  setWidths(sheet, [45, CONTENT_WIDTH, 320, 240, 40, 40]);
+  // Where somebody typed in the column Kiểm tra, the verdict stands right of the named columns.
+  setWidths(sheet, [45, CONTENT_WIDTH, 320, 240, 320, 40]);
   layOutTop(sheet, 2);
   sheet.setFrozenRows(unitRows.header + 1);
   sheet
