@@ -214,8 +214,11 @@ function moveBox(sheet: Sheet, unit: Unit, read: () => unknown[][]): void {
   to().getCell(1, 1).setDataValidation(rule);
   from().moveTo(to());
   const after = toCells(read());
-  if (readBoxLabel(cellText(after[unitRows.nothingToReport]?.[1]))) return;
+  const { completed, nothingToReport } = findBoxes(after.slice(0, findUnitHeader(after)?.row));
+  // Wherever they stand by now, the box that was moved stands above the other one.
+  if ((nothingToReport?.row ?? 0) < (completed?.row ?? 0)) return;
   to().moveTo(from());
+  to().clearDataValidations();
   if (!after.flat().includes(title)) to().getCell(1, 1).setValue(title);
 }
 
