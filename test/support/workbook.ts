@@ -6,6 +6,7 @@ import { Host, type HostOptions, type RunResult } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
 import type { Finding } from '../../src/core/model/finding';
+import { readPeriodCell } from '../../src/core/round/period-line';
 
 /** E-mail address of the coordinator, who owns the workbook. */
 export const COORDINATOR = 'dieuphoi@example.gov.vn';
@@ -78,6 +79,12 @@ function asClick({ result, ...run }: RunResult): Click {
   const outcome = { ...nothing, ...(answer.ok ? answer.value : failed) };
   const of = (severity: Finding['severity']) => outcome.findings.filter((f) => f.severity === severity);
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };
+}
+
+/** Returns what a unit's tab tells its unit: its name, the line with the period, and below it the banner. */
+export function toldIn(host: Host, tab: string) {
+  const text = host.cell(tab, 'A1').display;
+  return readPeriodCell(text) ?? { name: text, line: '', banner: '' };
 }
 
 /** Returns the id of a tab; throws when there is no such tab. */
