@@ -54,7 +54,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     SpreadsheetApp: 'getActive newDataValidation newConditionalFormatRule',
     Spreadsheet: 'getId getActiveSheet',
     Sheet: 'getName getSheetId getRange',
-    Range: 'getSheet getRow getColumn getLastRow getLastColumn getA1Notation getCell createTextFinder',
+    Range: 'getSheet getRow getColumn getLastRow getLastColumn getA1Notation createTextFinder',
     TextFinder: 'matchCase matchEntireCell',
     DataValidationBuilder: 'requireValueInList requireCheckbox setAllowInvalid build',
     ConditionalFormatRuleBuilder: 'whenFormulaSatisfied setBackground setRanges build',

@@ -36,7 +36,10 @@ describe('in a new spreadsheet', () => {
   });
 
   test('the add-on’s four tabs are made, and the empty first tab is put to use', () => {
-    expect(host.tabs()).toEqual(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
+    expect(host.tabs()).toEqual(['Đơn vị', 'Phụ lục', 'Cấu hình', 'Nhật ký']);
+    const colours = host.book.sheets.map(({ tabColor }) => tabColor);
+    expect(new Set(colours).size).toBe(1);
+    expect(colours[0]).not.toBeNull();
   });
 
   const rows = (host: Host) =>
@@ -126,7 +129,7 @@ test('a first tab that holds something is left alone', () => {
   const host = new Host({ owner: COORDINATOR });
   host.type(COORDINATOR, 'Trang tính1', 'A1', 'Ghi chép của tôi');
   setUp(host);
-  expect(host.tabs()).toEqual(['Trang tính1', 'Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
+  expect(host.tabs()).toEqual(['Trang tính1', 'Đơn vị', 'Phụ lục', 'Cấu hình', 'Nhật ký']);
   expect(host.cell('Trang tính1', 'A1').display).toBe('Ghi chép của tôi');
 });
 
@@ -141,7 +144,13 @@ describe('for the units of the registry', () => {
   });
 
   test('each has a tab; without a name for it, one of the unit’s name', () => {
-    expect(host.tabs().slice(4)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh']);
+    const own = ['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh'];
+    expect(host.tabs()).toEqual(['Đơn vị', ...own, 'Phụ lục', 'Cấu hình', 'Nhật ký']);
+    expect(own.map((tab) => host.as(COORDINATOR).tabs.get(idOf(host, tab)).tabColor)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('every tab, the first and those made after its pattern, has the same layout', () => {
@@ -185,7 +194,7 @@ describe('for the units of the registry', () => {
     host.as(COORDINATOR).tabs.delete(idOf(host, 'Yên Minh'));
     host.paste(COORDINATOR, 'Đơn vị', 'A5', [['4', 'Xã Quản Bạ', 'Quản Bạ']]);
     expect(setUp(host).message).toContain('Đã tạo 2 tab');
-    expect(host.tabs().slice(4)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh', 'Quản Bạ']);
+    expect(host.tabs().slice(1, 5)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh', 'Quản Bạ']);
     expect(host.cell('Yên Minh', 'B5').display).toBe('');
   });
 
@@ -378,7 +387,7 @@ test('a workbook whose rows are wrong gets the tabs of the others, and is told w
     { name: 'Xã B', tab: 'Phụ lục', entries: [] },
     { name: 'Xã C', tab: 'C', entries: [] },
   ]);
-  expect(host.tabs().slice(4)).toEqual(['A', 'C']);
+  expect(host.tabs().slice(1, 3)).toEqual(['A', 'C']);
   const { message } = setUp(host);
   expect(message).toContain('“Xã A” có hai lần');
   expect(message).toContain('“Phụ lục” là tab của tiện ích');

@@ -2,10 +2,9 @@
 // any two of its calls.
 import type { Quirks } from '../../local/google/quirks';
 import type { Host } from '../../local/host/host';
-import { takeBack } from '../support/former-layout';
 import { callsOf, type Interruption, runBeside, runInterrupted } from '../support/interruption';
 import { looksOf } from '../support/looks';
-import { COORDINATOR, click, idOf, workbookOf } from '../support/workbook';
+import { COORDINATOR, click, idOf, takeBack, workbookOf } from '../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 const TAB = 'Đồng Văn';

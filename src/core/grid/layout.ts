@@ -130,5 +130,8 @@ export const boxLabels = {
  */
 export const unitRows = { title: 0, nothingToReport: 1, completed: 2, header: 3 } as const;
 
-/** Where layouts 1 and 2 had the line with the period, and the box “Không phát sinh”: 0-based. */
-export const formerPlaces = { periodRow: 1, boxRow: 2, boxColumn: 2 } as const;
+/** 0-based row in which layouts 1 and 2 had the line with the period. */
+export const FORMER_PERIOD_ROW = 1;
+
+/** Where they had the box “Không phát sinh”: 0-based. */
+export const formerBox = { row: 2, column: 2 } as const;

@@ -28,26 +28,23 @@ export function readBoxLabel(text: string): BoxLabel | undefined {
   const [label = '', ...rest] = text.split('\n');
   const stamp = readStamp(rest[0] ?? '') ? (rest.shift() ?? '') : '';
   const warning = rest.join('\n');
-  return isLabel(label) && (warning === '' || WARNING.test(warning)) ? { label, stamp, warning } : undefined;
+  return LABEL.test(fold(label)) && (warning === '' || WARNING.test(warning))
+    ? { label, stamp, warning }
+    : undefined;
 }
 
-function isLabel(text: string): boolean {
-  const bare = fold(text).replace(/[\s.:;,]+$/, '');
-  const isOf = (label: string) => bare === fold(label) || /^ \([^()]*\)$/.test(bare.slice(label.length));
-  return (
-    Object.values(boxLabels).some((label) => bare === fold(label)) ||
-    Object.values(boxes).some((label) => bare.startsWith(fold(label)) && isOf(label))
-  );
-}
+/** A label as set-up writes it, or a shorter one, with what somebody says of it in brackets. */
+const LABEL = new RegExp(
+  `^(?:${fold([...Object.values(boxes), boxLabels.nothingToReport].join('|'))})(?: \\([^()]*\\))?[\\s.:;,]*$`,
+);
 
 /** More rows than these are counted, not named. */
 const ROWS_NAMED = 5;
 
 const CONTENT = `⚠ Tab có nội dung mà đánh dấu ${boxes.nothingToReport}: bỏ dấu đó, hoặc xóa nội dung.`;
+const [ERRORS, MEND] = ['⚠ Còn lỗi ở hàng ', ': xem cột Kiểm tra, sửa rồi mới xong.'];
 const BOTH = '⚠ Hai ô cùng đánh dấu: chỉ để một.';
-const WARNING = new RegExp(
-  `^(?:${CONTENT}|${BOTH}|⚠ Còn lỗi ở hàng [^\\n]+: xem cột Kiểm tra, sửa rồi mới xong\\.)$`,
-);
+const WARNING = new RegExp(`^(?:${CONTENT}|${BOTH}|${ERRORS}[^\\n]+${MEND})$`);
 
 /**
  * Returns what is wrong with the ticks of a tab, by its entries and the verdicts beside them; empty where nothing is.
@@ -64,7 +61,5 @@ export function boxWarning(values: Cell[][], { row, columns }: Header<UnitHeadin
   if (nothingToReport && completed) return BOTH;
   const isError = (cell: Cell) => typeof cell === 'string' && cell.startsWith('✖') && isVerdict(cell);
   const rows = below.flatMap((cells, i) => (cells.slice(check).some(isError) ? [`${row + 2 + i}`] : []));
-  return completed && rows.length > 0
-    ? `⚠ Còn lỗi ở hàng ${firstOf(rows, ROWS_NAMED, 'hàng')}: xem cột Kiểm tra, sửa rồi mới xong.`
-    : '';
+  return completed && rows.length > 0 ? ERRORS + firstOf(rows, ROWS_NAMED, 'hàng') + MEND : '';
 }

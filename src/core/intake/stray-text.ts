@@ -106,15 +106,17 @@ const said = {
   beside: ['misplaced-text', 'warning'],
 } as const satisfies Record<StrayPlace, [rule: string, severity: 'error' | 'warning']>;
 
+const UNCOUNTED = 'nên chữ trong ô chưa được tính:';
+const DOWN = 'chuyển xuống cột “Nội dung”';
+const IF_CONTENT = 'nếu là nội dung báo cáo';
+
 const problems: Record<StrayPlace, string> = {
-  name: 'không phải tên đơn vị hay kỳ báo cáo mà tiện ích ghi: nếu là nội dung báo cáo thì chưa được tính, chuyển xuống cột “Nội dung”; nếu là tên cũ của đơn vị, gõ tên mới thay vào.',
-  top: 'nằm phía trên bảng nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.',
-  header: 'nằm phía trên mục đầu tiên nên chữ trong ô chưa được tính: chuyển xuống cột “Nội dung”.',
-  heading:
-    'ở hàng tiêu đề nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”; nếu là tiêu đề cột thì để nguyên.',
-  verdict: 'ở cột “Kiểm tra” nên chữ trong ô chưa được tính: chuyển sang cột “Nội dung”.',
-  beside:
-    'không ở cột “Nội dung” nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển sang cột “Nội dung”.',
+  name: `không phải tên đơn vị hay kỳ báo cáo: ${IF_CONTENT}, ${DOWN}; nếu là tên cũ của đơn vị, gõ tên mới thay vào.`,
+  top: `nằm phía trên bảng ${UNCOUNTED} ${IF_CONTENT}, ${DOWN}.`,
+  header: `nằm phía trên mục đầu tiên ${UNCOUNTED} ${DOWN}.`,
+  heading: `ở hàng tiêu đề ${UNCOUNTED} ${IF_CONTENT}, ${DOWN}; nếu là tiêu đề cột thì để nguyên.`,
+  verdict: `ở cột “Kiểm tra” ${UNCOUNTED} chuyển sang cột “Nội dung”.`,
+  beside: `không ở cột “Nội dung” ${UNCOUNTED} ${IF_CONTENT}, chuyển sang cột “Nội dung”.`,
 };
 
 /** A pasted number of a row, whose text stands in the next column. */

@@ -202,7 +202,7 @@ const CELLS_NAMED = 5;
 function strayMessage(strays: StrayText[]): string {
   const own = strays.find(({ place }) => place === 'name');
   if (own) {
-    return `Chữ ở ô ${cellName(own.row, own.column)} đè lên chỗ tiện ích ghi tên đơn vị, kỳ, hạn gửi, ý kiến của người điều phối: bấm Ctrl+Z, rồi gõ ở cột “Nội dung” hoặc nhắn người điều phối.`;
+    return `Chữ ở ô ${cellName(own.row, own.column)} đè lên tên đơn vị, kỳ, hạn gửi hay ý kiến của người điều phối: bấm Ctrl+Z, rồi gõ ở cột “Nội dung” hoặc nhắn người điều phối.`;
   }
   const cells = strays.map(({ row, column }) => cellName(row, column));
   return `Chữ ở ô ${firstOf(cells, CELLS_NAMED, 'ô')} không nằm trong cột “Nội dung” nên chưa được tính: chuyển sang cột “Nội dung”, từ hàng ngay dưới tiêu đề.`;

@@ -1,7 +1,7 @@
 // Takes away what a unit typed, once it is saved, and puts it back.
 import { cellAt } from '../../core/grid/a1';
 import { cellText, type Grid } from '../../core/grid/cells';
-import { type boxes, formerPlaces, unitRows } from '../../core/grid/layout';
+import { type boxes, FORMER_PERIOD_ROW, unitRows } from '../../core/grid/layout';
 import {
   findPeriodCell,
   findStamp,
@@ -75,24 +75,17 @@ export function emptyUnitTab(sheet: Sheet, content: UnitContent, line: string): 
   for (const place of stampCells(above)) {
     sheet.getRange(place.row + 1, place.column + 1).setValue(stampedCell(place, ''));
   }
-  const at = rowForLine(content);
+  const at = rowForLine(content) ?? -1;
   // As set-up lays a tab out, its boxes stand below the line, and one write does for all.
-  const found = findBoxes(above);
-  const below = [0, 1].filter((i) =>
-    Object.values(found).some(({ row, box }) => at !== undefined && row === at + 1 + i && box === 0),
+  const { completed, nothingToReport } = findBoxes(above);
+  const ticks = grid.values.slice(at + 1, at + 3).map(([value]) => value);
+  const isBelow = [nothingToReport, completed].every(
+    (box, i) => at >= 0 && box?.box === 0 && box.row === at + 1 + i && typeof ticks[i] === 'boolean',
   );
-  const values = below.map((i) => grid.values[(at ?? 0) + 1 + i]?.[0]);
-  if (at !== undefined && values.includes(true) && values.every((value) => typeof value === 'boolean')) {
-    const isThere = (key: keyof typeof boxes) =>
-      below.includes((found[key]?.row ?? 0) - at - 1) && found[key]?.box === 0;
-    tick(sheet, content, {
-      completed: content.completed && isThere('completed'),
-      nothingToReport: content.nothingToReport && isThere('nothingToReport'),
-    });
+  if (isBelow && ticks.includes(true)) {
     clearGround(sheet, content, '');
-    const { name } = content;
-    const lines = [[periodCell({ name, line, banner: '' })], ...values.map(() => [false])];
-    sheet.getRange(at + 1, 1, lines.length, 1).setValues(lines);
+    const text = periodCell({ name: content.name, line, banner: '' });
+    sheet.getRange(at + 1, 1, 3, 1).setValues([[text], [false], [false]]);
   } else {
     tick(sheet, content, { completed: false, nothingToReport: false });
     writePeriodLine(sheet, content, line);
@@ -176,7 +169,7 @@ function clearGround(sheet: Sheet, { banner: before, lineRow }: UnitContent, ban
 /** Returns the 0-based row of that line; undefined where somebody's own text stands in its place. */
 function rowForLine({ grid, headerRow, lineRow }: UnitContent): number | undefined {
   if (lineRow >= 0) return lineRow;
-  return [formerPlaces.periodRow, unitRows.title].find(
+  return [FORMER_PERIOD_ROW, unitRows.title].find(
     (row) => row < headerRow && cellText(grid.values[row]?.[0]) === '',
   );
 }

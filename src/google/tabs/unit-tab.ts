@@ -2,7 +2,16 @@
 
 import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
-import { boxes, boxLabels, formerPlaces, headings, unitRows } from '../../core/grid/layout';
+import type { Header } from '../../core/grid/header';
+import {
+  boxes,
+  boxLabels,
+  FORMER_PERIOD_ROW,
+  formerBox,
+  headings,
+  type UnitHeading,
+  unitRows,
+} from '../../core/grid/layout';
 import { findPeriodCell, findStamp, findStampLabel, stampedCell } from '../../core/intake/above-entries';
 import { readBoxLabel } from '../../core/intake/box-label';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
@@ -25,6 +34,9 @@ const ENTRY_ROWS = 200;
 
 /** 1-based row of the first entry. */
 const FIRST_ENTRY = unitRows.header + 2;
+
+/** What follows when the person did what a message asks. */
+export const AGAIN = 'rồi bấm Thiết lập… lần nữa.';
 
 /** Width of the entries in pixels, ours: with the numbers no more than a phone shows when it is zoomed out a little. */
 const CONTENT_WIDTH = 475;
@@ -61,25 +73,21 @@ export function buildUnitTab(sheet: Sheet): void {
  */
 function layOutTop(sheet: Sheet, check: number): void {
   sheet.getRange('A1').setNumberFormat('@').setFontWeight('bold');
-  sheet.getRange('A2:A3').setHorizontalAlignment('center');
-  sheet.getRange('B2:B3').setWrap(true);
+  sheet.getRange('A3:B3').setWrap(true).setVerticalAlignment('top');
   const rules = sheet.getConditionalFormatRules();
-  const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule) =>
-    Object.keys(grounds).some((mark) =>
-      String(rule.getBooleanCondition()?.getCriteriaValues()[0]).endsWith(`="${mark}"`),
-    );
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
+  const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule) =>
+    /^=LEFT\(\$\w+\)="/.test(rule.getBooleanCondition()?.getCriteriaValues()[0]);
   if (rows < 1 || rules.some(isOurs)) return;
-  // LEFT with one argument: between two, the workbook's language decides what separates them.
-  const verdict = `$${cellName(FIRST_ENTRY - 1, check)}`;
-  const own = Object.entries(grounds).map(([mark, ground]) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(`=LEFT(${verdict})="${mark}"`)
+  for (const [mark, ground] of Object.entries(grounds)) {
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      // LEFT with one argument: between two, the workbook's language decides what separates them.
+      .whenFormulaSatisfied(`=LEFT($${cellName(FIRST_ENTRY - 1, check)})="${mark}"`)
       .setBackground(ground)
-      .setRanges([sheet.getRange(FIRST_ENTRY, 1, rows, 1)])
-      .build(),
-  );
-  sheet.setConditionalFormatRules([...rules, ...own]);
+      .setRanges([sheet.getRange(FIRST_ENTRY, 1, rows, 1)]);
+    rules.push(rule.build());
+  }
+  sheet.setConditionalFormatRules(rules);
 }
 
 /** What came of the repair of a unit's tab. */
@@ -104,7 +112,7 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
     cells = toCells(read());
     const typed = typedInTheWay(cells);
     if (typed) {
-      const problem = `Tab “${tab}” không có hàng tiêu đề, mà ô ${typed} đã có chữ nên tiện ích không ghi đè: chuyển chữ đó xuống cột B, từ hàng ${FIRST_ENTRY}; nếu hàng tiêu đề đã bị xóa, chèn một hàng trống vào hàng ${unitRows.header + 1}. Rồi bấm Thiết lập… lần nữa.`;
+      const problem = `Tab “${tab}” không có hàng tiêu đề, mà ô ${typed} đã có chữ: chuyển chữ đó xuống cột B, từ hàng ${FIRST_ENTRY}; nếu hàng tiêu đề đã bị xóa, chèn một hàng trống vào hàng ${unitRows.header + 1}; ${AGAIN}`;
       return { isReady: false, problems: [problem] };
     }
     buildUnitTab(sheet);
@@ -124,77 +132,63 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
     writeWatched(sheet, read, plan);
     cells = toCells(read());
   }
-  const problems = renew(sheet, unit, cells, header.columns['Kiểm tra'] ?? column + 1);
-  const above = (problems ? toCells(read()) : cells).slice(0, unitRows.header);
+  const problems = renew(sheet, unit, cells, header);
   if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   if (rows > 0) sheet.getRange(FIRST_ENTRY, column + 1, rows, 1).setNumberFormat('@');
-  const title = cellText(above[unitRows.title]?.[0]);
-  const name = readPeriodCell(title)?.name || title;
-  const problem = `Ô A1 của tab “${tab}” ghi “${name}”, không phải “${unit.name}”, nên được giữ nguyên: nếu là tên cũ của đơn vị, gõ tên mới thay vào; nếu là nội dung báo cáo, chuyển xuống cột “Nội dung” rồi bấm Thiết lập… lần nữa.`;
-  return {
-    isReady: true,
-    problems: [
-      ...(isTitle(title, unit) ? [] : [problem]),
-      ...(problems ?? []),
-      ...boxProblems(tab, above, header.row),
-    ],
-  };
+  const title = cellText(cells[unitRows.title]?.[0]);
+  if (!isTitle(title, unit)) {
+    const name = readPeriodCell(title)?.name ?? title;
+    const problem = `Ô A1 của tab “${tab}” ghi “${name}”, không phải “${unit.name}”: nếu là tên cũ của đơn vị, gõ tên mới thay vào; nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.`;
+    problems.unshift(problem);
+  }
+  return { isReady: true, problems: [...problems, ...boxProblems(tab, cells, header.row)] };
 }
 
+/** Where the box “Không phát sinh” and its label stood in layouts 1 and 2, and where they stand. */
+const [FORMER_BOX, BOX] = ['C3:D3', 'A2:B2'];
+
 /**
- * Brings a tab of layout 1 or 2 into that of today; returns what is in the way, undefined where there was nothing to do.
- * Each step may be done twice, and the last one, the heading “Ý kiến”, is left to the caller.
+ * Brings a tab of layout 1 or 2 into that of today; returns what is in the way. Each step may be done twice, and the last
+ * one, the heading “Ý kiến”, is left to the caller.
  */
-function renew(sheet: Sheet, unit: Unit, cells: Cell[][], check: number): string[] | undefined {
+function renew(sheet: Sheet, unit: Unit, cells: Cell[][], { columns }: Header<UnitHeading>): string[] {
   const above = cells.slice(0, unitRows.header);
-  const { nothingToReport } = findBoxes(above);
-  const isFormer = isAt(nothingToReport, formerPlaces.boxRow, formerPlaces.boxColumn);
   const read = reader(sheet);
-  if (isFormer) {
-    const ways = inTheWay(above, unit);
-    if (ways.length > 0) {
-      const problem = `Tab “${sheet.getName()}” còn theo cách bày cũ, vì ô ${ways.join(', ')} có chữ khác: chuyển chữ đó xuống cột “Nội dung”, rồi bấm Thiết lập… lần nữa. Đơn vị vẫn nhập và nộp được như trước.`;
-      return [problem];
+  const stamp = findStamp(above);
+  if (isFormer(above)) {
+    const way = inTheWay(above, unit);
+    if (way) {
+      return [
+        `Tab “${sheet.getName()}” còn theo cách bày cũ vì ô ${way} có chữ khác: chuyển chữ đó xuống cột “Nội dung”, ${AGAIN}`,
+      ];
     }
     sheet.setColumnWidth(2, CONTENT_WIDTH);
-    layOutTop(sheet, check);
+    layOutTop(sheet, columns['Kiểm tra'] ?? 2);
     moveBox(sheet, unit, read);
-  } else if (!isAt(nothingToReport, unitRows.nothingToReport, 0)) return undefined;
-  const isDone = findUnitHeader(cells)?.columns['Ý kiến'] !== undefined;
-  const stamp = findStamp(above);
-  const isStampDone = !stamp || stamp.label !== undefined;
-  if (!isFormer && isDone && isStampDone) return undefined;
-  if (!isStampDone) moveStamp(sheet, read);
-  if (isFormer || !isDone) {
-    // Google may leave the rule of a box where the box was (unverified).
-    sheet.getRange(formerPlaces.boxRow + 1, formerPlaces.boxColumn + 1, 1, 2).clearDataValidations();
-  }
+  } else if (columns['Ý kiến'] !== undefined && (!stamp || stamp.label)) return [];
+  moveStamp(sheet, read);
+  // Google may leave the rule of a box where the box was (unverified).
+  const old = sheet.getRange(FORMER_BOX);
+  if (old.getValues()[0]?.join('') === '') old.clearDataValidations();
   return [];
 }
 
-function isAt(box: { row: number; box?: number } | undefined, row: number, column: number): boolean {
-  return box?.row === row && box.box === column;
+function isFormer(above: Cell[][]): boolean {
+  const { row, box } = findBoxes(above).nothingToReport ?? {};
+  return row === formerBox.row && box === formerBox.column;
 }
 
-/** Returns the cells that keep a tab of an earlier layout from that of today; `above` are the rows above its headings. */
-function inTheWay(above: Cell[][], unit: Unit): string[] {
-  const periodText = cellText(above[formerPlaces.periodRow]?.[0]);
-  const isOurs = isBlank(periodText) || readPeriodCell(periodText)?.name === '';
-  const { completed, nothingToReport: { row = 0, label = 0 } = {} } = findBoxes(above);
-  const ways: [boolean, number, number][] = [
-    [isTitle(cellText(above[unitRows.title]?.[0]), unit), unitRows.title, 0],
-    [isOurs, formerPlaces.periodRow, 0],
-    [isBlank(above[unitRows.title]?.[1]), unitRows.title, 1],
-    [isBlank(above[formerPlaces.periodRow]?.[1]), formerPlaces.periodRow, 1],
-    [isAt(completed, unitRows.completed, 0), unitRows.completed, 0],
-    [
-      readBoxLabel(cellText(above[row]?.[label])) !== undefined && label === formerPlaces.boxColumn + 1,
-      row,
-      label,
-    ],
-  ];
-  return ways.flatMap(([isFine, ...cell]) => (isFine ? [] : [cellName(...cell)]));
+/** Returns a cell that keeps a tab of an earlier layout from that of today; `above` are the rows above its headings. */
+function inTheWay(above: Cell[][], unit: Unit): string | undefined {
+  const [title = [], period = [], boxRow = []] = above;
+  const line = cellText(period[0]);
+  const isLine = isBlank(line) || readPeriodCell(line)?.name === '';
+  if (!isTitle(cellText(title[0]), unit)) return 'A1';
+  if (!isLine) return 'A2';
+  if (!isBlank(title[1])) return 'B1';
+  if (!isBlank(period[1])) return 'B2';
+  return readBoxLabel(cellText(boxRow[formerBox.column + 1])) ? undefined : 'D3';
 }
 
 /**
@@ -204,39 +198,34 @@ function inTheWay(above: Cell[][], unit: Unit): string[] {
  */
 function moveBox(sheet: Sheet, unit: Unit, read: () => unknown[][]): void {
   const above = toCells(read()).slice(0, unitRows.header);
-  const title = above[unitRows.title]?.[0] ?? '';
-  const isJoined = readPeriodCell(cellText(title)) !== undefined;
-  if (!isJoined || inTheWay(above, unit).length > 0) return;
-  const from = () => sheet.getRange(formerPlaces.boxRow + 1, formerPlaces.boxColumn + 1, 1, 2);
-  const to = () => sheet.getRange(unitRows.nothingToReport + 1, 1, 1, 2);
+  const title = cellText(above[unitRows.title]?.[0]);
+  if (!isFormer(above) || !readPeriodCell(title) || inTheWay(above, unit)) return;
+  const [from, to] = [sheet.getRange(FORMER_BOX), sheet.getRange(BOX)];
+  const corner = sheet.getRange('A2');
   // Google may leave the rule of the box behind (unverified), so that it must be there before.
-  const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-  to().getCell(1, 1).setDataValidation(rule);
-  from().moveTo(to());
+  corner.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+  from.moveTo(to);
   const after = toCells(read());
   const { completed, nothingToReport } = findBoxes(after.slice(0, findUnitHeader(after)?.row));
   // Wherever they stand by now, the box that was moved stands above the other one.
   if ((nothingToReport?.row ?? 0) < (completed?.row ?? 0)) return;
-  to().moveTo(from());
-  to().clearDataValidations();
-  if (!after.flat().includes(title)) to().getCell(1, 1).setValue(title);
+  to.moveTo(from);
+  to.clearDataValidations();
+  if (!after.flat().includes(title)) corner.setValue(title);
 }
 
 /** Moves the stamp from a cell of its own below the label “Hoàn thành”, unless an edit changes it meanwhile. */
 function moveStamp(sheet: Sheet, read: () => unknown[][]): void {
-  const find = (cells: Cell[][]) => findStamp(cells.slice(0, findUnitHeader(cells)?.row ?? 0));
   let text = '';
   writeWatched(sheet, read, (cells) => {
-    const stamp = find(cells);
-    const place = findStampLabel(cells.slice(0, unitRows.header));
-    text = stamp?.text ?? '';
+    const above = cells.slice(0, unitRows.header);
+    const [stamp, place] = [findStamp(above), findStampLabel(above)];
     if (!stamp || stamp.label || !place) return [];
-    const wanted = stampedCell(place, text);
-    return cells[place.row]?.[place.column] === wanted ? [] : [{ ...place, values: [[wanted]] }];
+    text = stamp.text;
+    return [{ ...place, values: [[stampedCell(place, text)]] }];
   });
   if (text === '') return;
-  const former = sheet.getRange(1, 1, unitRows.header, sheet.getMaxColumns()).createTextFinder(text);
-  former.matchCase(true).matchEntireCell(true).replaceAllWith('');
+  sheet.getRange('A1:D3').createTextFinder(text).matchCase(true).matchEntireCell(true).replaceAllWith('');
 }
 
 /** Says of each tick box that is not there why it could not be restored, and what to do. */
@@ -246,17 +235,16 @@ function boxProblems(tab: string, values: Cell[][], headerRow: number): string[]
     const place = found[key];
     if (place?.box !== undefined) return [];
     const problem = `Chưa tạo lại được ô đánh dấu “${boxes[key]}” của tab “${tab}”`;
-    const again = 'rồi bấm Thiết lập… lần nữa.';
     if (headerRow !== unitRows.header) {
-      return `${problem}, vì hàng tiêu đề không ở hàng ${unitRows.header + 1}: chèn hoặc xóa hàng trống phía trên để tiêu đề về hàng đó, ${again}`;
+      return `${problem}, vì hàng tiêu đề không ở hàng ${unitRows.header + 1}: chèn hoặc xóa hàng trống phía trên để tiêu đề về hàng đó, ${AGAIN}`;
     }
     if (place) {
       const cell = cellName(place.row, place.label);
-      return `${problem}, vì bên trái nhãn ở ô ${cell} không có ô trống: chèn một cột trống vào bên trái ô ${cell}, hoặc nếu ô đó là nội dung báo cáo thì chuyển xuống cột “Nội dung”, ${again}`;
+      return `${problem}, vì bên trái nhãn ở ô ${cell} không có ô trống: chèn một cột trống vào bên trái ô ${cell}, hoặc nếu ô đó là nội dung báo cáo thì chuyển xuống cột “Nội dung”, ${AGAIN}`;
     }
     const { row, column } = placeOf(key, values);
     const cells = [column, column + 1].map((one) => cellName(row, one)).join(', ');
-    return `${problem}, vì hai ô ${cells} không còn trống: chuyển chữ ở đó xuống cột “Nội dung”, ${again}`;
+    return `${problem}, vì hai ô ${cells} không còn trống: chuyển chữ ở đó xuống cột “Nội dung”, ${AGAIN}`;
   });
 }
 
@@ -278,18 +266,14 @@ function titles(cells: Cell[][], unit: Unit, settings: Settings): Writing[] {
   const above = cells.slice(0, unitRows.header);
   const own = findPeriodCell(above);
   const line = holdsOtherPeriod(cells, own.line, settings) ? own.line : periodLine(settings);
-  const isFormer =
-    own.row > 0 &&
-    (inTheWay(above, unit).length > 0 ||
-      !isAt(findBoxes(above).nothingToReport, formerPlaces.boxRow, formerPlaces.boxColumn));
+  const isApart = own.row > 0 && (!isFormer(above) || inTheWay(above, unit) !== undefined);
   const told = (name: string) => periodCell({ name, line, banner: own.banner });
   const title = above[unitRows.title]?.[0] ?? '';
   const isOurs = isTitle(cellText(title), unit);
   const wanted: [row: number, text: string][] = [];
-  if (isFormer) wanted.push([own.row, told('')]);
-  if (isFormer && isOurs) wanted.push([unitRows.title, unit.name]);
+  if (isApart) wanted.push([own.row, told('')]);
   // Another name stays, and so does what somebody typed in the place of all.
-  if (!isFormer && (isOurs || own.row === unitRows.title)) {
+  if (!isApart && (isOurs || own.row === unitRows.title)) {
     wanted.push([unitRows.title, told(isOurs ? broken(unit.name) : own.name)]);
   }
   return wanted
@@ -310,9 +294,9 @@ const boxKeys = ['nothingToReport', 'completed'] as const;
 
 /** Returns where a box is made: in a tab of an earlier layout, which has its period where a box is today, where it was. */
 function placeOf(key: keyof typeof boxes, above: Cell[][]): { row: number; column: number } {
-  const isFormer = findPeriodCell(above.slice(0, unitRows.header)).row === formerPlaces.periodRow;
-  return key === 'nothingToReport' && isFormer
-    ? { row: formerPlaces.boxRow, column: formerPlaces.boxColumn }
+  const { row } = findPeriodCell(above.slice(0, unitRows.header));
+  return key === 'nothingToReport' && row === FORMER_PERIOD_ROW
+    ? formerBox
     : { row: unitRows[key], column: 0 };
 }
 

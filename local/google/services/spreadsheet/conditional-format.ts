@@ -6,7 +6,7 @@ import { badParameters, strict, unwrap } from '../strict';
 import { Range } from './range';
 
 /** The condition of a rule. */
-class BooleanCondition {
+export class BooleanCondition {
   constructor(private readonly formula: string) {}
 
   getCriteriaValues(): unknown[] {

@@ -236,17 +236,6 @@ export class Range {
     return this.setValue(false);
   }
 
-  getCell(row: unknown, column: unknown): Range {
-    if (typeof row !== 'number' || typeof column !== 'number') {
-      throw badParameters('SpreadsheetApp.Range.getCell', [row, column]);
-    }
-    const { area } = this;
-    if (row < 1 || column < 1 || row > area.rows || column > area.columns)
-      throw exception('Cell reference out of range');
-    const at = { row: area.row + row - 1, column: area.column + column - 1, rows: 1, columns: 1 };
-    return rangeAt(this.tab, at);
-  }
-
   /** Values and formats go to the place of the target (documented). Another size of it, and merges, are not modelled. */
   moveTo(target: unknown): void {
     const to = unwrap(target, Range);

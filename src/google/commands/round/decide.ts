@@ -395,7 +395,7 @@ function tell(round: Round, unit: RoundUnit, banner: Banner | undefined): boolea
 }
 
 function untoldText({ tab }: RoundUnit): string {
-  return `Chưa ghi được vào tab “${tab}” cho đơn vị biết (ô ghi kỳ báo cáo có chữ khác, hoặc tab khóa bằng tay): nhắn đơn vị.`;
+  return `Chưa ghi được vào tab “${tab}” cho đơn vị biết (ô ghi kỳ có chữ khác, hoặc tab khóa bằng tay): nhắn đơn vị.`;
 }
 
 /** Unticks the boxes of a tab, and takes away what they said of when it was handed in. */

@@ -1,10 +1,9 @@
 // Units' tabs of layouts 1 and 2: they go on working as they are, and “Thiết lập…” brings them into that of today.
 
-import type { Quirks } from '../../local/google/quirks';
-import type { Host } from '../../local/host/host';
-import { removeRules } from '../support/by-hand';
-import { takeBack } from '../support/former-layout';
-import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
+import type { Quirks } from '../../../local/google/quirks';
+import type { Host } from '../../../local/host/host';
+import { removeRules } from '../../support/by-hand';
+import { COORDINATOR, click, formatAsUsual, idOf, takeBack, workbookOf } from '../../support/workbook';
 
 const UNIT = 'dongvan@example.gov.vn';
 const TAB = 'Đồng Văn';
@@ -87,7 +86,7 @@ test.each([
   host.type(UNIT, TAB, cell, text);
   const before = shown(host, 'A2', 'A3', 'B3', 'C3', 'D3');
   const message = setUp(host);
-  expect(message).toContain(`Tab “${TAB}” còn theo cách bày cũ, vì ô ${cell} có chữ khác`);
+  expect(message).toContain(`Tab “${TAB}” còn theo cách bày cũ vì ô ${cell} có chữ khác`);
   expect(shown(host, 'A2', 'A3', 'B3', 'C3', 'D3')).toEqual(before);
   expect(shown(host, cell)).toEqual([text]);
   host.clear(UNIT, TAB, cell);

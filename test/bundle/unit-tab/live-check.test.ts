@@ -1,8 +1,7 @@
 // What a unit sees beside its entries while it types.
-import type { Validation } from '../../local/google/engine/book';
-import type { Host, RunResult } from '../../local/host/host';
-import { takeBack } from '../support/former-layout';
-import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
+import type { Validation } from '../../../local/google/engine/book';
+import type { Host, RunResult } from '../../../local/host/host';
+import { COORDINATOR, click, formatAsUsual, idOf, takeBack, workbookOf } from '../../support/workbook';
 
 let host: Host;
 
