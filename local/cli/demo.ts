@@ -240,8 +240,8 @@ function typeUnit(host: Host, unit: DemoUnit, nextRow: Map<string, number>): voi
     );
   }
   nextRow.set(name, first + unit.entries.length);
-  if (unit.completed) host.tick(typist, tab, cellName(unitRows.boxes, 0), true);
-  if (unit.nothingToReport) host.tick(typist, tab, cellName(unitRows.boxes, 2), true);
+  if (unit.completed) host.tick(typist, tab, cellName(unitRows.completed, 0), true);
+  if (unit.nothingToReport) host.tick(typist, tab, cellName(unitRows.nothingToReport, 0), true);
 }
 
 /** Adds rows at the bottom of a tab, as people do with the button there. */

@@ -10,6 +10,8 @@ export interface Quirks {
   textFormatOnNumbers: 'keeps' | 'converts';
   /** `getRange('A:H')` on a tab with fewer columns throws, or ends at the last column. */
   openRangePastEdge: 'throws' | 'clamps';
+  /** `Range.moveTo` takes the rules of the cells along, such as that of a tick box, or leaves them where they were. */
+  movedRules: 'taken' | 'left';
   /** Find and replace of a whole cell finds a text of any length with any signs, or nothing. */
   wholeCellSearch: 'finds' | 'findsNothing';
   /** `Sheet.protect()` on a protected tab returns the protection there is (documented), or throws (reported). */
@@ -69,6 +71,7 @@ export const defaultQuirks: Quirks = {
   apostropheInText: 'kept',
   textFormatOnNumbers: 'keeps',
   openRangePastEdge: 'throws',
+  movedRules: 'left',
   wholeCellSearch: 'finds',
   secondProtect: 'returns',
   templateProtections: 'left',

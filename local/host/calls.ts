@@ -17,16 +17,16 @@ const methods: Record<CallClass, Record<string, string>> = {
   read: {
     Spreadsheet: 'getSheets getSpreadsheetTimeZone getOwner getEditors',
     Sheet:
-      'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isSheetHidden isRowHiddenByUser isRowHiddenByFilter',
+      'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isSheetHidden isRowHiddenByUser isRowHiddenByFilter getConditionalFormatRules',
     Range: 'getValue getValues getFormula getFormulas getNumberFormat getMergedRanges',
     Protection: 'getDescription getEditors canEdit canDomainEdit isWarningOnly getUnprotectedRanges',
   },
   write: {
     Spreadsheet: 'insertSheet deleteSheet setSpreadsheetTimeZone',
     Sheet:
-      'setName setFrozenRows setColumnWidth appendRow insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect hideSheet',
+      'setName setFrozenRows setColumnWidth appendRow insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect hideSheet setConditionalFormatRules setTabColor',
     Range:
-      'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation',
+      'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation clearDataValidations moveTo',
     TextFinder: 'replaceAllWith',
     Protection: 'setDescription addEditor addEditors removeEditors setDomainEdit remove',
   },
@@ -51,12 +51,15 @@ const methods: Record<CallClass, Record<string, string>> = {
     ScriptApp: 'requireAllScopes',
   },
   local: {
-    SpreadsheetApp: 'getActive newDataValidation',
+    SpreadsheetApp: 'getActive newDataValidation newConditionalFormatRule',
     Spreadsheet: 'getId getActiveSheet',
     Sheet: 'getName getSheetId getRange',
     Range: 'getSheet getRow getColumn getLastRow getLastColumn getA1Notation createTextFinder',
     TextFinder: 'matchCase matchEntireCell',
-    DataValidationBuilder: 'requireValueInList setAllowInvalid build',
+    DataValidationBuilder: 'requireValueInList requireCheckbox setAllowInvalid build',
+    ConditionalFormatRuleBuilder: 'whenFormulaSatisfied setBackground setRanges build',
+    ConditionalFormatRule: 'getBooleanCondition',
+    BooleanCondition: 'getCriteriaValues',
     Ui: 'createMenu',
     Menu: 'addItem addSeparator',
     PromptResponse: 'getSelectedButton getResponseText',

@@ -2,6 +2,7 @@
 import { without } from '../google/engine/a1';
 import { passes } from '../google/engine/access';
 import { type Book, type Cell, COLUMN_PX, type Sheet, type Validation } from '../google/engine/book';
+import { colouredCells } from '../google/engine/colour-rules';
 import { formatNumber, isDateFormat } from '../google/engine/number-format';
 import type { Area, CellView, TabView } from './protocol';
 
@@ -9,6 +10,17 @@ import type { Area, CellView, TabView } from './protocol';
 export function tabView(book: Book, sheet: Sheet, user: string): TabView {
   const rows = sheet.rows.map((cells) => trimmed(cells.map((cell) => cell && cellView(book, cell))));
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  const styles = [...book.styles];
+  const coloured = new Map<string, number>();
+  for (const [place, background] of colouredCells(sheet)) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const cell = rows[row - 1]?.[column - 1];
+    if (!cell) continue;
+    const key = `${cell.style} ${background}`;
+    const style = coloured.get(key) ?? styles.push({ ...styles[cell.style ?? 0], background }) - 1;
+    coloured.set(key, style);
+    cell.style = style;
+  }
   return {
     id: sheet.id,
     rowCount: sheet.maxRows,
@@ -19,7 +31,7 @@ export function tabView(book: Book, sheet: Sheet, user: string): TabView {
     heights: sheet.heights,
     merges: sheet.merges,
     locked: lockedAreas(book, sheet, user),
-    styles: book.styles,
+    styles,
     rows,
   };
 }

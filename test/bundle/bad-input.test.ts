@@ -248,7 +248,7 @@ describe('what is a warning only', () => {
     ],
     [
       'entries beside a tick at Không phát sinh',
-      (host) => host.tick(COORDINATOR, 'ĐV 2', 'C3', true),
+      (host) => host.tick(COORDINATOR, 'ĐV 2', 'A2', true),
       { rule: 'false-declaration', tab: 'ĐV 2' },
     ],
   ])('%s', (_, change, warning) => {

@@ -321,7 +321,7 @@ describe('a table that was pasted beside the column Nội dung', () => {
       '1. Tổ chức 02 hội nghị.',
       '2. Mở 03 lớp bồi dưỡng.',
     ]);
-    expect(['D6', 'D7'].map((cell) => shown('ĐV 2', cell))).toEqual(['', '']);
+    expect(['E6', 'E7'].map((cell) => shown('ĐV 2', cell))).toEqual(['', '']);
     for (const cell of ['C6', 'C7']) expect(isVerdict(shown('ĐV 2', cell))).toBe(true);
     expect(joins()).toEqual([]);
   });
@@ -365,7 +365,7 @@ describe('a table that was pasted beside the column Nội dung', () => {
     host.type(COORDINATOR, 'ĐV 1', 'C5', 'Mở 03 lớp.');
     apply([spelling]);
     expect(shown('ĐV 1', 'C5')).toBe('Mở 03 lớp.');
-    expect(shown('ĐV 1', 'D5')).toMatch(/^✖ Lỗi: Ô C5 /);
+    expect(shown('ĐV 1', 'E5')).toMatch(/^✖ Lỗi: Ô C5 /);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Slice } from '../../src/contract/slice';
 import { refusalOfRun, valueOfRun } from '../support/answers';
 import { callsOf, runBeside, runInterrupted } from '../support/interruption';
 import { looksOf } from '../support/looks';
-import { COORDINATOR, cellOfSetting, click, idOf, workbookOf } from '../support/workbook';
+import { COORDINATOR, cellOfSetting, click, idOf, toldIn, workbookOf } from '../support/workbook';
 
 const A = 'a@example.gov.vn';
 const units = [
@@ -45,7 +45,7 @@ const column = (heading: string) => {
 const words = () => [2, 3, 4, 5].map((row) => host.cell('Đơn vị', `${column('Khóa')}${row}`).value);
 const decide = (row: number, heading: string, text: string) =>
   host.type(COORDINATOR, 'Đơn vị', `${column(heading)}${row}`, text);
-const banner = (tab: string) => String(host.cell(tab, 'A2').value).split('\n').slice(1).join('\n');
+const banner = (tab: string) => toldIn(host, tab).banner;
 const protection = (tab: string) => host.book.sheets.find(({ name }) => name === tab)?.protections[0];
 const description = (tab: string) => protection(tab)?.description;
 const type = (as: string, tab: string) => host.type(as, tab, 'B9', 'Thêm một việc.');
@@ -113,7 +113,7 @@ test('a unit with an exception types until the end of its day, and is locked aft
 test('an exempt unit, a tab of another period and an exception that cannot be read are left and named', () => {
   decide(2, 'Miễn kỳ này', 'Giải thể');
   decide(3, 'Mở khóa đến', 'mai');
-  host.type(COORDINATOR, 'C', 'A2', 'Kỳ báo cáo: quý I năm 2020');
+  host.type(COORDINATOR, 'C', 'A1', 'Xã C\nKỳ báo cáo: quý I năm 2020');
   const told = message('lock');
   expect(told).toContain('được miễn kỳ này: “A”');
   expect(told).toMatch(/Không khóa tab “B”, vì ô [A-Z]3 của tab “Đơn vị” ghi “mai”/);

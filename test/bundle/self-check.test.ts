@@ -168,7 +168,14 @@ describe('each assumption', () => {
       'coveredCells',
       'sectionStyles',
     ];
-    const elsewhere = ['copiedProperties', 'dialogsInTrigger', 'editOnUndo', 'exportAnswer', 'othersFile'];
+    const elsewhere = [
+      'copiedProperties',
+      'dialogsInTrigger',
+      'editOnUndo',
+      'exportAnswer',
+      'movedRules',
+      'othersFile',
+    ];
     expect([...new Set([...tried, ...elsewhere, ...unseen])].sort()).toEqual(
       Object.keys(defaultQuirks).sort(),
     );

@@ -36,7 +36,10 @@ describe('in a new spreadsheet', () => {
   });
 
   test('the add-on’s four tabs are made, and the empty first tab is put to use', () => {
-    expect(host.tabs()).toEqual(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
+    expect(host.tabs()).toEqual(['Đơn vị', 'Phụ lục', 'Cấu hình', 'Nhật ký']);
+    const colours = host.book.sheets.map(({ tabColor }) => tabColor);
+    expect(new Set(colours).size).toBe(1);
+    expect(colours[0]).not.toBeNull();
   });
 
   const rows = (host: Host) =>
@@ -126,7 +129,7 @@ test('a first tab that holds something is left alone', () => {
   const host = new Host({ owner: COORDINATOR });
   host.type(COORDINATOR, 'Trang tính1', 'A1', 'Ghi chép của tôi');
   setUp(host);
-  expect(host.tabs()).toEqual(['Trang tính1', 'Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký']);
+  expect(host.tabs()).toEqual(['Trang tính1', 'Đơn vị', 'Phụ lục', 'Cấu hình', 'Nhật ký']);
   expect(host.cell('Trang tính1', 'A1').display).toBe('Ghi chép của tôi');
 });
 
@@ -141,20 +144,34 @@ describe('for the units of the registry', () => {
   });
 
   test('each has a tab; without a name for it, one of the unit’s name', () => {
-    expect(host.tabs().slice(4)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh']);
+    const own = ['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh'];
+    expect(host.tabs()).toEqual(['Đơn vị', ...own, 'Phụ lục', 'Cấu hình', 'Nhật ký']);
+    expect(own.map((tab) => host.as(COORDINATOR).tabs.get(idOf(host, tab)).tabColor)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('every tab, the first and those made after its pattern, has the same layout', () => {
     for (const tab of ['Đồng Văn', 'Xã Mèo Vạc']) {
       const shown = (cell: string) => host.cell(tab, cell).display;
-      expect(shown('A2')).toContain(`Kỳ báo cáo: ${settings['Kỳ báo cáo']}`);
-      expect(['A3', 'C3'].map((cell) => host.cell(tab, cell).value)).toEqual([false, false]);
-      expect(['A4', 'B4', 'C4'].map(shown)).toEqual(['TT', 'Nội dung', 'Kiểm tra']);
+      expect(shown('A1').split('\n').slice(1)).toEqual([
+        `Kỳ báo cáo: ${settings['Kỳ báo cáo']}`,
+        'Mỗi hàng một mục, gõ vào cột Nội dung. Nhập xong,',
+        'đánh dấu vào ô Hoàn thành.',
+      ]);
+      expect(['A2', 'A3'].map((cell) => host.cell(tab, cell).value)).toEqual([false, false]);
+      expect(shown('B2')).toMatch(/^Không phát sinh/);
+      expect(shown('B3')).toMatch(/^Hoàn thành/);
+      expect(['A4', 'B4', 'C4', 'D4'].map(shown)).toEqual(['TT', 'Nội dung', 'Kiểm tra', 'Ý kiến']);
       expect(host.cell(tab, 'B204').format).toBe('@');
       const sheet = host.as(COORDINATOR).tabs.get(idOf(host, tab));
       expect(sheet).toMatchObject({ frozenRows: 4, maxRows: 204, maxColumns: 6 });
+      // A phone shows so much without scrolling sideways.
+      expect((sheet.widths[1] ?? 0) + (sheet.widths[2] ?? 0)).toBeLessThanOrEqual(540);
     }
-    expect(host.cell('Xã Mèo Vạc', 'A1').display).toBe('Xã Mèo Vạc');
+    expect(host.cell('Xã Mèo Vạc', 'A1').display).toMatch(/^Xã Mèo Vạc\n/);
   });
 
   test('again changes nothing', () => {
@@ -167,8 +184,8 @@ describe('for the units of the registry', () => {
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), '06 tháng đầu năm 2022');
     host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/6/2022');
     setUp(host);
-    expect(host.cell('Đồng Văn', 'A2').display).toMatch(
-      /^Kỳ báo cáo: 06 tháng đầu năm 2022 · Hạn gửi: 15\/6\/2022/,
+    expect(host.cell('Đồng Văn', 'A1').display).toMatch(
+      /^Xã Đồng Văn\nKỳ báo cáo: 06 tháng đầu năm 2022\nHạn gửi: 15\/6\/2022\n/,
     );
     expect(host.cell('Đồng Văn', 'B5').display).toBe('Tổ chức hội nghị quý I.');
   });
@@ -177,7 +194,7 @@ describe('for the units of the registry', () => {
     host.as(COORDINATOR).tabs.delete(idOf(host, 'Yên Minh'));
     host.paste(COORDINATOR, 'Đơn vị', 'A5', [['4', 'Xã Quản Bạ', 'Quản Bạ']]);
     expect(setUp(host).message).toContain('Đã tạo 2 tab');
-    expect(host.tabs().slice(4)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh', 'Quản Bạ']);
+    expect(host.tabs().slice(1, 5)).toEqual(['Đồng Văn', 'Xã Mèo Vạc', 'Yên Minh', 'Quản Bạ']);
     expect(host.cell('Yên Minh', 'B5').display).toBe('');
   });
 
@@ -218,16 +235,16 @@ describe('for the units of the registry', () => {
     host.type(COORDINATOR, 'Yên Minh', 'A1', 'Ghi chú của đơn vị');
     setUp(host);
     expect(host.cell('Yên Minh', 'A1').display).toBe('Ghi chú của đơn vị');
-    expect(host.cell('Yên Minh', 'A2').display).toBe('Xã Yên Minh');
+    expect(host.cell('Yên Minh', 'A2').display).toMatch(/^Xã Yên Minh\n/);
   });
 
   test('a tick box that was removed from beside its label comes back', () => {
-    const box = { row: 3, column: 3, rows: 1, columns: 1 };
+    const box = { row: 2, column: 1, rows: 1, columns: 1 };
     host.as(COORDINATOR).cells.clear(idOf(host, 'Yên Minh'), box);
-    removeRules(host, 'Yên Minh', 'C3');
+    removeRules(host, 'Yên Minh', 'A2');
     expect(clickProduce(host).warnings).toMatchObject([{ rule: 'missing-box', tab: 'Yên Minh' }]);
     setUp(host);
-    host.tick(COORDINATOR, 'Yên Minh', 'C3', true);
+    host.tick(COORDINATOR, 'Yên Minh', 'A2', true);
   });
 
   const insert = (column: number) =>
@@ -240,7 +257,7 @@ describe('for the units of the registry', () => {
     host.tick(COORDINATOR, 'Yên Minh', 'A3', true);
     insert(2);
     expect(setUp(host).message).not.toContain('ô đánh dấu');
-    expect(['A3', 'B3', 'C3', 'D3'].map((cell) => host.cell('Yên Minh', cell).value)).toEqual([
+    expect(['A3', 'B3', 'C3', 'A2'].map((cell) => host.cell('Yên Minh', cell).value)).toEqual([
       true,
       '',
       expect.stringContaining('Hoàn thành'),
@@ -249,30 +266,29 @@ describe('for the units of the registry', () => {
     expect(missingBoxes()).toEqual([]);
   });
 
-  test.each([
-    [1, 'Hoàn thành', 'A3'],
-    [3, 'Không phát sinh', 'C3'],
-  ])(
-    'where column %i was deleted, set-up says which tick box has no room, and how to make some',
-    (column, box, at) => {
-      remove(column);
-      expect(missingBoxes()).toHaveLength(1);
-      const { message } = setUp(host);
+  test('where column 1 was deleted, set-up says which tick boxes have no room, and how to make some', () => {
+    remove(1);
+    expect(missingBoxes()).toHaveLength(1);
+    const { message } = setUp(host);
+    for (const [box, at] of [
+      ['Hoàn thành', 'A3'],
+      ['Không phát sinh', 'A2'],
+    ]) {
       expect(message).toContain(`Chưa tạo lại được ô đánh dấu “${box}” của tab “Yên Minh”`);
       expect(message).toContain(`chèn một cột trống vào bên trái ô ${at}`);
-      insert(column);
-      expect(setUp(host).message).not.toContain('ô đánh dấu');
-      expect(missingBoxes()).toEqual([]);
-      host.tick(COORDINATOR, 'Yên Minh', at, true);
-    },
-  );
+    }
+    insert(1);
+    expect(setUp(host).message).not.toContain('ô đánh dấu');
+    expect(missingBoxes()).toEqual([]);
+    for (const cell of ['A2', 'A3']) host.tick(COORDINATOR, 'Yên Minh', cell, true);
+  });
 
   test('text in the place of both tick boxes is named, and stays', () => {
     for (const [cell, text] of [
       ['A3', 'y'],
       ['B3', 'Hoàn thành 3 việc'],
-      ['C3', 'z'],
-      ['D3', 'Mở lớp'],
+      ['A2', 'z'],
+      ['B2', 'Mở lớp'],
     ]) {
       removeRules(host, 'Yên Minh', cell as string);
       host.type(COORDINATOR, 'Yên Minh', cell as string, text as string);
@@ -280,16 +296,15 @@ describe('for the units of the registry', () => {
     const { message } = setUp(host);
     expect(message).toContain('chèn một cột trống vào bên trái ô B3');
     expect(message).toContain(
-      'ô đánh dấu “Không phát sinh” của tab “Yên Minh”, vì hai ô C3, D3 không còn trống',
+      'ô đánh dấu “Không phát sinh” của tab “Yên Minh”, vì hai ô A2, B2 không còn trống',
     );
     expect(host.cell('Yên Minh', 'B3').display).toBe('Hoàn thành 3 việc');
   });
 
   test('tick boxes that are gone from a tab whose header was moved are told', () => {
     const { tabs } = host.as(COORDINATOR);
-    tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 1, 1, 1);
+    tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 1, 2, 1);
     tabs.deleteLines(idOf(host, 'Yên Minh'), 'row', 4, 1);
-    tabs.insertLines(idOf(host, 'Yên Minh'), 'row', 1, 1, 1);
     expect(missingBoxes()).toHaveLength(1);
     expect(setUp(host).message).toContain('vì hàng tiêu đề không ở hàng 4');
   });
@@ -372,7 +387,7 @@ test('a workbook whose rows are wrong gets the tabs of the others, and is told w
     { name: 'Xã B', tab: 'Phụ lục', entries: [] },
     { name: 'Xã C', tab: 'C', entries: [] },
   ]);
-  expect(host.tabs().slice(4)).toEqual(['A', 'C']);
+  expect(host.tabs().slice(1, 3)).toEqual(['A', 'C']);
   const { message } = setUp(host);
   expect(message).toContain('“Xã A” có hai lần');
   expect(message).toContain('“Phụ lục” là tab của tiện ích');
@@ -432,7 +447,7 @@ describe('in slices', () => {
       isFinished: true,
       message: expect.stringMatching(/Đã tạo \d+ tab.*10\/10/),
     });
-    expect(host.cell('Xã 1', 'A1').display).toBe('Xã 1');
+    expect(host.cell('Xã 1', 'A1').display).toMatch(/^Xã 1\n/);
     expect(() => host.type(OTHER, 'Xã 2', 'B5', 'x')).toThrow();
   });
 
@@ -576,6 +591,7 @@ describe('what an interrupted run left, or people typed', () => {
   test('a formula that shows nothing is no blank cell, whatever set-up would write there', () => {
     host.clear(UNIT, 'Đồng Văn', 'A1:A2');
     formatAsUsual(host, 'Đồng Văn', 'A1:A2');
+    removeRules(host, 'Đồng Văn', 'A2');
     for (const cell of ['A1', 'A2']) host.type(UNIT, 'Đồng Văn', cell, '=""');
     expect(setUp(host).message).toContain('Ô A1 của tab “Đồng Văn” ghi “=""”');
     expect(['A1', 'A2'].map((cell) => host.cell('Đồng Văn', cell).formula)).toEqual(['=""', '=""']);
@@ -657,8 +673,13 @@ describe('a workbook of the layout of version 0.1.0', () => {
     expect(before.length).toBeGreaterThan(60);
     expect(setUp(host).message).toContain('Đã tạo 0 tab đơn vị; 2/2');
     const after = new Set(filledCells(host));
-    expect(before.filter((cell) => !after.has(cell))).toEqual([]);
-    expect(host.properties.document.layout).toContain('1');
+    const gone = before.filter((cell) => !after.has(cell)).map((cell) => JSON.parse(cell).slice(0, 3).join());
+    // The lines and the box that stand elsewhere today.
+    const moved = ['0,0', '1,0', '2,2', '2,3'];
+    expect(gone).toEqual(['ĐV 1', 'ĐV 2'].flatMap((tab) => moved.map((place) => `${tab},${place}`)));
+    expect(['ĐV 1', 'ĐV 2'].map((tab) => host.cell(tab, 'A2').value)).toEqual([false, true]);
+    expect(host.cell('ĐV 2', 'A1').display).toMatch(/^Xã B\nKỳ báo cáo: 6 tháng đầu năm 2022\n/);
+    expect(host.properties.document.layout).toContain('3');
   });
 
   test('gets back headings and boxes that it lacks, beside what was typed', () => {
@@ -677,7 +698,7 @@ describe('a workbook of the layout of version 0.1.0', () => {
     setUp(host);
     expect(host.cell('Đơn vị', 'K1').display).toBe('Lỗi');
     expect(host.cell('Nhật ký', 'E1').display).toBe('Ai');
-    expect(host.cell('ĐV 1', 'C3').value).toBe(false);
+    expect(['A2', 'C3'].map((cell) => host.cell('ĐV 1', cell).value)).toEqual([false, '']);
     expect(host.cell('ĐV 1', 'E4').display).toBe('Kiểm tra');
     expect(host.cell('ĐV 1', 'D9').display).toBe('Chữ gõ bên ngoài bảng');
     expect(host.cell('ĐV 1', 'B5').display).toBe('Tổ chức hội nghị quý I.');
@@ -706,7 +727,7 @@ describe('a workbook of the layout of version 0.1.0', () => {
 
   test('that a newer version set up is left alone, and the person is told', () => {
     const host = openOld();
-    host.properties.document.layout = '#1/1#3';
+    host.properties.document.layout = '#1/1#4';
     const before = structuredClone(host.book);
     expect(setUp(host)).toMatchObject({
       status: 'failed',
@@ -721,7 +742,7 @@ describe('a workbook of the layout of version 0.1.0', () => {
       const host = openOld();
       host.properties.document.layout = `#1/1#${version}`;
       expect(setUp(host).status).not.toBe('failed');
-      expect(host.properties.document.layout).toBe('#1/1#2');
+      expect(host.properties.document.layout).toBe('#1/1#3');
     },
   );
 

@@ -45,7 +45,7 @@ afterEach(async () => {
 const dialog = (): FrameLocator => page.frameLocator('dialog iframe');
 const setting = (label: string): string => host.cell('Cấu hình', cellOfSetting(host, label)).display;
 const tabsOf = (period: string): number =>
-  host.tabs().filter((tab) => host.cell(tab, 'A2').display.includes(`Kỳ báo cáo: ${period} ·`)).length;
+  host.tabs().filter((tab) => host.cell(tab, 'A1').display.includes(`\nKỳ báo cáo: ${period}\n`)).length;
 
 async function openPeriods(): Promise<FrameLocator> {
   await choose(page, 'Tổng hợp', 'Kỳ báo cáo mới…');
@@ -130,7 +130,7 @@ test('a period is made and shared, the next begins, is stopped and goes on; what
   await openTab(page, 'Đồng Văn');
   await type(page, 'B5', 'Mở 03 lớp bồi dưỡng tại xã.');
   await openTab(page, 'Mèo Vạc');
-  await expectText(cell(page, 'A2'), `Kỳ báo cáo: ${TO}`);
+  await expectText(cell(page, 'A1'), `Kỳ báo cáo: ${TO}`);
   await expectText(cell(page, 'B5'), '');
   await type(page, 'B5', copied);
   await choose(page, 'Tổng hợp', 'Tổng hợp và tạo văn bản');
@@ -176,7 +176,7 @@ test('a change of period can be undone while nobody has typed', async () => {
   await expectText(opened.locator('#message'), '15 tab đơn vị nay ở kỳ 6 tháng đầu năm 2022.');
   await closeDialog();
   await openTab(page, 'Mèo Vạc');
-  await expectText(cell(page, 'A2'), 'Kỳ báo cáo: 6 tháng đầu năm 2022');
+  await expectText(cell(page, 'A1'), 'Kỳ báo cáo: 6 tháng đầu năm 2022');
   expect(await cell(page, 'B5').textContent()).not.toBe('');
 });
 

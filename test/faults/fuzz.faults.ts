@@ -92,6 +92,8 @@ test('each typed cell is in the annex or named in a finding', () => {
             const value = held?.value ?? '';
             const text = String(value);
             if (typeof value === 'boolean' || fold(text) === '' || isOurs(text, row, column)) continue;
+            // A remark beside an entry, in the column Ý kiến.
+            if (row > 3 && column === 3 && fold(String(line?.[1]?.value ?? '')) !== '') continue;
             cells++;
             const place = `${tab} ${cellName(row, column)}`;
             const isTold = printed.includes(fold(text)) || named.has(place) || whole.has(tab);
@@ -109,7 +111,7 @@ test('each typed cell is in the annex or named in a finding', () => {
 function isOurs(text: string, row: number, column: number): boolean {
   if (row < 2 && column === 0) return true;
   if (readStamp(text)) return true;
-  if (row === 2 && /^(?:Hoàn thành|Không phát sinh)/.test(text)) return true;
+  if ((row === 1 || row === 2) && /^(?:Hoàn thành|Không phát sinh)/.test(text)) return true;
   if (row === 3 && text.length <= 30) return true;
   if (column === 0 && row > 3 && !/\p{L}{2}/u.test(text)) return true;
   return column > 1 && /^[✔⚠✖ℹ✎]/.test(text);

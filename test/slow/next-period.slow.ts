@@ -4,9 +4,10 @@ import type { Host } from '../../local/host/host';
 import type { PeriodPlan, PeriodSlice } from '../../src/contract/periods-server';
 import type { Result } from '../../src/contract/result';
 import { cellName } from '../../src/core/grid/a1';
+import { periodIn } from '../../src/core/round/period-line';
 import { valueOfRun } from '../support/answers';
 import { runBeside, runInterrupted } from '../support/interruption';
-import { COORDINATOR, clickProduce, formatAsUsual, workbookOf } from '../support/workbook';
+import { COORDINATOR, clickProduce, formatAsUsual, toldIn, workbookOf } from '../support/workbook';
 
 const units = [
   {
@@ -162,7 +163,7 @@ test('a unit that types at any moment keeps its text in its tab or in the archiv
     } catch {
       // The tab is locked.
     }
-    const isNew = host.cell('A', 'A2').display.includes(TO);
+    const isNew = toldIn(host, 'A').line.includes(TO);
     const { unfinished } = plan(host);
     begin(host, unfinished ? null : choice);
     begin(host, null);
@@ -268,7 +269,7 @@ test('whatever the tabs hold and wherever a run ends, each typed text is in a ta
             text.slice(0, 40),
             true,
           ]);
-        const names = new Set(['A', 'B', 'C'].map((tab) => host.cell(tab, 'A2').display.split(' · ')[0]));
+        const names = new Set(['A', 'B', 'C'].map((tab) => periodIn(toldIn(host, tab).line)));
         // The journal is there exactly while the tabs are of two periods.
         if (names.size > 1) expect(plan(host).unfinished).toBeDefined();
       },

@@ -10,6 +10,7 @@ export const otherQuirks: Partial<Quirks>[] = [
   { dashText: 'text' },
   { textFormatOnNumbers: 'converts' },
   { openRangePastEdge: 'clamps' },
+  { movedRules: 'taken' },
   { wholeCellSearch: 'findsNothing' },
   { secondProtect: 'throws' },
   { templateProtections: 'copied' },

@@ -2,10 +2,12 @@
 
 import { type DemoInput, type DemoUnit, openSidebar, typeDemo } from '../../local/cli/demo';
 import { parseA1 } from '../../local/google/engine/a1';
+import { checkboxRule } from '../../local/google/engine/book';
 import { Host, type HostOptions, type RunResult } from '../../local/host/host';
 import type { Outcome } from '../../src/contract/outcome';
 import type { Result } from '../../src/contract/result';
 import type { Finding } from '../../src/core/model/finding';
+import { readPeriodCell } from '../../src/core/round/period-line';
 
 /** E-mail address of the coordinator, who owns the workbook. */
 export const COORDINATOR = 'dieuphoi@example.gov.vn';
@@ -80,6 +82,12 @@ function asClick({ result, ...run }: RunResult): Click {
   return { ...run, ...outcome, errors: of('error'), warnings: of('warning'), fixed: of('fixed') };
 }
 
+/** Returns what a unit's tab tells its unit: its name, the line with the period, and below it the banner. */
+export function toldIn(host: Host, tab: string) {
+  const text = host.cell(tab, 'A1').display;
+  return readPeriodCell(text) ?? { name: text, line: '', banner: '' };
+}
+
 /** Returns the id of a tab; throws when there is no such tab. */
 export function idOf(host: Host, tab: string): number {
   const id = host.as(COORDINATOR).tabs.idOf(tab);
@@ -101,4 +109,24 @@ export function cellOfSetting(host: Host, label: string): string {
     if (host.cell('Cấu hình', `A${row}`).display === label) return `B${row}`;
   }
   throw new Error(`no setting ${label}`);
+}
+
+/** Takes a unit's tab back to layout 2: name, period and stamp in cells of their own, both boxes in one row; its ticks and what was typed stay. */
+export function takeBack(host: Host, tab: string): void {
+  const { cells, looks, tabs } = host.as(COORDINATOR);
+  const id = idOf(host, tab);
+  const at = (row: number, column: number, columns = 1) => ({ row, column, rows: 1, columns });
+  const write = (row: number, column: number, text: string) => cells.write(id, at(row, column), [[text]]);
+  const { name, line, banner } = toldIn(host, tab);
+  const [label = '', stamp = ''] = host.cell(tab, 'B3').display.split('\n');
+  cells.move(id, at(2, 1, 2), 3, 3);
+  cells.clearValidation(id, at(2, 1));
+  cells.setValidation(id, at(3, 3), checkboxRule);
+  write(1, 1, name.replace(/\n/g, ' '));
+  write(2, 1, [line, banner].filter(Boolean).join('\n'));
+  write(3, 2, label);
+  write(2, 4, stamp);
+  write(4, 4, '');
+  looks.setColourRules(id, []);
+  tabs.setWidth(id, 2, 620);
 }

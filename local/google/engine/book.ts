@@ -64,6 +64,16 @@ export interface Protection {
   domainEdit: boolean;
 }
 
+/** A conditional format that gives cells a ground: `=LEFT($C5)="✖"`, read at the first row of the first area. */
+export interface ColourRule {
+  areas: Area[];
+  /** The 1-based column and row that the formula names; the row moves with the cell. Undefined once that was deleted. */
+  column: number | undefined;
+  row: number;
+  character: string;
+  background: string;
+}
+
 /** One tab. */
 export interface Sheet {
   id: number;
@@ -81,6 +91,8 @@ export interface Sheet {
   hidden: boolean;
   hiddenGridlines: boolean;
   tabColor: string | null;
+  /** Conditional formats; absent where there are none. */
+  colourRules?: ColourRule[];
   merges: Area[];
   protections: Protection[];
 }
@@ -321,6 +333,15 @@ function shiftAreas(sheet: Sheet, line: Line, shift: Shift): void {
     return [line === 'row' ? { ...area, row: from, rows: size } : { ...area, column: from, columns: size }];
   };
   sheet.merges = sheet.merges.flatMap(move).filter((area) => area.rows > 1 || area.columns > 1);
+  if (sheet.colourRules) {
+    sheet.colourRules = sheet.colourRules
+      .map((rule) => {
+        const [at, size] = shift(line === 'row' ? rule.row : (rule.column ?? 0), 1);
+        if (line === 'row') return { ...rule, areas: rule.areas.flatMap(move), row: at };
+        return { ...rule, areas: rule.areas.flatMap(move), column: size > 0 && at > 0 ? at : undefined };
+      })
+      .filter(({ areas }) => areas.length > 0);
+  }
   sheet.protections = sheet.protections.flatMap((protection) => {
     const unprotected = protection.unprotected.flatMap(move);
     if (!protection.area) return [{ ...protection, unprotected }];

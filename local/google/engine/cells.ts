@@ -193,6 +193,37 @@ export class Cells {
     });
   }
 
+  /** Takes away the rule of every cell of the area. */
+  clearValidation(id: number, area: Area): void {
+    visitArea(editable(this.person, id, area), area, (cell) => {
+      delete cell.validation;
+    });
+  }
+
+  /**
+   * Cuts the cells of an area and pastes them at another place of the tab, values and formats (documented); whether their
+   * rules go along is unverified.
+   */
+  move(id: number, from: Area, row: number, column: number): void {
+    editable(this.person, id, from);
+    const to = { ...from, row, column };
+    const sheet = editable(this.person, id, to);
+    const isTaken = this.person.quirks.movedRules === 'taken';
+    const cut: Cell[] = [];
+    touchArea(sheet, from, (cell) => {
+      const { validation, ...rest } = cell;
+      cut.push(isTaken && validation !== undefined ? { ...rest, validation } : rest);
+      for (const key of Object.keys(cell) as (keyof Cell)[]) {
+        if (isTaken || key !== 'validation') delete cell[key];
+      }
+    });
+    touchArea(sheet, to, (cell) => {
+      const { validation } = cell;
+      for (const key of Object.keys(cell) as (keyof Cell)[]) delete cell[key];
+      Object.assign(cell, cut.shift(), !isTaken && validation !== undefined ? { validation } : {});
+    });
+  }
+
   /** Returns the rules of an area's cells, row by row. */
   validations(id: number, area: Area): (Validation | null)[][] {
     const sheet = sheetOf(this.person, id);

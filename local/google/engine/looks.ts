@@ -1,7 +1,7 @@
 // What cells look like: styles, borders and merges.
 import { type Area, intersection } from './a1';
-import { cellAt, restyle, type Style, visitArea } from './book';
-import { editable, type Person, sheetOf } from './person';
+import { type ColourRule, cellAt, restyle, type Style, visitArea } from './book';
+import { editable, type Person, reshapable, sheetOf } from './person';
 
 type Edge = 'top' | 'left' | 'bottom' | 'right';
 type BorderSides = Partial<Record<Edge | 'vertical' | 'horizontal', boolean>>;
@@ -18,6 +18,18 @@ export class Looks {
       const merged = Object.entries({ ...style, ...change }).filter(([, value]) => value !== null);
       return Object.fromEntries(merged) as Style;
     });
+  }
+
+  /** Returns the conditional formats of a tab. */
+  colourRules(id: number): ColourRule[] {
+    return structuredClone(sheetOf(this.person, id).colourRules ?? []);
+  }
+
+  /** Sets all conditional formats of a tab. */
+  setColourRules(id: number, rules: ColourRule[]): void {
+    const sheet = reshapable(this.person, id);
+    if (rules.length > 0) sheet.colourRules = structuredClone(rules);
+    else delete sheet.colourRules;
   }
 
   /** Draws (true) or removes (false) thin black border lines; a side left out stays as it is. */

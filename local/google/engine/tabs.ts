@@ -92,6 +92,11 @@ export class Tabs {
     sheet.hidden = true;
   }
 
+  /** Sets the colour of a tab's name below the grid. */
+  setColor(id: number, color: string | null): void {
+    reshapable(this.person, id).tabColor = color;
+  }
+
   /** Renames a tab. */
   rename(id: number, name: string): void {
     const sheet = reshapable(this.person, id);

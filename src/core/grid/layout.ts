@@ -6,9 +6,9 @@ import { fold } from '../text/vietnamese/fold';
  * moved box or a renamed heading, raises it; an older add-on then refuses the workbook. A new setting, or one more
  * choice of a setting, does not. Whatever the change, set-up brings older workbooks into the new layout. Version 0.1.0
  * of the add-on noted no version of its layout: it counts as 0, and is the same as 1. With 2 came locked tabs, and below a
- * unit's period what the coordinator tells it.
+ * unit's period what the coordinator tells it. With 3 all that a unit needs stands in the first two columns of its tab.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** The tabs that are not a unit's. */
 export const tabs = {
@@ -88,7 +88,7 @@ export const headings = {
     'Đã nhắc',
     'Ghi chú',
   ],
-  unit: ['TT', 'Nội dung', 'Kiểm tra'],
+  unit: ['TT', 'Nội dung', 'Kiểm tra', 'Ý kiến'],
   log: ['Lúc', 'Ai', 'Việc', 'Chi tiết'],
   dictionary: ['Loại', 'Từ, cụm từ', 'Viết đúng', 'Quy tắc', 'Ghi chú'],
   saved: Object.values(savedHeadings),
@@ -124,5 +124,14 @@ export const boxLabels = {
   nothingToReport: `${boxes.nothingToReport} trong kỳ này`,
 } as const;
 
-/** 0-based rows of a unit's tab as set-up makes it; people may move them. */
-export const unitRows = { name: 0, period: 1, boxes: 2, header: 3 } as const;
+/**
+ * 0-based rows of a unit's tab as set-up makes it, each box in the first column with its label beside it; people may move
+ * them. The unit's name, its period and what it is told stand together in the row `title`.
+ */
+export const unitRows = { title: 0, nothingToReport: 1, completed: 2, header: 3 } as const;
+
+/** 0-based row in which layouts 1 and 2 had the line with the period. */
+export const FORMER_PERIOD_ROW = 1;
+
+/** Where they had the box “Không phát sinh”: 0-based. */
+export const formerBox = { row: 2, column: 2 } as const;

@@ -1,17 +1,14 @@
 // What the stamp of a unit's tab becomes by an edit: read from the tab as it is after the edit, as no edit tells what was
 // there before.
-import { type Cell, cellText, isBlank } from '../grid/cells';
+import type { Cell } from '../grid/cells';
 import type { Header } from '../grid/header';
 import type { UnitHeading } from '../grid/layout';
 import { dayNumber, fullDayText, parseDay } from '../model/day';
 import { openUntilIn } from '../round/banner';
 import { NO_HAND_IN, readStamp, stampAfter, stampText } from '../round/hand-in';
 import { deadlineIn, type PeriodCell } from '../round/period-line';
-import { findPeriodCell, findStamp, type Stamp } from './above-entries';
+import { findPeriodCell, findStamp, freeStampPlace, type Stamp } from './above-entries';
 import { type Box, findBoxes, readBoxes } from './tick-boxes';
-
-/** Column of the stamp, in the row of the period: right of what the boxes and their labels need. */
-const STAMP_COLUMN = 3;
 
 /** The cells that were edited; 0-based, the last ones among them. */
 export interface EditedArea {
@@ -23,8 +20,6 @@ export interface EditedArea {
 
 /** A stamp to write. */
 export interface StampChange extends Stamp {
-  /** Whether the cell shows nothing yet; it may hold a formula all the same. */
-  isNew: boolean;
   /** The deadline, where this is the first edit after it. */
   firstLate: string;
 }
@@ -51,14 +46,14 @@ export function stampAfterEdit(
   const cell = findPeriodCell(above);
   const isTicked = completed || nothingToReport;
   if (!isOfBoxes && !isTicked && !deadlineIn(cell.line)) return undefined;
-  const place = findStamp(above) ?? freeStampPlace(above, cell.row);
+  const place = findStamp(above) ?? freeStampPlace(above);
   if (!place) return undefined;
   const moment = now();
   const before = readStamp(place.text) ?? NO_HAND_IN;
   const late = isOfEntries ? deadlineBefore(cell, moment) : '';
   const text = stampText(stampAfter(before, { isOfBoxes, isOfEntries, isTicked, late }, moment));
   if (text === place.text) return undefined;
-  return { ...place, text, isNew: place.text === '', firstLate: before.late === '' ? late : '' };
+  return { ...place, text, firstLate: before.late === '' ? late : '' };
 }
 
 /** Returns whether an area has a cell. */
@@ -69,13 +64,6 @@ export function covers(area: EditedArea, row: number, column: number): boolean {
 /** Returns the columns in which a tick may stand: where there is no box, a mark stood beside the label. */
 function placesOf({ label, box }: Box): number[] {
   return box === undefined ? [label - 1, label + 1] : [box];
-}
-
-/** Returns where a new stamp stands, given the 0-based row of the line with the period; undefined where that is not free. */
-export function freeStampPlace(above: Cell[][], row: number): Stamp | undefined {
-  const cell = above[row]?.[STAMP_COLUMN];
-  const isFree = cell !== undefined && isBlank(cell) && cellText(cell) === '';
-  return isFree ? { text: '', row, column: STAMP_COLUMN } : undefined;
 }
 
 /** Returns the deadline if it is past at a moment, and the unit was not told of a later day; else an empty text. */

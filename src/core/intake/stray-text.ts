@@ -2,13 +2,14 @@
 import { cellName } from '../grid/a1';
 import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
 import type { Header } from '../grid/header';
-import { boxes, boxLabels, headings, type UnitHeading } from '../grid/layout';
+import { headings, type UnitHeading } from '../grid/layout';
 import type { CellFix } from '../model/cell-fix';
 import { type Finding, finding } from '../model/finding';
 import { readStamp } from '../round/hand-in';
 import { readPeriodCell } from '../round/period-line';
 import { fold } from '../text/vietnamese/fold';
 import { isVerdict } from '../wording/verdict';
+import { readBoxLabel } from './box-label';
 import { findBoxes, isTicked } from './tick-boxes';
 
 /**
@@ -31,28 +32,39 @@ type UnitHeader = Header<UnitHeading>;
 
 /** Returns the stray texts of a tab, row by row. `unitName` is left out where it is not known: while a unit types. */
 export function strayTexts(values: Cell[][], header: UnitHeader, unitName = ''): StrayText[] {
-  const { completed, nothingToReport } = findBoxes(values.slice(0, header.row));
-  const boxRow = (completed ?? nothingToReport)?.row ?? header.row;
+  const boxRows = Object.values(findBoxes(values.slice(0, header.row))).map(({ row }) => row);
   return values.flatMap((cells, row) =>
     cells.flatMap((cell, column): StrayText[] => {
       if (typeof cell === 'boolean' || isBlank(cell)) return [];
       const text = cellText(cell);
-      const place = row > header.row ? besideContent(text, column, header) : aboveEntries(text, row, column);
+      const place =
+        row > header.row ? besideContent(text, column, cells, header) : aboveEntries(text, row, column);
       return place ? [{ row, column, place, text }] : [];
     }),
   );
 
   function aboveEntries(text: string, row: number, column: number): StrayPlace | undefined {
     if (row === header.row) return isHeading(text) ? undefined : 'heading';
-    if (row > boxRow) return 'header';
-    if (row === boxRow) return isBoxLabel(text) || isTicked(text) ? undefined : 'top';
-    if (column > 0) return readStamp(text) ? undefined : 'top';
-    return fold(text) === fold(unitName) || readPeriodCell(text) ? undefined : 'name';
+    if (boxRows.length > 0 && row > Math.max(...boxRows)) return 'header';
+    if (readBoxLabel(text) || (column > 0 && readStamp(text))) return undefined;
+    if (boxRows.includes(row)) return isTicked(text) ? undefined : 'top';
+    if (column > 0) return 'top';
+    const name = readPeriodCell(text)?.name ?? text;
+    return name === '' || fold(name) === fold(unitName) || (unitName === '' && name !== text)
+      ? undefined
+      : 'name';
   }
 }
 
-function besideContent(text: string, column: number, { columns }: UnitHeader): StrayPlace | undefined {
+function besideContent(
+  text: string,
+  column: number,
+  cells: Cell[],
+  { columns }: UnitHeader,
+): StrayPlace | undefined {
   const content = columns['Nội dung'] ?? 0;
+  // Beside an entry it is a remark about that; beside none it may be an entry.
+  if (column === columns['Ý kiến'] && !isBlank(cells[content])) return undefined;
   if (column === content || (column > content && isVerdict(text))) return undefined;
   // People call the column STT, or empty its heading.
   if (column < content && isNumbering(text)) return undefined;
@@ -70,15 +82,6 @@ const HEADING_LENGTH = 30;
 function isHeading(text: string): boolean {
   if (headings.unit.some((heading) => fold(heading) === fold(text))) return true;
   return text.length <= HEADING_LENGTH && !/^\s*[-–•+]|[.;]\s*$|\d/.test(text);
-}
-
-function isBoxLabel(text: string): boolean {
-  const bare = fold(text).replace(/[\s.:;,]+$/, '');
-  const isLabel = (label: string) => bare === fold(label) || /^ \([^()]*\)$/.test(bare.slice(label.length));
-  return (
-    Object.values(boxLabels).some((label) => bare === fold(label)) ||
-    Object.values(boxes).some((label) => bare.startsWith(fold(label)) && isLabel(label))
-  );
 }
 
 /** Returns what is wrong with a stray text. `fix` moves it into the column Nội dung. */
@@ -103,15 +106,17 @@ const said = {
   beside: ['misplaced-text', 'warning'],
 } as const satisfies Record<StrayPlace, [rule: string, severity: 'error' | 'warning']>;
 
+const UNCOUNTED = 'nên chữ trong ô chưa được tính:';
+const DOWN = 'chuyển xuống cột “Nội dung”';
+const IF_CONTENT = 'nếu là nội dung báo cáo';
+
 const problems: Record<StrayPlace, string> = {
-  name: 'không phải tên đơn vị hay kỳ báo cáo mà tiện ích ghi: nếu là nội dung báo cáo thì chưa được tính, chuyển xuống cột “Nội dung”; nếu là tên cũ của đơn vị, xóa ô này, rồi người điều phối vào Thiết lập….',
-  top: 'nằm phía trên bảng nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”.',
-  header: 'nằm phía trên mục đầu tiên nên chữ trong ô chưa được tính: chuyển xuống cột “Nội dung”.',
-  heading:
-    'ở hàng tiêu đề nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển xuống cột “Nội dung”; nếu là tiêu đề cột thì để nguyên.',
-  verdict: 'ở cột “Kiểm tra” nên chữ trong ô chưa được tính: chuyển sang cột “Nội dung”.',
-  beside:
-    'không ở cột “Nội dung” nên chữ trong ô chưa được tính: nếu là nội dung báo cáo, chuyển sang cột “Nội dung”.',
+  name: `không phải tên đơn vị hay kỳ báo cáo: ${IF_CONTENT}, ${DOWN}; nếu là tên cũ của đơn vị, gõ tên mới thay vào.`,
+  top: `nằm phía trên bảng ${UNCOUNTED} ${IF_CONTENT}, ${DOWN}.`,
+  header: `nằm phía trên mục đầu tiên ${UNCOUNTED} ${DOWN}.`,
+  heading: `ở hàng tiêu đề ${UNCOUNTED} ${IF_CONTENT}, ${DOWN}; nếu là tiêu đề cột thì để nguyên.`,
+  verdict: `ở cột “Kiểm tra” ${UNCOUNTED} chuyển sang cột “Nội dung”.`,
+  beside: `không ở cột “Nội dung” ${UNCOUNTED} ${IF_CONTENT}, chuyển sang cột “Nội dung”.`,
 };
 
 /** A pasted number of a row, whose text stands in the next column. */

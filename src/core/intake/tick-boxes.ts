@@ -64,8 +64,6 @@ export function isTicked(cell: Cell | undefined): boolean {
 
 /** What the boxes of a tab say. */
 export interface Ticks {
-  /** 0-based row of the boxes; undefined when neither label was found. */
-  row?: number;
   completed: boolean;
   nothingToReport: boolean;
   /** Labels of the boxes that are not there. */
@@ -79,9 +77,7 @@ export function readBoxes(above: Cell[][]): Ticks {
     const place = found[key];
     return place?.box !== undefined && isTicked(above[place.row]?.[place.box]);
   };
-  const row = (found.completed ?? found.nothingToReport)?.row;
   return {
-    ...(row !== undefined && { row }),
     completed: isOn('completed'),
     nothingToReport: isOn('nothingToReport'),
     missing: boxKeys.filter((key) => found[key]?.box === undefined).map((key) => boxes[key]),

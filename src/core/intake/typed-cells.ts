@@ -6,8 +6,8 @@ import { strayTexts } from './stray-text';
 import { findUnitHeader } from './unit-tab';
 
 /**
- * Returns the cells below the header row that hold something which the add-on did not write, row by row: entries, and
- * texts in other columns. A formula stands for itself, not for its result. Returns undefined where there is no header
+ * Returns the cells below the header row that hold something which the add-on did not write, row by row: entries, remarks
+ * about them, and texts in other columns. A formula stands for itself, not for its result. Returns undefined where there is no header
  * row.
  */
 export function typedCells({ values, formulas }: Required<Grid>): TypedCell[] | undefined {
@@ -22,7 +22,8 @@ export function typedCells({ values, formulas }: Required<Grid>): TypedCell[] | 
       const formula = formulas[row]?.[column] ?? '';
       if (formula !== '') return [{ cell, text: formula, kind: 'formula' }];
       if (column === content && !isBlank(value)) return [{ cell, text: cellText(value), kind: 'entry' }];
-      const isStray = strays.has(cell) || value === true;
+      const isRemark = column === header.columns['Ý kiến'] && !isBlank(value);
+      const isStray = strays.has(cell) || isRemark || value === true;
       return isStray ? [{ cell, text: cellText(value), kind: 'stray' }] : [];
     });
   });

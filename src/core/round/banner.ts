@@ -75,8 +75,8 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Breaks a line between words; a word that is longer stays whole. */
-function broken(line: string): string {
+/** Breaks a line between words into lines of at most 50 characters; a word that is longer stays whole. */
+export function broken(line: string): string {
   const lines: string[] = [];
   for (const word of line.split(' ')) {
     const last = lines[lines.length - 1];

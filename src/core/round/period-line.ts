@@ -1,7 +1,7 @@
 // The line below the name of the unit in its tab.
 import { type Day, dayText, parseDay } from '../model/day';
 import type { Settings } from '../model/settings';
-import { isBanner } from './banner';
+import { broken, isBanner } from './banner';
 import { lastDayOf } from './hand-in';
 import { parsePeriod } from './period';
 
@@ -16,24 +16,42 @@ export function periodLine(settings: Pick<Settings, 'period' | 'deadline' | 'gra
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What stands in the cell below the name of a unit: the line, and below it what the coordinator has to tell the unit. */
+/** What tells a unit its period: its name, the line, and below it what the coordinator has to tell the unit. */
 export interface PeriodCell {
+  /** As it stands in the cell; empty where the name has a cell of its own, as in layouts 1 and 2. */
+  name: string;
   line: string;
   /** Empty where the unit has to be told nothing. */
   banner: string;
 }
 
-/** Returns the text of that cell. */
-export function periodCell({ line, banner }: PeriodCell): string {
-  return [line, banner].filter(Boolean).join('\n');
+/** Where the line is broken that stands below a name. */
+const PARTS = / · (?=Hạn gửi: |Mỗi hàng một mục)/g;
+
+/**
+ * Returns the text of that cell. Below a name the line is broken, so that it is read at the width of a phone.
+ *
+ * @example
+ * periodCell({ name: 'Xã A', line: 'Kỳ báo cáo: quý III/2026 · Hạn gửi: 15/9/2026', banner: '' });
+ * // 'Xã A\nKỳ báo cáo: quý III/2026\nHạn gửi: 15/9/2026'
+ */
+export function periodCell({ name, line, banner }: PeriodCell): string {
+  const lines = name === '' ? line : line.replace(PARTS, '\n').split('\n').map(broken).join('\n');
+  return [name, lines, banner].filter(Boolean).join('\n');
 }
 
 /** Returns the parts of that cell; undefined for a text that is somebody's own. */
 export function readPeriodCell(text: string): PeriodCell | undefined {
-  const [line = '', ...rest] = text.split('\n');
-  const banner = rest.join('\n');
-  if (isBanner(text)) return { line: '', banner: text };
-  return isPeriodLine(line) && (banner === '' || isBanner(banner)) ? { line, banner } : undefined;
+  if (isBanner(text)) return { name: '', line: '', banner: text };
+  const [, head = text, banner = ''] = /^(.+?)\n((?:✔|↩|🔒|🔓|○) .*)$/s.exec(text) ?? [];
+  if (banner !== '' && !isBanner(banner)) return undefined;
+  if (isPeriodLine(head)) return { name: '', line: head, banner };
+  const at = head.search(/\n(?:Kỳ báo cáo: |Hạn gửi: |Mỗi hàng một mục)/);
+  const line = head
+    .slice(at + 1)
+    .replace(/\n(?=Hạn gửi: |Mỗi hàng một mục)/g, ' · ')
+    .replace(/\n/g, ' ');
+  return at > 0 && isPeriodLine(line) ? { name: head.slice(0, at), line, banner } : undefined;
 }
 
 /** Returns the period that such a line names; an empty text where it names none. */

@@ -7,13 +7,10 @@ import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import type { Header } from '../../core/grid/header';
 import { isOwnTab, tabs, type UnitHeading, unitRows } from '../../core/grid/layout';
+import { findStampLabel, type Stamp, stampedCell } from '../../core/intake/above-entries';
+import { boxLabelCell, boxWarning } from '../../core/intake/box-label';
 import { readDictionary } from '../../core/intake/dictionary-tab';
-import {
-  covers,
-  type EditedArea,
-  type StampChange,
-  stampAfterEdit,
-} from '../../core/intake/stamp-after-edit';
+import { covers, type EditedArea, stampAfterEdit } from '../../core/intake/stamp-after-edit';
 import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stray-text';
 import { hasBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -24,7 +21,7 @@ import { verdict } from '../../core/wording/verdict';
 import { isKnownDictionary, rememberDictionary, rememberedDictionary } from '../memory/dictionary-memory';
 import { attempt } from '../platform/attempt';
 import { formatMoment } from '../platform/time';
-import { columnsOf, DICTIONARY_COLUMNS, toCells } from '../tabs/read';
+import { columnsOf, DICTIONARY_COLUMNS, hasOnlyUnitColumns, toCells, UNIT_COLUMNS } from '../tabs/read';
 import { tellSettings } from '../tabs/settings';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -39,8 +36,9 @@ const TOAST_SECONDS = 15;
 /**
  * Checks the entries in an edited range and writes the verdicts beside them; what people typed stays as it is,
  * wherever they typed it. Tells the person at once of text where no entry is read. Stamps the tab when a box is ticked,
- * and when an entry changes after that or after the deadline. After an edit of the coordinators'
- * tab "Từ điển" it remembers that tab's rows instead, and after one of "Cấu hình" says beside the values what is wrong with them. Runs at every edit, with the rights of the person who edits, and makes at most
+ * and when an entry changes after that or after the deadline; says beside the boxes what is wrong with their ticks. After
+ * an edit of the coordinators' tab "Từ điển" it remembers that tab's rows instead, and after one of "Cấu hình" says beside
+ * the values what is wrong with them. Runs at every edit, with the rights of the person who edits, and makes at most
  * two reads and, after an edit of one cell, three writes.
  */
 export function checkEdit(edited: Range): void {
@@ -61,21 +59,35 @@ export function checkEdit(edited: Range): void {
     lastRow: edited.getLastRow() - 1,
     lastColumn: edited.getLastColumn() - 1,
   };
+  // Ticks are judged by the whole tab. Of a tab to which people added columns, all rows would take reads that are not there.
+  const isWhole = hasOnlyUnitColumns(sheet);
   // Whole rows end where the tab ends, so its width need not be asked for.
-  const rows = `1:${Math.max(area.lastRow + 1, TOP_ROWS)}`;
-  const values = toCells(columnsOf(sheet, rows).getValues());
+  const range = isWhole ? UNIT_COLUMNS : `1:${Math.max(area.lastRow + 1, TOP_ROWS)}`;
+  const values = toCells(columnsOf(sheet, range).getValues());
   const header = findUnitHeader(values);
   if (header?.columns['Nội dung'] === undefined) {
     if (area.row < TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
     return;
   }
-  const all = strayTexts(values, header);
+  const all = strayTexts(values.slice(0, Math.max(area.lastRow, header.row) + 1), header);
   const typed = all.filter(({ row, column }) => covers(area, row, column));
   if (typed.length > 0) tell(strayMessage(typed));
   const stamp = stampAfterEdit(values, header, area, () => formatMoment(new Date()));
-  const formula = checkRows(sheet, { tab, values, header, all }, area, stamp);
-  // What the check read tells whether the cell of the stamp is free; an edit of a tick box leaves a read for that.
-  if (stamp) writeStamp(sheet, stamp, formula);
+  const label = isWhole ? findStampLabel(values.slice(0, header.row)) : undefined;
+  const isNew = ({ row, column, label: own }: Stamp) => values[row]?.[column] === (own?.label ?? '');
+  const unwritten = [stamp, label].filter((place) => place !== undefined).filter(isNew);
+  // What the check reads tells whether a cell is free; an edit of a tick box leaves a read for that.
+  const formulaAt = checkRows(sheet, { tab, values, header, all }, area, unwritten);
+  const write = (place: Stamp, text: string) => {
+    if (text !== values[place.row]?.[place.column]) writeNote(sheet, place, text, isNew(place), formulaAt);
+  };
+  if (stamp && (!stamp.label || !label)) write(stamp, stampedCell(stamp, stamp.text));
+  if (label?.label) {
+    const said = stamp?.label ? stamp.text : label.text;
+    write(label, boxLabelCell({ ...label.label, stamp: said, warning: boxWarning(values, header) }));
+  }
+  if (stamp && stamp.firstLate !== '')
+    tell(`Đã quá hạn gửi ${stamp.firstLate}: người điều phối sẽ thấy lần sửa này.`, 'Quá hạn gửi');
 }
 
 /** A unit's tab, and its stray texts. */
@@ -86,16 +98,19 @@ interface UnitTab {
   all: StrayText[];
 }
 
+/** Returns the formula in a cell of those that were read. */
+type FormulaAt = (place: Stamp) => string;
+
 /**
- * Writes the verdicts beside the entries in an area. Returns the formula in the cell of a new stamp; undefined where no
- * formula was read, because the area has no entry.
+ * Writes the verdicts beside the entries in an area, and into `values`. Returns the formulas that it read, also of the
+ * places `unwritten`; undefined where it read none, because the area has no entry.
  */
 function checkRows(
   sheet: Sheet,
   { tab, values, header, all }: UnitTab,
   area: EditedArea,
-  stamp: StampChange | undefined,
-): string | undefined {
+  unwritten: Stamp[],
+): FormulaAt | undefined {
   const content = header.columns['Nội dung'] ?? 0;
   const firstRow = Math.max(area.row, header.row + 1);
   const count = area.lastRow + 1 - firstRow;
@@ -104,9 +119,9 @@ function checkRows(
   const isElsewhere = area.column > check;
   const edit = values.slice(firstRow, firstRow + count);
   if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return undefined;
-  // One read does for the entries and for the cell of a new stamp above them.
-  const top = stamp?.isNew ? stamp.row : firstRow;
-  const left = stamp?.isNew ? Math.min(stamp.column, content) : content;
+  // One read does for the entries and for the cells above them.
+  const top = Math.min(firstRow, ...unwritten.map(({ row }) => row));
+  const left = Math.min(content, ...unwritten.map(({ column }) => column));
   const width = Math.max(...edit.map((cells) => cells.length)) - left;
   const read = sheet.getRange(top + 1, left + 1, firstRow + count - top, width).getFormulas();
   const formulas = read.slice(firstRow - top).map((own) => own.slice(content - left));
@@ -137,22 +152,23 @@ function checkRows(
     }));
   });
   writeRuns(sheet, ours, check);
-  return stamp?.isNew ? (read[0]?.[stamp.column - left] ?? '') : '';
+  for (const { row, column, text } of ours) (values[row] ?? [])[column] = text;
+  return ({ row, column }) => read[row - top]?.[column - left] ?? '';
 }
 
-/** Writes the stamp of a tab, unless its cell holds a formula, and tells the person of the first edit after the deadline. */
-function writeStamp(
+/** Writes what stands beside the boxes, unless its cell holds a formula, where it holds no note yet (`isNew`). */
+function writeNote(
   sheet: Sheet,
-  { row, column, text, isNew, firstLate }: StampChange,
-  formula?: string,
+  place: Stamp,
+  text: string,
+  isNew: boolean,
+  formulaAt: FormulaAt | undefined,
 ): void {
   // Where somebody protected the cell by hand, the verdicts count all the same.
   attempt(() => {
-    const cell = sheet.getRange(row + 1, column + 1);
-    if (isNew && (formula ?? cell.getFormula()) !== '') return;
+    const cell = sheet.getRange(place.row + 1, place.column + 1);
+    if (isNew && (formulaAt ? formulaAt(place) : cell.getFormula()) !== '') return;
     cell.setValue(text);
-    if (firstLate === '') return;
-    tell(`Đã quá hạn gửi ${firstLate}: người điều phối sẽ thấy lần sửa này.`, 'Quá hạn gửi');
   });
 }
 
@@ -186,7 +202,7 @@ const CELLS_NAMED = 5;
 function strayMessage(strays: StrayText[]): string {
   const own = strays.find(({ place }) => place === 'name');
   if (own) {
-    return `Chữ ở ô ${cellName(own.row, own.column)} đè lên chỗ tiện ích ghi tên đơn vị, kỳ, hạn gửi, ý kiến của người điều phối: bấm Ctrl+Z, rồi gõ ở cột “Nội dung” hoặc nhắn người điều phối.`;
+    return `Chữ ở ô ${cellName(own.row, own.column)} đè lên tên đơn vị, kỳ, hạn gửi hay ý kiến của người điều phối: bấm Ctrl+Z, rồi gõ ở cột “Nội dung” hoặc nhắn người điều phối.`;
   }
   const cells = strays.map(({ row, column }) => cellName(row, column));
   return `Chữ ở ô ${firstOf(cells, CELLS_NAMED, 'ô')} không nằm trong cột “Nội dung” nên chưa được tính: chuyển sang cột “Nội dung”, từ hàng ngay dưới tiêu đề.`;

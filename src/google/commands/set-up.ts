@@ -10,6 +10,7 @@ import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import { fingerprint } from '../../core/text/fingerprint';
 import { reasonOf } from '../../core/text/reason';
+import { fold } from '../../core/text/vietnamese/fold';
 import { readLayoutVersion, rememberLayoutVersion } from '../memory/layout-version';
 import { attempt } from '../platform/attempt';
 import { runAlone } from '../platform/run-alone';
@@ -24,7 +25,7 @@ import { writeLog } from '../tabs/log';
 import { reasonNotToAdopt } from '../tabs/ownership';
 import { coordinatorsOf, isProtectedByHand, protectTab, protectUnitTab, typistsOf } from '../tabs/protection';
 import { findSheet, REGISTRY_COLUMNS, readTab, SETTINGS_COLUMNS, type Sheets, sheetsOf } from '../tabs/read';
-import { buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
+import { AGAIN, buildUnitTab, mendUnitTab } from '../tabs/unit-tab';
 import { writeAtOnce } from '../tabs/write-at-once';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -103,22 +104,24 @@ export function setUp(runId: string): Result<Slice> {
 /** Returns the steps that make the missing unit tabs. The first tab made is the template of the others. */
 function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): WorkStep<Done>[] {
   let template: Sheet | undefined;
+  const known = new Set([tabs.registry, ...units.map(({ tab }) => tab)].map(fold));
   return units.map(({ tab }) => ({
     key: () => `make ${idOf(sheets, tab)} ${fingerprint(tab)}`,
     act: (state) => {
       state.problems[`make ${tab}`] = [];
       if (findSheet(sheets, tab)) return;
       if (sheets.length >= TABS_LIMIT) {
-        const full = `Không tạo được tab “${tab}”: bảng tính đã có ${sheets.length} tab, là nhiều nhất mà Google Sheets cho phép. Xóa tab không dùng rồi bấm Thiết lập… lần nữa.`;
+        const full = `Không tạo được tab “${tab}”: bảng tính đã có ${sheets.length} tab, là nhiều nhất mà Google Sheets cho phép. Xóa tab không dùng ${AGAIN}`;
         state.problems[`make ${tab}`] = [full];
         return;
       }
       state.problems[`make ${tab}`] = told(`Không tạo được tab “${tab}”.`, () => {
-        const index = sheets.length;
+        // After the last of the units, the first one after the tab that lists them.
+        const index = sheets.map(({ name }) => known.has(fold(name))).lastIndexOf(true) + 1 || sheets.length;
         const sheet: Sheet = template
           ? spreadsheet.insertSheet(tab, index, { template })
           : spreadsheet.insertSheet(tab, index);
-        sheets.push({ name: tab, sheet });
+        sheets.splice(index, 0, { name: tab, sheet });
         state.made++;
         if (!template) buildUnitTab(sheet);
         template ??= sheet;
@@ -189,7 +192,7 @@ function summary(
   { made, ready, problems }: { made: number; ready: Unit[]; problems: string[] },
 ): string {
   if (rows.length === 0) {
-    const next = `Tiếp theo: điền tab “${tabs.settings}”, nhập danh sách đơn vị ở tab “${tabs.registry}”, rồi bấm Thiết lập… lần nữa.`;
+    const next = `Tiếp theo: điền tab “${tabs.settings}”, nhập danh sách đơn vị ở tab “${tabs.registry}”, ${AGAIN}`;
     return problems.length > 0
       ? `Chưa thiết lập xong:\n${listed(problems)}`
       : `Các tab của tiện ích đã sẵn sàng. ${next}`;
@@ -223,25 +226,25 @@ function assign(sheet: Sheet, editors: string[], protect: () => boolean): string
       return protect() ? [] : [byHand(name)];
     } catch (error) {
       if (!/e-?mail|invalid|không hợp lệ/i.test(reasonOf(error))) throw error;
-      const problem = `Chưa giao được tab “${name}” cho ${editors.join(', ')}: Google không nhận một trong các địa chỉ email này, kiểm tra rồi bấm Thiết lập… lần nữa.`;
+      const problem = `Chưa giao được tab “${name}” cho ${editors.join(', ')}: Google không nhận một trong các địa chỉ email này, kiểm tra ${AGAIN}`;
       throw new UserError(problem);
     }
   });
 }
 
 function byHand(tab: string): string {
-  return `Tab “${tab}” đã được khóa bằng tay nên tiện ích giữ nguyên khóa đó: kiểm tra ai sửa được ở Dữ liệu → Trang tính và dải ô được bảo vệ. Muốn tiện ích giao tab thì xóa khóa đó rồi bấm Thiết lập… lần nữa.`;
+  return `Tab “${tab}” đã được khóa bằng tay nên tiện ích giữ nguyên khóa đó: kiểm tra ai sửa được ở Dữ liệu → Trang tính và dải ô được bảo vệ. Muốn tiện ích giao tab thì xóa khóa đó ${AGAIN}`;
 }
 
 /** Makes the missing tabs of the add-on and repairs the others; returns what is in the way, in Vietnamese. */
 function ensureFixedTabs(spreadsheet: Spreadsheet, sheets: Sheets): string[] {
   const [first] = sheets;
-  // The single empty tab of a new workbook becomes the settings tab.
+  // The single empty tab of a new workbook becomes the list of units, which everybody sees first.
   if (first && sheets.length === 1 && first.sheet.getLastRow() === 0) {
-    first.sheet.setName(tabs.settings);
-    first.name = tabs.settings;
+    first.sheet.setName(tabs.registry);
+    first.name = tabs.registry;
   }
-  return Object.values(tabs).flatMap((name) => {
+  return [...new Set([tabs.registry, tabs.annex, ...Object.values(tabs)])].flatMap((name) => {
     if (tabsOnDemand.includes(name) && !findSheet(sheets, name)) return [];
     return told(`Chưa lập được tab “${name}”.`, () => {
       const sheet = ensureTab(spreadsheet, sheets, name);

@@ -40,7 +40,7 @@ export function readBanner(sheet: Sheet): Told {
  * told. `isUnsure` writes also what is there already, where an earlier run may have ended between the text and its ground.
  */
 export function writeBanner(sheet: Sheet, banner: Banner | undefined, isUnsure = false): boolean {
-  const { line, banner: before, row } = readBanner(sheet);
+  const { name, line, banner: before, row } = readBanner(sheet);
   const text = banner ? bannerText(banner) : '';
   if (row < 0) return text === '';
   if (text === before && !isUnsure) return true;
@@ -49,7 +49,7 @@ export function writeBanner(sheet: Sheet, banner: Banner | undefined, isUnsure =
   const ground = sheet.getRange(row + 1, 1, 1, 2);
   // A text without its ground tells all; a ground without a text would tell nothing.
   if (!banner) ground.setBackground(null);
-  cell.setValue(periodCell({ line, banner: text }));
+  cell.setValue(periodCell({ name, line, banner: text }));
   if (banner) ground.setBackground(grounds[banner.kind]);
   return true;
 }

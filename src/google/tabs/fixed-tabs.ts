@@ -22,6 +22,9 @@ import { type Writing, writeWatched } from './write-watched';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Colour by which the add-on's own tabs are told from those of the units. */
+const OWN_TAB_COLOUR = '#5f6368';
+
 /** Entries that the log keeps; its tab has exactly that many rows below the header. */
 export const LOG_ROWS = 1000;
 
@@ -86,6 +89,7 @@ export function ensureTab(spreadsheet: Spreadsheet, sheets: Sheets, name: FixedT
   }
   const sheet = existing ?? spreadsheet.insertSheet(name, sheets.length);
   if (!existing) sheets.push({ name, sheet });
+  sheet.setTabColor(OWN_TAB_COLOUR);
   // An address that Google refuses is told by set-up; the tab is closed to all but the owner and this person by then.
   const refusal = attempt(() => protectTab(sheet, coordinatorsOf(settings)));
   if (refusal !== '' && googleProblem(refusal).kind !== 'unknown') throw new Error(refusal);

@@ -37,8 +37,8 @@ export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefin
 }
 
 /**
- * Adds the missing headings to the right of everything in the tab, so nothing that people typed moves; does nothing
- * when the tab has no header row.
+ * Adds the missing headings to the right of everything in the header row and below it, so nothing that people typed moves;
+ * does nothing when the tab has no header row.
  */
 export function mendHeadings(sheet: Sheet, tab: Headed): void {
   // All columns: a heading that an earlier set-up added stands right of everything that was typed. Not the data range:
@@ -49,7 +49,9 @@ export function mendHeadings(sheet: Sheet, tab: Headed): void {
     const header = headerOf(tab, cells);
     const missing = headings[tab].filter((heading) => header && header.columns[heading] === undefined);
     if (!header || missing.length === 0) return [];
-    const used = cells.flatMap((row) => row.flatMap((cell, i) => (isBlank(cell) ? [] : i + 1)));
+    const used = cells
+      .slice(header.row)
+      .flatMap((row) => row.flatMap((cell, i) => (isBlank(cell) ? [] : i + 1)));
     const column = used.reduce((last, one) => Math.max(last, one), 0);
     const width = cells[0]?.length ?? 0;
     const lacking = column + missing.length - width;

@@ -12,9 +12,9 @@ export const REGISTRY_COLUMNS = 'A:W';
 /** Columns of "Từ điển" that are read; the tab is made this wide. */
 export const DICTIONARY_COLUMNS = 'A:G';
 /** Columns of a unit's tab that are read: as many as set-up makes, which is more than the table has. */
-const UNIT_COLUMNS = 'A:F';
-/** A cell that only a tab with more columns has, such as one into which somebody pasted a wide table. */
-const BEYOND_UNIT_COLUMNS = 'G1';
+export const UNIT_COLUMNS = 'A:F';
+/** The last column, and a cell that only a tab with more columns has, such as one into which somebody pasted a wide table. */
+const [LAST_UNIT_COLUMN, BEYOND_UNIT_COLUMNS] = ['F1', 'G1'];
 
 /** The tabs of the workbook in order, with their names, so that each name is asked for once. */
 export type Sheets = { name: string; sheet: Sheet }[];
@@ -42,6 +42,11 @@ export function readGrid(tab: string, sheet: Sheet, isOfValues = false): Require
   // The size of a tab as set-up makes it need not be asked for.
   const range = hasCell(sheet, BEYOND_UNIT_COLUMNS) ? sheet.getDataRange() : columnsOf(sheet, UNIT_COLUMNS);
   return { tab, values: toCells(range.getValues()), formulas: isOfValues ? [] : range.getFormulas() };
+}
+
+/** Returns whether a unit's tab is as wide as set-up makes it. */
+export function hasOnlyUnitColumns(sheet: Sheet): boolean {
+  return hasCell(sheet, LAST_UNIT_COLUMN) && !hasCell(sheet, BEYOND_UNIT_COLUMNS);
 }
 
 function hasCell(sheet: Sheet, cell: string): boolean {

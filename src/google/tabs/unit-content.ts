@@ -1,9 +1,15 @@
 // Takes away what a unit typed, once it is saved, and puts it back.
 import { cellAt } from '../../core/grid/a1';
 import { cellText, type Grid } from '../../core/grid/cells';
-import { type boxes, unitRows } from '../../core/grid/layout';
-import { findPeriodCell, findStamp, type Stamp } from '../../core/intake/above-entries';
-import { freeStampPlace } from '../../core/intake/stamp-after-edit';
+import { type boxes, FORMER_PERIOD_ROW, unitRows } from '../../core/grid/layout';
+import {
+  findPeriodCell,
+  findStamp,
+  freeStampPlace,
+  type Stamp,
+  stampCells,
+  stampedCell,
+} from '../../core/intake/above-entries';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { typedCells } from '../../core/intake/typed-cells';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -16,7 +22,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a unit's tab holds. */
 export interface UnitContent extends Pick<SavedUnit, 'tab' | 'cells' | 'completed' | 'nothingToReport'> {
-  /** The line that tells the unit its period and deadline, and the period in it; empty where there is none. */
+  /** The unit's name where it stands above its period, the line that tells it the period and the deadline, and the period in it; empty where there is none. */
+  name: string;
   line: string;
   period: string;
   /** What the unit is told below that line. */
@@ -38,11 +45,11 @@ export function readUnitContent(tab: string, sheet: Sheet, isQuick = false): Uni
   if (!header || !cells) return undefined;
   const above = grid.values.slice(0, header.row);
   const { completed, nothingToReport } = readBoxes(above);
-  const { line, banner, row: lineRow } = findPeriodCell(above);
+  const { name, line, banner, row: lineRow } = findPeriodCell(above);
   const contentColumn = header.columns['Nội dung'] ?? 1;
   const stamp = findStamp(above);
   const place = { grid, headerRow: header.row, contentColumn, lineRow, stamp };
-  return { tab, cells, completed, nothingToReport, line, banner, period: periodIn(line), ...place };
+  return { tab, cells, completed, nothingToReport, name, line, banner, period: periodIn(line), ...place };
 }
 
 /** Returns whether a tab holds nothing that a unit typed or ticked. */
@@ -64,15 +71,21 @@ export function emptyUnitTab(sheet: Sheet, content: UnitContent, line: string): 
   for (const { cell } of cells.filter((typed) => cellAt(typed.cell).column < contentColumn)) {
     sheet.getRange(cell).setValue('');
   }
-  if (content.stamp) sheet.getRange(content.stamp.row + 1, content.stamp.column + 1).setValue('');
-  const at = rowForLine(content);
-  const { completed } = findBoxes(grid.values.slice(0, headerRow));
-  // As set-up lays a tab out, its first box stands below the line, and one write does for both.
-  const isBelow = at !== undefined && completed?.box === 0 && completed.row === at + 1;
-  if (isBelow && grid.values[completed.row]?.[0] === true) {
-    tick(sheet, content, { completed: true, nothingToReport: false });
+  const above = grid.values.slice(0, headerRow);
+  for (const place of stampCells(above)) {
+    sheet.getRange(place.row + 1, place.column + 1).setValue(stampedCell(place, ''));
+  }
+  const at = rowForLine(content) ?? -1;
+  // As set-up lays a tab out, its boxes stand below the line, and one write does for all.
+  const { completed, nothingToReport } = findBoxes(above);
+  const ticks = grid.values.slice(at + 1, at + 3).map(([value]) => value);
+  const isBelow = [nothingToReport, completed].every(
+    (box, i) => at >= 0 && box?.box === 0 && box.row === at + 1 + i && typeof ticks[i] === 'boolean',
+  );
+  if (isBelow && ticks.includes(true)) {
     clearGround(sheet, content, '');
-    sheet.getRange(at + 1, 1, 2, 1).setValues([[line], [false]]);
+    const text = periodCell({ name: content.name, line, banner: '' });
+    sheet.getRange(at + 1, 1, 3, 1).setValues([[text], [false], [false]]);
   } else {
     tick(sheet, content, { completed: false, nothingToReport: false });
     writePeriodLine(sheet, content, line);
@@ -99,12 +112,12 @@ export function refillUnitTab(sheet: Sheet, content: UnitContent, saved: SavedUn
 }
 
 /** Writes when the unit had handed in, where it reads that, unless it is there or something else is. */
-function restoreStamp(sheet: Sheet, { grid, lineRow, stamp }: UnitContent, handedIn: string): void {
+function restoreStamp(sheet: Sheet, { grid, headerRow, stamp }: UnitContent, handedIn: string): void {
   const text = stampText({ ...NO_HAND_IN, at: handedIn });
-  const place = stamp ?? freeStampPlace(grid.values, lineRow);
+  const place = stamp ?? freeStampPlace(grid.values.slice(0, headerRow));
   if (place?.text !== '' || !readStamp(text)) return;
   if ((grid.formulas[place.row]?.[place.column] ?? '') !== '') return;
-  sheet.getRange(place.row + 1, place.column + 1).setValue(text);
+  sheet.getRange(place.row + 1, place.column + 1).setValue(stampedCell(place, text));
 }
 
 /** Cuts cells into runs that stand one below the other. */
@@ -144,7 +157,8 @@ export function writePeriodLine(sheet: Sheet, content: UnitContent, line: string
   const row = rowForLine(content);
   if (row === undefined) return;
   clearGround(sheet, content, banner);
-  sheet.getRange(row + 1, 1).setValue(periodCell({ line, banner }));
+  const { name } = content;
+  sheet.getRange(row + 1, 1).setValue(periodCell({ name, line, banner }));
 }
 
 /** Takes away the ground of a banner that goes. */
@@ -155,6 +169,7 @@ function clearGround(sheet: Sheet, { banner: before, lineRow }: UnitContent, ban
 /** Returns the 0-based row of that line; undefined where somebody's own text stands in its place. */
 function rowForLine({ grid, headerRow, lineRow }: UnitContent): number | undefined {
   if (lineRow >= 0) return lineRow;
-  const isFree = unitRows.period < headerRow && cellText(grid.values[unitRows.period]?.[0]) === '';
-  return isFree ? unitRows.period : undefined;
+  return [FORMER_PERIOD_ROW, unitRows.title].find(
+    (row) => row < headerRow && cellText(grid.values[row]?.[0]) === '',
+  );
 }

@@ -3,7 +3,15 @@ import type { Host } from '../../../local/host/host';
 import type { Result } from '../../../src/contract/result';
 import type { RoundChange, RoundUnit, RoundView } from '../../../src/contract/round-server';
 import { valueOfRun } from '../../support/answers';
-import { COORDINATOR, cellOfSetting, click, formatAsUsual, idOf, workbookOf } from '../../support/workbook';
+import {
+  COORDINATOR,
+  cellOfSetting,
+  click,
+  formatAsUsual,
+  idOf,
+  toldIn,
+  workbookOf,
+} from '../../support/workbook';
 
 const UNIT = 'xa-a@example.gov.vn';
 const units = [
@@ -57,12 +65,12 @@ const deleteColumn = (heading: string) => {
 const typedEntries = () => [5, 6].map((row) => cell('A', `B${row}`));
 
 describe('what a unit is told', () => {
-  test('cannot be told where A2 holds somebody’s text, and the coordinator learns it', () => {
-    type('A', 'A2', 'Chữ của xã');
+  test('cannot be told where A1 holds somebody’s text, and the coordinator learns it', () => {
+    type('A', 'A1', 'Chữ của xã');
     expect(said('returnUnit', seen(), 'Ghi rõ số người.', '')).toMatch(
       /\nChưa ghi được vào tab “A” cho đơn vị biết/,
     );
-    expect(cell('A', 'A2')).toBe('Chữ của xã');
+    expect(cell('A', 'A1')).toBe('Chữ của xã');
     expect(cell('A', 'A3')).toBe('FALSE');
     type('A', 'A3', 'TRUE');
     expect(said('approveUnits', [seen()])).toMatch(/Chưa ghi được vào tab “A” cho đơn vị biết/);
@@ -72,9 +80,9 @@ describe('what a unit is told', () => {
     past('15/ 6/2022');
     said('approveUnits', [seen()]);
     said('takeBack', 'A');
-    expect(cell('A', 'A2')).toContain('\n🔒 Đã khóa: hết hạn gửi 15/06/2022. ');
+    expect(cell('A', 'A1')).toContain('\n🔒 Đã khóa: hết hạn gửi 15/06/2022. ');
     said('returnUnit', seen(), 'Ghi rõ số người.', '20/6/2022');
-    expect(cell('A', 'A2')).toContain('\n↩ TRẢ LẠI 16/06/2022: ');
+    expect(cell('A', 'A1')).toContain('\n↩ TRẢ LẠI 16/06/2022: ');
   });
 
   test('is known again when somebody typed over when the unit was approved', () => {
@@ -83,9 +91,9 @@ describe('what a unit is told', () => {
     type('Đơn vị', inRegistry('Duyệt lúc'), 'hôm qua');
     sheetOf('A').protections = [];
     said('setLocks', 'lock', 'run');
-    expect(cell('A', 'A2')).toContain('\n✔ Đã duyệt 16/06/2022, ');
+    expect(cell('A', 'A1')).toContain('\n✔ Đã duyệt 16/06/2022, ');
     said('returnUnit', seen(), 'Ghi rõ số người.', '20/6/2022');
-    expect(cell('A', 'A2')).toContain('\n↩ TRẢ LẠI 16/06/2022: ');
+    expect(cell('A', 'A1')).toContain('\n↩ TRẢ LẠI 16/06/2022: ');
   });
 
   test('is the comment again when it was exempt meanwhile', () => {
@@ -96,7 +104,7 @@ describe('what a unit is told', () => {
     ] as const) {
       type('Đơn vị', inRegistry('Miễn kỳ này'), reason);
       view();
-      expect(cell('A', 'A2')).toContain(`\n${told}`);
+      expect(cell('A', 'A1')).toContain(`\n${told}`);
     }
   });
 
@@ -107,7 +115,7 @@ describe('what a unit is told', () => {
     said('setLocks', 'lock', 'run');
     type('Đơn vị', inRegistry('Mở khóa đến'), '25/6/2022');
     expect(unitOf()).toMatchObject({ state: 'returned', lock: 'Mở đến 25/06/2022' });
-    expect(cell('A', 'A2').replace(/\s+/g, ' ')).toContain(
+    expect(cell('A', 'A1').replace(/\s+/g, ' ')).toContain(
       'Ghi rõ số người. Sửa xong, đánh dấu lại ô Hoàn thành trước hết ngày 25/06/2022.',
     );
   });
@@ -124,15 +132,17 @@ describe('what a unit is told', () => {
     'x'.repeat(500),
   ])('is replaced by the next comment, whatever %j is', (comment) => {
     said('returnUnit', seen(), comment, '');
-    const [line, first] = cell('A', 'A2').split(/\n(.*)/s);
+    const { name, line, banner: first } = toldIn(host, 'A');
     expect(first).toMatch(/^↩ TRẢ LẠI /);
     expect(host.cell('Đơn vị', inRegistry('Ý kiến'))).toMatchObject({
       formula: '',
       display: comment.trim().replace(/\s+/g, ' '),
     });
     said('returnUnit', seen(), 'Lần hai.', '');
-    expect(cell('A', 'A2').replace(/[\d/]{10}/, 'hôm nay')).toBe(
-      `${line}\n↩ TRẢ LẠI hôm nay: Lần hai.\nSửa xong, đánh dấu lại ô Hoàn thành.`,
+    const { banner, ...rest } = toldIn(host, 'A');
+    expect(rest).toEqual({ name, line });
+    expect(banner.replace(/[\d/]{10}/, 'hôm nay')).toBe(
+      '↩ TRẢ LẠI hôm nay: Lần hai.\nSửa xong, đánh dấu lại ô Hoàn thành.',
     );
   });
 });
@@ -217,7 +227,7 @@ describe('tabs that changed meanwhile', () => {
     type('A', 'D2', 'Chữ của xã');
     host.as(COORDINATOR).tabs.insertLines(idOf(host, 'A'), 'row', 1, 2, 1);
     said('returnUnit', seen(), 'Sửa.', '');
-    expect(['A4', 'A5', 'D4', 'B7', 'B8'].map((a1) => cell('A', a1))).toEqual([
+    expect(['A3', 'A5', 'D4', 'B7', 'B8'].map((a1) => cell('A', a1))).toEqual([
       expect.stringContaining('↩ TRẢ LẠI'),
       'FALSE',
       'Chữ của xã',

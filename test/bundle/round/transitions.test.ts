@@ -44,7 +44,7 @@ const tick = type('A3', 'TRUE');
 const untick = type('A3', 'FALSE');
 const write = type('B5', ENTRY);
 const empty = type('B5', '');
-const nothing = type('C3', 'TRUE');
+const nothing = type('A2', 'TRUE');
 const approve: Step = () => said('approveUnits', [view()]);
 const giveBack: Step = () => said('returnUnit', view(), 'Ghi rõ số người dự.', '');
 const takeBack: Step = () => said('takeBack', 'A');
@@ -66,7 +66,7 @@ test.each<[string, Step[], UnitState, Step, UnitState, Step, UnitState]>([
     'nothingSent',
     nothing,
     'nothingToReport',
-    type('C3', 'FALSE'),
+    type('A2', 'FALSE'),
     'nothingSent',
   ],
   [

@@ -13,20 +13,28 @@ const banners: Banner[] = [
 ];
 const line = periodLine({ period: 'quý I/2026', deadline: '15/3/2026', graceDays: '' });
 
+/** In the layouts before 3 the name has a cell of its own. */
+const names = ['', 'Đảng ủy xã Yên Sơn'];
+
 test.each(banners)(
   'a unit reads the banner %j in lines that a phone shows whole, and it is known again',
   (banner) => {
     const text = bannerText(banner);
     expect(text.split('\n').every((one) => one.length <= 50)).toBe(true);
     expect(isBanner(text)).toBe(true);
-    expect(readPeriodCell(periodCell({ line, banner: text }))).toEqual({ line, banner: text });
+    for (const name of names) {
+      const cell = { name, line, banner: text };
+      expect(readPeriodCell(periodCell(cell))).toEqual(cell);
+    }
   },
 );
 
 test.each(banners)('text that a unit adds to the banner %j makes it the unit’s own', (banner) => {
   for (const text of [`${bannerText(banner)}\nChúng tôi đã sửa.`, `Đã xem.\n${bannerText(banner)}`]) {
     expect(isBanner(text)).toBe(false);
-    expect(readPeriodCell(periodCell({ line, banner: text }))).toBeUndefined();
+    for (const name of names) {
+      expect(readPeriodCell(periodCell({ name, line, banner: text }))).toBeUndefined();
+    }
   }
 });
 
@@ -40,7 +48,9 @@ test('any comment comes through', () => {
         comment: comment.replace(/\s+/g, ' '),
         until: '',
       });
-      expect(readPeriodCell(periodCell({ line, banner }))).toEqual({ line, banner });
+      for (const name of names) {
+        expect(readPeriodCell(periodCell({ name, line, banner }))).toEqual({ name, line, banner });
+      }
     }),
   );
 });

@@ -100,7 +100,7 @@ describe('a clerk', () => {
 
   test('ticks Hoàn thành, and is told no more to do so', async () => {
     await openTab(page, 'Yên Sơn');
-    await cell(page, cellName(unitRows.boxes, 0)).locator('.tick').click();
+    await cell(page, cellName(unitRows.completed, 0)).locator('.tick').click();
     await button('Kiểm tra lại').click();
     await sidebar(page)
       .getByText(/^Đảng ủy xã Yên Sơn: 0 lỗi/)

@@ -29,5 +29,5 @@ test('a file that only has cut names: one that can be told is whole again, rival
     sheet.name = cut[i] ?? '';
   });
   const book = await openWorkbook(await writeXlsx(host.book));
-  expect(book.sheets.map(({ name }) => name).slice(-3)).toEqual([cut[4], cut[5], alone]);
+  expect(book.sheets.map(({ name }) => name).slice(1, 4)).toEqual([cut[1], cut[2], alone]);
 });

@@ -335,3 +335,70 @@ test('the file names its owner, and its editors: the owner and whoever it is sha
     'donvi@example.gov.vn',
   ]);
 });
+
+describe('moveTo', () => {
+  const act = `
+    sheet.getRange('C3').insertCheckboxes().setValue(true);
+    sheet.getRange('D3').setValue('Không phát sinh').setFontWeight('bold');
+    sheet.getRange('A2').setValue('cũ');
+    sheet.getRange('C3:D3').moveTo(sheet.getRange('A2:B2'));`;
+
+  test.each([
+    ['left', false, true],
+    ['taken', true, false],
+  ] as const)('cuts values and formats; the rules of the cells are %s', (movedRules, isThere, isLeft) => {
+    host = hostWith('', { quirks: { movedRules } });
+    expect(value(host, `(() => {${act} return sheet.getRange('A2:D3').getValues(); })()`)).toEqual([
+      [true, 'Không phát sinh', '', ''],
+      ['', '', '', ''],
+    ]);
+    const [, second, third] = host.book.sheets[0]?.rows ?? [];
+    expect(host.book.styles[second?.[1]?.style ?? 0]).toMatchObject({ bold: true });
+    expect([second?.[0]?.validation !== undefined, third?.[2]?.validation !== undefined]).toEqual([
+      isThere,
+      isLeft,
+    ]);
+    run(host, "sheet.getRange('A2:D3').clearDataValidations()");
+    expect(host.book.sheets[0]?.rows.flat().some((cell) => cell?.validation !== undefined)).toBe(false);
+  });
+
+  test('to a place of another size is not modelled', () => {
+    expect(() => run(host, "sheet.getRange('C3:D3').moveTo(sheet.getRange('A2'))")).toThrow('not modelled');
+  });
+
+  test('a tick box that is required keeps what its cell holds', () => {
+    run(
+      host,
+      "sheet.getRange('A2').setValue(true).setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build())",
+    );
+    expect(value(host, "sheet.getRange('A2').getValue()")).toBe(true);
+    expect(() => run(host, "sheet.getRange('A2').setValue('x')")).toThrow('violates the data validation');
+  });
+});
+
+describe('conditional formats', () => {
+  const rule = (formula: string) =>
+    `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('${formula}').setBackground('#f4c7c3').setRanges([sheet.getRange('A5:A9')]).build()`;
+  const formulas =
+    'sheet.getConditionalFormatRules().map((rule) => rule.getBooleanCondition().getCriteriaValues()[0])';
+
+  test('are those that were set last, and move with their cells', () => {
+    run(host, `sheet.setConditionalFormatRules([${rule('=LEFT($C5)="✖"')}, ${rule('=LEFT($C5)="⚠"')}])`);
+    run(host, 'sheet.insertColumnsAfter(1, 25); sheet.insertRowBefore(2)');
+    expect(value(host, formulas)).toEqual(['=LEFT($AB6)="✖"', '=LEFT($AB6)="⚠"']);
+    run(host, 'sheet.deleteColumns(28, 1)');
+    expect(value(host, formulas)).toEqual(['=LEFT(#REF!)="✖"', '=LEFT(#REF!)="⚠"']);
+    run(host, 'sheet.setConditionalFormatRules([])');
+    expect(value(host, formulas)).toEqual([]);
+  });
+
+  test('by any other formula are not modelled', () => {
+    expect(() => run(host, rule('=$C5=1'))).toThrow('A conditional format by =$C5=1 is not modelled');
+  });
+});
+
+test('a tab has the colour that it is given', () => {
+  run(host, "sheet.setTabColor('#5f6368')");
+  expect(host.book.sheets[0]?.tabColor).toBe('#5f6368');
+  expect(() => run(host, 'sheet.setTabColor(5)')).toThrow("don't match the method signature");
+});

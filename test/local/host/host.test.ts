@@ -4,6 +4,11 @@ import { Files, Permissions } from '../../../local/google/services/drive';
 import { HtmlOutput, HtmlService } from '../../../local/google/services/html';
 import { ScriptApp } from '../../../local/google/services/script-app';
 import { Session, User } from '../../../local/google/services/session';
+import {
+  BooleanCondition,
+  ConditionalFormatRule,
+  ConditionalFormatRuleBuilder,
+} from '../../../local/google/services/spreadsheet/conditional-format';
 import { Protection } from '../../../local/google/services/spreadsheet/protection';
 import { Range } from '../../../local/google/services/spreadsheet/range';
 import { Sheet } from '../../../local/google/services/spreadsheet/sheet';
@@ -175,8 +180,11 @@ describe('counting', () => {
   test('every method that the host has is in a class, and no other', () => {
     const services: Record<string, { prototype: object }> = {
       Blob,
+      BooleanCondition,
       Cache,
       CacheService,
+      ConditionalFormatRule,
+      ConditionalFormatRuleBuilder,
       DataValidation,
       DataValidationBuilder,
       'Docs.Documents': Documents,

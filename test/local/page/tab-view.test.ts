@@ -32,14 +32,31 @@ test.each([
 test('a unit’s tab has its tick boxes, its frozen header, its widths and what is locked for whom', () => {
   const host = workbookOf([{ name: 'Một', tab: 'Một', email: UNIT, entries: ['Đã họp.'], completed: true }]);
   const { view, sheet } = viewOf(host, 'Một', UNIT);
-  expect([view.rows[2]?.[0]?.ticked, view.rows[2]?.[2]?.ticked]).toEqual([true, false]);
+  expect([view.rows[2]?.[0]?.ticked, view.rows[1]?.[0]?.ticked]).toEqual([true, false]);
   expect(view.frozenRows).toBe(4);
-  expect(view.widths.slice(0, 3)).toEqual([45, 620, 320]);
+  expect(view.widths.slice(0, 3)).toEqual([45, 475, 320]);
   expect(view.locked).toEqual([]);
   const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
   expect(lockedAreas(host.book, viewOf(host, 'Cấu hình').sheet, UNIT)).toEqual([
     { ...whole, rows: 100, columns: 5 },
   ]);
+});
+
+test('the number of an entry has the colour of its verdict, also after rows and columns were inserted', () => {
+  const host = workbookOf([{ name: 'Một', tab: 'Một', entries: ['Đã họp.', '05', 'Không có', '- đã thi '] }]);
+  const grounds = (column: number, row: number) => {
+    const { view } = viewOf(host, 'Một');
+    return [0, 1, 2, 3, 4].map((i) => view.styles[view.rows[row + i]?.[column]?.style ?? 0]?.background);
+  };
+  const wanted = ['#d9ead3', '#f4c7c3', '#fce8b2', '#d9e7fd', undefined];
+  expect(grounds(0, 4)).toEqual(wanted);
+  const { tabs } = host.as(COORDINATOR);
+  const { id } = sheetIn(host, 'Một');
+  tabs.insertLines(id, 'column', 1, 1, 1);
+  tabs.insertLines(id, 'row', 1, 2, 1);
+  expect(grounds(1, 6)).toEqual(wanted);
+  tabs.deleteLines(id, 'column', 4, 1);
+  expect(grounds(1, 6)).toEqual(Array(5).fill(undefined));
 });
 
 test('cells that a protection leaves open are not locked', () => {

@@ -236,6 +236,22 @@ export class Range {
     return this.setValue(false);
   }
 
+  /** Values and formats go to the place of the target (documented). Another size of it, and merges, are not modelled. */
+  moveTo(target: unknown): void {
+    const to = unwrap(target, Range);
+    if (!to) throw badParameters('SpreadsheetApp.Range.moveTo', [target]);
+    const isSame =
+      to.tab.id === this.tab.id && to.area.rows === this.area.rows && to.area.columns === this.area.columns;
+    const merges = [this, to].flatMap(({ tab, area }) => host.looks.merges(tab.id, area));
+    if (!isSame || merges.length > 0) throw notModelled('Range.moveTo another size or tab, or over merges,');
+    host.cells.move(this.tab.id, this.area, to.area.row, to.area.column);
+  }
+
+  clearDataValidations(): this {
+    host.cells.clearValidation(this.tab.id, this.area);
+    return this;
+  }
+
   setDataValidation(rule: unknown): this {
     if (rule === null) throw notModelled('Range.setDataValidation(null)');
     const validation = unwrap(rule, DataValidation);

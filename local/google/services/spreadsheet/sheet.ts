@@ -2,6 +2,7 @@
 import type { Area } from '../../engine/a1';
 import { host } from '../bridge';
 import { badParameters, strict } from '../strict';
+import { type ConditionalFormatRule, rulesFrom, strictRule } from './conditional-format';
 import { type Protection, strictProtection, strictProtections } from './protection';
 import { namedRange, plainRow, type Range, rangeAt } from './range';
 
@@ -137,6 +138,22 @@ export class Sheet {
   getFilter(): object | null {
     const isFiltered = Object.values(host.tabs.hiddenRows(this.id)).includes('filter');
     return isFiltered ? strict('Filter', filter) : null;
+  }
+
+  setTabColor(color: unknown): this {
+    if (color !== null && !(typeof color === 'string' && /^#[\da-f]{6}$/i.test(color))) {
+      throw badParameters('SpreadsheetApp.Sheet.setTabColor', [color]);
+    }
+    host.tabs.setColor(this.id, color);
+    return this;
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    return Array.from(host.looks.colourRules(this.id), strictRule);
+  }
+
+  setConditionalFormatRules(rules: unknown): void {
+    host.looks.setColourRules(this.id, rulesFrom(rules));
   }
 
   protect(): Protection {

@@ -3,6 +3,7 @@ import { exception, host, notModelled } from '../bridge';
 import { strictUser, type User } from '../session';
 import { badParameters, strict, unwrap } from '../strict';
 import { strictUi, type Ui } from '../ui';
+import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { ProtectionType } from './protection';
 import { Sheet, strictSheet } from './sheet';
 import { DataValidationBuilder } from './validation';
@@ -26,6 +27,10 @@ export class SpreadsheetApp {
 
   newDataValidation(): DataValidationBuilder {
     return strict('DataValidationBuilder', new DataValidationBuilder());
+  }
+
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return strict('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder());
   }
 }
 

@@ -1,6 +1,6 @@
-// Data validation: drop-down lists.
-import type { Validation } from '../../engine/book';
-import { exception } from '../bridge';
+// Data validation: drop-down lists and tick boxes.
+import { checkboxRule, type Validation } from '../../engine/book';
+import { exception, notModelled } from '../bridge';
 import { badParameters, strict } from '../strict';
 
 /** A rule on what a cell takes; the script only passes it on. */
@@ -11,6 +11,7 @@ export class DataValidation {
 /** A rule while the script builds it. */
 export class DataValidationBuilder {
   private values: string[] | undefined;
+  private isCheckbox = false;
   private allowInvalid = true;
 
   requireValueInList(values: unknown, showDropdown: unknown = true): this {
@@ -21,6 +22,12 @@ export class DataValidationBuilder {
     return this;
   }
 
+  requireCheckbox(...values: unknown[]): this {
+    if (values.length > 0) throw notModelled('DataValidationBuilder.requireCheckbox(values)');
+    this.isCheckbox = true;
+    return this;
+  }
+
   setAllowInvalid(allowInvalid: boolean): this {
     this.allowInvalid = allowInvalid;
     return this;
@@ -28,6 +35,7 @@ export class DataValidationBuilder {
 
   build(): DataValidation {
     const { values, allowInvalid } = this;
+    if (this.isCheckbox) return strict('DataValidation', new DataValidation({ ...checkboxRule }));
     if (!values) throw exception('A data validation rule needs a criteria.');
     return strict('DataValidation', new DataValidation({ kind: 'list', values, allowInvalid, help: null }));
   }

@@ -4,7 +4,7 @@ import type { Result } from '../../../contract/result';
 import type { RoundChange, RoundUnit, SeenUnit } from '../../../contract/round-server';
 import { CELL_LIMIT, type Cell, cellText, oneLine } from '../../../core/grid/cells';
 import { boxes } from '../../../core/grid/layout';
-import { findStamp } from '../../../core/intake/above-entries';
+import { stampCells, stampedCell } from '../../../core/intake/above-entries';
 import { decisionMark, readDecision } from '../../../core/intake/decisions';
 import { findBoxes, isTicked } from '../../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../../core/intake/unit-tab';
@@ -395,7 +395,7 @@ function tell(round: Round, unit: RoundUnit, banner: Banner | undefined): boolea
 }
 
 function untoldText({ tab }: RoundUnit): string {
-  return `Chưa ghi được vào tab “${tab}” cho đơn vị biết (ô A2 có chữ khác, hoặc tab khóa bằng tay): nhắn đơn vị.`;
+  return `Chưa ghi được vào tab “${tab}” cho đơn vị biết (ô ghi kỳ có chữ khác, hoặc tab khóa bằng tay): nhắn đơn vị.`;
 }
 
 /** Unticks the boxes of a tab, and takes away what they said of when it was handed in. */
@@ -406,13 +406,13 @@ function untick(round: Round, unit: RoundUnit): true {
     () => columnsOf(sheet, TOP).getValues(),
     (values) => {
       const above = values.slice(0, findUnitHeader(values)?.row ?? 0);
-      const stamp = findStamp(above);
+      const notes = stampCells(above).map((place) => ({ ...place, values: [[stampedCell(place, '')]] }));
       const boxes = Object.values(findBoxes(above)).flatMap(({ row, box }): Writing[] => {
         const cell = box === undefined ? undefined : values[row]?.[box];
         if (box === undefined || !isTicked(cell)) return [];
         return [{ row, column: box, values: [[typeof cell === 'boolean' ? false : '']] }];
       });
-      return stamp ? [...boxes, { ...stamp, values: [['']] }] : boxes;
+      return [...boxes, ...notes];
     },
   );
   return true;

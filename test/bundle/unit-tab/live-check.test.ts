@@ -1,7 +1,7 @@
 // What a unit sees beside its entries while it types.
-import type { Validation } from '../../local/google/engine/book';
-import type { Host, RunResult } from '../../local/host/host';
-import { COORDINATOR, click, formatAsUsual, idOf, workbookOf } from '../support/workbook';
+import type { Validation } from '../../../local/google/engine/book';
+import type { Host, RunResult } from '../../../local/host/host';
+import { COORDINATOR, click, formatAsUsual, idOf, takeBack, workbookOf } from '../../support/workbook';
 
 let host: Host;
 
@@ -128,7 +128,7 @@ describe('text that was pasted into the wrong cells', () => {
       ['2', 'Mở 03 lớp bồi dưỡng.'],
     ]);
     expect(['C6', 'C7'].map(verdict)).toEqual(['Tổ chức 02 hội nghị báo cáo viên.', 'Mở 03 lớp bồi dưỡng.']);
-    expect(['D6', 'D7'].map(verdict)).toEqual([
+    expect(['E6', 'E7'].map(verdict)).toEqual([
       expect.stringMatching(/^✖ Lỗi: Ô C6 ở cột “Kiểm tra” nên chữ trong ô chưa được tính/),
       expect.stringMatching(/^✖ Lỗi: Ô C7 /),
     ]);
@@ -144,20 +144,20 @@ describe('text that was pasted into the wrong cells', () => {
   test('loses its verdict when it is taken away', () => {
     host.paste(COORDINATOR, 'ĐV 1', 'B6', [['Họp thôn.', 'Mở 03 lớp.']]);
     host.clear(COORDINATOR, 'ĐV 1', 'C6');
-    expect(['C6', 'D6'].map(verdict)).toEqual(['✔ Hợp lệ', '']);
+    expect(['C6', 'E6'].map(verdict)).toEqual(['✔ Hợp lệ', '']);
   });
 
   test('is no verdict because it begins with a tick', () => {
     host.paste(COORDINATOR, 'ĐV 1', 'B6', [['', '✔ Mở 03 lớp.']]);
     expect(verdict('C6')).toBe('✔ Mở 03 lớp.');
-    expect(verdict('D6')).toMatch(/^✖ Lỗi/);
+    expect(verdict('E6')).toMatch(/^✖ Lỗi/);
   });
 
   test.each([
     ['the row of the unit’s name', 'A1'],
-    ['the row of the period', 'B2'],
+    ['the row of the box Không phát sinh', 'C2'],
     ['the row of the tick boxes', 'E3'],
-    ['the header row', 'D4'],
+    ['the header row', 'E4'],
     ['a column behind the table', 'F5'],
   ])('in %s is told of at once', (_, cell) => {
     const run = host.paste(COORDINATOR, 'ĐV 1', cell, [['Mở 03 lớp bồi dưỡng cho cán bộ.']]);
@@ -180,7 +180,7 @@ describe('text that was pasted into the wrong cells', () => {
 
   test('costs the keystrokes of others nothing', () => {
     expect(toasts(host.type(COORDINATOR, 'ĐV 1', 'B6', 'Mở 03 lớp.'))).toEqual([]);
-    expect(toasts(host.type(COORDINATOR, 'ĐV 1', 'D4', 'Ghi chú'))).toEqual([]);
+    expect(toasts(host.type(COORDINATOR, 'ĐV 1', 'E4', 'Ghi chú'))).toEqual([]);
   });
 });
 
@@ -191,11 +191,11 @@ describe('what a person typed beside an entry stays', () => {
     'also where it begins like a verdict: %s',
     (text) => {
       type('C5', text);
-      expect([host.cell('ĐV 1', 'C5').value, verdict('D5').slice(0, 5)]).toEqual([text, '✖ Lỗi']);
+      expect([host.cell('ĐV 1', 'C5').value, verdict('E5').slice(0, 5)]).toEqual([text, '✖ Lỗi']);
       type('B5', 'Tổ chức hội nghị.');
-      type('D6', text);
+      type('E6', text);
       type('B6', 'Mở 02 lớp.');
-      expect([host.cell('ĐV 1', 'C5').value, host.cell('ĐV 1', 'D6').value]).toEqual([text, text]);
+      expect([host.cell('ĐV 1', 'C5').value, host.cell('ĐV 1', 'E6').value]).toEqual([text, text]);
     },
   );
 
@@ -203,13 +203,13 @@ describe('what a person typed beside an entry stays', () => {
     formatAsUsual(host, 'ĐV 1', 'C5');
     type('C5', '=""');
     type('B5', 'Tổ chức hội nghị.');
-    expect([host.cell('ĐV 1', 'C5').formula, verdict('D5')]).toEqual(['=""', '✔ Hợp lệ']);
+    expect([host.cell('ĐV 1', 'C5').formula, verdict('E5')]).toEqual(['=""', '✔ Hợp lệ']);
   });
 
   test('and the row goes on being an error whatever is typed into it', () => {
     type('C5', 'cho 30 phụ nữ');
     type('B5', 'Mở 02 lớp.');
-    expect(verdict('D5')).toMatch(/^✖ Lỗi: Ô C5/);
+    expect(verdict('E5')).toMatch(/^✖ Lỗi: Ô C5/);
   });
 });
 
@@ -233,15 +233,17 @@ describe('the stamp of a unit’s tab', () => {
   function line(text: string): void {
     host
       .as(COORDINATOR)
-      .cells.write(idOf(host, 'ĐV 1'), { row: 2, column: 1, rows: 1, columns: 1 }, [[text]]);
+      .cells.write(idOf(host, 'ĐV 1'), { row: 1, column: 1, rows: 1, columns: 1 }, [[`Xã A\n${text}`]]);
   }
-  const stamp = (cell = 'D2') => host.cell('ĐV 1', cell).value;
+  /** The lines below a label. */
+  const notes = (cell = 'B3') => host.cell('ĐV 1', cell).display.split('\n').slice(1);
+  const stamp = () => notes()[0] ?? '';
   const tick = (cell: string, isTicked = true) => host.tick(UNIT, 'ĐV 1', cell, isTicked);
   const type = (cell: string, text: string) => host.type(UNIT, 'ĐV 1', cell, text);
   const toasts = (run: RunResult | undefined) =>
     run?.dialogs.flatMap((dialog) => (dialog.kind === 'toast' ? [dialog.text] : []));
 
-  test.each(['A3', 'C3'])('says when the box %s was ticked', (box) => {
+  test.each(['A3', 'A2'])('says when the box %s was ticked', (box) => {
     const { read, write } = tick(box)?.calls ?? {};
     expect(stamp()).toBe(`Nộp lúc ${AT}`);
     expect([read, write]).toEqual([2, 1]);
@@ -250,10 +252,10 @@ describe('the stamp of a unit’s tab', () => {
   test('keeps the first moment when the other box is ticked too, and goes with the last tick', () => {
     tick('A3');
     at('14/06/2026 17:00');
-    tick('C3');
+    tick('A2');
     tick('A3', false);
     expect(stamp()).toBe(`Nộp lúc ${AT}`);
-    tick('C3', false);
+    tick('A2', false);
     expect(stamp()).toBe('');
   });
 
@@ -280,7 +282,7 @@ describe('the stamp of a unit’s tab', () => {
   test('is one for a paste over many rows, and none for an edit beside the entries', () => {
     tick('A3');
     at('15/06/2026 08:02');
-    type('E6', 'Ghi chú');
+    type('F6', 'Ghi chú');
     expect(stamp()).toBe(`Nộp lúc ${AT}`);
     const many = Array.from({ length: 50 }, (_, i) => [`Mở lớp thứ ${i}.`]);
     expect(host.paste(UNIT, 'ĐV 1', 'B6', many)?.calls).toMatchObject({ read: 2, write: 2 });
@@ -330,16 +332,16 @@ describe('the stamp of a unit’s tab', () => {
     expect(stamp()).toBe('Sửa lần cuối 18/06/2026 00:00 (sau hạn gửi 15/06/2026)');
   });
 
-  test('is never written over somebody’s own text, or a formula that shows nothing', () => {
-    type('D2', 'Nộp lúc 16 giờ');
+  test('is never written over somebody’s own text, or a formula', () => {
+    type('B3', 'Hoàn thành\nNộp lúc 16 giờ');
     tick('A3');
     expect(stamp()).toBe('Nộp lúc 16 giờ');
-    formatAsUsual(host, 'ĐV 1', 'D2');
-    type('D2', '=""');
-    tick('C3');
+    formatAsUsual(host, 'ĐV 1', 'B3');
+    type('B3', '="Hoàn thành"');
+    tick('A2');
     at('16/06/2026 08:00');
     type('B6', 'Mở 02 lớp.');
-    expect(host.cell('ĐV 1', 'D2').formula).toBe('=""');
+    expect(host.cell('ĐV 1', 'B3').formula).toBe('="Hoàn thành"');
   });
 
   test('is followed where columns and rows were inserted', () => {
@@ -349,12 +351,12 @@ describe('the stamp of a unit’s tab', () => {
     tabs.insertLines(idOf(host, 'ĐV 1'), 'row', 1, 1, 1);
     at('15/06/2026 08:02');
     type('C8', 'Mở 02 lớp.');
-    expect([stamp('E3'), stamp('D3')]).toEqual([`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`, '']);
+    expect([notes('C4'), notes('B3')]).toEqual([[`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`], []]);
   });
 
   test.each([
-    ['the boxes', () => host.clear(COORDINATOR, 'ĐV 1', 'A3:D3')],
-    ['the line with the period', () => host.clear(COORDINATOR, 'ĐV 1', 'A2')],
+    ['the boxes', () => host.clear(COORDINATOR, 'ĐV 1', 'A2:B3')],
+    ['the line with the period', () => host.clear(COORDINATOR, 'ĐV 1', 'A1')],
   ])('is not written where a person took away %s', (_, act) => {
     act();
     at('16/06/2026 08:00');
@@ -367,13 +369,92 @@ describe('the stamp of a unit’s tab', () => {
     const { warnings, errors } = click(host, 'Kiểm tra số liệu');
     click(host, 'Thiết lập…');
     expect(stamp()).toBe(`Nộp lúc ${AT}`);
-    expect([...warnings, ...errors].filter(({ cell }) => cell === 'D2')).toEqual([]);
+    expect([...warnings, ...errors].filter(({ cell }) => cell === 'B3')).toEqual([]);
   });
 
   test('goes with the period', () => {
     tick('A3');
     at('15/06/2026 08:02');
     host.run('beginPeriod', [{ period: '9 tháng đầu năm 2022', deadline: '' }, 'run']);
-    expect([stamp(), host.cell('ĐV 1', 'A2').value]).toEqual(['', expect.stringContaining('9 tháng')]);
+    expect([stamp(), host.cell('ĐV 1', 'A1').value]).toEqual(['', expect.stringContaining('9 tháng')]);
+  });
+
+  test('stays where layouts 1 and 2 had it, and goes on there', () => {
+    tick('A3');
+    takeBack(host, 'ĐV 1');
+    at('15/06/2026 08:02');
+    expect(type('B6', 'Mở 02 lớp.')?.calls).toMatchObject({ read: 2, write: 2 });
+    expect(host.cell('ĐV 1', 'D2').value).toBe(`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`);
+    tick('A3', false);
+    expect(host.cell('ĐV 1', 'D2').value).toBe('');
+    tick('C3');
+    expect(stamp()).toBe('Nộp lúc 15/06/2026 08:02');
+  });
+
+  describe('says below it what is wrong with the ticks, in a cell that a phone shows', () => {
+    const CONTENT = '⚠ Tab có nội dung mà đánh dấu Không phát sinh: bỏ dấu đó, hoặc xóa nội dung.';
+    const errorsIn = (rows: string) => `⚠ Còn lỗi ở hàng ${rows}: xem cột Kiểm tra, sửa rồi mới xong.`;
+
+    test('the tick Hoàn thành while entries have errors, until the last of them is mended', () => {
+      type('B6', '05');
+      type('B8', '06');
+      expect(notes()).toEqual([]);
+      expect(tick('A3')?.calls).toMatchObject({ read: 2, write: 1 });
+      expect(notes()).toEqual([`Nộp lúc ${AT}`, errorsIn('6, 8')]);
+      expect(type('B6', 'Mở 05 lớp.')?.calls).toMatchObject({ read: 2, write: 2 });
+      expect(notes()[1]).toBe(errorsIn('8'));
+      type('B9', '07');
+      expect(notes()[1]).toBe(errorsIn('8, 9'));
+      host.clear(UNIT, 'ĐV 1', 'B8:B9');
+      expect(notes()).toEqual([`Nộp lúc ${AT} · sửa lần cuối ${AT}`]);
+    });
+
+    test('many errors, of which the first are named', () => {
+      host.paste(UNIT, 'ĐV 1', 'B6', [['1'], ['2'], ['3'], ['4'], ['5'], ['6'], ['7']]);
+      tick('A3');
+      expect(notes()[1]).toBe(errorsIn('6, 7, 8, 9, 10 và 2 hàng khác'));
+    });
+
+    test('the tick Không phát sinh over entries, until they or the tick are gone', () => {
+      tick('A2');
+      expect(notes()).toEqual([`Nộp lúc ${AT}`, CONTENT]);
+      host.clear(UNIT, 'ĐV 1', 'B5');
+      expect(notes()[1]).toBeUndefined();
+      type('B5', 'Mở 02 lớp.');
+      expect(notes()[1]).toBe(CONTENT);
+      tick('A2', false);
+      expect(notes()).toEqual([]);
+    });
+
+    test('both ticks; and none where the entry says only that there is nothing', () => {
+      type('B5', 'Không có');
+      expect(host.cell('ĐV 1', 'C5').display).toContain('đánh dấu “Không phát sinh” ở đầu tab');
+      tick('A2');
+      expect(notes()).toEqual([`Nộp lúc ${AT}`]);
+      tick('A3');
+      expect(notes()[1]).toBe('⚠ Hai ô cùng đánh dấu: chỉ để một.');
+      tick('A2', false);
+      expect(notes()).toEqual([`Nộp lúc ${AT}`]);
+    });
+
+    test('also in a tab of layout 2, where the stamp has a cell of its own', () => {
+      type('B6', '05');
+      tick('A3');
+      takeBack(host, 'ĐV 1');
+      tick('C3');
+      expect(host.cell('ĐV 1', 'D2').value).toBe(`Nộp lúc ${AT}`);
+      expect(notes()).toEqual([CONTENT]);
+      tick('C3', false);
+      expect(notes()).toEqual([errorsIn('6')]);
+    });
+
+    test('and the check finds no stray text in it, nor does it stay after the period', () => {
+      tick('A2');
+      tick('A3');
+      const { findings } = click(host, 'Kiểm tra số liệu');
+      expect(findings.filter(({ rule }) => rule === 'text-above-header')).toEqual([]);
+      host.run('beginPeriod', [{ period: '9 tháng đầu năm 2022', deadline: '' }, 'run']);
+      expect(host.cell('ĐV 1', 'B3').value).toBe('Hoàn thành (đã nhập đủ nội dung)');
+    });
   });
 });
