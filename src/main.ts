@@ -54,14 +54,14 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   checkEdit(event.range);
 }
 
-/** Menu "Tổng hợp và tạo văn bản". */
-export function openAnnexSidebar(): void {
-  openSidebar('produceAnnex');
+/** Menu and first page: "Tổng hợp và tạo văn bản". */
+export function openAnnexSidebar(): Result<null> {
+  return openSidebar('produceAnnex');
 }
 
-/** Menu "Kiểm tra số liệu". */
-export function openCheckSidebar(): void {
-  openSidebar('checkEntries');
+/** Menu and first page: "Kiểm tra số liệu". */
+export function openCheckSidebar(): Result<null> {
+  return openSidebar('checkEntries');
 }
 
 /** Menu and sidebar: "Chia sẻ văn bản…". */
@@ -89,9 +89,9 @@ export function openPeriodsPage(): Result<null> {
   return periods.openPeriodsPage();
 }
 
-/** Menu "Thiết lập…". */
-export function openSetUpSidebar(): void {
-  openSidebar('setUp');
+/** Menu and first page: "Thiết lập…". */
+export function openSetUpSidebar(): Result<null> {
+  return openSidebar('setUp');
 }
 
 /** Menu and sidebar: "Tự kiểm tra". */
