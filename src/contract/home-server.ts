@@ -1,55 +1,21 @@
 // What the first page may ask of the script: how far the workbook is set up, where the period stands, and the steps that
 // come next.
-import type { SettingKey, Settings, SettingToMend } from '../core/model/settings';
+import type { Grid } from '../core/grid/cells';
+import type { SettingKey } from '../core/model/settings';
 import type { Progress } from './progress';
 import type { Result } from './result';
 import type { RoundChange } from './round-server';
 import type { Slice } from './slice';
 
-/** A unit of the tab "Đơn vị", with what the status board says of it; texts as they stand there, empty for none. */
-export interface HomeUnit {
-  name: string;
-  /** Its tab as it exists; empty where there is none. */
-  tab: string;
-  /** Name of its tab in the tab "Đơn vị". */
-  wantedTab: string;
-  /** Id of the tab in the address of the workbook. */
-  gid: number;
-  /** Addresses of the people who type for it. */
-  emails: string[];
-  state: string;
-  errors: number;
-  updated: string;
-  lock: string;
-  exempt: string;
-  reminded: string;
-}
-
-/** What the page shows: all of it is read from two tabs and the names of the others. */
+/** What the page works out all from: two tabs as they stand, and the names of the others. */
 export interface HomeView {
-  /** The tabs of the add-on that are missing. */
-  missingTabs: string[];
-  /** The settings as far as the page speaks of them. */
-  settings: Pick<
-    Settings,
-    'period' | 'deadline' | 'issuingBody' | 'superiorBody' | 'contact' | 'approval' | 'style'
-  >;
-  /** Settings that are missing or wrong. */
-  toMend: SettingToMend[];
-  units: HomeUnit[];
-  /** What is wrong with the tab "Đơn vị", in Vietnamese. */
-  registryProblems: string[];
-  /** Names of all tabs of the workbook. */
-  tabNames: string[];
-  /** First and last day counted, such as `1/1/2026`; empty where unknown. */
-  countedFrom: string;
-  countedTo: string;
-  /** The last day on which units may type, such as `17/6/2026`; empty where there is none. */
-  lastDay: string;
-  /** Address of the Doc of the period; empty where none was made. */
-  documentUrl: string;
-  /** Present when a change of period was begun and not finished: the one that leaves and the one that comes. */
-  unfinished?: { from: string; to: string };
+  /** All tabs in order; `gid` is the id in the address of the workbook. */
+  sheets: { name: string; gid: number }[];
+  /** The tabs "Cấu hình" and "Đơn vị"; null where there is none. */
+  settings: Grid | null;
+  registry: Grid | null;
+  /** The change of period that was begun and not finished; null for none. */
+  unfinished: { from: string; to: string } | null;
   /** When this was read, such as `14/06/2026 08:00`. */
   readAt: string;
   /** Address of the workbook, to which `#gid=` leads to a tab. */
