@@ -360,6 +360,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   makeReminder,
   sendReminder,
   updatePeriodLines,
+  openHome,
   selectCell,
   stopRun,
   progress,

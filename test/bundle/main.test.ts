@@ -9,6 +9,7 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
+  'addUnits',
   'addWords',
   'adoptPeriod',
   'applyFixes',
@@ -18,6 +19,7 @@ const functions = [
   'checkEntries',
   'documentAccess',
   'hiddenRows',
+  'homeView',
   'ignoreFinding',
   'logSelfCheck',
   'makeReminder',
@@ -29,6 +31,7 @@ const functions = [
   'openBoard',
   'openCheckSidebar',
   'openDictionary',
+  'openHome',
   'openLocks',
   'openPeriodsPage',
   'openReminders',
@@ -43,6 +46,7 @@ const functions = [
   'restoreApproved',
   'returnUnit',
   'roundView',
+  'saveSettings',
   'selectCell',
   'selfCheck',
   'sendReminder',
@@ -63,6 +67,7 @@ test('what is pushed is the script, its pages and the manifest', () => {
   expect(names.sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'home.html',
     'lexicon.html',
     'periods.html',
     'round.html',
@@ -72,7 +77,7 @@ test('what is pushed is the script, its pages and the manifest', () => {
   ]);
 });
 
-test.each(['periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(
+test.each(['home.html', 'periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(
   '%s is not in the script, which is loaded at every keystroke',
   (page) => {
     const [style = ''] = /(?<=<style>).+(?=<\/style>)/s.exec(read('dist', page)) ?? [];
@@ -82,6 +87,7 @@ test.each(['periods.html', 'round.html', 'self-check.html', 'share.html', 'sideb
 );
 
 test.each([
+  ['Bắt đầu', 'home'],
   ['Kiểm tra số liệu', 'sidebar'],
   ['Chia sẻ văn bản…', 'share'],
   ['Theo dõi tiến độ', 'round'],
@@ -90,6 +96,7 @@ test.each([
 ])('%s says which file is missing when only the script was pasted', (item, page) => {
   const host = new Host({ owner: COORDINATOR, pages: {} });
   host.open(COORDINATOR);
+  host.run('setUp', ['run']);
   const { dialogs } = host.click('Tổng hợp', item);
   expect(dialogs).toMatchObject([{ text: expect.stringContaining(`thiếu tệp ${page}.html`) }]);
 });
@@ -132,6 +139,10 @@ test.each([
     ],
   ],
   [
+    'home',
+    ['addUnits', 'homeView', 'noteReminded', 'progress', 'saveSettings', 'selectCell', 'setUp', 'stopRun'],
+  ],
+  [
     'periods',
     [
       'beginPeriod',
@@ -150,6 +161,7 @@ test.each([
       'approveUnits',
       'makeReminder',
       'noteReminded',
+      'openHome',
       'progress',
       'restoreApproved',
       'returnUnit',
@@ -174,7 +186,7 @@ test.each([
 });
 
 test('the pages call the script in one way only', () => {
-  const callers = ['shared', 'sidebar', 'share', 'self-check', 'periods', 'round']
+  const callers = ['shared', 'home', 'sidebar', 'share', 'self-check', 'periods', 'round']
     .flatMap(sourcesIn)
     .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);
@@ -187,6 +199,8 @@ test('the menu is there before anything was granted, and every item runs a funct
     {
       title: 'Tổng hợp',
       items: [
+        { label: 'Bắt đầu', functionName: 'openHome' },
+        { separator: true },
         { label: 'Tổng hợp và tạo văn bản', functionName: 'openAnnexSidebar' },
         { label: 'Kiểm tra số liệu', functionName: 'openCheckSidebar' },
         { separator: true },
