@@ -114,7 +114,7 @@ test('the coordinator runs Tổng hợp, makes a draft over the errors, opens it
   await page.getByRole('grid').waitFor();
   await keys(page, 'F6');
   expect(await focused(page)).toBe('Tệp');
-  await keys(page, 'Tab', 'Enter');
+  await keys(page, 'Tab', 'Enter', 'ArrowDown');
   expect(await focused(page)).toBe('Tổng hợp và tạo văn bản');
   await keys(page, 'Enter');
   await sidebar(page).getByRole('button', { name: 'Vẫn tạo bản DỰ THẢO' }).waitFor();

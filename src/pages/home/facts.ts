@@ -35,6 +35,8 @@ export interface Facts extends RemindedRound {
   settings: Settings;
   /** The tabs of the add-on that are missing. */
   missingTabs: string[];
+  /** Why the tab "Cấu hình" cannot be read, in Vietnamese; empty where it can. */
+  settingsProblem: string;
   /** Settings that are missing or wrong, and which of them keep the annex from being made. */
   toMend: SettingToMend[];
   errors: ReadonlySet<SettingKey>;
@@ -97,6 +99,7 @@ export function factsOf(view: HomeView): Facts {
     missingTabs: Object.values(tabs).filter(
       (tab) => !tabsOnDemand.includes(tab) && findTab(tabNames, tab) === undefined,
     ),
+    settingsProblem: reading.places.size > 0 ? '' : (reading.findings[0]?.message ?? ''),
     toMend,
     errors: new Set(
       toMend
@@ -108,7 +111,7 @@ export function factsOf(view: HomeView): Facts {
     typed: new Map([...reading.places].map(([key, { typed }]) => [key, typed])),
     units: registry.rows.map(unitOf),
     registryProblems: registry.findings
-      .filter(({ rule }) => rule !== 'no-units' && rule !== 'missing-header')
+      .filter(({ rule }) => rule !== 'no-units' && (rule !== 'missing-header' || view.registry !== null))
       .map(({ message }) => message),
     tabNames,
     today,

@@ -13,7 +13,7 @@ import { type Facts, factsOf } from './facts';
 import { addInvitation } from './invite';
 import { addSettingsForm } from './settings-form';
 import { isUnderWay, marks, type Step, type StepId, stepsOf } from './steps';
-import { boardText, type Command, commandLabels, nextOf } from './today';
+import { boardText, type Command, commandLabels, commandsIn, nextOf } from './today';
 import { addUnitsForm, emptyDraft } from './units-form';
 
 const call = caller<HomeServer>();
@@ -47,7 +47,7 @@ function show(facts: Facts, text: string): void {
   const done = steps.filter(({ state }) => state === 'done').length;
   heading.textContent = isHome ? facts.settings.period || 'Trang đầu' : 'Bắt đầu';
   const count = done < steps.length ? `Đã xong ${done}/${steps.length} bước.` : '';
-  message.textContent = [text, isHome ? '' : count].filter(Boolean).join('\n');
+  say([text, isHome ? '' : count].filter(Boolean).join('\n'));
   byId('next').replaceChildren();
   if (isHome) showNext(byId('next'), facts);
   showSteps(facts, steps, isHome);
@@ -150,6 +150,11 @@ const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
     else addButton(body, 'Thiết lập lại (không mất gì)', 'wide', () => void setUp());
   },
   settings: (body, facts) => {
+    if (facts.settingsProblem !== '') {
+      add(body, 'p', `⚠ ${facts.settingsProblem}`);
+      addButton(body, 'Mở tab “Cấu hình”', 'wide', () => void go(tabs.settings));
+      return;
+    }
     if (facts.toMend.some(({ cell }) => cell === ''))
       addButton(body, 'Thêm lại mục thiếu', 'tonal wide', () => void setUp());
     addSettingsForm(
@@ -160,8 +165,11 @@ const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
     );
   },
   units: (body, facts) => {
-    for (const problem of facts.registryProblems.slice(0, 10)) add(body, 'p', `⚠ ${problem}`);
-    if (facts.units.length > 0) addButton(body, 'Mở tab “Đơn vị”', 'wide', () => void go(tabs.registry));
+    const problems = facts.registryProblems.slice(0, 10);
+    for (const problem of problems) add(body, 'p', `⚠ ${problem}`);
+    showNamed(add(body, 'div'), problems.join('\n'));
+    if (facts.units.length > 0 || problems.length > 0)
+      addButton(body, 'Mở tab “Đơn vị”', 'wide', () => void go(tabs.registry));
     addUnitsForm(body, facts, draft, (units) => void addUnits(units));
   },
   unitTabs: (body, { units }) => {
@@ -280,8 +288,22 @@ async function tell(ask: () => Promise<Result<unknown>>): Promise<void> {
 }
 
 function refuse(text: string): void {
-  message.textContent = `⚠ ${text}`;
+  say(`⚠ ${text}`);
   heading.focus();
+}
+
+/** Tells something, with a button for each command that it names. */
+function say(text: string): void {
+  message.textContent = text;
+  showNamed(byId('named'), text);
+}
+
+function showNamed(place: HTMLElement, text: string): void {
+  place.replaceChildren();
+  for (const name of commandsIn(text)) {
+    if (name === 'openSetUpSidebar') addButton(place, commandLabels[name], 'tonal wide', () => void setUp());
+    else addCommand(place, name, 'tonal wide');
+  }
 }
 
 /** Shows that a run began. Returns its id, which is no secret: it only distinguishes the runs of one person. */
@@ -289,7 +311,7 @@ function begin(text: string): string {
   current = `${Date.now()}-${Math.random()}`;
   isStopped = false;
   heading.textContent = text;
-  message.textContent = '';
+  say('');
   bar.removeAttribute('value');
   byId('count').textContent = '';
   stopButton.disabled = false;
@@ -304,7 +326,8 @@ function end(): void {
 }
 
 function freeze(isFrozen: boolean): void {
-  for (const part of document.querySelectorAll<HTMLElement>('#next, section, #reload')) part.inert = isFrozen;
+  for (const part of document.querySelectorAll<HTMLElement>('#named, #next, section, #reload'))
+    part.inert = isFrozen;
 }
 
 function showProgress({ done, total }: Progress): void {
@@ -325,7 +348,7 @@ function focusNext(): void {
 function fail(text: string): void {
   const isOfOthers = text.includes('nhờ người điều phối');
   heading.textContent = isOfOthers ? 'Khung này dành cho người điều phối' : FAILURE_TITLE;
-  message.textContent = isOfOthers ? 'Bạn xem và kiểm tra tab của đơn vị mình ở đây:' : text;
+  say(isOfOthers ? 'Bạn xem và kiểm tra tab của đơn vị mình ở đây:' : text);
   const place = byId('next');
   place.replaceChildren();
   for (const section of document.querySelectorAll('section')) section.hidden = true;

@@ -51,10 +51,11 @@ function tabsStep({ missingTabs }: Facts): Step {
   return { ...step, state: missingTabs.includes(tabs.settings) ? 'next' : 'problem', said };
 }
 
-function settingsStep({ missingTabs, toMend, errors, settings }: Facts): Step {
+function settingsStep({ missingTabs, settingsProblem, toMend, errors, settings }: Facts): Step {
   const step = { id: 'settings', title: 'Khai thông tin chung' } as const;
   if (missingTabs.includes(tabs.settings))
     return { ...step, state: 'next', said: 'cơ quan, kỳ báo cáo, hạn gửi' };
+  if (settingsProblem !== '') return { ...step, state: 'problem', said: 'chưa đọc được tab “Cấu hình”' };
   const wrong = toMend.filter(({ key, typed }) => errors.has(key) && typed !== '');
   const blank = toMend.filter(({ key, typed }) => errors.has(key) && typed === '');
   if (wrong.length > 0) return { ...step, state: 'problem', said: `${labelsOf(wrong)} ghi chưa đúng` };
@@ -65,6 +66,8 @@ function settingsStep({ missingTabs, toMend, errors, settings }: Facts): Step {
 
 function unitsStep({ units, registryProblems }: Facts): Step {
   const step = { id: 'units', title: 'Thêm đơn vị' } as const;
+  if (units.length === 0 && registryProblems.length > 0)
+    return { ...step, state: 'problem', said: 'chưa đọc được danh sách' };
   if (units.length === 0) return { ...step, state: 'next', said: 'dán danh sách từ Excel, Word hoặc thư' };
   const silent = units.filter(({ emails }) => emails.length === 0).length;
   const mails = silent > 0 ? `, ${silent} chưa có email` : '';

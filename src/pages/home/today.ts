@@ -19,6 +19,16 @@ export const commandLabels: Record<Command, string> = {
   openSelfCheck: 'Tự kiểm tra',
 };
 
+/**
+ * Returns the commands that a text names.
+ *
+ * @example
+ * commandsIn('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.'); // ['openSetUpSidebar']
+ */
+export function commandsIn(text: string): Command[] {
+  return (Object.keys(commandLabels) as Command[]).filter((name) => text.includes(commandLabels[name]));
+}
+
 /** What a person is told, and the commands that follow from it, the likeliest first. */
 export interface Next {
   text: string;

@@ -8,7 +8,9 @@ import {
   type Program,
   startProgram,
 } from '../../support/e2e/browser';
+import { serveHost } from '../../support/e2e/serving';
 import { choose, expectText, sidebar } from '../../support/e2e/sheet';
+import { workbookOf } from '../../support/workbook';
 
 const CLICKS = 12;
 
@@ -131,9 +133,11 @@ test('the same is done by keyboard alone, and what was typed wrong is told besid
     await tabTo(name);
     await page.keyboard.press('Enter');
   };
-  await page.keyboard.press('F6');
+  const onPage = () => page.evaluate(() => (document.activeElement as HTMLElement).innerText);
+  for (let i = 0; i < 6 && (await onPage()) !== 'Tệp'; i++) await page.keyboard.press('F6');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  expect(await onPage()).toBe('Bắt đầu');
   await page.keyboard.press('Enter');
   await button('Tạo các tab').waitFor();
   await page.keyboard.press('Tab');
@@ -161,4 +165,23 @@ test('the same is done by keyboard alone, and what was typed wrong is told besid
   await press('Đã mời các đơn vị');
   await expectText(bar().locator('#message'), 'Đã ghi nhận nhắc 12 đơn vị');
   expect(await tabs()).toEqual(wanted);
+});
+
+test('a unit finds only the way to its own tab', async () => {
+  const host = workbookOf([{ name: 'Xã A', tab: 'A', email: 'xa-a@example.gov.vn', entries: [] }]);
+  const serving = await serveHost(host);
+  const window = await openWindow(browser, serving.url, 'xa-a@example.gov.vn');
+  await window.page.getByRole('grid').waitFor();
+  await choose(window.page, 'Tổng hợp', 'Bắt đầu');
+  const own = sidebar(window.page);
+  await own.getByRole('heading', { name: 'Khung này dành cho người điều phối' }).waitFor();
+  const shown = window.page.frames().find((one) => one.url().includes('/dialog/')) as Frame;
+  expect(await own.getByRole('button').allTextContents()).toEqual(['Kiểm tra tab của đơn vị', 'Tải lại']);
+  expect(await axeViolations(shown)).toEqual([]);
+  await own.getByRole('button', { name: 'Kiểm tra tab của đơn vị' }).click();
+  await own.locator('#produce').or(own.locator('#check')).first().waitFor();
+  expect(window.errors).toEqual([]);
+  await window.page.context().close();
+  await serving.close();
+  await host.stop();
 });

@@ -3,7 +3,7 @@ import type { HomeView } from '../../../src/contract/home-server';
 import type { SettingKey } from '../../../src/core/model/settings';
 import { factsOf } from '../../../src/pages/home/facts';
 import { isUnderWay, stepsOf } from '../../../src/pages/home/steps';
-import { boardText, nextOf } from '../../../src/pages/home/today';
+import { boardText, commandsIn, nextOf } from '../../../src/pages/home/today';
 import { homeViewOf, type UnitCells } from '../../support/pages/home-facts';
 
 const unit = (state: string, more: UnitCells = {}): UnitCells => ({
@@ -126,6 +126,12 @@ test.each<[string, UnitCells[], Settings, More, string, string[]]>([
   expect(next.hasDocument).toBe(more.document !== undefined);
 });
 
+test('a command that a text names is offered', () => {
+  expect(commandsIn('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.')).toEqual(['openSetUpSidebar']);
+  expect(commandsIn('vào menu Tổng hợp → Kỳ báo cáo mới… để làm tiếp')).toEqual(['openPeriodsPage']);
+  expect(commandsIn('Đã ghi.')).toEqual([]);
+});
+
 test('the page says when the status board may be old', () => {
   expect(boardText(factsOf(homeViewOf([sent])))).toBe('');
   expect(
@@ -155,6 +161,19 @@ describe('the steps', () => {
 
   test('a warning about a setting holds nobody up', () => {
     expect(statesOf(homeViewOf([unit('')], { deadline: 'mai' }))[1]).toBe('done');
+  });
+
+  test('tell of a tab whose headings are gone', () => {
+    const { settings, registry, ...view } = homeViewOf([sent]);
+    const without = (grid: typeof settings) => grid && { ...grid, values: grid.values.slice(1) };
+    const found = factsOf({ ...view, settings: without(settings), registry: without(registry) });
+    expect(
+      stepsOf(found)
+        .map(({ state }) => state)
+        .slice(0, 3),
+    ).toEqual(['done', 'problem', 'problem']);
+    expect(found.settingsProblem).toContain('không có hàng tiêu đề');
+    expect(found.registryProblems).toEqual([expect.stringContaining('không có hàng tiêu đề')]);
   });
 
   test('units that have typed were told, whether that was noted or not', () => {
