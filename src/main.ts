@@ -306,6 +306,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   progress,
   hiddenRows,
   updatePeriodLines,
+  openHome,
   openPeriodsPage,
   openShareDialog,
   openBoard,

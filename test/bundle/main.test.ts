@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Host } from '../../local/host/host';
+import { commandLabels as homeCommands } from '../../src/pages/home/today';
 import { commandLabels } from '../../src/pages/sidebar/commands';
 import { COORDINATOR } from '../support/workbook';
 
@@ -125,6 +126,7 @@ test.each([
       'ignoreFinding',
       'openBoard',
       'openDictionary',
+      'openHome',
       'openLocks',
       'openPeriodsPage',
       'openReminders',
@@ -140,7 +142,26 @@ test.each([
   ],
   [
     'home',
-    ['addUnits', 'homeView', 'noteReminded', 'progress', 'saveSettings', 'selectCell', 'setUp', 'stopRun'],
+    [
+      'addUnits',
+      'homeView',
+      'noteReminded',
+      'openAnnexSidebar',
+      'openBoard',
+      'openCheckSidebar',
+      'openDictionary',
+      'openLocks',
+      'openPeriodsPage',
+      'openReminders',
+      'openSelfCheck',
+      'openSetUpSidebar',
+      'openShareDialog',
+      'progress',
+      'saveSettings',
+      'selectCell',
+      'setUp',
+      'stopRun',
+    ],
   ],
   [
     'periods',
@@ -181,6 +202,7 @@ test.each([
     [...text.matchAll(/\bcall\('(\w+)'/g)].map(([, name]) => name),
   );
   if (folder === 'sidebar') called.push(...Object.keys(commandLabels));
+  if (folder === 'home') called.push(...Object.keys(homeCommands));
   expect([...new Set(called)].sort()).toEqual(names);
   for (const name of called) expect(functions).toContain(name);
 });
@@ -219,10 +241,12 @@ test('the menu is there before anything was granted, and every item runs a funct
   ]);
 });
 
-test('every item of the menu has a button in the sidebar', () => {
+test('every item of the menu has a button in the sidebar and on the first page', () => {
   const [menu] = new Host({ owner: COORDINATOR }).open(COORDINATOR, 'NONE');
-  const labels = (menu?.items ?? []).flatMap((item) => ('label' in item ? [item.label] : []));
-  expect(labels).toHaveLength(9);
+  const [first, ...labels] = (menu?.items ?? []).flatMap((item) => ('label' in item ? [item.label] : []));
+  expect([first, labels.length]).toEqual(['Bắt đầu', 9]);
+  const onFirstPage = Object.values<string>(homeCommands);
+  expect(labels.filter((label) => !onFirstPage.includes(label))).toEqual([]);
   const page = read('src/pages/sidebar/sidebar.html');
   const offered = Object.values<string>(commandLabels);
   expect(labels.filter((label) => !offered.includes(label) && !page.includes(`>${label}</button>`))).toEqual(

@@ -35,7 +35,7 @@ async function load(text = '', isAfterWork = false): Promise<void> {
   begin('Đang đọc bảng tính…');
   const result = await settled(call('homeView'));
   end();
-  if (!result.ok) return fail(result.message);
+  if (!result.ok) return fail(result.message, result.isForCoordinators);
   chosen = undefined;
   show(factsOf(result.value), text);
   if (isAfterWork) focusNext();
@@ -345,8 +345,7 @@ function focusNext(): void {
 }
 
 /** Shows why the page cannot be shown; for a unit this page has nothing but the way to its own. */
-function fail(text: string): void {
-  const isOfOthers = text.includes('nhờ người điều phối');
+function fail(text: string, isOfOthers = false): void {
   heading.textContent = isOfOthers ? 'Khung này dành cho người điều phối' : FAILURE_TITLE;
   say(isOfOthers ? 'Bạn xem và kiểm tra tab của đơn vị mình ở đây:' : text);
   const place = byId('next');
