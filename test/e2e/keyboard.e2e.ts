@@ -127,8 +127,8 @@ test('the coordinator runs Tổng hợp, makes a draft over the errors, opens it
   await (await doc).close();
   // Past the two files and the two commands that follow.
   await keys(page, 'Tab', 'Tab', 'Tab', 'Tab');
-  // Past the two choices and the heading that folds, onto the first row.
-  await keys(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+  // Past the two choices, the two ways to take the list out, and the heading that folds, onto the first row.
+  await keys(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
   await page.getByRole('grid', { name: 'Đơn vị' }).waitFor();
   await expectText(page.locator('#place'), 'B13');
   await page.context().close();
