@@ -65,6 +65,12 @@ function showNext(place: HTMLElement, facts: Facts): void {
   if (hasDocument) addLink(place, 'Mở văn bản', facts.documentUrl).className = 'button wide';
   for (const [i, name] of commands.entries())
     addCommand(place, name, i === 0 ? 'primary wide' : 'tonal wide');
+  if (facts.settings.deadline !== '') return;
+  addButton(place, 'Ghi hạn gửi', 'wide', () => {
+    chosen = 'settings';
+    showSteps(facts, stepsOf(facts), true);
+    byId('setting-deadline').focus();
+  });
 }
 
 /** Shows the commands of the menu; folded as long as the workbook is being set up. */
