@@ -117,6 +117,18 @@ describe('groups', () => {
     message([unit('Hàm Yên', { group: 'Các xã' })]);
     expect(host.cell('Đơn vị', `${column}4`).display).toBe('Các xã');
   });
+
+  test('that somebody wrote ahead stay, and units come below them', () => {
+    message(grouped);
+    const column = String.fromCharCode(65 + headings.registry.length);
+    host.type(COORDINATOR, 'Đơn vị', `${column}5`, 'Khối của tôi');
+    message([unit('Hàm Yên', { group: 'Các xã' })]);
+    expect(['B5', `${column}5`, 'B6'].map((cell) => host.cell('Đơn vị', cell).display)).toEqual([
+      '',
+      'Khối của tôi',
+      'Đảng ủy xã Hàm Yên',
+    ]);
+  });
 });
 
 test.each(['Google fails', 'Google ends the run'])(
