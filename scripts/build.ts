@@ -34,7 +34,7 @@ export const scriptOptions: BuildOptions = { ...bundle, format: 'iife', globalNa
  * two passes.
  *
  * @example
- * await build(); // dist/ holds Code.js, sidebar.html, share.html, self-check.html, periods.html, round.html, lexicon.html and appsscript.json
+ * await build(); // dist/ holds Code.js, home.html, sidebar.html, share.html, self-check.html, periods.html, round.html, lexicon.html and appsscript.json
  */
 export async function build(): Promise<void> {
   const { metafile } = await esbuild({ ...bundle, format: 'esm', metafile: true });
@@ -43,7 +43,7 @@ export async function build(): Promise<void> {
   const { outputFiles } = await esbuild({ ...scriptOptions, footer: { js: stubs.join('\n') } });
   mkdirSync(dist, { recursive: true });
   put('Code.js', outputFiles?.[0]?.contents ?? '');
-  for (const page of ['sidebar', 'share', 'self-check', 'periods', 'round']) {
+  for (const page of ['home', 'sidebar', 'share', 'self-check', 'periods', 'round']) {
     put(`${page}.html`, await inlined(join(root, 'src/pages', page, `${page}.html`)));
   }
   put('lexicon.html', readFileSync(join(root, 'data/lexicon.txt')));

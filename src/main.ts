@@ -1,6 +1,7 @@
 // Every function that Google may call: triggers, menu commands, and what the pages call. Nothing else of the add-on
 // can be called from outside.
 import type { HiddenRows } from './contract/hidden-rows';
+import type { HomeServer, HomeView, NewUnit, SettingChange } from './contract/home-server';
 import type { Outcome, SavedDocument } from './contract/outcome';
 import type {
   PeriodChoice,
@@ -22,6 +23,8 @@ import * as fixes from './google/commands/apply-fixes';
 import * as check from './google/commands/check-entries';
 import * as dictionary from './google/commands/dictionary';
 import * as hidden from './google/commands/hidden-rows';
+import * as adding from './google/commands/home/add-units';
+import * as home from './google/commands/home/home';
 import { checkEdit } from './google/commands/live-check';
 import { addMenu } from './google/commands/menu';
 import * as periods from './google/commands/next-period';
@@ -54,14 +57,19 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   checkEdit(event.range);
 }
 
-/** Menu "Tổng hợp và tạo văn bản". */
-export function openAnnexSidebar(): void {
-  openSidebar('produceAnnex');
+/** Menu "Bắt đầu"; other pages: "‹ Trang đầu". */
+export function openHome(): Result<null> {
+  return home.openHome();
 }
 
-/** Menu "Kiểm tra số liệu". */
-export function openCheckSidebar(): void {
-  openSidebar('checkEntries');
+/** Menu and first page: "Tổng hợp và tạo văn bản". */
+export function openAnnexSidebar(): Result<null> {
+  return openSidebar('produceAnnex');
+}
+
+/** Menu and first page: "Kiểm tra số liệu". */
+export function openCheckSidebar(): Result<null> {
+  return openSidebar('checkEntries');
 }
 
 /** Menu and sidebar: "Chia sẻ văn bản…". */
@@ -89,9 +97,9 @@ export function openPeriodsPage(): Result<null> {
   return periods.openPeriodsPage();
 }
 
-/** Menu "Thiết lập…". */
-export function openSetUpSidebar(): void {
-  openSidebar('setUp');
+/** Menu and first page: "Thiết lập…". */
+export function openSetUpSidebar(): Result<null> {
+  return openSidebar('setUp');
 }
 
 /** Menu and sidebar: "Tự kiểm tra". */
@@ -112,6 +120,21 @@ export function checkEntries(runId: string): Result<Outcome> {
 /** Sidebar: "Thiết lập…". The sidebar calls it once for each slice. */
 export function setUp(runId: string): Result<Slice> {
   return settingUp.setUp(runId);
+}
+
+/** First page, when it opens and after each change. */
+export function homeView(): Result<HomeView> {
+  return home.homeView();
+}
+
+/** First page: "Ghi vào tab Cấu hình". */
+export function saveSettings(changes: SettingChange[]): Result<null> {
+  return home.saveSettings(changes);
+}
+
+/** First page: "Thêm … đơn vị và tạo tab". */
+export function addUnits(units: NewUnit[]): Result<string> {
+  return adding.addUnits(units);
 }
 
 /** Page of the periods, when it opens and after each change. */
@@ -283,6 +306,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   progress,
   hiddenRows,
   updatePeriodLines,
+  openHome,
   openPeriodsPage,
   openShareDialog,
   openBoard,
@@ -296,6 +320,26 @@ export function logSelfCheck(counts: Counts): Result<null> {
   addWords,
   openDictionary,
 }) satisfies SidebarServer;
+({
+  homeView,
+  setUp,
+  stopRun,
+  progress,
+  saveSettings,
+  addUnits,
+  noteReminded,
+  selectCell,
+  openAnnexSidebar,
+  openCheckSidebar,
+  openBoard,
+  openReminders,
+  openLocks,
+  openShareDialog,
+  openPeriodsPage,
+  openSetUpSidebar,
+  openDictionary,
+  openSelfCheck,
+}) satisfies HomeServer;
 ({
   periodPlan,
   beginPeriod,
@@ -317,6 +361,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   makeReminder,
   sendReminder,
   updatePeriodLines,
+  openHome,
   selectCell,
   stopRun,
   progress,

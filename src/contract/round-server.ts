@@ -115,6 +115,8 @@ export interface RoundServer {
   makeReminder(tabs: string[], body: string): Result<SavedDocument>;
   /** Gives the units of these tabs access to that letter; Google sends each the text. */
   sendReminder(document: string, tabs: string[], text: string): Result<RoundChange>;
+  /** Shows the first page. */
+  openHome(): Result<null>;
   /** Shows a tab, and selects a cell of it unless `cell` is empty. */
   selectCell(tab: string, cell: string): Result<null>;
   /** Writes the present period and deadline into the tabs that are empty or of this period; returns how many. */

@@ -32,6 +32,8 @@ export interface SidebarServer {
   updatePeriodLines(): Result<number>;
   /** Shows the page in which what tabs hold for another period is saved and the next one begins. */
   openPeriodsPage(): Result<null>;
+  /** Shows the first page. */
+  openHome(): Result<null>;
   /** Shows the page of another command of the menu. */
   openShareDialog(): Result<null>;
   openBoard(): Result<null>;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Host } from '../../local/host/host';
+import { commandLabels as homeCommands } from '../../src/pages/home/today';
 import { commandLabels } from '../../src/pages/sidebar/commands';
 import { COORDINATOR } from '../support/workbook';
 
@@ -9,6 +10,7 @@ const root = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
 const functions = [
+  'addUnits',
   'addWords',
   'adoptPeriod',
   'applyFixes',
@@ -18,6 +20,7 @@ const functions = [
   'checkEntries',
   'documentAccess',
   'hiddenRows',
+  'homeView',
   'ignoreFinding',
   'logSelfCheck',
   'makeReminder',
@@ -29,6 +32,7 @@ const functions = [
   'openBoard',
   'openCheckSidebar',
   'openDictionary',
+  'openHome',
   'openLocks',
   'openPeriodsPage',
   'openReminders',
@@ -43,6 +47,7 @@ const functions = [
   'restoreApproved',
   'returnUnit',
   'roundView',
+  'saveSettings',
   'selectCell',
   'selfCheck',
   'sendReminder',
@@ -63,6 +68,7 @@ test('what is pushed is the script, its pages and the manifest', () => {
   expect(names.sort()).toEqual([
     'Code.js',
     'appsscript.json',
+    'home.html',
     'lexicon.html',
     'periods.html',
     'round.html',
@@ -72,7 +78,7 @@ test('what is pushed is the script, its pages and the manifest', () => {
   ]);
 });
 
-test.each(['periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(
+test.each(['home.html', 'periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(
   '%s is not in the script, which is loaded at every keystroke',
   (page) => {
     const [style = ''] = /(?<=<style>).+(?=<\/style>)/s.exec(read('dist', page)) ?? [];
@@ -82,6 +88,7 @@ test.each(['periods.html', 'round.html', 'self-check.html', 'share.html', 'sideb
 );
 
 test.each([
+  ['Bắt đầu', 'home'],
   ['Kiểm tra số liệu', 'sidebar'],
   ['Chia sẻ văn bản…', 'share'],
   ['Theo dõi tiến độ', 'round'],
@@ -90,6 +97,7 @@ test.each([
 ])('%s says which file is missing when only the script was pasted', (item, page) => {
   const host = new Host({ owner: COORDINATOR, pages: {} });
   host.open(COORDINATOR);
+  host.run('setUp', ['run']);
   const { dialogs } = host.click('Tổng hợp', item);
   expect(dialogs).toMatchObject([{ text: expect.stringContaining(`thiếu tệp ${page}.html`) }]);
 });
@@ -118,6 +126,7 @@ test.each([
       'ignoreFinding',
       'openBoard',
       'openDictionary',
+      'openHome',
       'openLocks',
       'openPeriodsPage',
       'openReminders',
@@ -129,6 +138,29 @@ test.each([
       'setUp',
       'stopRun',
       'updatePeriodLines',
+    ],
+  ],
+  [
+    'home',
+    [
+      'addUnits',
+      'homeView',
+      'noteReminded',
+      'openAnnexSidebar',
+      'openBoard',
+      'openCheckSidebar',
+      'openDictionary',
+      'openLocks',
+      'openPeriodsPage',
+      'openReminders',
+      'openSelfCheck',
+      'openSetUpSidebar',
+      'openShareDialog',
+      'progress',
+      'saveSettings',
+      'selectCell',
+      'setUp',
+      'stopRun',
     ],
   ],
   [
@@ -150,6 +182,7 @@ test.each([
       'approveUnits',
       'makeReminder',
       'noteReminded',
+      'openHome',
       'progress',
       'restoreApproved',
       'returnUnit',
@@ -169,12 +202,13 @@ test.each([
     [...text.matchAll(/\bcall\('(\w+)'/g)].map(([, name]) => name),
   );
   if (folder === 'sidebar') called.push(...Object.keys(commandLabels));
+  if (folder === 'home') called.push(...Object.keys(homeCommands));
   expect([...new Set(called)].sort()).toEqual(names);
   for (const name of called) expect(functions).toContain(name);
 });
 
 test('the pages call the script in one way only', () => {
-  const callers = ['shared', 'sidebar', 'share', 'self-check', 'periods', 'round']
+  const callers = ['shared', 'home', 'sidebar', 'share', 'self-check', 'periods', 'round']
     .flatMap(sourcesIn)
     .filter(([, text]) => text.includes('withSuccessHandler'));
   expect(callers.map(([name]) => name)).toEqual(['call.ts']);
@@ -187,6 +221,8 @@ test('the menu is there before anything was granted, and every item runs a funct
     {
       title: 'Tổng hợp',
       items: [
+        { label: 'Bắt đầu', functionName: 'openHome' },
+        { separator: true },
         { label: 'Tổng hợp và tạo văn bản', functionName: 'openAnnexSidebar' },
         { label: 'Kiểm tra số liệu', functionName: 'openCheckSidebar' },
         { separator: true },
@@ -205,10 +241,12 @@ test('the menu is there before anything was granted, and every item runs a funct
   ]);
 });
 
-test('every item of the menu has a button in the sidebar', () => {
+test('every item of the menu has a button in the sidebar and on the first page', () => {
   const [menu] = new Host({ owner: COORDINATOR }).open(COORDINATOR, 'NONE');
-  const labels = (menu?.items ?? []).flatMap((item) => ('label' in item ? [item.label] : []));
-  expect(labels).toHaveLength(9);
+  const [first, ...labels] = (menu?.items ?? []).flatMap((item) => ('label' in item ? [item.label] : []));
+  expect([first, labels.length]).toEqual(['Bắt đầu', 9]);
+  const onFirstPage = Object.values<string>(homeCommands);
+  expect(labels.filter((label) => !onFirstPage.includes(label))).toEqual([]);
   const page = read('src/pages/sidebar/sidebar.html');
   const offered = Object.values<string>(commandLabels);
   expect(labels.filter((label) => !offered.includes(label) && !page.includes(`>${label}</button>`))).toEqual(

@@ -42,11 +42,12 @@ describe('pages and Code.js of different versions', () => {
   const openWith = (page: string, change: (html: string) => string) => {
     const host = new Host({ owner: COORDINATOR, pages: { ...pages, [page]: change(pages[page] ?? '') } });
     host.open(COORDINATOR);
+    if (page !== 'home') host.run('setUp', ['run']);
     const item = page === 'share' ? 'Chia sẻ văn bản…' : 'Thiết lập…';
     return host.click('Tổng hợp', item, { answers: () => 'OK' }).dialogs;
   };
 
-  test.each(['sidebar', 'share'])(
+  test.each(['home', 'sidebar', 'share'])(
     '%s.html of another version is not shown, and the person is told what to do',
     (page) => {
       const other = (html: string) => html.replace(`content="${VERSION}"`, 'content="9.9.9"');

@@ -54,14 +54,14 @@ describe('the menu item', () => {
     return host.click('Tổng hợp', 'Chia sẻ văn bản…');
   };
 
-  test('opens the dialog, whole and asking for no other file; nothing is read or written before', () => {
+  test('opens the dialog, whole and asking for no other file; only the names of the tabs are read before', () => {
     const { dialogs, calls } = open();
     expect(dialogs).toMatchObject([{ kind: 'modal', title: 'Chia sẻ văn bản', width: 600, height: 520 }]);
     const html = dialogs[0]?.html ?? '';
     expect(html.match(/<style>.+?<\/style>/gs)).toHaveLength(1);
     expect(html.match(/<script>.+?<\/script>/gs)).toHaveLength(1);
     expect(html).not.toMatch(/<link|src=|`/);
-    expect(calls).toMatchObject({ read: 0, write: 0 });
+    expect(calls).toMatchObject({ read: 1, write: 0 });
   });
 
   test('asks for what was not allowed upon the click, which a call from the dialog could not', () => {

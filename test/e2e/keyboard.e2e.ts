@@ -114,7 +114,7 @@ test('the coordinator runs Tổng hợp, makes a draft over the errors, opens it
   await page.getByRole('grid').waitFor();
   await keys(page, 'F6');
   expect(await focused(page)).toBe('Tệp');
-  await keys(page, 'Tab', 'Enter');
+  await keys(page, 'Tab', 'Enter', 'ArrowDown');
   expect(await focused(page)).toBe('Tổng hợp và tạo văn bản');
   await keys(page, 'Enter');
   await sidebar(page).getByRole('button', { name: 'Vẫn tạo bản DỰ THẢO' }).waitFor();
@@ -127,8 +127,8 @@ test('the coordinator runs Tổng hợp, makes a draft over the errors, opens it
   await (await doc).close();
   // Past the two files and the two commands that follow.
   await keys(page, 'Tab', 'Tab', 'Tab', 'Tab');
-  // Past the two choices and the heading that folds, onto the first row.
-  await keys(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+  // Past the two choices, the two ways to take the list out, and the heading that folds, onto the first row.
+  await keys(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
   await page.getByRole('grid', { name: 'Đơn vị' }).waitFor();
   await expectText(page.locator('#place'), 'B13');
   await page.context().close();

@@ -71,7 +71,7 @@ test('a blank workbook is set up from the page', async () => {
   await blank.getByRole('button', { name: 'Bảng tính trống' }).click();
   await blank.getByRole('grid').waitFor();
   await choose(blank, 'Tổng hợp', 'Thiết lập…');
-  await sidebar(blank).getByRole('heading', { name: 'Đã thiết lập' }).waitFor();
+  await sidebar(blank).getByText('Các tab của tiện ích đã sẵn sàng.').waitFor();
   await openTab(blank, 'Cấu hình');
   await expectText(cell(blank, 'A2'), 'Bắt buộc');
   expect(errors).toEqual([]);

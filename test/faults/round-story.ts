@@ -61,6 +61,9 @@ export const seenCodes = new Map(
 /** A workbook in which one unit is approved and changed after it, and what a page would ask of it; by function. */
 export const decidedBook = (): Host => sneaked.copy();
 export const roundCalls: [name: string, parameters: unknown[]][] = [
+  ['homeView', []],
+  ['saveSettings', [[{ key: 'period', seen: '6 tháng đầu năm 2022', value: 'năm 2030' }]]],
+  ['addUnits', [[{ name: 'Xã Lạ', tab: 'Lạ', email: 'xa-a@example.gov.vn', group: '' }]]],
   ['roundView', ['run']],
   ['approveUnits', [[sneakedA, ...seen]]],
   ['returnUnit', [sneakedA, 'Sửa.', '20/6/2030']],

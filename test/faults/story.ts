@@ -89,6 +89,15 @@ export const actions: Action[] = [
   action('updates the document', since, 'produceAnnex', true, 'run'),
   action('updates the document that was edited by hand', () => byHand.copy(), 'produceAnnex', true, 'run'),
   action('checks the entries', since, 'checkEntries', 'run'),
+  action('adds two units', after, 'addUnits', [
+    { name: 'Xã C', tab: 'C', email: 'xa-c@example.gov.vn', group: 'Các xã' },
+    { name: 'Xã D', tab: 'D', email: '', group: '' },
+  ]),
+  action('saves two settings', after, 'saveSettings', [
+    { key: 'deadline', seen: '', value: '15/6/2022' },
+    { key: 'contact', seen: '', value: 'đồng chí Hoa' },
+  ]),
+  action('looks at the first page', after, 'homeView'),
   action('sets up a new unit', () => grown.copy(), 'setUp', 'run'),
   action('accepts every proposal', since, 'applyFixes', fixes),
   action('ignores a finding', since, 'ignoreFinding', 'C6', 'xấu độc'),

@@ -32,6 +32,9 @@ export function viewTab(period: string): string {
   return VIEW + period.replace(/[[\]:*?/\\]/g, '-').slice(0, 80);
 }
 
+/** The most units of a workbook: Google is said to allow 200 tabs, and the add-on has up to 20 of its own. */
+export const MOST_UNITS = 180;
+
 /** Returns whether a name means one of the add-on's own tabs, whatever its case, spacing or Unicode form. */
 export function isOwnTab(name: string): boolean {
   return isViewTab(name) || Object.values(tabs).some((tab) => fold(tab) === fold(name));

@@ -1,5 +1,6 @@
 // The menu "Tổng hợp".
 import { checkEntriesItem } from './check-entries';
+import { homeItem } from './home/home';
 import { nextPeriodItem } from './next-period';
 import { produceAnnexItem } from './produce-annex';
 import { roundItems } from './round/progress';
@@ -9,6 +10,7 @@ import { shareItem } from './share';
 
 /** The menu items, in groups with a separator between them. Each item runs a function of main.ts. */
 const groups = [
+  [homeItem],
   [produceAnnexItem, checkEntriesItem],
   roundItems,
   [shareItem],

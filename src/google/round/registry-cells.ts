@@ -50,14 +50,15 @@ export function writeRegistryCells(sheets: Sheets, wanted: ReadonlyMap<string, R
   );
 }
 
-interface Single {
+/** A text for a cell; 0-based. */
+export interface Single {
   row: number;
   column: number;
   text: string;
 }
 
 /** Joins cells into blocks: first those side by side, then equally wide ones below each other. */
-function blocksOf(singles: Single[]): Writing[] {
+export function blocksOf(singles: Single[]): Writing[] {
   const inOrder = [...singles].sort((a, b) => a.row - b.row || a.column - b.column);
   const blocks: { row: number; column: number; values: string[][] }[] = [];
   for (const { row, column, text } of inOrder) {

@@ -1,8 +1,9 @@
 // The header rows of the add-on's tabs: finding them, and adding the headings that they lack.
-import { type Cell, isBlank } from '../../core/grid/cells';
+import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
 import { findUnitHeader } from '../../core/intake/unit-tab';
+import { fold } from '../../core/text/vietnamese/fold';
 import { withFormulas } from './read';
 import { writeWatched } from './write-watched';
 
@@ -37,17 +38,19 @@ export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefin
 }
 
 /**
- * Adds the missing headings to the right of everything in the header row and below it, so nothing that people typed moves;
+ * Adds the missing headings, and `more` ones, to the right of everything in the header row and below it, so nothing that
+ * people typed moves;
  * does nothing when the tab has no header row.
  */
-export function mendHeadings(sheet: Sheet, tab: Headed): void {
+export function mendHeadings(sheet: Sheet, tab: Headed, more: string[] = []): void {
   // All columns: a heading that an earlier set-up added stands right of everything that was typed. Not the data range:
   // it is too narrow when a column is inserted before its values are read.
   const read = () =>
     withFormulas(sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()));
   writeWatched(sheet, read, (cells) => {
     const header = headerOf(tab, cells);
-    const missing = headings[tab].filter((heading) => header && header.columns[heading] === undefined);
+    const there = (cells[header?.row ?? -1] ?? []).map((cell) => fold(cellText(cell)));
+    const missing = [...headings[tab], ...more].filter((heading) => !there.includes(fold(heading)));
     if (!header || missing.length === 0) return [];
     const used = cells
       .slice(header.row)

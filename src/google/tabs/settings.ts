@@ -1,10 +1,11 @@
 // Changes values in the tab "Cấu hình", and tells there what is wrong with them.
+import type { SettingChange } from '../../contract/home-server';
 import { cellName } from '../../core/grid/a1';
 import { cellText } from '../../core/grid/cells';
 import { findHeader } from '../../core/grid/header';
 import { headings, tabs } from '../../core/grid/layout';
 import { settingsVerdict } from '../../core/intake/setting-notes';
-import { type SettingKey, settingDefinition } from '../../core/model/settings';
+import { settingDefinition } from '../../core/model/settings';
 import { fold } from '../../core/text/vietnamese/fold';
 import { UserError } from '../platform/user-error';
 import { mustCoordinate } from './fixed-tabs';
@@ -37,24 +38,27 @@ export function writeSettings(sheets: Sheets, values: ReadonlyMap<string, string
 }
 
 /**
- * Writes one value where a page saw `seen`: throws a UserError for anybody but a coordinator, where the row is missing, and
- * where something else stands there by now.
+ * Writes values that a person typed into a page. Throws a UserError before it writes anything for anybody but a
+ * coordinator, where a row is missing, and where something else than `seen` stands in a cell by now.
  */
-export function writeSetting(sheets: Sheets, key: SettingKey, seen: string, value: string): void {
-  const { label } = settingDefinition(key);
-  mustCoordinate(
-    sheets,
-    `Mục “${label}” chưa được ghi, vì chỉ người điều phối mới sửa được tab “${tabs.settings}”`,
-  );
+export function writeSeenSettings(sheets: Sheets, changes: SettingChange[]): void {
+  mustCoordinate(sheets, `Chưa ghi, vì chỉ người điều phối mới sửa được tab “${tabs.settings}”`);
   const sheet = findSheet(sheets, tabs.settings);
-  const place = sheet && placesOf(sheet).get(fold(label));
-  if (!place) throw missing([label]);
-  if (place.text !== seen) {
-    throw new UserError(
-      `Mục “${label}” của tab “${tabs.settings}” vừa được sửa thành “${place.text}” nên được giữ nguyên: xem lại rồi bấm lại.`,
-    );
+  const places = sheet && placesOf(sheet);
+  const values = new Map<string, string>();
+  for (const { key, seen, value } of changes) {
+    const { label } = settingDefinition(key);
+    const { text } = places?.get(fold(label)) ?? {};
+    if (text === undefined) throw missing([label]);
+    if (text !== seen && text !== value) {
+      throw new UserError(
+        `Mục “${label}” của tab “${tabs.settings}” vừa được sửa thành “${text}” nên được giữ nguyên: xem lại rồi bấm lại.`,
+      );
+    }
+    values.set(label, value);
   }
-  writeSettings(sheets, new Map([[label, value]]));
+  writeSettings(sheets, values);
+  if (sheet) tellSettings(sheet, 0, 0);
 }
 
 /** Writes at most these at once, because an edit may cost three writes. */

@@ -7,6 +7,7 @@ import { letterText } from '../../core/round/reminders/letter';
 import { type MailLink, mailLinks } from '../../core/round/reminders/mail-links';
 import { groupMessage, reminderGroups, reminderText, shortText } from '../../core/round/reminders/texts';
 import { type caller, settled } from '../shared/call';
+import { copyText, NOT_COPIED } from '../shared/copy';
 import { add, addLink } from '../shared/dom';
 import { madeText } from '../shared/made-text';
 import { keyOf, kindLabels, leadText, leftOutText, mailText, remindedText } from './remind-wording';
@@ -266,22 +267,11 @@ class Reminders {
   }
 
   private async copy(text: string, done: string): Promise<void> {
-    this.spare.replaceChildren();
-    const area = add(this.spare, 'textarea');
-    area.setAttribute('aria-label', 'Nội dung để chép');
-    area.rows = 4;
-    area.readOnly = true;
-    area.value = text;
-    area.select();
-    // The older way first: the newer one is refused in a frame whose owner did not allow it, as Google may not have.
-    const isCopied = document.execCommand('copy') || (await isWritten(text));
-    if (isCopied) area.remove();
-    this.say(
-      isCopied ? done : 'Trình duyệt không cho chép: nội dung đang được chọn ở ô dưới, bấm Ctrl+C để chép.',
-    );
-    if (isCopied) return;
-    area.focus();
-    area.select();
+    const isCopied = await copyText(text, this.spare);
+    this.say(isCopied ? done : NOT_COPIED);
+    const area = this.spare.querySelector('textarea');
+    area?.focus();
+    area?.select();
   }
 
   /** Adds a text that can be changed, and a button that takes the change back. */
@@ -371,14 +361,5 @@ class Reminders {
 
   private by(): string {
     return this.until?.value ?? '';
-  }
-}
-
-async function isWritten(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }

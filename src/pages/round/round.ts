@@ -173,7 +173,7 @@ function end(): void {
 }
 
 function disable(isDisabled: boolean): void {
-  for (const control of document.querySelectorAll<HTMLButtonElement>('nav, section, #reload')) {
+  for (const control of document.querySelectorAll<HTMLButtonElement>('#home, nav, section, #reload')) {
     control.inert = isDisabled;
   }
 }
@@ -196,6 +196,7 @@ for (const button of parts) {
     show('');
   };
 }
+byId('home').onclick = () => void tell(call('openHome'));
 byId('reload').onclick = () => load();
 byId('go-lock').onclick = () => {
   part = 'lock';

@@ -234,6 +234,7 @@ view.buttons.produce.onclick = () => start({ command: 'produceAnnex', mayBeDraft
 view.buttons.draft.onclick = () => start({ command: 'produceAnnex', mayBeDraft: true });
 view.buttons.check.onclick = () => start({ command: 'checkEntries', mayBeDraft: false });
 view.buttons.dictionary.onclick = openDictionary;
+view.buttons.home.onclick = () => void changing(() => call('openHome'), undefined, view.tell);
 byId('copy-table').onclick = copyList;
 byId('save-table').onclick = saveList;
 view.buttons.resume.onclick = () => start({ command: 'setUp', mayBeDraft: false });

@@ -39,6 +39,7 @@ export const buttons = {
   check: byId('check') as HTMLButtonElement,
   draft: byId('make-draft') as HTMLButtonElement,
   dictionary: byId('dictionary') as HTMLButtonElement,
+  home: byId('home') as HTMLButtonElement,
   resume: byId('resume') as HTMLButtonElement,
 };
 
@@ -111,7 +112,7 @@ export function onCommand(handler: (command: MenuCommand) => void): void {
 /** Offers what only a coordinator may do, or hides it. */
 function showRole(isCoordinator: boolean): void {
   isOffered = isCoordinator;
-  buttons.produce.hidden = buttons.dictionary.hidden = !isCoordinator;
+  buttons.produce.hidden = buttons.dictionary.hidden = buttons.home.hidden = !isCoordinator;
 }
 
 /** Shows what is left of an outcome after a change to its findings, and `text` about the change. */

@@ -88,9 +88,10 @@ describe('at every edit', () => {
 describe('a value that a page writes', () => {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `import { writeSetting } from './src/google/tabs/settings';
+      contents: `import { writeSeenSettings } from './src/google/tabs/settings';
         import { sheetsOf } from './src/google/tabs/read';
-        export const write = (...all) => writeSetting(sheetsOf(SpreadsheetApp.getActive()), ...all);`,
+        export const write = (key, seen, value) =>
+          writeSeenSettings(sheetsOf(SpreadsheetApp.getActive()), [{ key, seen, value }]);`,
       resolveDir: process.cwd(),
       loader: 'ts',
     },

@@ -336,7 +336,7 @@ describe('run and check, on a workbook as Google Sheets downloads it', () => {
     expect(code).toBe(0);
     expect(saved().annex?.rows).toEqual([{ order: 1, unit: 'Đơn vị 1', items: ['Tổ chức hội nghị quý I.'] }]);
     const sheets = (await readXlsx(readFileSync(join(out, 'bang-tinh.xlsx')))).sheets.map(({ name }) => name);
-    expect(sheets).toEqual(['Cấu hình', 'Đơn vị', 'Phụ lục', 'Nhật ký', 'ĐV 1']);
+    expect(sheets).toEqual(['Đơn vị', 'ĐV 1', 'Phụ lục', 'Cấu hình', 'Nhật ký']);
   });
 
   test('run --fix accepts every proposal first', async () => {

@@ -8,7 +8,7 @@ import { examine } from '../../../core/report/examine';
 import { type Snapshots, snapshotOf } from '../../../core/round/snapshot';
 import { fold } from '../../../core/text/vietnamese/fold';
 import { progressWriter } from '../../memory/progress';
-import { showPage } from '../../platform/open-page';
+import { showPage, showSidebar } from '../../platform/open-page';
 import { runAlone } from '../../platform/run-alone';
 import { formatMoment, today } from '../../platform/time';
 import { refuseDuringRollover } from '../../rollover/refuse';
@@ -30,9 +30,7 @@ export const roundItems = [
 
 /** Opens the sidebar of the round at one of its parts. */
 export function openRound(part: RoundPart): Result<null> {
-  return showPage('round', { part }, (html) => {
-    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle('Theo dõi kỳ báo cáo'));
-  });
+  return showPage('round', { part }, showSidebar('Theo dõi kỳ báo cáo'));
 }
 
 /**

@@ -1,0 +1,282 @@
+// Reads a list of units that a person pasted: from Excel, from Word, or from a mail.
+import { oneLine } from '../grid/cells';
+import { isEmail } from '../model/email';
+import { fold } from '../text/vietnamese/fold';
+
+/** A unit of the list. */
+export interface PastedUnit {
+  name: string;
+  /** Name of its tab, where the list has a column of them; else empty. */
+  tab: string;
+  emails: string[];
+  /** The group it stands in; empty for none. */
+  group: string;
+  /** 1-based line of the pasted text. */
+  line: number;
+  /** Why this may be no unit, in Vietnamese; empty where nothing speaks against it. */
+  doubt: string;
+}
+
+/** A text of the list that stands in no unit. */
+export interface LeftOver {
+  /** 1-based line of the pasted text. */
+  line: number;
+  text: string;
+}
+
+/** What a list says; every word of it stands in a unit, in a group, or in `left`, but for numbers and headings. */
+export interface PastedList {
+  units: PastedUnit[];
+  left: LeftOver[];
+}
+
+/** A line of the list as cells. */
+interface Line {
+  line: number;
+  cells: string[];
+}
+
+type Column = 'number' | 'name' | 'tab' | 'email' | 'group';
+
+const HEADINGS: Record<Column, RegExp> = {
+  number: /^(?:tt|stt|số tt|số thứ tự)$/,
+  name: /^(?:tên )?(?:các )?(?:đơn vị|cơ quan|cơ quan,? đơn vị|tổ chức đảng|xã,? phường)(?: báo cáo| trực thuộc)?$/,
+  tab: /^(?:tên )?tab$/,
+  email: /^(?:địa chỉ )?(?:e-?mail|gmail|thư điện tử|hộp thư)(?: \(.*\))?$/,
+  group: /^(?:nhóm|khối|cụm)(?: đơn vị)?$/,
+};
+
+const NUMBER = /^(?:[(]?\d{1,3}(?:[.)/]|\s*[-–](?=\s))|[-–•+*▪●]+(?=\s|\p{L}))\s*/u;
+const LONE_NUMBER = /^[(]?\d{1,4}[.)]?$/;
+const GROUP = /^(?:[IVXLC]+|[A-Z])(?:\s*[.)/]\s*|\s*[-–]\s+)(?=\p{L})/u;
+const LONE_GROUP = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
+const NO_UNIT =
+  /^(?:danh sách|phụ lục|biểu|bảng|tổng(?: số| cộng)?(?:[:\s]|$)|cộng(?:[:\s]|$)|kính gửi|nơi nhận|ghi chú)/u;
+const EMAIL = /(?<=^|[\s,;:<>()[\]"“”|])[^\s@,;:<>()[\]"“”|]+@[^\s,;:<>()[\]"“”|]+/gu;
+const BODY =
+  /^(?:đảng|ban|ubnd|ủy ban|xã|phường|thị trấn|đặc khu|huyện|thành|thị|sở|chi bộ|hội|công an|trường|trung tâm|văn phòng|liên đoàn|đoàn|bộ chỉ huy|báo|cục|chi cục|viện|tòa)(?=\s|$)/u;
+
+/**
+ * Reads a list of units. Understands a table with or without headings, a list with numbers or bullets, groups under
+ * Roman numbers or capital letters, and addresses with names.
+ *
+ * @example
+ * parseUnits('1. Đảng ủy xã Yên Sơn\n2. Đảng ủy xã Lâm Bình <lb@tq.gov.vn>').units.map(({ name }) => name);
+ * // ['Đảng ủy xã Yên Sơn', 'Đảng ủy xã Lâm Bình']
+ */
+export function parseUnits(text: string): PastedList {
+  const lines = linesOf(text);
+  const found: PastedList = { units: [], left: [] };
+  const isTable = lines.some(({ cells }) => cells.length > 1);
+  const header = isTable || lines.length > 1 ? headerOf(lines) : undefined;
+  const body = header ? lines.slice(header.index + 1) : lines;
+  for (const { line, cells } of header ? lines.slice(0, header.index) : []) {
+    found.left.push(...cells.filter(isText).map((one) => ({ line, text: one })));
+  }
+  for (const [column, heading] of header ? (lines[header.index]?.cells ?? []).entries() : []) {
+    if (header && isText(heading) && ![...header.columns.values()].includes(column))
+      found.left.push({ line: lines[header.index]?.line ?? 0, text: `cột “${heading}”` });
+  }
+  const columns = header?.columns ?? (isTable ? guessColumns(body) : new Map<Column, number>());
+  const hasNumbers = body.filter(({ cells }) => isNumbered(cells)).length * 2 > body.length;
+  let group: LeftOver = { line: 0, text: '' };
+  const endGroup = () => {
+    const isUsed = found.units.some((unit) => unit.group === group.text && unit.line > group.line);
+    if (group.text !== '' && !isUsed) found.left.push(group);
+  };
+  for (const { line, cells } of body) {
+    const title = hasNumbers ? groupTitle(cells) : '';
+    if (title !== '') {
+      endGroup();
+      group = { line, text: title };
+    } else {
+      const known = { line, group: group.text, hasNumbers };
+      if (isTable && cells.length > 1) readRow(found, cells, columns, known);
+      else for (const part of partsOf(cells[0] ?? '')) readPart(found, part, known);
+    }
+  }
+  endGroup();
+  return merged(found);
+}
+
+/** Splits a text into lines of cells, as Excel, Word and Sheets copy a table: a cell with a break or a tab is quoted. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const source = text.replace(/\r\n?|[\u2028\v]/g, '\n');
+  let [at, line, cells] = [0, 1, [] as string[]];
+  let first = line;
+  const end = () => {
+    if (cells.some((cell) => cell !== '')) lines.push({ line: first, cells });
+    cells = [];
+  };
+  while (at < source.length) {
+    const quoted = /^"(?:[^"]|"")*"(?=[\t\n]|$)/.exec(source.slice(at, at + 60_000));
+    const [raw = ''] = quoted ?? /^[^\t\n]*/.exec(source.slice(at)) ?? [];
+    cells.push(oneLine(quoted ? raw.slice(1, -1).replace(/""/g, '"') : raw));
+    at += raw.length;
+    line += raw.split('\n').length - 1;
+    if (source[at] !== '\t') {
+      end();
+      line++;
+      first = line;
+    }
+    at++;
+  }
+  end();
+  return lines;
+}
+
+/** Returns the first line, of the first few, that holds headings: two of them, or that of the units alone. */
+function headerOf(lines: Line[]): { index: number; columns: Map<Column, number> } | undefined {
+  for (const [index, { cells }] of lines.slice(0, 10).entries()) {
+    const columns = new Map<Column, number>();
+    for (const [column, cell] of cells.entries()) {
+      for (const kind of Object.keys(HEADINGS) as Column[]) {
+        if (HEADINGS[kind].test(fold(cell)) && !columns.has(kind)) columns.set(kind, column);
+      }
+    }
+    if (columns.has('name') && (columns.size > 1 || cells.filter(isText).length === 1))
+      return { index, columns };
+  }
+  return undefined;
+}
+
+/** Returns the columns of a table without headings, by what most of their cells look like. */
+function guessColumns(lines: Line[]): Map<Column, number> {
+  const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  const score = (test: (cell: string) => boolean) =>
+    Array.from({ length: width }, (_, i) => lines.filter(({ cells }) => test(cells[i] ?? '')).length);
+  const best = (scores: number[]) => scores.indexOf(Math.max(...scores));
+  const bodies = score((cell) => BODY.test(fold(withoutNumber(cell))));
+  const names = Math.max(0, ...bodies) > 0 ? bodies : score((cell) => isText(cell) && !cell.includes('@'));
+  return new Map<Column, number>([['name', best(names)]]);
+}
+
+/** What is known of a line before it is read. */
+interface Known {
+  line: number;
+  group: string;
+  hasNumbers: boolean;
+}
+
+function readRow(found: PastedList, cells: string[], columns: Map<Column, number>, known: Known): void {
+  const { line } = known;
+  const at = (column: Column) => cells[columns.get(column) ?? -1] ?? '';
+  const name = at('name');
+  const others = cells.filter((cell, i) => {
+    const isKnown = (['number', 'name', 'tab', 'group'] as const).some((column) => columns.get(column) === i);
+    return !isKnown && cell !== '';
+  });
+  const emails = others.flatMap(emailsOf);
+  const rest = others.flatMap((cell) => [withoutEmails(cell), ...brokenIn(cell)]).filter(isText);
+  if (!/\p{L}/u.test(withoutEmails(withoutNumber(name)))) {
+    // A line whose name is blank is no unit, whatever else stands in it.
+    found.left.push(...cells.filter(isText).map((text) => ({ line, text })));
+    return;
+  }
+  if (columns.has('number') && isText(at('number')) && !LONE_GROUP.test(at('number')))
+    rest.unshift(at('number'));
+  const before = found.units.length;
+  readPart(found, name, known);
+  const unit = found.units[before];
+  if (!unit) rest.push(...emails, ...[at('tab'), at('group')].filter(isText));
+  else {
+    unit.emails.push(...emails);
+    unit.tab = at('tab');
+    unit.group = at('group') || unit.group;
+    const isLikeOthers = isNumbered(cells) || columns.has('number') || !known.hasNumbers;
+    if (isLikeOthers) unit.doubt = '';
+  }
+  found.left.push(...rest.map((text) => ({ line, text })));
+}
+
+/** Reads one unit out of a text, with its addresses. */
+function readPart(found: PastedList, part: string, { line, group, hasNumbers }: Known): void {
+  const emails = emailsOf(part);
+  const isCounted = NUMBER.test(part);
+  const name = withoutEmails(withoutNumber(part));
+  if (/\p{L}/u.test(name) && !NO_UNIT.test(fold(name))) {
+    const isOdd = hasNumbers && !isCounted;
+    const doubt = isOdd ? 'không có số thứ tự như các dòng khác' : name.includes('@') ? 'có dấu @' : '';
+    found.units.push({ name, tab: '', emails, group, line, doubt });
+    found.left.push(...brokenIn(part).map((text) => ({ line, text })));
+  } else if (isText(part)) found.left.push({ line, text: part });
+}
+
+/** Splits a line of several units, with addresses or without. */
+function partsOf(text: string): string[] {
+  const parts = text.split(/(?<=@[^\s@,;]*),\s*|;\s*/).filter((part) => part.trim() !== '');
+  // Two addresses of one unit stay together.
+  return parts.reduce<string[]>((joined, part) => {
+    const last = joined.length - 1;
+    if (last >= 0 && !isText(withoutEmails(part))) joined[last] = `${joined[last]}, ${part}`;
+    else joined.push(part);
+    return joined;
+  }, []);
+}
+
+function groupTitle(cells: string[]): string {
+  const filled = cells.filter((cell) => cell !== '');
+  const [first = '', second = ''] = filled;
+  if (filled.length === 2 && LONE_GROUP.test(first) && isText(second)) return second;
+  return filled.length === 1 && GROUP.test(first) && !first.includes('@') ? first.replace(GROUP, '') : '';
+}
+
+function isNumbered(cells: string[]): boolean {
+  const [first = ''] = cells.filter((cell) => cell !== '');
+  return /^[(]?\d{1,3}(?:[.)/]|\s*[-–]\s|$)/.test(first);
+}
+
+/** Returns whether a text says anything: a number alone, or signs, do not. */
+function isText(text: string): boolean {
+  return /\p{L}/u.test(text) || (/\d/.test(text) && !LONE_NUMBER.test(text));
+}
+
+function withoutNumber(text: string): string {
+  const rest = text.replace(NUMBER, '');
+  return /\p{L}/u.test(rest) ? rest : text;
+}
+
+function emailsOf(text: string): string[] {
+  return tokensOf(text).filter(isEmail);
+}
+
+/** Returns what is meant for an address and is none. */
+function brokenIn(text: string): string[] {
+  return tokensOf(text).filter((token) => !isEmail(token));
+}
+
+function tokensOf(text: string): string[] {
+  return [...text.matchAll(EMAIL)].map(([email]) => email.replace(/\.+$/, ''));
+}
+
+/** Returns what a text says besides its addresses, without the signs around them. */
+function withoutEmails(text: string): string {
+  const rest = text.replace(EMAIL, ' ');
+  if (rest === text) return text.replace(/[\s;,:.…]+$/, '').trim();
+  return rest
+    .replace(/[<([]\s*[>)\]]|["“”]/g, ' ')
+    .replace(/^[\s,;:–|-]+|[\s,;:.…–|<>(-]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Joins the addresses of a unit that the list names twice. */
+function merged({ units, left }: PastedList): PastedList {
+  const byName = new Map<string, PastedUnit>();
+  const rest: LeftOver[] = [];
+  for (const unit of units) {
+    const emails = [...new Map(unit.emails.map((email) => [email.toLowerCase(), email])).values()];
+    const same = byName.get(fold(unit.name));
+    if (!same) byName.set(fold(unit.name), { ...unit, emails });
+    else {
+      const more = emails.filter((email) => !same.emails.some((one) => fold(one) === fold(email)));
+      same.emails.push(...more);
+      const also = [unit.tab, unit.group].filter(
+        (one) => one !== '' && one !== same.tab && one !== same.group,
+      );
+      const told = [`“${unit.name}” trùng với dòng ${same.line}`, ...also].join(', ');
+      rest.push({ line: unit.line, text: told });
+    }
+  }
+  return { units: [...byName.values()], left: [...left, ...rest] };
+}

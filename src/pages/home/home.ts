@@ -1,0 +1,376 @@
+// Runs the first page: leads from an empty workbook to units that were told, and then says what comes next today.
+import type { HomeServer, NewUnit, SettingChange } from '../../contract/home-server';
+import type { Progress } from '../../contract/progress';
+import type { Result } from '../../contract/result';
+import { tabs } from '../../core/grid/layout';
+import { caller, settled } from '../shared/call';
+import { add, addLink, byId } from '../shared/dom';
+import { FAILURE_TITLE } from '../shared/failure';
+import { follow } from '../shared/follow';
+import { pageData, showVersion } from '../shared/page-data';
+import { versionProblem } from '../shared/version-problem';
+import { type Facts, factsOf } from './facts';
+import { addInvitation } from './invite';
+import { addSettingsForm } from './settings-form';
+import { isUnderWay, marks, type Step, type StepId, stepsOf } from './steps';
+import { boardText, type Command, commandLabels, commandsIn, nextOf } from './today';
+import { addUnitsForm, emptyDraft } from './units-form';
+
+const call = caller<HomeServer>();
+const data = pageData();
+const heading = byId('heading');
+const message = byId('message');
+const bar = byId('bar') as HTMLProgressElement;
+const stopButton = byId('stop') as HTMLButtonElement;
+
+/** Id of the current run; empty when there is none. */
+let current = '';
+let isStopped = false;
+let draft = emptyDraft();
+/** The step that is open: the next one, unless the person opened another. */
+let chosen: StepId | undefined;
+
+/** Reads the workbook again, and shows it; `text` is what was done before. Moves the focus on where something was done. */
+async function load(text = '', isAfterWork = false): Promise<void> {
+  begin('Đang đọc bảng tính…');
+  const result = await settled(call('homeView'));
+  end();
+  if (!result.ok) return fail(result.message, result.isForCoordinators);
+  chosen = undefined;
+  show(factsOf(result.value), text);
+  if (isAfterWork) focusNext();
+}
+
+function show(facts: Facts, text: string): void {
+  const steps = stepsOf(facts);
+  const isHome = isUnderWay(steps);
+  const done = steps.filter(({ state }) => state === 'done').length;
+  heading.textContent = isHome ? facts.settings.period || 'Trang đầu' : 'Bắt đầu';
+  const count = done < steps.length ? `Đã xong ${done}/${steps.length} bước.` : '';
+  say([text, isHome ? '' : count].filter(Boolean).join('\n'));
+  byId('next').replaceChildren();
+  if (isHome) showNext(byId('next'), facts);
+  showSteps(facts, steps, isHome);
+  showCommands(byId('commands'), facts, isHome);
+}
+
+/** Shows what comes next today. */
+function showNext(place: HTMLElement, facts: Facts): void {
+  const { text, commands, hasDocument } = nextOf(facts);
+  const isWrong = stepsOf(facts).some(({ state, id }) => state !== 'done' && id !== 'invite' && id !== 'try');
+  if (isWrong) add(place, 'p', '⚠ Có chỗ cần sửa trước, xem các bước dưới đây.');
+  add(place, 'p', text);
+  const old = boardText(facts);
+  if (old !== '') add(place, 'p', old).className = 'note';
+  if (hasDocument) addLink(place, 'Mở văn bản', facts.documentUrl).className = 'button wide';
+  for (const [i, name] of commands.entries())
+    addCommand(place, name, i === 0 ? 'primary wide' : 'tonal wide');
+  if (facts.settings.deadline !== '') return;
+  addButton(place, 'Ghi hạn gửi', 'wide', () => {
+    chosen = 'settings';
+    showSteps(facts, stepsOf(facts), true);
+    byId('setting-deadline').focus();
+  });
+}
+
+/** Shows the commands of the menu; folded as long as the workbook is being set up. */
+function showCommands(place: HTMLElement, { missingTabs }: Facts, isHome: boolean): void {
+  const all = Object.keys(commandLabels) as Command[];
+  const names: Command[] = missingTabs.length === 0 ? all : ['openSelfCheck'];
+  place.replaceChildren();
+  place.hidden = false;
+  const box = isHome ? place : add(place, 'details');
+  add(box, isHome ? 'h2' : 'summary', isHome ? 'Các lệnh' : 'Các lệnh khác');
+  for (const name of names) addCommand(box, name, 'wide plain');
+}
+
+function addCommand(place: HTMLElement, name: Command, className: string): void {
+  const button = add(place, 'button', commandLabels[name]);
+  button.type = 'button';
+  button.className = className;
+  button.onclick = () => void open(name);
+}
+
+/** Shows the page of a command in place of this one. */
+async function open(name: Command): Promise<void> {
+  await tell(() => call(name));
+}
+
+/** Shows the steps, the one that comes next open. Where the units work already they are folded, unless one is wrong. */
+function showSteps(facts: Facts, steps: Step[], isHome: boolean): void {
+  const box = byId('checklist');
+  const list = byId('steps');
+  box.hidden = false;
+  list.replaceChildren();
+  for (const old of box.querySelectorAll('details')) old.replaceWith(list);
+  const next = steps.find(({ state }) => state === 'problem' || state === 'next');
+  const opened = chosen ?? (isHome && next?.state !== 'problem' ? undefined : next?.id);
+  for (const [i, step] of steps.entries()) addStep(list, facts, step, i, opened === step.id, isHome);
+  if (!isHome) return;
+  const fold = document.createElement('details');
+  fold.className = 'fold';
+  const done = steps.filter(({ state }) => state === 'done').length;
+  add(fold, 'summary', `Các bước chuẩn bị: xong ${done}/${steps.length}`);
+  fold.open = opened !== undefined;
+  list.replaceWith(fold);
+  fold.append(list);
+}
+
+function addStep(
+  list: HTMLElement,
+  facts: Facts,
+  { id, title, state, said }: Step,
+  i: number,
+  isOpen: boolean,
+  isHome: boolean,
+): void {
+  const item = add(list, 'li');
+  item.className = `state ${state}`;
+  const line = add(item, 'button');
+  line.type = 'button';
+  line.className = 'step';
+  add(line, 'span', `${marks[state].sign} ${i + 1}. ${title}`);
+  add(line, 'span', `${marks[state].word}: ${said}`).className = 'said';
+  line.setAttribute('aria-expanded', String(isOpen));
+  line.dataset.step = id;
+  line.onclick = () => {
+    // A step that is shut is known by a name that no step has.
+    chosen = isOpen ? ('none' as StepId) : id;
+    showSteps(facts, stepsOf(facts), isHome);
+    document.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus();
+  };
+  if (!isOpen) return;
+  const body = add(item, 'div');
+  body.className = 'body';
+  if (id !== 'tabs' && facts.missingTabs.length > 0) {
+    add(body, 'p', 'Làm bước 1 trước.');
+    addButton(body, 'Tạo các tab', 'primary wide', () => void setUp());
+  } else bodies[id](body, facts);
+}
+
+/** What each step holds. */
+const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
+  tabs: (body, { missingTabs }) => {
+    add(body, 'p', 'Tiện ích tạo các tab của mình trong bảng tính này; các tab đang có được giữ nguyên.');
+    if (missingTabs.length > 0) addButton(body, 'Tạo các tab', 'primary wide', () => void setUp());
+    else addButton(body, 'Thiết lập lại (không mất gì)', 'wide', () => void setUp());
+  },
+  settings: (body, facts) => {
+    if (facts.settingsProblem !== '') {
+      add(body, 'p', `⚠ ${facts.settingsProblem}`);
+      addButton(body, 'Mở tab “Cấu hình”', 'wide', () => void go(tabs.settings));
+      return;
+    }
+    if (facts.toMend.some(({ cell }) => cell === ''))
+      addButton(body, 'Thêm lại mục thiếu', 'tonal wide', () => void setUp());
+    addSettingsForm(
+      body,
+      facts,
+      (changes) => void save(changes),
+      () => void go(tabs.settings),
+    );
+  },
+  units: (body, facts) => {
+    const problems = facts.registryProblems.slice(0, 10);
+    for (const problem of problems) add(body, 'p', `⚠ ${problem}`);
+    showNamed(add(body, 'div'), problems.join('\n'));
+    if (facts.units.length > 0 || problems.length > 0)
+      addButton(body, 'Mở tab “Đơn vị”', 'wide', () => void go(tabs.registry));
+    addUnitsForm(body, facts, draft, (units) => void addUnits(units));
+  },
+  unitTabs: (body, { units }) => {
+    const without = units.filter(({ tab, isBlocked }) => tab === '' && !isBlocked);
+    if (units.length === 0) add(body, 'p', 'Thêm đơn vị ở bước 3 trước: tab được tạo luôn.');
+    else if (without.length === 0) {
+      add(body, 'p', 'Mỗi đơn vị đã có tab. Sửa tên hoặc email ở tab “Đơn vị” thì bấm nút này để cập nhật.');
+      addButton(body, 'Cập nhật các tab', 'wide', () => void setUp());
+    } else {
+      const names = without.map(({ name }) => name);
+      add(body, 'p', `Chưa có tab: ${names.slice(0, 10).join('; ')}${names.length > 10 ? '…' : ''}.`);
+      addButton(body, `Tạo ${without.length} tab`, 'primary wide', () => void setUp());
+    }
+  },
+  invite: (body, facts) => {
+    if (facts.units.every(({ tab }) => tab === '')) add(body, 'p', 'Tạo tab cho các đơn vị trước.');
+    else {
+      addInvitation(body, facts, {
+        openRegistry: () => void go(tabs.registry),
+        remind: () => void open('openReminders'),
+        note: (names) => void note(names),
+      });
+    }
+  },
+  try: (body, { units }) => {
+    const [first] = units.filter(({ tab }) => tab !== '');
+    add(
+      body,
+      'p',
+      'Mở tab của một đơn vị, gõ thử một mục ở cột “Nội dung”, rồi kiểm tra. Thử xong thì xóa mục đó.',
+    );
+    if (first) addButton(body, `Mở tab “${first.tab}”`, 'wide', () => void go(first.tab));
+    addButton(body, 'Kiểm tra số liệu', 'primary wide', () => void open('openCheckSidebar'));
+  },
+};
+
+function addButton(place: HTMLElement, text: string, className: string, press: () => void): void {
+  const button = add(place, 'button', text);
+  button.type = 'button';
+  button.className = className;
+  button.onclick = press;
+}
+
+/** Runs set-up slice by slice, until it is finished or the person stops it; `before` is what was done before. */
+async function setUp(before = ''): Promise<void> {
+  const runId = begin('Đang tạo tab…');
+  byId('progress').hidden = false;
+  void follow(
+    () => settled(call('progress', runId)),
+    () => current === runId,
+    showProgress,
+  );
+  for (;;) {
+    const result = await settled(call('setUp', runId));
+    if (result.ok && !result.value.isFinished && !isStopped) continue;
+    const stopped = 'Đã dừng. Phần đã làm được giữ nguyên; bấm lại để làm tiếp.';
+    // What comes next the page shows itself.
+    const said = result.ok
+      ? result.value.message.replace(/ Tiếp theo:.*/, '') || stopped
+      : `⚠ ${result.message}`;
+    return load([before, said].filter(Boolean).join('\n'), true);
+  }
+}
+
+async function save(changes: SettingChange[]): Promise<void> {
+  if (changes.length === 0) return refuse('Chưa có gì để ghi: nhập các mục rồi bấm lại.');
+  await work(
+    'Đang ghi…',
+    () => call('saveSettings', changes),
+    () => load('Đã ghi vào tab “Cấu hình”.', true),
+  );
+}
+
+/** Adds the units, and goes on to make their tabs. */
+async function addUnits(units: NewUnit[]): Promise<void> {
+  await work(
+    'Đang thêm đơn vị…',
+    () => call('addUnits', units),
+    (said) => {
+      draft = emptyDraft();
+      return setUp(said);
+    },
+  );
+}
+
+async function note(names: string[]): Promise<void> {
+  await work(
+    'Đang ghi nhận…',
+    () => call('noteReminded', names, 'mời'),
+    ({ message: said }) => load(said, true),
+  );
+}
+
+async function go(tab: string): Promise<void> {
+  await tell(() => call('selectCell', tab, ''));
+}
+
+/** Has something done that changes the workbook; where it fails, what was typed into the page stays. */
+async function work<Value>(
+  text: string,
+  ask: () => Promise<Result<Value>>,
+  then: (value: Value) => Promise<void>,
+): Promise<void> {
+  const was = heading.textContent ?? '';
+  begin(text);
+  const result = await settled(ask());
+  end();
+  if (result.ok) return then(result.value);
+  heading.textContent = was;
+  refuse(result.message);
+}
+
+async function tell(ask: () => Promise<Result<unknown>>): Promise<void> {
+  const result = await settled(ask());
+  if (!result.ok) refuse(result.message);
+}
+
+function refuse(text: string): void {
+  say(`⚠ ${text}`);
+  heading.focus();
+}
+
+/** Tells something, with a button for each command that it names. */
+function say(text: string): void {
+  message.textContent = text;
+  showNamed(byId('named'), text);
+}
+
+function showNamed(place: HTMLElement, text: string): void {
+  place.replaceChildren();
+  for (const name of commandsIn(text)) {
+    if (name === 'openSetUpSidebar') addButton(place, commandLabels[name], 'tonal wide', () => void setUp());
+    else addCommand(place, name, 'tonal wide');
+  }
+}
+
+/** Shows that a run began. Returns its id, which is no secret: it only distinguishes the runs of one person. */
+function begin(text: string): string {
+  current = `${Date.now()}-${Math.random()}`;
+  isStopped = false;
+  heading.textContent = text;
+  say('');
+  bar.removeAttribute('value');
+  byId('count').textContent = '';
+  stopButton.disabled = false;
+  freeze(true);
+  return current;
+}
+
+function end(): void {
+  current = '';
+  byId('progress').hidden = true;
+  freeze(false);
+}
+
+function freeze(isFrozen: boolean): void {
+  for (const part of document.querySelectorAll<HTMLElement>('#named, #next, section, #reload'))
+    part.inert = isFrozen;
+}
+
+function showProgress({ done, total }: Progress): void {
+  if (total === 0) return;
+  bar.max = total;
+  bar.value = done;
+  byId('count').textContent = `${done}/${total} bước`;
+}
+
+/** Moves the focus to the first thing to do, so that the story goes on by keyboard. */
+function focusNext(): void {
+  const find = (selector: string) => document.querySelector<HTMLElement>(`.body ${selector}`);
+  const first = find('[aria-invalid]') ?? find(':is(input, textarea, select, button)');
+  (first ?? byId('next').querySelector('button') ?? heading).focus();
+}
+
+/** Shows why the page cannot be shown; for a unit this page has nothing but the way to its own. */
+function fail(text: string, isOfOthers = false): void {
+  heading.textContent = isOfOthers ? 'Khung này dành cho người điều phối' : FAILURE_TITLE;
+  say(isOfOthers ? 'Bạn xem và kiểm tra tab của đơn vị mình ở đây:' : text);
+  const place = byId('next');
+  place.replaceChildren();
+  for (const section of document.querySelectorAll('section')) section.hidden = true;
+  if (isOfOthers)
+    addButton(place, 'Kiểm tra tab của đơn vị', 'primary wide', () => void open('openCheckSidebar'));
+}
+
+byId('reload').onclick = () => void load();
+stopButton.onclick = () => {
+  isStopped = true;
+  stopButton.disabled = true;
+  heading.textContent = 'Đang dừng…';
+  void settled(call('stopRun', current));
+};
+
+showVersion();
+const problem = versionProblem(data);
+if (problem !== '') fail(problem);
+else if (data.start === 'setUp') void setUp();
+else void load();

@@ -1,0 +1,93 @@
+// What becomes of a pasted list, before anything is written.
+import { isOwnTab, MOST_UNITS } from '../../core/grid/layout';
+import type { PastedUnit } from '../../core/intake/pasted-units';
+import { proposeTabs } from '../../core/intake/tab-names';
+import { fold } from '../../core/text/vietnamese/fold';
+import type { Facts } from './facts';
+
+/** The longest name of a unit that nobody doubts, and the longest of a tab (Sheets). */
+const LONGEST_NAME = 100;
+const LONGEST_TAB = 100;
+
+/** A unit of the list as the page shows it. */
+export interface PreviewRow {
+  unit: PastedUnit;
+  /** Name of its tab: proposed, or as the person changed it. */
+  tab: string;
+  /** Whether it stands in the tab "Đơn vị" already, so that it is not added. */
+  isKnown: boolean;
+  /** Why it cannot be added yet, in Vietnamese; empty for no reason. */
+  problem: string;
+  /** What a person should look at, in Vietnamese. */
+  notes: string[];
+}
+
+/** Returns the tabs to begin with, in the order of the units: those of the list, else proposed ones. */
+export function firstTabs(units: PastedUnit[], { units: known, tabNames }: Facts): string[] {
+  const names = new Set(known.map(({ name }) => fold(name)));
+  const isFresh = ({ name }: PastedUnit) => !names.has(fold(name));
+  const given = units.map(({ tab }) => tab).filter((tab) => tab !== '');
+  const taken = [...tabNames, ...known.map(({ wantedTab }) => wantedTab), ...given];
+  const fresh = units.filter((unit) => unit.tab === '' && isFresh(unit));
+  const proposed = proposeTabs(
+    fresh.map(({ name }) => name),
+    taken,
+  );
+  return units.map((unit) => {
+    const own = known.find(({ name }) => fold(name) === fold(unit.name));
+    return own?.wantedTab ?? (unit.tab || (proposed[fresh.indexOf(unit)] ?? ''));
+  });
+}
+
+/** Returns what becomes of each unit; `tabs` are the names of their tabs, in the same order. */
+export function previewOf(units: PastedUnit[], tabs: string[], facts: Facts): PreviewRow[] {
+  const known = new Set(facts.units.map(({ name }) => fold(name)));
+  const taken = new Map(facts.units.map(({ wantedTab, name }) => [fold(wantedTab), name]));
+  const existing = new Set(facts.tabNames.map(fold));
+  return units.map((unit, i) => {
+    const tab = tabs[i] ?? '';
+    const isKnown = known.has(fold(unit.name));
+    if (isKnown)
+      return { unit, tab, isKnown, problem: '', notes: ['đã có trong tab “Đơn vị”: không thêm lại'] };
+    const other = taken.get(fold(tab));
+    if (fold(tab) !== '' && !other) taken.set(fold(tab), unit.name);
+    const notes = [
+      unit.emails.length === 0 && 'chưa có email',
+      unit.name.length > LONGEST_NAME && `tên dài ${unit.name.length} ký tự: có đúng là một đơn vị không?`,
+      unit.doubt !== '' && `${unit.doubt}: bỏ nếu không phải đơn vị`,
+      existing.has(fold(tab)) && !other && `tab “${tab}” đã có: đơn vị nhập vào đó`,
+    ].filter((note) => note !== false);
+    return { unit, tab, isKnown, problem: tabProblem(tab, other), notes };
+  });
+}
+
+function tabProblem(tab: string, other: string | undefined): string {
+  if (tab.trim() === '') return 'Nhập tên tab.';
+  if (isOwnTab(tab)) return `“${tab}” là tab của tiện ích: đặt tên khác.`;
+  if (other) return `Tab “${tab}” là của ${other}: đặt tên khác.`;
+  return tab.length > LONGEST_TAB ? `Tên tab dài quá ${LONGEST_TAB} ký tự.` : '';
+}
+
+/** Returns how many units will be added and what is to be seen to, in words. */
+export function previewText(rows: PreviewRow[], known: number): string {
+  const fresh = rows.filter(({ isKnown }) => !isKnown);
+  const silent = fresh.filter(({ unit }) => unit.emails.length === 0).length;
+  const old = rows.length - fresh.length;
+  const wrong = fresh.filter(({ problem }) => problem !== '').length;
+  const parts = [
+    `${fresh.length} đơn vị sẽ thêm`,
+    silent > 0 && `${silent} chưa có email`,
+    old > 0 && `${old} đã có`,
+    wrong > 0 && `⚠ ${wrong} cần sửa tên tab`,
+    tooMany(rows, known),
+  ];
+  return `${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** Returns why the units are too many for a workbook that has `known` ones; empty where they are not. */
+export function tooMany(rows: PreviewRow[], known: number): string {
+  const all = known + rows.filter(({ isKnown }) => !isKnown).length;
+  return all <= MOST_UNITS
+    ? ''
+    : `⚠ thành ${all} đơn vị, mà một bảng tính nhận nhiều nhất ${MOST_UNITS}: bỏ bớt, hoặc chia ra nhiều bảng tính`;
+}

@@ -1,0 +1,171 @@
+// The list of units, pasted and looked through before it is added.
+import type { NewUnit } from '../../contract/home-server';
+import { type PastedList, parseUnits } from '../../core/intake/pasted-units';
+import { add } from '../shared/dom';
+import type { Facts } from './facts';
+import { firstTabs, type PreviewRow, previewOf, previewText, tooMany } from './preview';
+
+const EXAMPLE = '1. Đảng ủy xã Yên Sơn\n2. Đảng ủy phường Mỹ Lâm\n\nhoặc cột Tên đơn vị, Email từ Excel';
+
+/** A pasted list, and what the person changed of it. Kept while the page is drawn again. */
+export interface Draft {
+  text: string;
+  list: PastedList;
+  tabs: string[];
+  takesGroups: boolean;
+}
+
+/** Returns a list of nothing. */
+export function emptyDraft(): Draft {
+  return { text: '', list: { units: [], left: [] }, tabs: [], takesGroups: true };
+}
+
+/** Adds the field for the list, and below it what becomes of it; `save` is given the units to add. */
+export function addUnitsForm(
+  place: HTMLElement,
+  facts: Facts,
+  draft: Draft,
+  save: (units: NewUnit[]) => void,
+): void {
+  const label = add(place, 'label', 'Dán danh sách đơn vị');
+  const area = add(place, 'textarea', draft.text);
+  area.id = 'pasted';
+  label.htmlFor = area.id;
+  area.rows = 5;
+  area.placeholder = EXAMPLE;
+  const note = add(
+    place,
+    'p',
+    'Chép từ Excel, Word hoặc danh sách địa chỉ “Tên <a@b.vn>; …”. Chưa ghi gì trước khi bạn bấm Thêm.',
+  );
+  note.className = 'note';
+  note.id = 'pasted-note';
+  area.setAttribute('aria-describedby', note.id);
+  const said = add(place, 'p');
+  said.setAttribute('role', 'status');
+  const box = add(place, 'div');
+  const draw = () => drawPreview(box, said, facts, draft, save);
+  area.oninput = () => {
+    draft.text = area.value;
+    draft.list = parseUnits(area.value);
+    draft.tabs = firstTabs(draft.list.units, facts);
+    draw();
+  };
+  draw();
+}
+
+function drawPreview(
+  box: HTMLElement,
+  said: HTMLElement,
+  facts: Facts,
+  draft: Draft,
+  save: (units: NewUnit[]) => void,
+): void {
+  box.replaceChildren();
+  const { units, left } = draft.list;
+  const rows = () => previewOf(units, draft.tabs, facts);
+  if (units.length === 0 && left.length === 0) {
+    said.textContent = '';
+    return;
+  }
+  const send = add(box, 'button');
+  send.type = 'button';
+  send.className = 'primary wide';
+  const fresh = () => rows().filter(({ isKnown }) => !isKnown);
+  const tell = () => {
+    const text = previewText(rows(), facts.units.length);
+    // Setting the same text again would make a screen reader read it out again.
+    if (said.textContent !== text) said.textContent = text;
+    send.textContent = `Thêm ${fresh().length} đơn vị và tạo tab`;
+    const isFit =
+      fresh().every(({ problem }) => problem === '') && tooMany(rows(), facts.units.length) === '';
+    send.disabled = fresh().length === 0 || !isFit;
+  };
+  send.onclick = () =>
+    save(
+      fresh().map(({ unit, tab }) => ({
+        name: unit.name,
+        tab: tab.trim(),
+        email: unit.emails.join(', '),
+        group: draft.takesGroups ? unit.group : '',
+      })),
+    );
+  if (units.some(({ group }) => group !== '')) addGroupBox(box, draft);
+  if (left.length > 0) addLeft(box, draft.list);
+  const list = add(box, 'ul');
+  list.className = 'preview';
+  const drawn = rows().map((row, i) => {
+    const item = add(list, 'li');
+    return addUnit(item, row, {
+      rename: (tab) => {
+        draft.tabs[i] = tab;
+        for (const [at, now] of rows().entries()) drawn[at]?.(now);
+        tell();
+      },
+      remove: () => {
+        units.splice(i, 1);
+        draft.tabs.splice(i, 1);
+        drawPreview(box, said, facts, draft, save);
+        const next = box.querySelectorAll<HTMLElement>('.preview button')[Math.min(i, units.length - 1)];
+        (next ?? box.closest('.body')?.querySelector('textarea'))?.focus();
+      },
+    });
+  });
+  tell();
+}
+
+/** Adds a unit, and returns a function that shows what is wrong with it by now. */
+function addUnit(
+  item: HTMLElement,
+  row: PreviewRow,
+  { rename, remove }: { rename(tab: string): void; remove(): void },
+): (row: PreviewRow) => void {
+  const { unit, isKnown } = row;
+  add(item, 'strong', unit.name);
+  for (const text of [unit.emails.join(', '), unit.group && `Nhóm: ${unit.group}`]) {
+    if (text) add(item, 'span', text).className = 'said';
+  }
+  const notes = add(item, 'span');
+  notes.className = 'said';
+  const show = (now: PreviewRow) => {
+    notes.textContent = [now.problem && `⚠ ${now.problem}`, ...now.notes.map((one) => `• ${one}`)]
+      .filter(Boolean)
+      .join('\n');
+  };
+  show(row);
+  const line = add(item, 'div');
+  line.className = 'line';
+  if (!isKnown) {
+    add(line, 'span', 'Tab');
+    const input = add(line, 'input');
+    input.value = row.tab;
+    input.setAttribute('aria-label', `Tab của ${unit.name}`);
+    input.oninput = () => rename(input.value);
+  }
+  const drop = add(line, 'button', 'Bỏ');
+  drop.type = 'button';
+  drop.className = 'plain';
+  drop.setAttribute('aria-label', `Bỏ ${unit.name}`);
+  drop.onclick = remove;
+  return show;
+}
+
+function addGroupBox(box: HTMLElement, draft: Draft): void {
+  const label = add(box, 'label');
+  label.className = 'tick';
+  const tick = add(label, 'input');
+  tick.type = 'checkbox';
+  tick.checked = draft.takesGroups;
+  add(label, 'span', 'Ghi cả nhóm: phụ lục sẽ chia đơn vị theo nhóm');
+  tick.onchange = () => {
+    draft.takesGroups = tick.checked;
+  };
+}
+
+function addLeft(box: HTMLElement, { left }: PastedList): void {
+  const details = add(box, 'details');
+  details.open = left.length <= 5;
+  add(details, 'summary', `⚠ ${left.length} chỗ không dùng tới`);
+  const list = add(details, 'ul');
+  for (const { line, text } of left) add(list, 'li', `Dòng ${line}: ${text}`);
+}

@@ -1,0 +1,165 @@
+// Lists of units as people paste them.
+import * as fc from 'fast-check';
+import { parseUnits } from '../../../src/core/intake/pasted-units';
+
+const namesIn = (text: string) => parseUnits(text).units.map(({ name }) => name);
+const leftIn = (text: string) => parseUnits(text).left.map(({ text: left }) => left);
+
+const TWO = ['Đảng ủy xã Yên Sơn', 'Đảng ủy phường Mỹ Lâm'];
+
+describe('two units are read', () => {
+  test.each([
+    ['from lines', 'Đảng ủy xã Yên Sơn\nĐảng ủy phường Mỹ Lâm'],
+    ['from lines of Windows, with blank ones', '\r\nĐảng ủy xã Yên Sơn\r\n\r\n  Đảng ủy phường Mỹ Lâm \r\n'],
+    ['from a numbered list', '1. Đảng ủy xã Yên Sơn\n2. Đảng ủy phường Mỹ Lâm'],
+    ['from a numbered list that ends its lines', '1. Đảng ủy xã Yên Sơn;\n2. Đảng ủy phường Mỹ Lâm.'],
+    ['from numbers without spaces', '1.Đảng ủy xã Yên Sơn\n2)Đảng ủy phường Mỹ Lâm'],
+    ['from bullets', '- Đảng ủy xã Yên Sơn\n• Đảng ủy phường Mỹ Lâm'],
+    ['from one line', 'Đảng ủy xã Yên Sơn; Đảng ủy phường Mỹ Lâm'],
+    ['from a column of Excel', 'Tên đơn vị\nĐảng ủy xã Yên Sơn\nĐảng ủy phường Mỹ Lâm\n'],
+    ['from a table with numbers', '1\tĐảng ủy xã Yên Sơn\n2\tĐảng ủy phường Mỹ Lâm'],
+    ['from a table with headings', 'TT\tĐơn vị\n1\tĐảng ủy xã Yên Sơn\n2\tĐảng ủy phường Mỹ Lâm'],
+    ['from a cell of Excel with a line break', '"Đảng ủy\nxã Yên Sơn"\nĐảng ủy phường Mỹ Lâm'],
+    ['whatever the Unicode form', 'Đảng ủy xã Yên Sơn\nĐảng ủy phường Mỹ Lâm'.normalize('NFD')],
+  ])('%s', (_, text) => {
+    expect(namesIn(text)).toEqual(TWO);
+    expect(leftIn(text)).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  const mails = ['ys@tq.gov.vn', 'ml@tq.gov.vn'];
+  test.each([
+    ['of a mail', 'Đảng ủy xã Yên Sơn <ys@tq.gov.vn>; Đảng ủy phường Mỹ Lâm <ml@tq.gov.vn>'],
+    ['with commas', '"Đảng ủy xã Yên Sơn" <ys@tq.gov.vn>, "Đảng ủy phường Mỹ Lâm" <ml@tq.gov.vn>'],
+    ['on lines', 'Đảng ủy xã Yên Sơn: ys@tq.gov.vn\nĐảng ủy phường Mỹ Lâm – ml@tq.gov.vn'],
+    ['in brackets', '1. Đảng ủy xã Yên Sơn (ys@tq.gov.vn)\n2. Đảng ủy phường Mỹ Lâm (ml@tq.gov.vn)'],
+    ['before the names', 'ys@tq.gov.vn Đảng ủy xã Yên Sơn\nml@tq.gov.vn Đảng ủy phường Mỹ Lâm'],
+    ['of a table', 'Đảng ủy xã Yên Sơn\tys@tq.gov.vn\nĐảng ủy phường Mỹ Lâm\tml@tq.gov.vn'],
+    [
+      'under a heading',
+      'Email\tTT\tTên đơn vị\nys@tq.gov.vn\t1\tĐảng ủy xã Yên Sơn\nml@tq.gov.vn\t2\tĐảng ủy phường Mỹ Lâm',
+    ],
+  ])('%s belong to their units', (_, text) => {
+    const { units, left } = parseUnits(text);
+    expect(units.map(({ name, emails }) => [name, ...emails])).toEqual(
+      TWO.map((name, i) => [name, mails[i]]),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('several of one unit stay together, and come once', () => {
+    expect(parseUnits('Xã A\ta@x.vn, b@x.vn; A@x.vn').units[0]?.emails).toEqual(['A@x.vn', 'b@x.vn']);
+    expect(parseUnits('Xã A <a@x.vn>; <b@x.vn>; Xã B <c@x.vn>').units.map(({ emails }) => emails)).toEqual([
+      ['a@x.vn', 'b@x.vn'],
+      ['c@x.vn'],
+    ]);
+  });
+
+  test('without a name are told, and what is no address too', () => {
+    expect(parseUnits('a@x.vn; b@x.vn')).toEqual({ units: [], left: [{ line: 1, text: 'a@x.vn, b@x.vn' }] });
+    const { units, left } = parseUnits('Xã A\ta@x\nXã B\tb@x.vn');
+    expect(units.map(({ emails }) => emails)).toEqual([[], ['b@x.vn']]);
+    expect(left).toEqual([{ line: 1, text: 'a@x' }]);
+  });
+});
+
+describe('groups', () => {
+  const wanted = [
+    ['Đảng ủy xã Yên Sơn', 'Các xã'],
+    ['Đảng ủy xã Lâm Bình', 'Các xã'],
+    ['Đảng ủy Công an tỉnh', 'Đảng ủy trực thuộc'],
+  ];
+  test.each([
+    [
+      'under Roman numbers',
+      'I. Các xã\n1. Đảng ủy xã Yên Sơn\n2. Đảng ủy xã Lâm Bình\nII. Đảng ủy trực thuộc\n3. Đảng ủy Công an tỉnh',
+    ],
+    [
+      'in rows of a table',
+      'TT\tTên đơn vị\nI\tCác xã\n1\tĐảng ủy xã Yên Sơn\n2\tĐảng ủy xã Lâm Bình\nII\tĐảng ủy trực thuộc\n1\tĐảng ủy Công an tỉnh',
+    ],
+    [
+      'in a column',
+      'Tên đơn vị\tNhóm\nĐảng ủy xã Yên Sơn\tCác xã\nĐảng ủy xã Lâm Bình\tCác xã\nĐảng ủy Công an tỉnh\tĐảng ủy trực thuộc',
+    ],
+  ])('%s are those of their units', (_, text) => {
+    expect(parseUnits(text).units.map(({ name, group }) => [name, group])).toEqual(wanted);
+    expect(leftIn(text)).toEqual([]);
+  });
+});
+
+describe('what is no unit', () => {
+  test('is told with its line: titles, sums, columns that nobody asked for', () => {
+    const { units, left } = parseUnits(
+      'DANH SÁCH ĐƠN VỊ\nTT\tTên đơn vị\tĐiện thoại\n1\tXã Yên Sơn\t0912 345 678\nTổng cộng: 1 xã\t\t',
+    );
+    expect(units.map(({ name }) => name)).toEqual(['Xã Yên Sơn']);
+    expect(left.map(({ line, text }) => [line, text])).toEqual([
+      [1, 'DANH SÁCH ĐƠN VỊ'],
+      [2, 'cột “Điện thoại”'],
+      [3, '0912 345 678'],
+      [4, 'Tổng cộng: 1 xã'],
+    ]);
+  });
+
+  test('is only doubted where it may be one: a line without a number among numbered ones', () => {
+    const { units } = parseUnits('Các đơn vị ở Yên Sơn:\n1. Xã A\n2. Xã B\n3. Xã C');
+    expect(units.map(({ doubt }) => doubt !== '')).toEqual([true, false, false, false]);
+  });
+
+  test('a person in a column before the units is no unit', () => {
+    const { units, left } = parseUnits('1\tNguyễn Văn An\tĐảng ủy xã A\n2\tLê Thị Bình\tĐảng ủy xã B');
+    expect(units.map(({ name }) => name)).toEqual(['Đảng ủy xã A', 'Đảng ủy xã B']);
+    expect(left.map(({ text }) => text)).toEqual(['Nguyễn Văn An', 'Lê Thị Bình']);
+  });
+
+  test('nothing gives nothing', () => {
+    expect(parseUnits(' \n\t\n12\n')).toEqual({ units: [], left: [] });
+  });
+});
+
+test('a unit that comes twice is one, with both addresses, and that is told', () => {
+  const { units, left } = parseUnits('Xã A <a@x.vn>\nXã B\nxã  a <b@x.vn>');
+  expect(units.map(({ name, emails }) => [name, emails])).toEqual([
+    ['Xã A', ['a@x.vn', 'b@x.vn']],
+    ['Xã B', []],
+  ]);
+  expect(left).toEqual([{ line: 3, text: '“xã a” trùng với dòng 1' }]);
+});
+
+const words = fc.constantFrom(
+  ...[
+    'Xã',
+    'Đảng ủy',
+    'Yên Sơn',
+    'Lâm',
+    'Tổng',
+    'Khối',
+    'a@x.vn',
+    'b@',
+    '<c@y.vn>',
+    '(d@z.vn)',
+    '0912345678',
+  ],
+);
+const signs = fc.constantFrom(' ', '\t', '\n', '; ', ', ', '"', '. ', '- ', '\n1. ', '\nII. ', '\n2\t', ':');
+const list = fc.array(fc.oneof(words, signs), { maxLength: 40 }).map((parts) => parts.join(''));
+
+test('whatever is pasted is read without an error, and every word of it stands somewhere', () => {
+  fc.assert(
+    fc.property(fc.oneof(list, fc.string({ unit: 'grapheme' })), (text) => {
+      const { units, left } = parseUnits(text);
+      const said = [
+        ...units.flatMap((unit) => [unit.name, unit.tab, unit.group, ...unit.emails]),
+        ...left.map((one) => one.text),
+      ]
+        .join(' ')
+        .toLowerCase();
+      for (const word of text.match(/Yên|Sơn|Lâm|Khối|Đảng|[abcd]@(?:[xyz]\.vn)?|0912345678/g) ?? []) {
+        expect(said).toContain(word.toLowerCase());
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,61 @@
+// What the first page shows of a pasted list before anything is written.
+import { parseUnits } from '../../../src/core/intake/pasted-units';
+import { factsOf } from '../../../src/pages/home/facts';
+import { firstTabs, previewOf, previewText, tooMany } from '../../../src/pages/home/preview';
+import { homeViewOf } from '../../support/pages/home-facts';
+
+const known = [{ 'Tên đơn vị': 'Đảng ủy xã Yên Sơn', Tab: 'Yên Sơn', Email: 'ys@tq.gov.vn' }];
+const facts = factsOf(homeViewOf(known));
+
+function preview(text: string, change: (tabs: string[]) => void = () => undefined) {
+  const { units } = parseUnits(text);
+  const tabs = firstTabs(units, facts);
+  change(tabs);
+  return previewOf(units, tabs, facts);
+}
+
+test('a unit that stands in the workbook is not added again, and its tab is taken', () => {
+  const rows = preview('Đảng ủy xã Yên Sơn\nĐảng ủy phường Yên Sơn <p@x.vn>');
+  expect(rows.map(({ tab, isKnown }) => [tab, isKnown])).toEqual([
+    ['Yên Sơn', true],
+    ['Yên Sơn (phường)', false],
+  ]);
+  expect(previewText(rows, 1)).toBe('1 đơn vị sẽ thêm; 1 đã có.');
+});
+
+test('what a person should look at is told: no address, a long name, a doubt', () => {
+  const rows = preview(`${'Đảng ủy '.repeat(15)}\n1. Xã A <a@x.vn>\n2. Xã B <b@x.vn>\n3. Xã C <c@x.vn>`);
+  expect(rows.map(({ notes }) => notes.length)).toEqual([3, 0, 0, 0]);
+  expect(previewText(rows, 1)).toBe('4 đơn vị sẽ thêm; 1 chưa có email.');
+});
+
+test.each([
+  ['', 'Nhập tên tab.'],
+  ['Cấu hình', 'là tab của tiện ích'],
+  ['yên  sơn', 'là của Đảng ủy xã Yên Sơn'],
+  ['Lâm Bình', 'là của Đảng ủy xã Lâm Bình'],
+  ['x'.repeat(101), 'dài quá 100 ký tự'],
+])('a tab that is named %j keeps the unit from being added', (tab, problem) => {
+  const rows = preview('Đảng ủy xã Lâm Bình\nĐảng ủy xã Na Hang', (tabs) => {
+    tabs[1] = tab;
+  });
+  expect(rows.map((row) => row.problem)).toEqual(['', expect.stringContaining(problem)]);
+  expect(previewText(rows, 1)).toContain('⚠ 1 cần sửa tên tab');
+});
+
+test('a tab that is there and belongs to nobody may be given, and that is told', () => {
+  const view = homeViewOf(known);
+  const more = factsOf({ ...view, sheets: [...view.sheets, { name: 'Na Hang', gid: 9 }] });
+  const { units } = parseUnits('Đảng ủy xã Na Hang <n@x.vn>');
+  expect(firstTabs(units, more)).toEqual(['Na Hang (xã)']);
+  expect(previewOf(units, ['Na Hang'], more)[0]).toMatchObject({
+    problem: '',
+    notes: ['tab “Na Hang” đã có: đơn vị nhập vào đó'],
+  });
+});
+
+test('more than 180 units are told', () => {
+  const rows = preview(Array.from({ length: 180 }, (_, i) => `Xã số ${i}`).join('\n'));
+  expect(tooMany(rows, 0)).toBe('');
+  expect(tooMany(rows, 1)).toContain('thành 181 đơn vị');
+});

@@ -1,0 +1,184 @@
+// What the first page says comes next, and how far the steps are.
+import type { HomeView } from '../../../src/contract/home-server';
+import type { SettingKey } from '../../../src/core/model/settings';
+import { factsOf } from '../../../src/pages/home/facts';
+import { isUnderWay, stepsOf } from '../../../src/pages/home/steps';
+import { boardText, commandsIn, nextOf } from '../../../src/pages/home/today';
+import { homeViewOf, type UnitCells } from '../../support/pages/home-facts';
+
+const unit = (state: string, more: UnitCells = {}): UnitCells => ({
+  'Tên đơn vị': `Xã ${state}${more.Tab ?? ''}`,
+  Tab: `T ${state}`,
+  'Trạng thái': state,
+  'Cập nhật lúc': state && '10/06/2026 07:00',
+  ...more,
+});
+const sent = unit('Đã nộp');
+const sentToo = unit('Đã nộp', { Tab: 'khác' });
+const url = 'https://docs.google.com/document/d/abc/edit';
+const past = { readAt: '20/06/2026 08:00' };
+
+type Settings = Partial<Record<SettingKey, string>>;
+type More = Partial<HomeView> & { document?: string };
+
+test.each<[string, UnitCells[], Settings, More, string, string[]]>([
+  [
+    'nobody looked yet',
+    [unit('')],
+    {},
+    {},
+    'Còn 5 ngày đến hạn gửi 15/6/2026. Chưa xem',
+    ['openBoard', 'openReminders'],
+  ],
+  [
+    'some wait before the deadline',
+    [unit('Chưa nộp'), sent],
+    {},
+    {},
+    '1/2 đơn vị đã gửi.',
+    ['openReminders', 'openBoard'],
+  ],
+  [
+    'it is the day',
+    [unit('Chưa nộp')],
+    {},
+    { readAt: '15/06/2026 08:00' },
+    'Hôm nay là hạn gửi.',
+    ['openReminders', 'openBoard'],
+  ],
+  [
+    'some wait after it',
+    [unit('Đang nhập'), unit('Có lỗi')],
+    {},
+    past,
+    'Đã quá hạn gửi 15/6/2026 5 ngày. 1/2 đơn vị đã gửi, 1 đơn vị có lỗi.',
+    ['openReminders', 'openLocks', 'openAnnexSidebar'],
+  ],
+  [
+    'no deadline is set',
+    [unit('Chưa nộp')],
+    { deadline: '' },
+    {},
+    'Chưa ghi hạn gửi.',
+    ['openReminders', 'openBoard'],
+  ],
+  [
+    'all sent, with errors',
+    [unit('Có lỗi'), sent],
+    {},
+    {},
+    '2/2 đơn vị đã gửi, 1 đơn vị có lỗi.',
+    ['openCheckSidebar', 'openBoard'],
+  ],
+  ['all sent', [sent, unit('Không phát sinh')], {}, {}, 'đã gửi đủ', ['openAnnexSidebar']],
+  [
+    'an exempt one does not wait',
+    [sent, unit('○ Miễn', { 'Miễn kỳ này': 'Sáp nhập' })],
+    {},
+    {},
+    'đã gửi đủ',
+    ['openAnnexSidebar'],
+  ],
+  [
+    'they must be approved',
+    [sent, sentToo],
+    { approval: 'Bắt buộc' },
+    {},
+    'còn 2 đơn vị chưa duyệt',
+    ['openBoard', 'openAnnexSidebar'],
+  ],
+  [
+    'the Doc is made',
+    [sent],
+    {},
+    { document: url },
+    'Đã có văn bản.',
+    ['openShareDialog', 'openAnnexSidebar'],
+  ],
+  [
+    'it is made and the time is up',
+    [sent],
+    {},
+    { ...past, document: url },
+    'Đã quá hạn',
+    ['openShareDialog', 'openLocks', 'openPeriodsPage'],
+  ],
+  [
+    'all is locked',
+    [unit('Đã nộp', { Khóa: 'Khóa' })],
+    {},
+    { ...past, document: url },
+    'đã khóa',
+    ['openShareDialog', 'openPeriodsPage'],
+  ],
+  [
+    'a change of period is unfinished',
+    [sent],
+    {},
+    { unfinished: { from: 'quý I', to: 'quý II' } },
+    'Đang chuyển từ kỳ quý I sang kỳ quý II',
+    ['openPeriodsPage'],
+  ],
+])('where %s, the page says so and offers what follows', (_, units, settings, more, text, commands) => {
+  const next = nextOf(factsOf(homeViewOf(units, settings, more)));
+  expect(next.text).toContain(text);
+  expect(next.commands).toEqual(commands);
+  expect(next.hasDocument).toBe(more.document !== undefined);
+});
+
+test('a command that a text names is offered', () => {
+  expect(commandsIn('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.')).toEqual(['openSetUpSidebar']);
+  expect(commandsIn('vào menu Tổng hợp → Kỳ báo cáo mới… để làm tiếp')).toEqual(['openPeriodsPage']);
+  expect(commandsIn('Đã ghi.')).toEqual([]);
+});
+
+test('the page says when the status board may be old', () => {
+  expect(boardText(factsOf(homeViewOf([sent])))).toBe('');
+  expect(
+    boardText(
+      factsOf(homeViewOf([sent, unit('Chưa nộp', { 'Cập nhật lúc': '09/06/2026 23:00' })], {}, past)),
+    ),
+  ).toContain('đổi lần cuối 10/06/2026 07:00: có thể đã cũ');
+});
+
+describe('the steps', () => {
+  const statesOf = (view: HomeView) => stepsOf(factsOf(view)).map(({ state }) => state);
+
+  test('name what is wrong, also of a workbook that works', () => {
+    const view = homeViewOf([sent, { ...sent, Tab: 'T2' }], { symbol: '!!', period: '' });
+    const steps = stepsOf(factsOf(view));
+    expect(steps.map(({ state }) => state)).toEqual(['done', 'problem', 'problem', 'done', 'done', 'done']);
+    expect(steps[1]?.said).toBe('Ký hiệu ghi chưa đúng');
+    expect(isUnderWay(steps)).toBe(true);
+  });
+
+  test('ask for a blank setting, and for tabs that are missing', () => {
+    const view = homeViewOf([unit('')], { period: '' });
+    expect(statesOf(view)).toEqual(['done', 'next', 'done', 'done', 'later', 'later']);
+    const without = { ...view, sheets: view.sheets.slice(0, 3) };
+    expect(statesOf(without)).toEqual(['problem', 'next', 'done', 'later', 'later', 'later']);
+  });
+
+  test('a warning about a setting holds nobody up', () => {
+    expect(statesOf(homeViewOf([unit('')], { deadline: 'mai' }))[1]).toBe('done');
+  });
+
+  test('tell of a tab whose headings are gone', () => {
+    const { settings, registry, ...view } = homeViewOf([sent]);
+    const without = (grid: typeof settings) => grid && { ...grid, values: grid.values.slice(1) };
+    const found = factsOf({ ...view, settings: without(settings), registry: without(registry) });
+    expect(
+      stepsOf(found)
+        .map(({ state }) => state)
+        .slice(0, 3),
+    ).toEqual(['done', 'problem', 'problem']);
+    expect(found.settingsProblem).toContain('không có hàng tiêu đề');
+    expect(found.registryProblems).toEqual([expect.stringContaining('không có hàng tiêu đề')]);
+  });
+
+  test('units that have typed were told, whether that was noted or not', () => {
+    expect(statesOf(homeViewOf([unit('Đang nhập')]))[4]).toBe('done');
+    expect(statesOf(homeViewOf([unit('', { 'Đã nhắc': '1 lần, 10/06/2026 07:00' })]))[4]).toBe('done');
+    expect(statesOf(homeViewOf([unit('Chưa nộp')]))[4]).toBe('next');
+  });
+});
