@@ -39,8 +39,7 @@ export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefin
 
 /**
  * Adds the missing headings, and `more` ones, to the right of everything in the header row and below it, so nothing that
- * people typed moves;
- * does nothing when the tab has no header row.
+ * people typed moves; does nothing when the tab has no header row.
  */
 export function mendHeadings(sheet: Sheet, tab: Headed, more: string[] = []): void {
   // All columns: a heading that an earlier set-up added stands right of everything that was typed. Not the data range:
