@@ -100,8 +100,9 @@ interface Mended {
 
 /**
  * Writes the name of the unit, the period and the deadline if they changed, and restores the tick boxes, the headings
- * and the plain text format of the entries. Brings a tab of an earlier layout into that of today. Lays out a tab that has no header row, as one whose making was interrupted,
- * beside what a unit typed into it meanwhile. What somebody typed in the place of these stays, and is told.
+ * and the plain text format of the entries. Brings a tab of an earlier layout into that of today. Lays out a tab that has
+ * no header row, as one whose making was interrupted, beside what a unit typed into it meanwhile. What somebody typed in
+ * the place of these stays, and is told.
  */
 export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mended {
   const tab = sheet.getName();
