@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Host } from '../../local/host/host';
+import { madeText } from '../../scripts/build';
 import { commandLabels } from '../../src/pages/sidebar/commands';
 import { COORDINATOR } from '../support/workbook';
 
@@ -70,6 +71,30 @@ test('what is pushed is the script, its pages and the manifest', () => {
     'share.html',
     'sidebar.html',
   ]);
+});
+
+test.each([
+  'Code.js',
+  'periods.html',
+  'round.html',
+  'self-check.html',
+  'share.html',
+  'sidebar.html',
+  'lexicon.html',
+])('%s has no line that the Apps Script editor would not draw to its end', (name) => {
+  const lengths = read('dist', name)
+    .split('\n')
+    .map((line) => line.length);
+  expect(Math.max(...lengths)).toBeLessThan(10_000);
+});
+
+test('the build tells every file that it made, and no other', () => {
+  const told = madeText().match(/^ {2}\S+(?= +\d+ KB$)/gm) ?? [];
+  expect(told.map((name) => name.trim()).sort()).toEqual(
+    readdirSync(join(root, 'dist'))
+      .filter((name) => !name.startsWith('.'))
+      .sort(),
+  );
 });
 
 test.each(['periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(
