@@ -88,6 +88,12 @@ test.each([
   expect(Math.max(...lengths)).toBeLessThan(10_000);
 });
 
+test('the installation guide tells of every file that is to be pasted', () => {
+  const guide = read('docs', 'cai-dat.md');
+  const names = readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('.'));
+  for (const name of names) expect(guide).toContain(`\`${name.replace('.html', '')}`);
+});
+
 test('the build tells every file that it made, and no other', () => {
   const told = madeText().match(/^ {2}\S+(?= +\d+ KB$)/gm) ?? [];
   expect(told.map((name) => name.trim()).sort()).toEqual(
