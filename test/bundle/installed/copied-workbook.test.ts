@@ -1,9 +1,9 @@
 // A workbook that somebody copied, as from a template: the tabs and the script come along, what the add-on remembered
 // does not.
-import { copyBook } from '../../local/google/engine/book';
-import { Host } from '../../local/host/host';
-import { refusalOfRun } from '../support/answers';
-import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../support/workbook';
+import { copyBook } from '../../../local/google/engine/book';
+import { Host } from '../../../local/host/host';
+import { refusalOfRun } from '../../support/answers';
+import { COORDINATOR, cellOfSetting, click, clickProduce, workbookOf } from '../../support/workbook';
 
 const COPIER = 'tinhkhac@example.gov.vn';
 const UNIT = 'dongvan@example.gov.vn';
