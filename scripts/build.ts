@@ -23,11 +23,11 @@ const common: BuildOptions = {
 const bundle: BuildOptions = { ...common, entryPoints: ['src/main.ts'] };
 
 /**
- * Longest line of code that is written, in characters, where code can be broken (ours). Whoever has no clasp pastes the
- * files into the Apps Script editor, which is Monaco: that draws only the first 10,000 characters of a line, and colours
- * none of more than 20,000 (documented defaults).
+ * After how many characters a line of code is broken at the next place where it can be (ours). Whoever has no clasp pastes
+ * the files into the Apps Script editor, which is Monaco: that draws only the first 10,000 characters of a line, and
+ * colours none of more than 20,000 (its defaults).
  */
-const lineLimit = 1000;
+const lineLimit = 500;
 
 /** How `Code.js` is bundled, without the stubs. */
 export const scriptOptions: BuildOptions = {
@@ -55,7 +55,7 @@ export async function build(): Promise<void> {
   const stubs = exported.map((name) => `function ${name}() { return App.${name}.apply(null, arguments); }`);
   const { outputFiles } = await esbuild({ ...scriptOptions, footer: { js: stubs.join('\n') } });
   mkdirSync(dist, { recursive: true });
-  put('Code.js', outputFiles?.[0]?.contents ?? '');
+  put('Code.js', wholeStrings(outputFiles?.[0]?.text ?? ''));
   for (const page of ['sidebar', 'share', 'self-check', 'periods', 'round']) {
     put(`${page}.html`, await inlined(join(root, 'src/pages', page, `${page}.html`)));
   }
@@ -80,13 +80,24 @@ async function inlined(path: string): Promise<string> {
         // Google removes what looks like a comment from template literals of a page (reported: // and /* in them).
         supported: { 'template-literal': false },
       });
-      return outputFiles?.[0]?.text.trim() ?? '';
+      return wholeStrings(outputFiles?.[0]?.text.trim() ?? '');
     }),
   );
   return page
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta name="version" content="${version}">`)
     .replace(style[0], () => `<style>${css}</style>`)
     .replace(script[0], () => `<script>${inlineScript(js ?? '')}</script>`);
+}
+
+/**
+ * Returns equivalent code whose strings are not broken, as esbuild does at its limit: an editor that indents what is
+ * pasted would change them, and what strips comments could take the rest of one for a comment.
+ *
+ * @example
+ * wholeStrings('x="a\\\nb"'); // 'x="ab"'
+ */
+export function wholeStrings(code: string): string {
+  return code.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1');
 }
 
 /**

@@ -1,8 +1,9 @@
 // What Google finds in the pushed files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { Host } from '../../local/host/host';
-import { madeText } from '../../scripts/build';
+import { madeText, wholeStrings } from '../../scripts/build';
 import { commandLabels } from '../../src/pages/sidebar/commands';
 import { COORDINATOR } from '../support/workbook';
 
@@ -86,6 +87,16 @@ test.each([
     .split('\n')
     .map((line) => line.length);
   expect(Math.max(...lengths)).toBeLessThan(10_000);
+});
+
+test.each([
+  ['x="a\\\nb"', 'x="ab"'],
+  ['x="a\\\\\\\nb"', 'x="a\\\\b"'],
+  ['x=`a\\\\\nb`', 'x=`a\\\\\nb`'],
+  ['x=1;\ny=2', 'x=1;\ny=2'],
+])('%j is written as %j, which does the same', (code, whole) => {
+  expect(wholeStrings(code)).toBe(whole);
+  expect(runInNewContext(whole)).toBe(runInNewContext(code));
 });
 
 test('the installation guide tells of every file that is to be pasted', () => {

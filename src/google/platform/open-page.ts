@@ -43,8 +43,6 @@ function fileOf(page: Page): string {
   } catch (error) {
     if (googleProblem(error).kind !== 'unknown') throw error;
     console.error(error);
-    throw new UserError(
-      `Dự án Apps Script thiếu tệp ${page}.html: nhờ người cài đặt dán lại cả các tệp.`,
-    );
+    throw new UserError(`Dự án Apps Script thiếu tệp ${page}.html: nhờ người cài đặt dán lại cả các tệp.`);
   }
 }
