@@ -2,7 +2,7 @@
 //   npm run push                     into every project that is known
 //   npm run push SCRIPT_ID [NAME]    into one more, which .clasp.NAME.json then knows
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build';
 
@@ -11,10 +11,11 @@ const root = join(__dirname, '..');
 /** Name of a project file; git ignores them all. */
 const PROJECT_FILE = /^\.clasp\.([\w-]+)\.json$/;
 
-/** Returns the names of the known projects, in alphabetical order. */
+/** Returns the names of the known projects, in alphabetical order; a file that holds no script id knows none. */
 export function knownProjects(folder: string): string[] {
   return readdirSync(folder)
     .flatMap((file) => PROJECT_FILE.exec(file)?.[1] ?? [])
+    .filter((name) => idIn(folder, name) !== undefined)
     .sort();
 }
 
@@ -41,15 +42,15 @@ export function remember(folder: string, address: string, name = 'local'): strin
   if (!PROJECT_FILE.test(fileOf(name))) {
     throw new Error(`Tên “${name}” chỉ được gồm chữ không dấu, chữ số và dấu gạch nối.`);
   }
-  const known = knownProjects(folder).find((other) => idIn(folder, other) === scriptId);
+  const projects = knownProjects(folder);
+  const known = projects.find((other) => idIn(folder, other) === scriptId);
   if (known !== undefined) return known;
-  const file = join(folder, fileOf(name));
-  if (existsSync(file)) {
+  if (projects.includes(name)) {
     throw new Error(
       `${fileOf(name)} đã giữ mã của một dự án khác: thêm một tên khác vào cuối lệnh, như “npm run push ${scriptId} tinh-2”.`,
     );
   }
-  writeFileSync(file, `${JSON.stringify({ scriptId, rootDir: 'dist' }, null, 2)}\n`);
+  writeFileSync(join(folder, fileOf(name)), `${JSON.stringify({ scriptId, rootDir: 'dist' }, null, 2)}\n`);
   return name;
 }
 

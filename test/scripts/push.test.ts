@@ -1,5 +1,5 @@
 // Which Apps Script projects the build is pushed into.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { knownProjects, remember } from '../../scripts/push';
@@ -52,6 +52,13 @@ test('a name that another project has is refused, and that project stays known',
   remember(folder, ID, 'tinh');
   expect(() => remember(folder, OTHER, 'tinh')).toThrow('dự án khác');
   expect(readFileSync(join(folder, '.clasp.tinh.json'), 'utf8')).toContain(ID);
+});
+
+test('a file without a script id, as a failed create-script leaves it, is no project and may get one', () => {
+  writeFileSync(join(folder, '.clasp.local.json'), '{"rootDir": "dist"}');
+  expect(knownProjects(folder)).toEqual([]);
+  expect(remember(folder, ID)).toBe('local');
+  expect(knownProjects(folder)).toEqual(['local']);
 });
 
 test.each(['../x', 'tỉnh', ''])('the name "%s" would be no file of ours, and is refused', (name) => {
