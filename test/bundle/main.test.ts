@@ -1,7 +1,9 @@
 // What Google finds in the pushed files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { Host } from '../../local/host/host';
+import { madeText, wholeStrings } from '../../scripts/build';
 import { commandLabels as homeCommands } from '../../src/pages/home/today';
 import { commandLabels } from '../../src/pages/sidebar/commands';
 import { COORDINATOR } from '../support/workbook';
@@ -76,6 +78,47 @@ test('what is pushed is the script, its pages and the manifest', () => {
     'share.html',
     'sidebar.html',
   ]);
+});
+
+test.each([
+  'Code.js',
+  'home.html',
+  'periods.html',
+  'round.html',
+  'self-check.html',
+  'share.html',
+  'sidebar.html',
+  'lexicon.html',
+])('%s has no line that the Apps Script editor would not draw to its end', (name) => {
+  const lengths = read('dist', name)
+    .split('\n')
+    .map((line) => line.length);
+  expect(Math.max(...lengths)).toBeLessThan(10_000);
+});
+
+test.each([
+  ['x="a\\\nb"', 'x="ab"'],
+  ['x="a\\\\\\\nb"', 'x="a\\\\b"'],
+  ['x=`a\\\\\nb`', 'x=`a\\\\\nb`'],
+  ['x=1;\ny=2', 'x=1;\ny=2'],
+])('%j is written as %j, which does the same', (code, whole) => {
+  expect(wholeStrings(code)).toBe(whole);
+  expect(runInNewContext(whole)).toBe(runInNewContext(code));
+});
+
+test('the installation guide tells of every file that is to be pasted', () => {
+  const guide = read('docs', 'cai-dat.md');
+  const names = readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('.'));
+  for (const name of names) expect(guide).toContain(`\`${name.replace('.html', '')}`);
+});
+
+test('the build tells every file that it made, and no other', () => {
+  const told = madeText().match(/^ {2}\S+(?= +\d+ KB$)/gm) ?? [];
+  expect(told.map((name) => name.trim()).sort()).toEqual(
+    readdirSync(join(root, 'dist'))
+      .filter((name) => !name.startsWith('.'))
+      .sort(),
+  );
 });
 
 test.each(['home.html', 'periods.html', 'round.html', 'self-check.html', 'share.html', 'sidebar.html'])(

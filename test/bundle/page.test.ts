@@ -53,7 +53,7 @@ describe('pages and Code.js of different versions', () => {
       const other = (html: string) => html.replace(`content="${VERSION}"`, 'content="9.9.9"');
       const dialogs = openWith(page, other);
       expect(dialogs).toMatchObject([{ kind: 'alert' }]);
-      expect(dialogs[0]?.text).toContain(`${page}.html là 9.9.9. Dán lại cả các tệp`);
+      expect(dialogs[0]?.text).toContain(`${page}.html là 9.9.9. Tải lại trang; nếu vẫn vậy`);
     },
   );
 
@@ -64,7 +64,7 @@ describe('pages and Code.js of different versions', () => {
 
   test.each([
     [VERSION, ''],
-    ['0.1.0', 'Code.js là 0.1.0. Dán lại cả các tệp'],
+    ['0.1.0', 'Code.js là 0.1.0. Tải lại trang bảng tính'],
     [undefined, 'Code.js là cũ hơn'],
   ])('a page that a script of version %s opened says so: %j', (version, problem) => {
     expect(versionProblem({ ...(version && { version }) })).toContain(problem);

@@ -61,7 +61,7 @@ export function setUp(runId: string): Result<Slice> {
     refuseDuringRollover();
     if (readLayoutVersion() > LAYOUT_VERSION) {
       throw new UserError(
-        'Bảng tính này do phiên bản mới hơn của tiện ích thiết lập: dán lại cả các tệp của phiên bản mới nhất rồi bấm lại.',
+        'Bảng tính này do phiên bản mới hơn của tiện ích thiết lập: nhờ người cài đặt cập nhật tiện ích rồi bấm lại.',
       );
     }
     const sheets = sheetsOf(spreadsheet);

@@ -51,6 +51,6 @@ export function unreadText(error: unknown): string {
 function documents(): NonNullable<NonNullable<typeof Docs>['Documents']> {
   if (typeof Docs !== 'undefined' && Docs.Documents) return Docs.Documents;
   throw new UserError(
-    'Dự án Apps Script thiếu dịch vụ Google Docs API: chép lại cả tệp appsscript.json như hướng dẫn cài đặt.',
+    'Dự án Apps Script thiếu dịch vụ Google Docs API: nhờ người cài đặt dán lại tệp appsscript.json.',
   );
 }

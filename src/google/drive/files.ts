@@ -72,7 +72,7 @@ export function markedDocuments(mark: string, fields: string): File[] {
 export function driveFiles(): NonNullable<NonNullable<typeof Drive>['Files']> {
   if (typeof Drive !== 'undefined' && Drive.Files) return Drive.Files;
   throw new UserError(
-    'Dự án Apps Script thiếu dịch vụ Drive API: chép lại cả tệp appsscript.json như hướng dẫn cài đặt.',
+    'Dự án Apps Script thiếu dịch vụ Drive API: nhờ người cài đặt dán lại tệp appsscript.json.',
   );
 }
 

@@ -55,7 +55,7 @@ function pageHtml(page: Page, data: Omit<PageData, 'version'>): string {
   const [, version = 'cũ hơn'] = /<meta name="version" content="([^"]*)">/.exec(html) ?? [];
   if (version !== VERSION) {
     throw new UserError(
-      `Các tệp của tiện ích không cùng phiên bản: Code.js là ${VERSION}, ${page}.html là ${version}. Dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang.`,
+      `Các tệp của tiện ích không cùng phiên bản: Code.js là ${VERSION}, ${page}.html là ${version}. Tải lại trang; nếu vẫn vậy, nhờ người cài đặt dán lại cả các tệp.`,
     );
   }
   return html.replace('"{{data}}"', () => pageJson({ ...data, version: VERSION }));
@@ -67,8 +67,6 @@ function fileOf(page: Page): string {
   } catch (error) {
     if (googleProblem(error).kind !== 'unknown') throw error;
     console.error(error);
-    throw new UserError(
-      `Dự án Apps Script thiếu tệp ${page}.html: dán lại cả các tệp như hướng dẫn cài đặt, rồi tải lại trang.`,
-    );
+    throw new UserError(`Dự án Apps Script thiếu tệp ${page}.html: nhờ người cài đặt dán lại cả các tệp.`);
   }
 }
