@@ -10,7 +10,9 @@ const READS = 'HtmlService.createHtmlOutputFromFile';
 const SLIP = 'Đẩy mạnh sản suất nông nghiệp.';
 
 const code = readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8');
-const page = readFileSync(join(__dirname, '../../dist/sidebar.html'), 'utf8');
+const pages = Object.fromEntries(
+  ['home', 'sidebar'].map((name) => [name, readFileSync(join(__dirname, `../../dist/${name}.html`), 'utf8')]),
+);
 
 const rulesOf = (findings: { rule: string }[]) => findings.map(({ rule }) => rule);
 
@@ -37,8 +39,7 @@ test.each<[string, Record<string, string>]>([
   ['is of another version', { lexicon: 'tonghop-lexicon-0 1 30 0' }],
   ['is empty', { lexicon: '' }],
 ])('where the file %s, everything else is checked, and one line says which file to paste', (_, more) => {
-  const pages = { sidebar: page, ...more };
-  const host = workbookOf([[SLIP, 'Đổi mới hính thức.']], { code, pages });
+  const host = workbookOf([[SLIP, 'Đổi mới hính thức.']], { code, pages: { ...pages, ...more } });
   const { findings, status } = click(host, 'Kiểm tra số liệu');
   expect(status).toBe('stopped');
   expect(rulesOf(findings)).toContain('P1');
@@ -70,6 +71,6 @@ test('the self-check tells whether Google reads the file', () => {
   };
   const host = workbookOf([[]]);
   expect(trialOf(host)).toEqual({ holds: true, seen: expect.stringMatching(/^\d+ ms$/) });
-  const without = workbookOf([[]], { code, pages: { sidebar: page } });
+  const without = workbookOf([[]], { code, pages });
   expect(trialOf(without)).toEqual({ holds: false, seen: expect.stringContaining('lexicon.html') });
 });
