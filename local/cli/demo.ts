@@ -192,7 +192,8 @@ export function answered<Value>(result: Result<Value>): Value {
 
 function typeSettings(host: Host, coordinator: string, settings: Record<string, string>): void {
   const wanted = new Map(Object.entries(settings).map(([label, value]) => [fold(label), value]));
-  for (let row = 1; row <= settingKeys.length; row++) {
+  const rows = host.book.sheets.find(({ name }) => name === tabs.settings)?.rows.length ?? 0;
+  for (let row = 1; row < rows; row++) {
     const label = host.cell(tabs.settings, cellName(row, 0)).display;
     const value = wanted.get(fold(label));
     if (value === undefined) continue;

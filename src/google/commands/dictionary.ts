@@ -46,7 +46,8 @@ export function openDictionary(): Result<null> {
 /** Adds a row to the tab "Từ điển" that makes a rule ignore a text, unless a row says so already. */
 export function ignoreFinding(rule: string, text: string): Result<null> {
   return forPage('ghi được vào', () => {
-    const row = dictionaryRow(dictionaryKinds.ignored, comparedText(text), '', oneLine(rule));
+    // Any editor of the file can call this with anything.
+    const row = dictionaryRow(dictionaryKinds.ignored, comparedText(String(text)), '', oneLine(String(rule)));
     if (typeof row === 'string') throw new UserError(`Chưa bỏ qua được: ${row}.`);
     addRows([row]);
     return null;
