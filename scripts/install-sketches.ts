@@ -17,10 +17,10 @@ const style = `
   .on { background: #e8f0fe; border-radius: 3px }
   .arrow { align-self: center; font-size: 20px; color: #5f6368 }`;
 
-/** Draws a sketch into docs/. */
+/** Draws a sketch into docs/hinh/. */
 async function draw(page: Page, name: string, body: string): Promise<void> {
   await page.setContent(`<html lang="vi"><style>${style}</style><main>${body}</main></html>`);
-  await page.locator('main').screenshot({ path: join(__dirname, '../docs', name) });
+  await page.locator('main').screenshot({ path: join(__dirname, '../docs/hinh', name) });
 }
 
 function box(step: string, ...lines: string[]): string {

@@ -1,12 +1,12 @@
-// Makes the pictures of the running page in docs/: that of the README, and those of the guide.
+// Makes the pictures of the running page in docs/hinh/: that of the README, and those of the guides.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { forget, launch, openWindow, startProgram } from '../test/support/e2e/browser';
 import { choose, openExample, sidebar } from '../test/support/e2e/sheet';
 
-/** Returns the path of a picture in docs/. */
+/** Returns the path of a picture in docs/hinh/. */
 function picture(name: string): string {
-  return join(__dirname, '..', 'docs', name);
+  return join(__dirname, '..', 'docs', 'hinh', name);
 }
 
 /** Opens the example, checks it, opens a finding, and begins the next period; takes a picture of each. */

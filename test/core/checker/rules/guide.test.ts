@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { batchRules, checkRules, fixRules, unitNameRules } from '../../../../src/core/checker/rules';
 import { legacyEncoding } from '../../../../src/core/checker/rules/signs/encoding';
 
-test('the guide has a row for the code of every rule, by which the dictionary turns it off, and of no other', () => {
-  const guide = readFileSync(join(__dirname, '../../../../docs/huong-dan.md'), 'utf8');
-  const [, table = ''] = guide.split('### Các quy tắc');
+test('the reference has a row for the code of every rule, by which the dictionary turns it off, and of no other', () => {
+  const reference = readFileSync(join(__dirname, '../../../../docs/tra-cuu.md'), 'utf8');
+  const [, table = ''] = reference.split('## Các quy tắc');
   const codes = [...table.matchAll(/^\| ([A-Z][A-Za-z0-9, ]*) \| [✖⚠ℹ✎]/gmu)].flatMap(([, row = '']) =>
     row.split(', '),
   );
