@@ -41,7 +41,7 @@ export function stepsOf(facts: Facts): Step[] {
 export function isUnderWay(steps: Step[]): boolean {
   const isDone = (id: StepId) => steps.some((step) => step.id === id && step.state === 'done');
   const hasUnits = steps.some(({ id, state }) => id === 'units' && state !== 'next' && state !== 'later');
-  return isDone('tabs') && hasUnits && (isDone('invite') || isDone('try'));
+  return isDone('tabs') && hasUnits && isDone('invite');
 }
 
 function tabsStep({ missingTabs }: Facts): Step {

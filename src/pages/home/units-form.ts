@@ -164,8 +164,10 @@ function addGroupBox(box: HTMLElement, draft: Draft): void {
 
 function addLeft(box: HTMLElement, { left }: PastedList): void {
   const details = add(box, 'details');
-  details.open = left.length <= 5;
-  add(details, 'summary', `⚠ ${left.length} chỗ không dùng tới`);
+  details.open = true;
+  add(details, 'summary', `⚠ ${left.length} chỗ chưa được thêm`);
+  add(details, 'p', 'Chỗ nào là đơn vị thì dán riêng chỗ đó, sau khi thêm các đơn vị ở trên.').className =
+    'note';
   const list = add(details, 'ul');
   for (const { line, text } of left) add(list, 'li', `Dòng ${line}: ${text}`);
 }
