@@ -37,6 +37,9 @@ const endings: Record<string, Omit<Interruption, 'at'>> = {
   'Google refuses': { message: 'You do not have permission to perform that action.' },
 };
 
+/** With `FULL=1` at every call; else at every second one, from the second on in every other case. */
+const STRIDE = process.env.FULL === '1' ? 1 : 2;
+
 const CLICK = [['run'], { as: COORDINATOR }] as const;
 
 test.each([
@@ -52,8 +55,8 @@ test.each([
   undisturbed.run('setUp', ['run'], { as: COORDINATOR });
   const wanted = looksOf(undisturbed.book);
   const text = JSON.stringify(wanted);
-  let at = 0;
-  for (; ; at++) {
+  let at = ending === 'Google fails' ? 0 : STRIDE - 1;
+  for (; ; at += STRIDE) {
     const host = before.copy();
     const fault = { ...(endings[ending] as Interruption), at };
     const { failed, run } = runInterrupted(host, fault, 'setUp', [...CLICK[0]], CLICK[1]);
