@@ -1,13 +1,12 @@
 // Runs the first page: leads from an empty workbook to units that were told, and then says what comes next today.
 import type { HomeServer, NewUnit, SettingChange } from '../../contract/home-server';
-import type { Progress } from '../../contract/progress';
 import type { Result } from '../../contract/result';
 import { tabs } from '../../core/grid/layout';
 import { caller, settled } from '../shared/call';
-import { add, addLink, byId } from '../shared/dom';
+import { add, addButton, addLink, byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
-import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
+import { Run } from '../shared/run';
 import { versionProblem } from '../shared/version-problem';
 import { type Facts, factsOf } from './facts';
 import { addInvitation } from './invite';
@@ -20,12 +19,11 @@ const call = caller<HomeServer>();
 const data = pageData();
 const heading = byId('heading');
 const message = byId('message');
-const bar = byId('bar') as HTMLProgressElement;
-const stopButton = byId('stop') as HTMLButtonElement;
+const run = new Run(
+  { progress: (runId) => call('progress', runId), stop: (runId) => call('stopRun', runId) },
+  'bước',
+);
 
-/** Id of the current run; empty when there is none. */
-let current = '';
-let isStopped = false;
 let draft = emptyDraft();
 /** The step that is open: the next one, unless the person opened another. */
 let chosen: StepId | undefined;
@@ -66,11 +64,12 @@ function showNext(place: HTMLElement, facts: Facts): void {
   for (const [i, name] of commands.entries())
     addCommand(place, name, i === 0 ? 'primary wide' : 'tonal wide');
   if (facts.settings.deadline !== '') return;
-  addButton(place, 'Ghi hạn gửi', 'wide', () => {
+  const ask = () => {
     chosen = 'settings';
     showSteps(facts, stepsOf(facts), true);
     byId('setting-deadline').focus();
-  });
+  };
+  addButton(place, 'Ghi hạn gửi', ask, 'wide');
 }
 
 /** Shows the commands of the menu; folded as long as the workbook is being set up. */
@@ -85,10 +84,7 @@ function showCommands(place: HTMLElement, { missingTabs }: Facts, isHome: boolea
 }
 
 function addCommand(place: HTMLElement, name: Command, className: string): void {
-  const button = add(place, 'button', commandLabels[name]);
-  button.type = 'button';
-  button.className = className;
-  button.onclick = () => void open(name);
+  addButton(place, commandLabels[name], () => void open(name), className);
 }
 
 /** Shows the page of a command in place of this one. */
@@ -144,7 +140,7 @@ function addStep(
   body.className = 'body';
   if (id !== 'tabs' && facts.missingTabs.length > 0) {
     add(body, 'p', 'Làm bước 1 trước.');
-    addButton(body, 'Tạo các tab', 'primary wide', () => void setUp());
+    addButton(body, 'Tạo các tab', () => void setUp(), 'primary wide');
   } else bodies[id](body, facts);
 }
 
@@ -152,17 +148,17 @@ function addStep(
 const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
   tabs: (body, { missingTabs }) => {
     add(body, 'p', 'Tiện ích tạo các tab của mình trong bảng tính này; các tab đang có được giữ nguyên.');
-    if (missingTabs.length > 0) addButton(body, 'Tạo các tab', 'primary wide', () => void setUp());
-    else addButton(body, 'Thiết lập lại (không mất gì)', 'wide', () => void setUp());
+    if (missingTabs.length > 0) addButton(body, 'Tạo các tab', () => void setUp(), 'primary wide');
+    else addButton(body, 'Thiết lập lại (không mất gì)', () => void setUp(), 'wide');
   },
   settings: (body, facts) => {
     if (facts.settingsProblem !== '') {
       add(body, 'p', `⚠ ${facts.settingsProblem}`);
-      addButton(body, 'Mở tab “Cấu hình”', 'wide', () => void go(tabs.settings));
+      addButton(body, 'Mở tab “Cấu hình”', () => void go(tabs.settings), 'wide');
       return;
     }
     if (facts.toMend.some(({ cell }) => cell === ''))
-      addButton(body, 'Thêm lại mục thiếu', 'tonal wide', () => void setUp());
+      addButton(body, 'Thêm lại mục thiếu', () => void setUp(), 'tonal wide');
     addSettingsForm(
       body,
       facts,
@@ -175,7 +171,7 @@ const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
     for (const problem of problems) add(body, 'p', `⚠ ${problem}`);
     showNamed(add(body, 'div'), problems.join('\n'));
     if (facts.units.length > 0 || problems.length > 0)
-      addButton(body, 'Mở tab “Đơn vị”', 'wide', () => void go(tabs.registry));
+      addButton(body, 'Mở tab “Đơn vị”', () => void go(tabs.registry), 'wide');
     addUnitsForm(body, facts, draft, (units) => void addUnits(units));
   },
   unitTabs: (body, { units }) => {
@@ -183,11 +179,11 @@ const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
     if (units.length === 0) add(body, 'p', 'Thêm đơn vị ở bước 3 trước: tab được tạo luôn.');
     else if (without.length === 0) {
       add(body, 'p', 'Mỗi đơn vị đã có tab. Sửa tên hoặc email ở tab “Đơn vị” thì bấm nút này để cập nhật.');
-      addButton(body, 'Cập nhật các tab', 'wide', () => void setUp());
+      addButton(body, 'Cập nhật các tab', () => void setUp(), 'wide');
     } else {
       const names = without.map(({ name }) => name);
       add(body, 'p', `Chưa có tab: ${names.slice(0, 10).join('; ')}${names.length > 10 ? '…' : ''}.`);
-      addButton(body, `Tạo ${without.length} tab`, 'primary wide', () => void setUp());
+      addButton(body, `Tạo ${without.length} tab`, () => void setUp(), 'primary wide');
     }
   },
   invite: (body, facts) => {
@@ -207,30 +203,18 @@ const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
       'p',
       'Mở tab của một đơn vị, gõ thử một mục ở cột “Nội dung”, rồi kiểm tra. Thử xong thì xóa mục đó.',
     );
-    if (first) addButton(body, `Mở tab “${first.tab}”`, 'wide', () => void go(first.tab));
-    addButton(body, 'Kiểm tra số liệu', 'primary wide', () => void open('openCheckSidebar'));
+    if (first) addButton(body, `Mở tab “${first.tab}”`, () => void go(first.tab), 'wide');
+    addButton(body, 'Kiểm tra số liệu', () => void open('openCheckSidebar'), 'primary wide');
   },
 };
-
-function addButton(place: HTMLElement, text: string, className: string, press: () => void): void {
-  const button = add(place, 'button', text);
-  button.type = 'button';
-  button.className = className;
-  button.onclick = press;
-}
 
 /** Runs set-up slice by slice, until it is finished or the person stops it; `before` is what was done before. */
 async function setUp(before = ''): Promise<void> {
   const runId = begin('Đang tạo tab…');
-  byId('progress').hidden = false;
-  void follow(
-    () => settled(call('progress', runId)),
-    () => current === runId,
-    showProgress,
-  );
+  run.follow(true);
   for (;;) {
     const result = await settled(call('setUp', runId));
-    if (result.ok && !result.value.isFinished && !isStopped) continue;
+    if (result.ok && !result.value.isFinished && !run.isStopped) continue;
     const stopped = 'Đã dừng. Phần đã làm được giữ nguyên; bấm lại để làm tiếp.';
     // What comes next the page shows itself.
     const said = result.ok
@@ -307,40 +291,27 @@ function say(text: string): void {
 function showNamed(place: HTMLElement, text: string): void {
   place.replaceChildren();
   for (const name of commandsIn(text)) {
-    if (name === 'openSetUpSidebar') addButton(place, commandLabels[name], 'tonal wide', () => void setUp());
+    if (name === 'openSetUpSidebar') addButton(place, commandLabels[name], () => void setUp(), 'tonal wide');
     else addCommand(place, name, 'tonal wide');
   }
 }
 
-/** Shows that a run began. Returns its id, which is no secret: it only distinguishes the runs of one person. */
+/** Shows that a run began; returns its id. */
 function begin(text: string): string {
-  current = `${Date.now()}-${Math.random()}`;
-  isStopped = false;
-  heading.textContent = text;
+  const runId = run.begin(text);
   say('');
-  bar.removeAttribute('value');
-  byId('count').textContent = '';
-  stopButton.disabled = false;
   freeze(true);
-  return current;
+  return runId;
 }
 
 function end(): void {
-  current = '';
-  byId('progress').hidden = true;
+  run.end();
   freeze(false);
 }
 
 function freeze(isFrozen: boolean): void {
   for (const part of document.querySelectorAll<HTMLElement>('#named, #next, section, #reload'))
     part.inert = isFrozen;
-}
-
-function showProgress({ done, total }: Progress): void {
-  if (total === 0) return;
-  bar.max = total;
-  bar.value = done;
-  byId('count').textContent = `${done}/${total} bước`;
 }
 
 /** Moves the focus to the first thing to do, so that the story goes on by keyboard. */
@@ -358,16 +329,10 @@ function fail(text: string, isOfOthers = false): void {
   place.replaceChildren();
   for (const section of document.querySelectorAll('section')) section.hidden = true;
   if (isOfOthers)
-    addButton(place, 'Kiểm tra tab của đơn vị', 'primary wide', () => void open('openCheckSidebar'));
+    addButton(place, 'Kiểm tra tab của đơn vị', () => void open('openCheckSidebar'), 'primary wide');
 }
 
 byId('reload').onclick = () => void load();
-stopButton.onclick = () => {
-  isStopped = true;
-  stopButton.disabled = true;
-  heading.textContent = 'Đang dừng…';
-  void settled(call('stopRun', current));
-};
 
 showVersion();
 const problem = versionProblem(data);

@@ -2,7 +2,7 @@
 import { LONGEST_LINK } from '../../core/round/reminders/mail-links';
 import { type ReminderText, reminderText, shortText } from '../../core/round/reminders/texts';
 import { copyText, NOT_COPIED } from '../shared/copy';
-import { add, addLink } from '../shared/dom';
+import { add, addButton, addLink } from '../shared/dom';
 import type { Facts, HomeUnit } from './facts';
 
 /** What the invitation asks of the page. */
@@ -32,10 +32,7 @@ export function addInvitation(place: HTMLElement, facts: Facts, commands: Invite
     press: (button: HTMLButtonElement) => void,
     at = place,
   ) => {
-    const made = add(at, 'button', text);
-    made.type = 'button';
-    made.className = className;
-    made.onclick = () => press(made);
+    const made: HTMLButtonElement = addButton(at, text, () => press(made), className);
     return made;
   };
   const emails = addressesOf(units);

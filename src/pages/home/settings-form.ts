@@ -1,7 +1,7 @@
 // The settings that the annex needs, typed right in the page.
 import type { SettingChange } from '../../contract/home-server';
 import { type SettingKey, settingDefinition } from '../../core/model/settings';
-import { add } from '../shared/dom';
+import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';
 
 /** Examples of what stands in a Party's and in a State's document. */
@@ -66,10 +66,7 @@ export function addSettingsForm(
       ),
     );
   };
-  const open = add(place, 'button', 'Xem cả tab “Cấu hình”');
-  open.type = 'button';
-  open.className = 'wide plain';
-  open.onclick = openTab;
+  addButton(place, 'Xem cả tab “Cấu hình”', openTab, 'wide plain');
 }
 
 function addField(form: HTMLElement, key: SettingKey, { typed, toMend, errors }: Facts): Field {

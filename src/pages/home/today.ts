@@ -1,22 +1,21 @@
 // What comes next today, from what the status board says.
 import type { HomeServer } from '../../contract/home-server';
+import { namedIn, pageLabels, SET_UP_LABEL } from '../shared/commands';
 import type { Facts } from './facts';
 
 /** A command that the page opens, by the function that it calls. */
 export type Command = Extract<keyof HomeServer, `open${string}`>;
 
+const { openSelfCheck, ...pages } = pageLabels;
+
 /** The commands of the menu, in its order. */
 export const commandLabels: Record<Command, string> = {
   openAnnexSidebar: 'Tổng hợp và tạo văn bản',
   openCheckSidebar: 'Kiểm tra số liệu',
-  openBoard: 'Theo dõi tiến độ',
-  openReminders: 'Đôn đốc đơn vị chưa nộp…',
-  openLocks: 'Khóa/mở nhập liệu…',
-  openShareDialog: 'Chia sẻ văn bản…',
-  openPeriodsPage: 'Kỳ báo cáo mới…',
+  ...pages,
   openDictionary: 'Từ điển…',
-  openSetUpSidebar: 'Thiết lập…',
-  openSelfCheck: 'Tự kiểm tra',
+  openSetUpSidebar: SET_UP_LABEL,
+  openSelfCheck,
 };
 
 /**
@@ -26,7 +25,7 @@ export const commandLabels: Record<Command, string> = {
  * commandsIn('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.'); // ['openSetUpSidebar']
  */
 export function commandsIn(text: string): Command[] {
-  return (Object.keys(commandLabels) as Command[]).filter((name) => text.includes(commandLabels[name]));
+  return namedIn(text, commandLabels);
 }
 
 /** What a person is told, and the commands that follow from it, the likeliest first. */

@@ -1,7 +1,7 @@
 // The list of units, pasted and looked through before it is added.
 import type { NewUnit } from '../../contract/home-server';
 import { type PastedList, parseUnits } from '../../core/intake/pasted-units';
-import { add } from '../shared/dom';
+import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';
 import { firstTabs, type PreviewRow, previewOf, previewText, tooMany } from './preview';
 
@@ -142,11 +142,8 @@ function addUnit(
     input.setAttribute('aria-label', `Tab của ${unit.name}`);
     input.oninput = () => rename(input.value);
   }
-  const drop = add(line, 'button', 'Bỏ');
-  drop.type = 'button';
-  drop.className = 'plain';
+  const drop = addButton(line, 'Bỏ', remove, 'plain');
   drop.setAttribute('aria-label', `Bỏ ${unit.name}`);
-  drop.onclick = remove;
   return show;
 }
 

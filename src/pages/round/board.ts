@@ -1,6 +1,6 @@
 // The board of the page: a line for each unit, which opens to what can be decided of it.
 import type { RoundUnit, RoundView } from '../../contract/round-server';
-import { add, byId } from '../shared/dom';
+import { add, addButton, byId } from '../shared/dom';
 import { addMessage } from './message';
 import { coverageOf, factTexts, filters, isReady, isToApprove, lineText, pastText, toneOf } from './wording';
 
@@ -88,11 +88,7 @@ export class Board {
     }
     const actions = add(details, 'div');
     actions.className = 'actions';
-    const button = (text: string, act: () => void) => {
-      const made = add(actions, 'button', text);
-      made.type = 'button';
-      made.onclick = act;
-    };
+    const button = (text: string, act: () => void) => void addButton(actions, text, act);
     const { state } = unit;
     const isUnlocked = state === 'approved' && unit.lock !== 'Khóa';
     if (isToApprove(unit) || isUnlocked) {

@@ -8,7 +8,7 @@ import { type MailLink, mailLinks } from '../../core/round/reminders/mail-links'
 import { groupMessage, reminderGroups, reminderText, shortText } from '../../core/round/reminders/texts';
 import { type caller, settled } from '../shared/call';
 import { copyText, NOT_COPIED } from '../shared/copy';
-import { add, addLink } from '../shared/dom';
+import { add, addButton, addLink } from '../shared/dom';
 import { madeText } from '../shared/made-text';
 import { keyOf, kindLabels, leadText, leftOutText, mailText, remindedText } from './remind-wording';
 
@@ -317,13 +317,11 @@ class Reminders {
   }
 
   private button(parent: HTMLElement, text: string, press: () => void | Promise<void>): HTMLButtonElement {
-    const button = add(parent, 'button', text);
-    button.type = 'button';
-    button.className = 'wide';
-    button.onclick = () => {
+    const tellAndPress = () => {
       this.tellBelow(button);
       void press();
     };
+    const button: HTMLButtonElement = addButton(parent, text, tellAndPress, 'wide');
     return button;
   }
 

@@ -1,13 +1,12 @@
 // Runs the page of the round: reads where each unit stands, has decisions made, and locks and opens tabs.
 import type { RoundPart } from '../../contract/page-data';
-import type { Progress } from '../../contract/progress';
 import type { Result } from '../../contract/result';
 import type { RoundChange, RoundServer, RoundUnit, RoundView } from '../../contract/round-server';
 import { caller, settled } from '../shared/call';
 import { byId } from '../shared/dom';
 import { FAILURE_TITLE } from '../shared/failure';
-import { follow } from '../shared/follow';
 import { pageData, showVersion } from '../shared/page-data';
+import { Run } from '../shared/run';
 import { versionProblem } from '../shared/version-problem';
 import { Board } from './board';
 import { showReminders } from './remind';
@@ -21,7 +20,6 @@ const data = pageData();
 const heading = byId('heading');
 const message = byId('message');
 const bar = byId('bar') as HTMLProgressElement;
-const stopButton = byId('stop') as HTMLButtonElement;
 const parts = [...document.querySelectorAll<HTMLButtonElement>('nav button')];
 const titles: Record<RoundPart, string> = {
   board: 'Tiến độ',
@@ -31,9 +29,10 @@ const titles: Record<RoundPart, string> = {
 
 let part: RoundPart = data.part ?? 'board';
 let view: RoundView | undefined;
-/** Id of the current run; empty when there is none. */
-let current = '';
-let isStopped = false;
+const run = new Run(
+  { progress: (runId) => call('progress', runId), stop: (runId) => call('stopRun', runId) },
+  'tab',
+);
 
 const board = new Board({
   show: ({ tab, cell }) => void tell(call('selectCell', tab || 'Đơn vị', tab ? '' : cell)),
@@ -128,11 +127,10 @@ function merge({ units }: RoundChange): void {
 
 /** Locks or opens tabs slice by slice, until all is done or the person stops it. */
 async function setLocks(kind: 'lock' | 'open'): Promise<void> {
-  const runId = begin(kind === 'lock' ? 'Đang khóa…' : 'Đang mở…');
-  stopButton.hidden = false;
+  const runId = begin(kind === 'lock' ? 'Đang khóa…' : 'Đang mở…', true);
   for (;;) {
     const result = await settled(call('setLocks', kind, runId));
-    if (!result.ok || result.value.isFinished || isStopped) {
+    if (!result.ok || result.value.isFinished || run.isStopped) {
       const stopped = 'Đã dừng. Phần đã làm được giữ nguyên; bấm lại để làm tiếp.';
       await load(result.ok ? result.value.message || stopped : `⚠ ${result.message}`);
       return;
@@ -145,30 +143,17 @@ async function tell(asked: Promise<Result<unknown>>): Promise<void> {
   if (!result.ok) message.textContent = `⚠ ${result.message}`;
 }
 
-/** Shows that a run began. Returns its id, which is no secret: it only distinguishes the runs of one person. */
-function begin(text: string): string {
-  const runId = `${Date.now()}-${Math.random()}`;
-  current = runId;
-  isStopped = false;
-  heading.textContent = text;
+/** Shows that a run began, which can be stopped if `canStop`; returns its id. */
+function begin(text: string, canStop = false): string {
+  const runId = run.begin(text);
   message.textContent = '';
-  byId('progress').hidden = false;
-  byId('count').textContent = '';
-  bar.removeAttribute('value');
-  stopButton.hidden = true;
-  stopButton.disabled = false;
   disable(true);
-  void follow(
-    () => settled(call('progress', runId)),
-    () => current === runId,
-    showProgress,
-  );
+  run.follow(canStop);
   return runId;
 }
 
 function end(): void {
-  current = '';
-  byId('progress').hidden = true;
+  run.end();
   disable(false);
 }
 
@@ -176,13 +161,6 @@ function disable(isDisabled: boolean): void {
   for (const control of document.querySelectorAll<HTMLButtonElement>('#home, nav, section, #reload')) {
     control.inert = isDisabled;
   }
-}
-
-function showProgress({ done, total }: Progress): void {
-  if (total === 0) return;
-  bar.max = total;
-  bar.value = done;
-  byId('count').textContent = `${done}/${total} tab`;
 }
 
 function fail(text: string): void {
@@ -204,13 +182,6 @@ byId('go-lock').onclick = () => {
 };
 byId('lock-all').onclick = () => setLocks('lock');
 byId('open-all').onclick = () => setLocks('open');
-stopButton.onclick = () => {
-  isStopped = true;
-  stopButton.disabled = true;
-  heading.textContent = 'Đang dừng…';
-  void settled(call('stopRun', current));
-};
-
 showVersion();
 const problem = versionProblem(data);
 if (problem === '') void load();

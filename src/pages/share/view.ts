@@ -2,7 +2,7 @@
 
 import type { Access, DocumentAccess, Role } from '../../contract/share-server';
 import { documentLinks } from '../shared/document-links';
-import { add, addLink, byId } from '../shared/dom';
+import { add, addButton, addLink, byId } from '../shared/dom';
 import { givenRoles } from './plan';
 import { generalText, personName, roleName, type SharingSummary } from './wording';
 
@@ -143,13 +143,6 @@ function showGeneral(open: Access[], { remove }: AccessActions): void {
     confirm.hidden = false;
     fields.openLink.focus();
   });
-}
-
-function addButton(parent: HTMLElement, text: string, press: () => void): HTMLButtonElement {
-  const button = add(parent, 'button', text);
-  button.type = 'button';
-  button.onclick = press;
-  return button;
 }
 
 function addRoles(select: HTMLSelectElement): void {

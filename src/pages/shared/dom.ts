@@ -21,6 +21,20 @@ export function add<Tag extends keyof HTMLElementTagNameMap>(
   return parent.appendChild(element);
 }
 
+/** Adds a button that does something when it is pressed, and returns it. */
+export function addButton(
+  parent: HTMLElement,
+  text: string,
+  press: () => void,
+  className = '',
+): HTMLButtonElement {
+  const button = add(parent, 'button', text);
+  button.type = 'button';
+  button.className = className;
+  button.onclick = press;
+  return button;
+}
+
 /** Adds a link that opens in a new window, and returns it. */
 export function addLink(parent: HTMLElement, text: string, url: string): HTMLAnchorElement {
   const link = add(parent, 'a', text);

@@ -1,5 +1,5 @@
 // The buttons of the commands that a text names.
-import { add } from '../shared/dom';
+import { addButton } from '../shared/dom';
 import { commandLabels, type MenuCommand } from './commands';
 
 /** Adds buttons of commands to `box`; `run` runs one. */
@@ -8,10 +8,5 @@ export function addCommands(
   commands: MenuCommand[],
   run: (command: MenuCommand) => void,
 ): void {
-  for (const command of commands) {
-    const button = add(box, 'button', commandLabels[command]);
-    button.type = 'button';
-    button.className = 'command';
-    button.onclick = () => run(command);
-  }
+  for (const command of commands) addButton(box, commandLabels[command], () => run(command), 'command');
 }

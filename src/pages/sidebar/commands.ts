@@ -1,16 +1,12 @@
 // The commands of the menu that have no button of their own in the sidebar: where a text names one, a button stands
 // below it.
 import type { SidebarServer } from '../../contract/sidebar-server';
+import { namedIn, pageLabels, SET_UP_LABEL } from '../shared/commands';
 
 /** The labels of the commands in the menu, by the function that the sidebar calls. All are for coordinators. */
 export const commandLabels = {
-  setUp: 'Thiết lập…',
-  openShareDialog: 'Chia sẻ văn bản…',
-  openBoard: 'Theo dõi tiến độ',
-  openReminders: 'Đôn đốc đơn vị chưa nộp…',
-  openLocks: 'Khóa/mở nhập liệu…',
-  openPeriodsPage: 'Kỳ báo cáo mới…',
-  openSelfCheck: 'Tự kiểm tra',
+  setUp: SET_UP_LABEL,
+  ...pageLabels,
 } satisfies Partial<Record<keyof SidebarServer, string>>;
 
 /** A command of the menu that has no button of its own in the sidebar. */
@@ -23,5 +19,5 @@ export type MenuCommand = keyof typeof commandLabels;
  * commandsIn('Không có tab “A”: vào menu Tổng hợp → Thiết lập… để tạo.'); // ['setUp']
  */
 export function commandsIn(text: string): MenuCommand[] {
-  return (Object.keys(commandLabels) as MenuCommand[]).filter((name) => text.includes(commandLabels[name]));
+  return namedIn(text, commandLabels);
 }

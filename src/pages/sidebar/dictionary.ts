@@ -3,7 +3,7 @@
 import type { AddedRow } from '../../contract/sidebar-server';
 import { dictionaryKinds } from '../../core/wording/dictionary';
 import { quoted } from '../../core/wording/quoted';
-import { add, byId } from '../shared/dom';
+import { add, addButton, byId } from '../shared/dom';
 import { textOf, type WordList, wordListOf } from './word-list';
 
 /** Adds rows to the tab, or tries to; resolves to what became of each, or to nothing where it failed and that was told. */
@@ -98,11 +98,9 @@ export class DictionaryPanel {
       const item = add(list, 'li');
       item.className = 'title';
       add(item, 'span', title).id = `style-${code}`;
-      const button = add(item, 'button', isOn ? 'Tắt' : 'Bật');
-      button.type = 'button';
+      const button = addButton(item, isOn ? 'Tắt' : 'Bật', () => void this.switch(style));
       button.id = `switch-${code}`;
       button.setAttribute('aria-labelledby', `switch-${code} style-${code}`);
-      button.onclick = () => void this.switch(style);
       add(item, 'p', `${isOn ? '✔ Đang bật' : 'Đang tắt'} · ${code}. ${note}`).className = 'note';
     }
   }
@@ -152,11 +150,8 @@ export class DictionaryPanel {
     if (repeated > 0) add(preview, 'p', `${repeated} dòng lặp lại trong danh sách.`);
     this.tellBad(found, state);
     if (fresh.length === 0) return;
-    const button = add(preview, 'button', `Thêm ${fresh.length} mục vào Từ điển`);
-    button.type = 'button';
-    button.className = 'tonal';
-    button.onclick = () => void this.add(fresh);
-    button.focus();
+    const text = `Thêm ${fresh.length} mục vào Từ điển`;
+    addButton(preview, text, () => void this.add(fresh), 'tonal').focus();
   }
 
   private tellBad({ bad, lines }: WordList, state: AddedRow[]): void {

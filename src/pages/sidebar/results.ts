@@ -15,7 +15,7 @@ import type { Finding } from '../../core/model/finding';
 import type { FixOutcome } from '../../core/model/fix-outcome';
 import { type Row, rowInPlaceOf, rowsOf } from '../../core/wording/list-rows';
 import { sectionsOf } from '../../core/wording/list-sections';
-import { add, byId } from '../shared/dom';
+import { add, addButton, byId } from '../shared/dom';
 import { addCommands } from './command-buttons';
 import { commandsIn, type MenuCommand } from './commands';
 import {
@@ -296,10 +296,8 @@ export class Results {
   }
 
   private addAction(group: HTMLElement, { label, note, run, edit }: Action, i: number): void {
-    const button = add(group, 'button', label);
-    button.type = 'button';
+    const button = addButton(group, label, run);
     button.disabled = this.isLocked;
-    button.onclick = run;
     if (edit) this.addEdit(group, button, edit);
     if (note === '') return;
     const explained = add(group, 'p', note);
