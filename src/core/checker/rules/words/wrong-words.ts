@@ -79,10 +79,10 @@ const NAMED = new Set(
   ].flatMap((line) => line.split('|')),
 );
 
-/** From this strength two syllables are a word (`Lexicon.strength`). */
-const WORD = 0.28;
-/** From this strength they may be one. */
-const HALF_WORD = 0.3;
+/** From this strength two syllables may be the word that was meant (`Lexicon.strength`). */
+const LEAST_WORD = 0.28;
+/** From this strength they are a word as they stand, and no slip. */
+const WORD = 0.3;
 /** Of a slip in a letter the word must be stronger: there are so many that chance makes words of right ones. */
 const WORD_OF_LETTER = 0.5;
 /**
@@ -172,18 +172,19 @@ function featuresBeside(run: readonly Syllable[], at: number, side: -1 | 1, lexi
   const count = lexicon.count(...pair);
   const strength = lexicon.strength(...pair);
   const isStray = count < STRAY && lexicon.frequency(own.key) < STRAY_SYLLABLE;
-  if (count > USUAL || (strength >= HALF_WORD && !isStray)) return undefined;
+  if (count > USUAL || (strength >= WORD && !isStray)) return undefined;
   const [beyond, last] = [run[at + 2 * side], run[at + 3 * side]];
   const held = beyond && inOrder(partner.key, beyond.key);
+  const near = held ? lexicon.strength(...held) : CHANCE;
   const away = beyond && last ? lexicon.strength(...inOrder(beyond.key, last.key)) : CHANCE;
   // (vi) phạm pháp luật: what stands beyond belongs to the word after it.
-  const isHeld = held && lexicon.strength(...held) > away;
-  const bound = isHeld ? lexicon.strength(...held) : CHANCE;
-  const boundCount = isHeld ? lexicon.count(...held) : 0;
+  const isHeld = near > away;
+  const bound = isHeld ? near : CHANCE;
+  const boundCount = held && isHeld ? lexicon.count(...held) : 0;
   const other = run[at - side];
   const otherStrength = other ? lexicon.strength(...inOrder(other.key, own.key)) : CHANCE;
   const beside = (key: string) => (other ? lexicon.count(...inOrder(other.key, key)) : 0) + lexicon.rare;
-  if (otherStrength >= HALF_WORD) return undefined;
+  if (otherStrength >= WORD) return undefined;
   const seen = Math.max(count, lexicon.rare);
   const featuresOf = (meant: string, kind: SlipKind): number[] | undefined => {
     const word = inOrder(meant, partner.key);
@@ -192,10 +193,10 @@ function featuresBeside(run: readonly Syllable[], at: number, side: -1 | 1, lexi
     if (times < COMMON || times < RATIO * seen) return undefined;
     const wordStrength = lexicon.strength(...word);
     const isLetter = LETTER_KINDS.has(kind);
-    if (wordStrength < (isLetter ? WORD_OF_LETTER : WORD)) return undefined;
-    if (bound >= (isLetter ? wordStrength * HELD_OF_LETTER : Math.max(wordStrength * HELD, HALF_WORD)))
+    if (wordStrength < (isLetter ? WORD_OF_LETTER : LEAST_WORD)) return undefined;
+    if (bound >= (isLetter ? wordStrength * HELD_OF_LETTER : Math.max(wordStrength * HELD, WORD)))
       return undefined;
-    if (bound >= WORD && boundCount >= times * HELD_COUNT) return undefined;
+    if (bound >= LEAST_WORD && boundCount >= times * HELD_COUNT) return undefined;
     if (otherStrength >= wordStrength * HELD_OF_LETTER) return undefined;
     const slip = isLetter && isEcho(own.key, meant, partner.key) ? 'echo' : kind;
     return [
