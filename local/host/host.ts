@@ -167,6 +167,44 @@ export class Host extends Cloud {
     return this.edit(email, clearing(sheet, area));
   }
 
+  /** Inserts rows, so that the first becomes row `at` and all look like row `like`. `onEdit` is not told (documented). */
+  insertRows(email: string, tab: string, at: number, count: number, like: number): void {
+    const { sheet } = this.locate(tab, 'A1');
+    const area = this.rowsOf(sheet, at, count);
+    if (at > sheet.maxRows + 1) throw new Error(`Row ${at} lies outside the tab "${tab}"`);
+    const { tabs } = this.as(email);
+    this.history.recordRows(email, sheet, area, true, () =>
+      tabs.insertLines(sheet.id, 'row', at, count, like),
+    );
+    this.activate(email, sheet.id, area);
+  }
+
+  /** Deletes rows from row `at` on. `onEdit` is not told (documented). */
+  deleteRows(email: string, tab: string, at: number, count: number): void {
+    const { sheet } = this.locate(tab, 'A1');
+    const { tabs } = this.as(email);
+    const area = this.rowsOf(sheet, at, count);
+    this.history.recordRows(email, sheet, area, false, () => tabs.deleteLines(sheet.id, 'row', at, count));
+    this.activate(email, sheet.id, this.rowsOf(sheet, Math.min(at, sheet.maxRows), 1));
+  }
+
+  /** Drags the edge of a column to a width in pixels. */
+  setWidth(email: string, tab: string, column: number, pixels: number): void {
+    const { sheet } = this.locate(tab, 'A1');
+    const { tabs } = this.as(email);
+    const area = { row: 1, column, rows: sheet.maxRows, columns: 1 };
+    this.history.recordWidth(email, sheet, area, () => tabs.setWidth(sheet.id, column, pixels));
+  }
+
+  /** Makes whole cells bold or italic, or no longer. `onEdit` is not told of formats (documented). */
+  format(email: string, tab: string, a1: string, look: 'bold' | 'italic', isOn: boolean): void {
+    const { sheet, area } = this.locate(tab, a1);
+    const { looks } = this.as(email);
+    const change = { [look]: isOn || null };
+    this.history.record(email, sheet, area, () => looks.setStyle(sheet.id, area, change));
+    this.activate(email, sheet.id, area);
+  }
+
   /** Undoes the last edit by hand of a person, if there is one; throws when the person may no longer edit those cells. */
   undo(email: string): EditResult | undefined {
     return this.retrace(email, 'undo');
@@ -198,6 +236,10 @@ export class Host extends Cloud {
     return { sheet, area };
   }
 
+  private rowsOf({ maxColumns }: Sheet, row: number, rows: number): Area {
+    return { row, column: 1, rows, columns: maxColumns };
+  }
+
   private edit(email: string, { sheet, area, change, tellsValues }: HandEdit): RunResult | undefined {
     const engine = this.as(email);
     const before = tellsValues ? told(sheet, area) : undefined;
@@ -211,9 +253,11 @@ export class Host extends Cloud {
   }
 
   private retrace(email: string, direction: 'undo' | 'redo'): EditResult | undefined {
-    const place = this.history[direction](this.as(email).person);
-    if (!place) return undefined;
-    const run = this.quirks.editOnUndo === 'fires' ? this.edited(email, place, {}) : undefined;
+    const retraced = this.history[direction](this.as(email));
+    if (!retraced) return undefined;
+    const { changesValues, ...place } = retraced;
+    const isTold = changesValues && this.quirks.editOnUndo === 'fires';
+    const run = isTold ? this.edited(email, place, {}) : undefined;
     this.activate(email, place.sheetId, place.area);
     return { ...place, run };
   }

@@ -148,3 +148,91 @@ describe('undo', () => {
     expect(logs('silent')).toEqual([undefined, undefined]);
   });
 });
+
+describe('undo of rows', () => {
+  const rowsOf = () => structuredClone(host.book.sheets[0]);
+
+  test('brings deleted rows back with their formats, merges, heights and protections, and edits before it go on', () => {
+    host.type(unit, tab, 'B3', 'cũ');
+    run(
+      host,
+      "sheet.getRange('A2:A4').merge(); sheet.getRange('B3').setFontWeight('bold');" +
+        'sheet.setFrozenRows(3)',
+    );
+    const flags = { description: '', unprotected: [], warningOnly: false, domainEdit: false };
+    const area = { row: 2, column: 3, rows: 2, columns: 1 };
+    Object.assign(host.book.sheets[0] ?? {}, {
+      heights: { 3: 60 },
+      protections: [{ id: 9, area, ...flags }],
+    });
+    const before = rowsOf();
+    host.deleteRows(unit, tab, 2, 3);
+    expect(host.book.sheets[0]).toMatchObject({ maxRows: 997, frozenRows: 1, merges: [], protections: [] });
+    host.undo(unit);
+    expect(rowsOf()).toEqual(before);
+    host.redo(unit);
+    expect(host.rows(tab)).toBe(997);
+    host.undo(unit);
+    host.undo(unit);
+    expect(values('B3')).toEqual(['']);
+  });
+
+  test('takes inserted rows out again, and typing in them first', () => {
+    host.type(unit, tab, 'A2', 'hai');
+    host.insertRows(unit, tab, 2, 2, 2);
+    host.type(unit, tab, 'A3', 'ba');
+    expect(values('A2', 'A3', 'A4')).toEqual(['', 'ba', 'hai']);
+    host.undo(unit);
+    host.undo(unit);
+    expect([host.rows(tab), ...values('A2', 'A3')]).toEqual([1000, 'hai', '']);
+    host.redo(unit);
+    host.redo(unit);
+    expect(values('A2', 'A3', 'A4')).toEqual(['', 'ba', 'hai']);
+  });
+
+  test('leaves inserted rows that hold something of somebody else, and says so', () => {
+    host.insertRows(unit, tab, 2, 1, 2);
+    host.type(owner, tab, 'A2', 'của người khác');
+    expect(() => host.undo(unit)).toThrow('The rows hold something else by now');
+    expect([host.rows(tab), ...values('A2')]).toEqual([1001, 'của người khác']);
+  });
+
+  test('is skipped when somebody else inserted, deleted, merged or protected since', () => {
+    host.type(unit, tab, 'A1', 'a');
+    host.deleteRows(unit, tab, 5, 1);
+    run(host, 'sheet.insertRowsAfter(900, 1)');
+    host.undo(unit);
+    expect([host.rows(tab), ...values('A1')]).toEqual([1000, '']);
+  });
+
+  test('is no step when it was refused, and runs no onEdit', () => {
+    host.type(unit, tab, 'A1', 'a');
+    run(host, 'const p = sheet.protect(); p.removeEditors(p.getEditors());');
+    for (const act of [
+      () => host.insertRows(unit, tab, 2, 1, 2),
+      () => host.deleteRows(unit, tab, 2, 1),
+      () => host.setWidth(unit, tab, 2, 90),
+      () => host.format(unit, tab, 'A1', 'bold', true),
+    ])
+      expect(act).toThrow('You are trying to edit a protected cell');
+    run(host, 'sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].remove()');
+    expect(host.undo(unit)?.area).toMatchObject({ row: 1, column: 1 });
+    expect(values('A1')).toEqual(['']);
+    host.deleteRows(unit, tab, 2, 1);
+    expect(host.undo(unit)?.run).toBeUndefined();
+  });
+});
+
+test('undo of a width brings back the one before, and that of bold runs no onEdit', () => {
+  host.setWidth(unit, tab, 2, 90);
+  host.setWidth(unit, tab, 2, 300);
+  host.format(unit, tab, 'B1:B2', 'bold', true);
+  expect(host.undo(unit)?.run).toBeUndefined();
+  expect(host.book.sheets[0]?.rows.flat().some((cell) => cell?.style)).toBe(false);
+  const seen = [];
+  for (const direction of ['undo', 'undo', 'redo', 'redo'] as const) {
+    host[direction](unit);
+    seen.push(host.book.sheets[0]?.widths[2]);
+  }
+  expect(seen).toEqual([90, 100, 90, 300]);
+});
