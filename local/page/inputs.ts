@@ -16,6 +16,8 @@ const upTo =
   (most: number): Test =>
   (value) =>
     whole(value) && (value as number) >= 1 && (value as number) <= most;
+/** Widest column in pixels; ours. */
+const WIDEST_PX = 2_000;
 /** A row, or a number of rows. */
 const rows = upTo(limits.cells);
 /** A column, or a number of columns; Google's last one is ZZZ. */
@@ -41,6 +43,10 @@ const edit = oneOf({
   paste: { row: rows, column: columns, rows: list(list(text, 1), 1) },
   tick: { row: rows, column: columns, isTicked: yesOrNo },
   clear: { area },
+  format: { area, look: (value) => value === 'bold' || value === 'italic', isOn: yesOrNo },
+  insertRows: { at: rows, count: rows, like: rows },
+  deleteRows: { at: rows, count: rows },
+  setWidth: { column: columns, pixels: upTo(WIDEST_PX) },
   undo: {},
   redo: {},
 });
@@ -48,7 +54,6 @@ const editTab = oneOf({
   insert: {},
   rename: { id: whole, name: text },
   delete: { id: whole },
-  addRows: { id: whole, count: rows },
 });
 
 const inputs: Record<CallName, Test> = {

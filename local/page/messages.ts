@@ -2,7 +2,7 @@
 
 /** The message for a person who may not change a cell. */
 export const PROTECTED =
-  'Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.';
+  'Ô hoặc tab này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.';
 
 const messages: [whole: RegExp, vietnamese: string][] = [
   [/^You are trying to edit a protected cell or object\..*$/s, PROTECTED],
@@ -31,6 +31,16 @@ const messages: [whole: RegExp, vietnamese: string][] = [
     'Bảng tính đã đến giới hạn 10 triệu ô: hãy xóa bớt hàng, cột hoặc tab không dùng.',
   ],
   [/^.* lies outside the tab .*$/s, 'Ô này không còn trong tab: hàng hoặc cột đã bị xóa.'],
+  [/^Those (rows|columns) are out of bounds\.$/, 'Hàng hoặc cột này không còn trong tab.'],
+  [/^You can't delete all the rows on the sheet\.$/, 'Tab phải còn ít nhất một hàng.'],
+  [
+    /^Sorry, it is not possible to delete all non-frozen rows\.$/,
+    'Tab phải còn ít nhất một hàng ngoài các hàng cố định ở đầu.',
+  ],
+  [
+    /^The rows hold something else by now$/,
+    'Không hoàn tác việc chèn hay xóa hàng được nữa, vì sau đó các hàng ấy đã có nội dung khác. Không có gì thay đổi.',
+  ],
   [/^.* is no tick box$/s, 'Ô này không còn là ô đánh dấu.'],
   [
     /^Exceeded maximum execution time$/,

@@ -18,6 +18,7 @@ import type {
   Opening,
   PageEvent,
   Question,
+  Saving,
   TabEdit,
 } from './protocol';
 import { lockedAreas, tabView } from './tab-view';
@@ -29,6 +30,8 @@ export type Tell = (event: PageEvent) => void;
 export class Refusal extends Error {
   override name = 'Refusal';
 }
+
+const nothingTo = { undo: 'Không có gì để hoàn tác.', redo: 'Không có gì để làm lại.' };
 
 interface OpenQuestion {
   window: string;
@@ -61,6 +64,7 @@ export class Office {
   private readonly windows = new Map<string, Tell>();
   private readonly questions = new Map<string, OpenQuestion>();
   private readonly dialogs = new Map<string, OpenDialog>();
+  private saving: Saving = 'saved';
 
   constructor(
     public host: Host,
@@ -71,9 +75,16 @@ export class Office {
 
   // ---- windows
 
-  /** Registers a window, which gets every event until `leave`. */
+  /** Registers a window, which gets every event until `leave`; first whether all is saved. */
   enter(id: string, tell: Tell): void {
     this.windows.set(id, tell);
+    tell({ kind: 'saving', state: this.saving });
+  }
+
+  /** Tells every window whether all is saved. */
+  tellSaving(state: Saving): void {
+    this.saving = state;
+    this.tellAll({ kind: 'saving', state });
   }
 
   /** Unregisters a window, and fails its open questions, as nobody can answer them any more. */
@@ -177,6 +188,7 @@ export class Office {
       if (edit.kind === 'undo' || edit.kind === 'redo') {
         const place = this.host[edit.kind](as);
         if (place) this.tell(window, { kind: 'select', tab: place.sheetId, area: place.area });
+        else this.tell(window, { kind: 'toast', title: '', text: nothingTo[edit.kind] });
         this.tellOfTrigger(window, place?.run);
       } else this.tellOfTrigger(window, this.editCells(as, tab, edit));
       return {};
@@ -190,6 +202,11 @@ export class Office {
   ): RunResult | undefined {
     const { name } = this.sheet(tab);
     if (edit.kind === 'clear') return this.host.clear(as, name, toA1(edit.area));
+    if (edit.kind === 'format') this.host.format(as, name, toA1(edit.area), edit.look, edit.isOn);
+    if (edit.kind === 'insertRows') this.host.insertRows(as, name, edit.at, edit.count, edit.like);
+    if (edit.kind === 'deleteRows') this.host.deleteRows(as, name, edit.at, edit.count);
+    if (edit.kind === 'setWidth') this.host.setWidth(as, name, edit.column, edit.pixels);
+    if (!('row' in edit)) return undefined;
     const cell = toA1({ row: edit.row, column: edit.column, rows: 1, columns: 1 });
     if (edit.kind === 'type') return this.host.type(as, name, cell, edit.text);
     if (edit.kind === 'paste') return this.host.paste(as, name, cell, edit.rows);
@@ -218,10 +235,9 @@ export class Office {
   private editTab(as: string, edit: TabEdit): number {
     const { tabs } = this.host.as(as);
     if (edit.kind === 'insert') return tabs.add(null, this.host.book.sheets.length, null);
-    const { id, maxRows } = this.sheet(edit.id);
+    const { id } = this.sheet(edit.id);
     if (edit.kind === 'rename') tabs.rename(id, edit.name.trim());
-    else if (edit.kind === 'delete') tabs.delete(id);
-    else tabs.insertLines(id, 'row', maxRows + 1, edit.count, maxRows);
+    else tabs.delete(id);
     return id;
   }
 

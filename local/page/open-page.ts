@@ -28,12 +28,15 @@ export async function openPage(stateFile: string): Promise<Serving> {
   const save = (): void => {
     timer = undefined;
     saveState(stateFile, stateOf(office.host));
+    office.tellSaving('saved');
   };
   const saveLater = (): void => {
+    if (!timer) office.tellSaving('saving');
     timer ??= setTimeout(() => {
       try {
         save();
       } catch (error) {
+        office.tellSaving('failed');
         office.warn(
           `Không lưu được vào tệp ${stateFile}: ${reasonOf(error)}. Hãy tải bảng tính về trước khi dừng.`,
         );

@@ -80,21 +80,28 @@ export interface TabView {
   rows: (CellView | null)[][];
 }
 
-/** An edit of cells by hand; rows and columns are 1-based. */
+/** An edit of a tab by hand; rows and columns are 1-based. */
 export type Edit =
   | { kind: 'type'; row: number; column: number; text: string }
   | { kind: 'paste'; row: number; column: number; rows: string[][] }
   | { kind: 'tick'; row: number; column: number; isTicked: boolean }
   | { kind: 'clear'; area: Area }
+  | { kind: 'format'; area: Area; look: 'bold' | 'italic'; isOn: boolean }
+  /** The first inserted row becomes row `at`, and all look like row `like`. */
+  | { kind: 'insertRows'; at: number; count: number; like: number }
+  | { kind: 'deleteRows'; at: number; count: number }
+  | { kind: 'setWidth'; column: number; pixels: number }
   | { kind: 'undo' }
   | { kind: 'redo' };
 
-/** An edit of the tabs by hand. */
+/** An edit of the strip of tabs by hand. */
 export type TabEdit =
   | { kind: 'insert' }
   | { kind: 'rename'; id: number; name: string }
-  | { kind: 'delete'; id: number }
-  | { kind: 'addRows'; id: number; count: number };
+  | { kind: 'delete'; id: number };
+
+/** Whether the file on this machine has everything that was done; `failed` when it cannot be written. */
+export type Saving = 'saving' | 'saved' | 'failed';
 
 /** A question of a running function: an alert or a prompt. */
 export interface Question {
@@ -119,6 +126,7 @@ export interface DialogPage {
 /** An event that the server sends to a window. */
 export type PageEvent =
   | { kind: 'changed' }
+  | { kind: 'saving'; state: Saving }
   | { kind: 'replaced' }
   | { kind: 'question'; question: Question }
   | { kind: 'dialog'; dialog: DialogPage }

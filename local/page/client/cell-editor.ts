@@ -13,6 +13,8 @@ export interface EditorCallbacks {
   /** Called with the typed text, and the step by which the selection moves; without a step it stays. */
   done(text: string, step: Step | undefined): void;
   cancelled(): void;
+  /** Called for Ctrl+B and Ctrl+I, which would format a part of the text. */
+  formatted(): void;
 }
 
 type Field = HTMLTextAreaElement | HTMLSelectElement;
@@ -46,6 +48,7 @@ export function openEditor(
     event.stopPropagation();
     if (event.key === 'Escape') close(callbacks.cancelled);
     else if (isLineBreak(event)) insertLine(field);
+    else if (isFormat(event)) callbacks.formatted();
     else {
       const step = stepOf(event, beginning === 'blank' && !view.choices);
       if (!step) return;
@@ -84,6 +87,10 @@ function choiceField({ choices = [], text = '' }: CellView): HTMLSelectElement {
 
 function isLineBreak({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key === 'Enter' && (altKey || ctrlKey || metaKey);
+}
+
+function isFormat({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && /^[biu]$/i.test(key);
 }
 
 function insertLine(field: Field): void {

@@ -11,6 +11,15 @@ export function cellsOf(data: DataTransfer): Cells | undefined {
   return cells && cells.length > 0 ? cells : undefined;
 }
 
+/** Returns whether what was copied has bold or italic words, which a cell does not take over. */
+export function hasFormat(data: DataTransfer): boolean {
+  return FORMAT.test(data.getData('text/html'));
+}
+
+// Google Docs wraps everything in a `<b>` that is not bold.
+const FORMAT =
+  /<(?:b|strong|i|em)\b(?![^>]*font-weight:\s*normal)|font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/i;
+
 /** Returns the cells of HTML; undefined unless it consists of one table, or of paragraphs, and nothing else. */
 function fromHtml(html: string): Cells | undefined {
   // A document made by DOMParser runs no script and loads nothing.

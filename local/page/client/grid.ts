@@ -2,11 +2,14 @@
 //
 // No library fits: jspreadsheet-ce cannot freeze rows, has no ARIA attributes and keeps its own undo history and
 // data, and the formula package it needs has no licence.
-import type { Area, Edit, TabView } from '../protocol';
+import type { Area, Edit, Style, TabView } from '../protocol';
 import { arrows, type Beginning, openEditor, type Step } from './cell-editor';
-import { cellsOf } from './clipboard';
+import { cellsOf, hasFormat } from './clipboard';
+import { ask } from './dialogs';
 import { button, element } from './element';
+import { type Command, contextMenu } from './menus';
 import { readyField } from './ready-field';
+import { columnPx, dragWidth, fittingWidth } from './resize';
 import { type LinkTo, letterOf, type Place, Table } from './table';
 import { type Cells, toText } from './tsv';
 
@@ -16,13 +19,22 @@ export interface GridActions {
   edit(tab: number, edit: Edit): Promise<boolean>;
   /** Called when the person tried to change a protected cell. */
   refused(): void;
-  /** Called when the selection changed, with its A1 name and the content of its first cell. */
-  selected(place: string, content: string): void;
-  addRows(tab: number, count: number): void;
+  /** Called when the selection changed, with its A1 name, and the content of its first cell and whether it is bold. */
+  selected(place: string, content: string, isBold: boolean): void;
+  /** Resolves when the edits made so far are on the screen. */
+  settled(): Promise<void>;
+  /** Tells the person something that needs no answer. */
+  say(text: string): void;
+  /** Opens the tab after the open one, or before it. */
+  stepTab(by: number): void;
   linkTo: LinkTo;
 }
 
 const first: Place = { row: 1, column: 1 };
+
+const WHOLE_CELLS =
+  'Trang thử chỉ làm đậm, nghiêng được cả ô: bấm Enter, chọn ô rồi bấm Ctrl+B. Văn bản không lấy định dạng của ô.';
+const TEXT_ONLY = 'Đã dán chữ; chữ đậm, chữ nghiêng không được dán theo.';
 
 const ROWS_ADDED = 100;
 /** Rows that Page Up and Page Down move by. */
@@ -39,6 +51,8 @@ export class Grid {
   /** The last selection in each tab, by the tab's id. */
   private readonly left = new Map<number, { active: Place; end: Place }>();
   private postponed: () => void = () => undefined;
+  /** The row number or column letter on which the mouse was pressed. */
+  private pressed: HTMLElement | undefined;
   private ready = this.newReady();
   private readonly note = element('div', { class: 'note', role: 'tooltip' });
   private readonly more = element('div', { class: 'more' });
@@ -51,11 +65,14 @@ export class Grid {
     private readonly actions: GridActions,
   ) {
     this.note.hidden = true;
-    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => actions.addRows(this.tab, ROWS_ADDED)));
+    this.more.append(
+      button(`Thêm ${ROWS_ADDED} hàng`, () => this.insertRows(this.rowCount + 1, ROWS_ADDED, this.rowCount)),
+    );
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusin', ({ target }) => this.enter(target));
     box.addEventListener('mousedown', (event) => this.press(event));
     box.addEventListener('mouseover', (event) => this.hover(event));
+    box.addEventListener('contextmenu', (event) => this.openMenu(event));
     box.addEventListener('dblclick', ({ target }) => {
       if (this.table?.placeOf(target as Element)) this.startEditing('content');
     });
@@ -83,10 +100,12 @@ export class Grid {
     const { scrollTop, scrollLeft } = this.box;
     // The cell with the open editor is about to be removed, so its text is sent first.
     this.editor?.blur();
+    const drawn = this.table?.drawnRows ?? 0;
     this.table = new Table(view, name, this.actions.linkTo);
     this.box.replaceChildren(this.table.element, this.more, this.note);
     // A person who may not change the tab may not add rows.
     (this.more.firstElementChild as HTMLElement).hidden = view.locked.length > 0;
+    if (isSame) this.table.draw(drawn);
     if (isSame) Object.assign(this.box, { scrollTop, scrollLeft });
     const { active, end } = this.left.get(view.id) ?? { active: first, end: first };
     this.fitHead();
@@ -108,6 +127,58 @@ export class Grid {
   focus(): void {
     this.select(this.active, this.end);
     this.reveal(this.active);
+  }
+
+  /** Takes back the person's last edit, or makes it again. */
+  retrace(kind: 'undo' | 'redo'): void {
+    void this.actions.edit(this.tab, { kind });
+  }
+
+  /** Makes the selected cells bold or italic; no longer, when the first of them is. */
+  format(look: 'bold' | 'italic'): void {
+    const { area } = this;
+    this.change({ kind: 'format', area, look, isOn: !this.styleOf(this.active)[look] }, area);
+  }
+
+  /** Returns the cells that hold a text, letter case aside, from the active cell on. */
+  find(text: string): Place[] {
+    const sought = folded(text);
+    if (sought === '') return [];
+    const places = (this.table?.view.rows ?? []).flatMap((cells, i) =>
+      cells.flatMap((cell, j) =>
+        folded(cell?.text ?? '').includes(sought) ? [{ row: i + 1, column: j + 1 }] : [],
+      ),
+    );
+    const { row, column } = this.active;
+    const isBefore = (place: Place): boolean =>
+      place.row < row || (place.row === row && place.column < column);
+    const at = places.findIndex((place) => !isBefore(place));
+    return at < 0 ? places : [...places.slice(at), ...places.slice(0, at)];
+  }
+
+  /** Selects a cell and scrolls to it; the focus stays where it is. */
+  showPlace(place: Place): void {
+    this.select(place, place, false);
+    this.reveal(place);
+  }
+
+  /** Returns the commands for the selected rows and the column of the active cell. */
+  lineCommands(): Command[] {
+    const { row, rows } = this.area;
+    const { column } = this.active;
+    const last = row + rows - 1;
+    const which = rows === 1 ? `hàng ${row}` : `các hàng ${row}–${last}`;
+    return [
+      { label: `Chèn ${rows} hàng phía trên`, act: () => this.insertRows(row, rows, row) },
+      { label: `Chèn ${rows} hàng phía dưới`, act: () => this.insertRows(last + 1, rows, last) },
+      { label: `Xóa ${which}`, act: () => this.deleteRows(row, rows) },
+      null,
+      { label: `Độ rộng cột ${letterOf(column)}…`, act: () => void this.askWidth(column) },
+    ];
+  }
+
+  private get rowCount(): number {
+    return this.table?.view.rowCount ?? 1;
   }
 
   /** Id of the current tab. */
@@ -195,7 +266,11 @@ export class Grid {
     const { area } = this;
     const corner = nameOf({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 });
     const isOne = area.rows * area.columns === 1;
-    this.actions.selected(isOne ? nameOf(area) : `${nameOf(area)}:${corner}`, view.source ?? view.text ?? '');
+    this.actions.selected(
+      isOne ? nameOf(area) : `${nameOf(area)}:${corner}`,
+      view.source ?? view.text ?? '',
+      this.styleOf({ row, column }).bold ?? false,
+    );
     this.showNote(table.cell(this.active), view.note);
   }
 
@@ -233,6 +308,29 @@ export class Grid {
     this.reveal(to);
   }
 
+  /** As in Sheets: to the end of a run of filled cells, else to the next filled cell or the edge of the tab. */
+  private jumpToEdge({ rows, columns }: Step, isExtending: boolean): void {
+    const { table } = this;
+    if (!table) return;
+    const { rowCount, columnCount } = table.view;
+    let at = isExtending ? this.end : this.active;
+    const after = (place: Place): Place => ({ row: place.row + rows, column: place.column + columns });
+    const isInside = ({ row, column }: Place): boolean =>
+      row >= 1 && column >= 1 && row <= rowCount && column <= columnCount;
+    const isFilled = (place: Place): boolean => isInside(place) && (table.look(place).text ?? '') !== '';
+    const isRun = isFilled(at) && isFilled(after(at));
+    do {
+      if (!isInside(after(at))) break;
+      at = after(at);
+    } while (isRun ? isFilled(after(at)) : !isFilled(at));
+    this.jump(at, isExtending);
+  }
+
+  private styleOf(place: Place): Style {
+    const { table } = this;
+    return table?.view.styles[table.look(place).style ?? 0] ?? {};
+  }
+
   private isOnCell(target: EventTarget | null): boolean {
     return target instanceof HTMLTableCellElement || target === this.ready;
   }
@@ -251,11 +349,19 @@ export class Grid {
   private shortcut({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
     const { rowCount = 1, columnCount = 1, rows = [] } = this.table?.view ?? {};
     const last = { row: Math.max(1, rows.length), column: columnCount };
+    const step = arrows[key];
+    if (step) return () => this.jumpToEdge(step, shiftKey);
     switch (key.toLowerCase()) {
       case 'z':
-        return () => void this.actions.edit(this.tab, { kind: shiftKey ? 'redo' : 'undo' });
+        return () => this.retrace(shiftKey ? 'redo' : 'undo');
       case 'y':
-        return () => void this.actions.edit(this.tab, { kind: 'redo' });
+        return () => this.retrace('redo');
+      case 'b':
+        return () => this.format('bold');
+      case 'i':
+        return () => this.format('italic');
+      case ' ':
+        return () => this.selectLines({ columns: true });
       case 'a':
         return () => this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
       case 'home':
@@ -272,6 +378,7 @@ export class Grid {
     const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
     const view = this.table?.look(this.active);
     const step = arrows[key];
+    if (step?.rows && altKey) return () => this.actions.stepTab(step.rows);
     if (step) return () => this.move(step, shiftKey);
     switch (key) {
       case 'Tab':
@@ -295,6 +402,7 @@ export class Grid {
       case 'F2':
         return view?.ticked === undefined ? () => this.startEditing('content') : () => this.tick();
       case ' ':
+        if (shiftKey) return () => this.selectLines({ rows: true });
         if (view?.ticked !== undefined) return () => this.tick();
         break;
     }
@@ -345,6 +453,7 @@ export class Grid {
           if (step) this.move(step);
           if (isChanged) void this.type(tab, place, typed);
         },
+        formatted: () => this.actions.say(WHOLE_CELLS),
         cancelled: () => {
           leave();
           this.focus();
@@ -368,10 +477,14 @@ export class Grid {
     this.change({ kind: 'tick', ...place, isTicked: !isTicked }, { ...place, rows: 1, columns: 1 });
   }
 
-  /** Makes an edit of an area, unless a part of it is protected. */
-  private change(edit: Edit, area: Area): void {
-    if (this.table?.isLocked(area)) this.actions.refused();
-    else void this.actions.edit(this.tab, edit);
+  /** Makes an edit of an area, unless a part of it is protected. Returns whether it was tried. */
+  private change(edit: Edit, area: Area): boolean {
+    if (this.table?.isLocked(area)) {
+      this.actions.refused();
+      return false;
+    }
+    void this.actions.edit(this.tab, edit);
+    return true;
   }
 
   private clipboard(kind: 'copy' | 'cut' | 'paste', event: ClipboardEvent): void {
@@ -380,7 +493,7 @@ export class Grid {
     event.preventDefault();
     if (kind === 'paste') {
       const cells = cellsOf(event.clipboardData);
-      if (cells) this.paste(cells);
+      if (cells && this.paste(cells) && hasFormat(event.clipboardData)) this.actions.say(TEXT_ONLY);
     } else event.clipboardData.setData('text/plain', toText(this.selectedCells()));
     if (kind === 'cut') this.change({ kind: 'clear', area: this.area }, this.area);
   }
@@ -395,8 +508,8 @@ export class Grid {
     );
   }
 
-  /** Pastes cells. As in Sheets, a single cell fills the whole selection; several start at its first cell. */
-  private paste(cells: Cells): void {
+  /** Pastes cells. As in Sheets, a single cell fills the whole selection; several start at its first cell. Returns whether it was tried. */
+  private paste(cells: Cells): boolean {
     const { row, column, rows, columns } = this.area;
     const [[only = ''] = []] = cells;
     const isOne = cells.length === 1 && cells[0]?.length === 1;
@@ -404,11 +517,89 @@ export class Grid {
       ? Array.from({ length: rows }, () => Array.from({ length: columns }, () => only))
       : cells;
     const width = Math.max(...filled.map((line) => line.length));
-    this.change(
+    const isTried = this.change(
       { kind: 'paste', row, column, rows: filled },
       { row, column, rows: filled.length, columns: width },
     );
     this.select({ row, column }, { row: row + filled.length - 1, column: column + width - 1 });
+    return isTried;
+  }
+
+  // ---- rows and columns
+
+  private insertRows(at: number, count: number, like: number): void {
+    void this.changeLines({ kind: 'insertRows', at, count, like }, at, count);
+  }
+
+  private deleteRows(at: number, count: number): void {
+    void this.changeLines({ kind: 'deleteRows', at, count }, at, 1);
+  }
+
+  /** Makes an edit of rows, and selects those that then stand at `row`. */
+  private async changeLines(edit: Edit, row: number, rows: number): Promise<void> {
+    const { tab } = this;
+    if (!(await this.actions.edit(tab, edit))) return;
+    await this.actions.settled();
+    if (tab !== this.tab) return;
+    this.selectArea({ row, column: 1, rows, columns: this.table?.view.columnCount ?? 1 });
+  }
+
+  private selectLines({ rows, columns }: { rows?: boolean; columns?: boolean }): void {
+    const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
+    const { area } = this;
+    const start = { row: columns ? 1 : area.row, column: rows ? 1 : area.column };
+    const end = {
+      row: columns ? rowCount : area.row + area.rows - 1,
+      column: rows ? columnCount : area.column + area.columns - 1,
+    };
+    this.select(start, end);
+  }
+
+  private async askWidth(column: number): Promise<void> {
+    const now = this.table?.view.widths[column - 1] ?? 0;
+    const { button: answer, text } = await ask({
+      title: `Độ rộng cột ${letterOf(column)}`,
+      text: `Từ ${columnPx.least} tới ${columnPx.most} điểm ảnh. Cũng có thể kéo mép phải của chữ ${letterOf(column)} ở đầu cột.`,
+      buttons: { OK: 'Đặt', CANCEL: 'Hủy' },
+      input: String(now),
+    });
+    const pixels = Number(text);
+    if (answer === 'OK' && pixels > 0) await this.setWidth(column, fittingWidth(pixels));
+    this.focus();
+  }
+
+  private async setWidth(column: number, pixels: number): Promise<void> {
+    const before = this.table?.view.widths[column - 1] ?? pixels;
+    if (pixels === before) return;
+    const isTaken = await this.actions.edit(this.tab, { kind: 'setWidth', column, pixels });
+    if (!isTaken) this.table?.setWidth(column, before);
+  }
+
+  /** Opens the menu of the selected rows, by the right mouse button, the menu key or Shift+F10. */
+  private openMenu(event: MouseEvent): void {
+    const { table } = this;
+    const target = event.target as Element;
+    if (!table || this.editor?.contains(target)) return;
+    const header = target.closest<HTMLElement>('th');
+    const place = table.placeOf(target);
+    if (!header && !place) return;
+    event.preventDefault();
+    const row = Number(header?.dataset.row ?? place?.row ?? this.active.row);
+    const column = Number(header?.dataset.column ?? place?.column ?? this.active.column);
+    const { area } = this;
+    const isOutside =
+      row < area.row ||
+      row >= area.row + area.rows ||
+      column < area.column ||
+      column >= area.column + area.columns;
+    if (header?.dataset.column) this.select({ row: this.active.row, column });
+    else if (isOutside) {
+      this.select({ row, column: place?.column ?? 1 });
+      if (header) this.selectLines({ rows: true });
+    }
+    contextMenu('Lệnh cho hàng, cột', this.lineCommands(), { x: event.clientX, y: event.clientY }, () =>
+      this.focus(),
+    );
   }
 
   // ---- mouse
@@ -418,15 +609,30 @@ export class Grid {
     const { table } = this;
     if (!table || this.editor?.contains(target) || event.button !== 0) return;
     const { rowCount, columnCount } = table.view;
+    const grip = Number(target.closest<HTMLElement>('.grip')?.dataset.grip);
+    if (grip) {
+      event.preventDefault();
+      dragWidth(
+        event,
+        table.view.widths[grip - 1] ?? 0,
+        (pixels) => this.table?.setWidth(grip, pixels),
+        (pixels) => void this.setWidth(grip, pixels),
+      );
+      return;
+    }
     const header = target.closest<HTMLElement>('th, .corner');
+    this.pressed = header ?? undefined;
     const place = table.placeOf(target);
     if (header?.dataset.all) this.select({ row: 1, column: 1 }, { row: rowCount, column: columnCount });
     else if (header?.dataset.column) {
       const column = Number(header.dataset.column);
-      this.select({ row: 1, column }, { row: rowCount, column });
+      this.select(
+        { row: 1, column: event.shiftKey ? this.active.column : column },
+        { row: rowCount, column },
+      );
     } else if (header?.dataset.row) {
       const row = Number(header.dataset.row);
-      this.select({ row, column: 1 }, { row, column: columnCount });
+      this.select({ row: event.shiftKey ? this.active.row : row, column: 1 }, { row, column: columnCount });
     } else if (place && !target.closest('a')) {
       this.select(event.shiftKey ? this.active : place, place);
       if (target.closest('.tick')) this.tick();
@@ -437,6 +643,16 @@ export class Grid {
 
   private hover({ buttons, target }: MouseEvent): void {
     const place = this.table?.placeOf(target as Element);
+    const header = (target as Element).closest<HTMLElement>('th');
+    if (this.table && this.pressed && buttons === 1 && !this.editor) {
+      const { rowCount, columnCount } = this.table.view;
+      const { row = place?.row, column = place?.column } = header?.dataset ?? {};
+      if (this.pressed.dataset.row && row)
+        this.select(this.active, { row: Number(row), column: columnCount });
+      if (this.pressed.dataset.column && column)
+        this.select(this.active, { row: rowCount, column: Number(column) });
+      return;
+    }
     if (!place || !this.table) return;
     if (buttons === 1 && !this.editor) this.select(this.active, place);
     else this.showNote(this.table.cell(place), this.table.look(place).note);
@@ -479,6 +695,10 @@ function nameOf({ row, column }: Place): string {
 /** Returns whether the mouse is on the arrow of a drop-down. */
 function isOnArrow({ clientX }: MouseEvent, cell: Element | undefined): boolean {
   return cell !== undefined && clientX > cell.getBoundingClientRect().right - 22;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 function within({ row, column }: Place, { rowCount, columnCount }: TabView): Place {

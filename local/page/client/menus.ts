@@ -19,12 +19,11 @@ export function menu(
   const list = element('div', { role: 'menu', 'aria-label': attributes['aria-label'] ?? label });
   const box = element('div', { class: 'menu', role: 'none' }, opener, list);
   list.hidden = true;
-  const items = () => [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
   const open = (): void => {
     list.replaceChildren(...commands().map((command) => line(command, () => close())));
     list.hidden = false;
     opener.setAttribute('aria-expanded', 'true');
-    items()[0]?.focus();
+    itemsOf(list)[0]?.focus();
   };
   const close = (): void => {
     const hadFocus = list.contains(document.activeElement);
@@ -32,26 +31,68 @@ export function menu(
     opener.setAttribute('aria-expanded', 'false');
     if (hadFocus) opener.focus();
   };
-  const move = (step: number): void => {
-    const all = items();
-    all.at((all.indexOf(document.activeElement as HTMLElement) + step) % all.length)?.focus();
-  };
   box.addEventListener('keydown', (event) => {
-    const act = {
-      ArrowDown: () => (list.hidden ? open() : move(1)),
-      ArrowUp: () => (list.hidden ? open() : move(-1)),
-      Home: () => items()[0]?.focus(),
-      End: () => items().at(-1)?.focus(),
-      Escape: close,
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (list.hidden && ['ArrowDown', 'ArrowUp'].includes(event.key)) {
+      event.preventDefault();
+      open();
+    } else moveBy(event, list, close);
   });
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (!box.contains(relatedTarget as Node | null)) close();
   });
   return box;
+}
+
+/**
+ * Opens a list of commands at a point of the window, with the first one focused. Calls `closed` when it is closed; by
+ * then no command has run.
+ */
+export function contextMenu(
+  label: string,
+  commands: Command[],
+  { x, y }: { x: number; y: number },
+  closed: () => void,
+): void {
+  const list = element('div', { role: 'menu', class: 'context', 'aria-label': label });
+  const close = (): void => {
+    if (!list.isConnected) return;
+    const hadFocus = list.contains(document.activeElement);
+    list.remove();
+    if (hadFocus) closed();
+  };
+  list.append(...commands.map((command) => line(command, close)));
+  list.addEventListener('keydown', (event) => moveBy(event, list, close));
+  list.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!list.contains(relatedTarget as Node | null)) close();
+  });
+  document.body.append(list);
+  const { width, height } = list.getBoundingClientRect();
+  const left = Math.max(0, Math.min(x, innerWidth - width));
+  const top = Math.max(0, Math.min(y, innerHeight - height));
+  Object.assign(list.style, { left: `${left}px`, top: `${top}px` });
+  itemsOf(list)[0]?.focus();
+}
+
+function itemsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
+}
+
+/** Moves within a list by the arrows, Home, End and the first letter of a command; Escape closes it. */
+function moveBy(event: KeyboardEvent, list: HTMLElement, close: () => void): void {
+  if (list.hidden) return;
+  const { key } = event;
+  const all = itemsOf(list);
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const after = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+  const isLetter = key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey;
+  const begins = (item: HTMLElement): boolean => item.innerText.toLowerCase().startsWith(key.toLowerCase());
+  const to =
+    { ArrowDown: after[0], ArrowUp: all.at(at - 1), Home: all[0], End: all.at(-1) }[key] ??
+    (isLetter ? after.find(begins) : undefined);
+  if (!to && key !== 'Escape') return;
+  event.preventDefault();
+  if (to) to.focus();
+  else close();
 }
 
 function line(command: Command, close: () => void): HTMLElement {

@@ -1,22 +1,40 @@
 // The page: shows the workbook as one person sees it.
 import { PROTECTED } from '../messages';
-import type { Area, BookView, DialogPage, Opening, PageEvent, Question } from '../protocol';
+import type { Area, BookView, DialogPage, Opening, PageEvent, Question, Saving } from '../protocol';
 import { call, documentAddress, download, fetchDocument, listen, me, post } from './api';
 import { ask, buttonLabels, showModal, tell, toast } from './dialogs';
 import { button, byId, element } from './element';
+import { FindBar } from './find-bar';
 import { dialogFrame } from './frames';
 import { Grid } from './grid';
 import { type Command, commandsOf, menu } from './menus';
 import { TabStrip } from './tab-strip';
+import { fillToolbar } from './toolbar';
 
 const SHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/;
 const DOC = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)(?:\/export\?format=(docx|pdf))?/;
+
+/** The end of an address that leads to a tab. */
+const GID = /#gid=(\d+)$/;
+
+const savingTexts: Record<Saving, string> = {
+  saving: 'Đang lưu…',
+  saved: 'Đã lưu vào máy này',
+  failed: 'Chưa lưu được',
+};
 
 const NO_PDF =
   'Trên máy này không có Google để làm tệp PDF. Hãy mở văn bản, rồi bấm “In hoặc lưu PDF” ở đầu trang.';
 
 /** Keeps the screen up to date with the workbook. */
 class Page {
+  private readonly showBold = fillToolbar({
+    undo: () => this.grid.retrace('undo'),
+    redo: () => this.grid.retrace('redo'),
+    bold: () => this.grid.format('bold'),
+    find: () => this.findBar.open(),
+    lines: () => this.grid.lineCommands(),
+  });
   private readonly grid = new Grid(byId('sheet'), {
     edit: async (tab, edit) => {
       try {
@@ -28,12 +46,20 @@ class Page {
       }
     },
     refused: () => void this.refuse(PROTECTED),
-    selected: (place, content) => {
+    selected: (place, content, isBold) => {
       byId('place').textContent = place;
       byId('content').textContent = content;
+      this.showBold(isBold);
     },
-    addRows: (id, count) => this.attempt(() => call('editTab', { kind: 'addRows', id, count })),
-    linkTo: (text) => this.documentOf(text),
+    settled: () => this.refresh(),
+    say: (text) => toast('', text),
+    stepTab: (by) => this.strip.step(by),
+    linkTo: (address) => this.linkOf(address),
+  });
+  private readonly findBar = new FindBar(document.querySelector('main') ?? document.body, {
+    find: (text) => this.grid.find(text),
+    show: (place) => this.grid.showPlace(place),
+    left: () => this.grid.focus(),
   });
   private readonly strip = new TabStrip({
     open: async (id, byMouse) => {
@@ -75,6 +101,7 @@ class Page {
 
   private hear(event: PageEvent): void {
     if (event.kind === 'changed') void this.refresh();
+    else if (event.kind === 'saving') byId('saved').textContent = savingTexts[event.state];
     else if (event.kind === 'replaced') location.reload();
     else if (event.kind === 'question') void this.ask(event.question);
     else if (event.kind === 'dialog') this.showDialog(event.dialog);
@@ -90,6 +117,7 @@ class Page {
   }
 
   private async lose(error: Error): Promise<void> {
+    byId('saved').textContent = '';
     document.body.prepend(element('p', { id: 'lost', role: 'alert' }, error.message));
     await tell('Mất kết nối', error.message);
   }
@@ -166,6 +194,9 @@ class Page {
     byId('share').addEventListener('click', () => void this.share());
     this.watchPerson(byId<HTMLSelectElement>('person'));
     addEventListener('keydown', (event) => this.key(event));
+    addEventListener('hashchange', () => {
+      if (GID.test(location.hash)) this.openLinked();
+    });
   }
 
   /** With the keyboard Enter chooses the person; otherwise each arrow key would switch to another one. */
@@ -318,9 +349,17 @@ class Page {
     });
   }
 
-  private documentOf(text: string): string | undefined {
-    const [, id] = DOC.exec(text) ?? [];
-    return id && documentAddress(id, me.email);
+  private linkOf(address: string): string | undefined {
+    const [, id] = DOC.exec(address) ?? [];
+    if (id) return documentAddress(id, me.email);
+    return SHEET.test(address) ? GID.exec(address)?.[0] : undefined;
+  }
+
+  /** Opens the tab that `#gid=` in the address names, as a link to a tab does in Sheets. */
+  private openLinked(): void {
+    const id = Number(GID.exec(location.hash)?.[1] ?? Number.NaN);
+    history.replaceState(null, '', location.pathname + location.search);
+    if (this.book?.tabs.some((tab) => tab.id === id)) this.attempt(() => this.open(id));
   }
 
   private async saveDocument(id: string, ending = 'docx'): Promise<void> {
@@ -348,8 +387,13 @@ class Page {
     else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
   }
 
-  /** F6 moves the focus to the next part of the page, as in Sheets. */
+  /** F6 moves the focus to the next part of the page and Ctrl+F finds a text, as in Sheets. */
   private key(event: KeyboardEvent): void {
+    const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
+    if (isFind && !document.querySelector('dialog[open]')) {
+      event.preventDefault();
+      this.findBar.open();
+    }
     if (event.key !== 'F6') return;
     event.preventDefault();
     this.nextPart(event.shiftKey);

@@ -11,8 +11,11 @@ export interface Place {
 /** Rows drawn at first, and each time the last drawn row comes into view. */
 const PAGE_OF_ROWS = 120;
 
-/** Returns the address on this machine that a link in a cell leads to; undefined when there is none. */
-export type LinkTo = (text: string) => string | undefined;
+/** Addresses in a text; a full stop or bracket after one is not part of it. */
+const ADDRESSES = /(https:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/;
+
+/** Returns the address on this machine that an address in a cell leads to; undefined when there is none. */
+export type LinkTo = (address: string) => string | undefined;
 
 /** The table of one tab. */
 export class Table {
@@ -73,6 +76,20 @@ export class Table {
   /** Draws the next page of rows. */
   drawMore(): void {
     this.draw(this.rows.length + PAGE_OF_ROWS);
+  }
+
+  /** Shows a column in a width in pixels that the host has not confirmed. */
+  setWidth(column: number, pixels: number): void {
+    const { widths } = this.view;
+    const shown = widths.map((width, j) => (j + 1 === column ? pixels : width));
+    this.element.style.width = `${shown.reduce((sum, width) => sum + width, 46)}px`;
+    const columns = this.element.querySelectorAll<HTMLElement>('col');
+    columns[column]?.style.setProperty('width', `${pixels}px`);
+  }
+
+  /** Number of rows drawn so far, from the first on. */
+  get drawnRows(): number {
+    return this.rows.length;
   }
 
   /** Returns whether every row is drawn. */
@@ -214,12 +231,20 @@ export class Table {
       ];
     }
     if (!view.text) return [];
-    const address = this.linkTo(view.text);
-    const text = address
-      ? element('a', { href: address, target: '_blank', rel: 'noopener', tabindex: -1 }, view.text)
-      : view.text;
     const width = style.wrap === 'WRAP' ? undefined : this.room(place, runsOver(style, view));
-    return [element('div', { class: 'text', style: width && `width:${width - 7}px` }, text)];
+    return [
+      element('div', { class: 'text', style: width && `width:${width - 7}px` }, ...this.linked(view.text)),
+    ];
+  }
+
+  /** Returns a text with a link at each address that leads somewhere on this machine. */
+  private linked(text: string): (Node | string)[] {
+    return text.split(ADDRESSES).map((part, i) => {
+      const to = i % 2 === 1 ? this.linkTo(part) : undefined;
+      if (!to) return part;
+      const target = to.startsWith('#') ? undefined : '_blank';
+      return element('a', { href: to, target, rel: 'noopener', tabindex: -1 }, part);
+    });
   }
 
   /**
@@ -250,6 +275,7 @@ function headings(columnCount: number): HTMLTableRowElement {
       'th',
       { role: 'columnheader', scope: 'col', 'data-column': j + 1, 'aria-colindex': j + 2 },
       letterOf(j + 1),
+      element('span', { class: 'grip', 'data-grip': j + 1 }),
     ),
   );
   return element('tr', { 'aria-rowindex': 1 }, corner, ...letters);

@@ -24,7 +24,7 @@ test.each<[what: string, act: () => unknown, told: string]>([
       host.share(UNIT);
       host.type(UNIT, 'Cấu hình', 'B2', 'x');
     },
-    'Ô này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.',
+    'Ô hoặc tab này được bảo vệ: bạn không có quyền sửa. Nếu cần sửa, hãy liên hệ người điều phối.',
   ],
   [
     'a value that a drop-down does not offer',

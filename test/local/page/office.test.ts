@@ -191,6 +191,10 @@ describe('edits', () => {
     expect(tab?.isProtected).toBe(true);
     const edits: Calls['edit']['in']['edit'][] = [
       { kind: 'type', row: 5, column: 2, text: 'x' },
+      { kind: 'insertRows', at: 6, count: 1, like: 6 },
+      { kind: 'deleteRows', at: 6, count: 1 },
+      { kind: 'setWidth', column: 2, pixels: 90 },
+      { kind: 'format', area: { row: 5, column: 2, rows: 1, columns: 1 }, look: 'bold', isOn: true },
       { kind: 'paste', row: 5, column: 2, rows: [['x']] },
       { kind: 'tick', row: 3, column: 1, isTicked: true },
       { kind: 'clear', area: { row: 1, column: 1, rows: 4, columns: 2 } },
@@ -211,11 +215,41 @@ describe('edits', () => {
       'Đã có tab tên “Một”',
     );
     const { rowCount } = await desk.call('tab', { id });
-    await desk.call('editTab', { kind: 'addRows', id, count: 100 });
+    const more = { kind: 'insertRows', at: rowCount + 1, count: 100, like: rowCount } as const;
+    await desk.call('edit', { tab: id, edit: more });
     expect((await desk.call('tab', { id })).rowCount).toBe(rowCount + 100);
     expect((await desk.call('book', {})).tabs.map(({ name }) => name)).toContain('Ghi chép');
     await desk.call('editTab', { kind: 'delete', id });
     await expect(desk.call('tab', { id })).rejects.toThrow('đã bị xóa');
+  });
+
+  test('of rows, widths and bold are made and taken back one by one; then there is nothing to take back', async () => {
+    office = officeOf(new Host({ owner: COORDINATOR, code }));
+    const desk = new Desk(office, COORDINATOR, 'a');
+    const tab = 0;
+    const edits: Calls['edit']['in']['edit'][] = [
+      { kind: 'type', row: 3, column: 1, text: 'ba' },
+      { kind: 'insertRows', at: 2, count: 2, like: 2 },
+      { kind: 'deleteRows', at: 5, count: 1 },
+      { kind: 'setWidth', column: 2, pixels: 250 },
+      { kind: 'format', area: { row: 1, column: 1, rows: 1, columns: 1 }, look: 'bold', isOn: true },
+    ];
+    const states = [JSON.stringify(await desk.call('tab', { id: tab }))];
+    for (const edit of edits) {
+      await desk.call('edit', { tab, edit });
+      states.push(JSON.stringify(await desk.call('tab', { id: tab })));
+    }
+    const last = await desk.call('tab', { id: tab });
+    expect(last).toMatchObject({ rowCount: 1001, widths: expect.arrayContaining([250]) });
+    expect(last.styles[last.rows[0]?.[0]?.style ?? 0]).toEqual({ bold: true });
+    for (const state of states.reverse().slice(1)) {
+      await desk.call('edit', { tab, edit: { kind: 'undo' } });
+      const now = await desk.call('tab', { id: tab });
+      expect({ ...now, styles: [] }).toEqual({ ...JSON.parse(state), styles: [] });
+    }
+    expect(desk.told.map(({ kind }) => kind)).not.toContain('toast');
+    await desk.call('edit', { tab, edit: { kind: 'undo' } });
+    expect(desk.told).toContainEqual({ kind: 'toast', title: '', text: 'Không có gì để hoàn tác.' });
   });
 
   test('people are the owner and who types for the units; sharing adds one, and refuses what is no address', async () => {
@@ -251,6 +285,7 @@ describe('what would be lost is not replaced unless somebody said that it may be
     office = officeOf(host);
     const desk = new Desk(office, COORDINATOR, 'a');
     expect((await desk.call('book', {})).isNew).toBe(false);
+    desk.told.length = 0;
     expect(await begin(desk, false)).toEqual(refused);
     expect([office.host, desk.told]).toEqual([host, []]);
     expect(await begin(desk, true)).toEqual({ isReplaced: true });
@@ -290,8 +325,12 @@ describe('a call that the page would not make is refused, and changes nothing', 
     ['edit', { tab: 0, edit: { kind: 'tick', row: 1, column: 1, isTicked: 'TRUE' } }],
     ['edit', { tab: 0, edit: { kind: 'clear', area: { ...area, rows: 1.5 } } }],
     ['edit', { tab: 0, edit: { kind: 'clear', area: { ...area, columns: -1 } } }],
-    ['editTab', { kind: 'addRows', id: 0, count: 1.5 }],
-    ['editTab', { kind: 'addRows', id: 0, count: null }],
+    ['edit', { tab: 0, edit: { kind: 'insertRows', at: 1, count: 1.5, like: 1 } }],
+    ['edit', { tab: 0, edit: { kind: 'insertRows', at: 1, count: 1 } }],
+    ['edit', { tab: 0, edit: { kind: 'deleteRows', at: 0, count: 1 } }],
+    ['edit', { tab: 0, edit: { kind: 'setWidth', column: 1, pixels: 2_001 } }],
+    ['edit', { tab: 0, edit: { kind: 'format', area, look: 'fontSize', isOn: true } }],
+    ['edit', { tab: 0, edit: { kind: 'format', area, look: 'bold', isOn: 'yes' } }],
     ['editTab', { kind: 'rename', id: 0, name: {} }],
     ['editTab', { kind: 'erase', id: 0 }],
     ['click', { functionName: ['ask'] }],
@@ -307,6 +346,7 @@ describe('a call that the page would not make is refused, and changes nothing', 
     office = officeOf(host);
     const before = JSON.stringify(host.book);
     const desk = new Desk(office, COORDINATOR, 'a');
+    desk.told.length = 0;
     await expect(desk.call(name, input as never)).rejects.toThrow(`gọi lệnh “${name}” sai cách`);
     expect([office.host, JSON.stringify(host.book), desk.told]).toEqual([host, before, []]);
   });
@@ -314,6 +354,10 @@ describe('a call that the page would not make is refused, and changes nothing', 
   test.each<[what: string, edit: Calls['edit']['in']['edit']]>([
     ['far away', { kind: 'type', row: 10_000_000, column: 18_278, text: 'x' }],
     ['larger than the tab', { kind: 'clear', area: { ...area, rows: 10_000_000, columns: 18_278 } }],
+    ['below the last row', { kind: 'insertRows', at: 9_999_999, count: 1, like: 1 }],
+    ['that are no row to look like', { kind: 'insertRows', at: 1, count: 1, like: 9_999_999 }],
+    ['in rows far away', { kind: 'deleteRows', at: 9_999_999, count: 1 }],
+    ['in a column far away', { kind: 'setWidth', column: 18_278, pixels: 50 }],
     ['larger than a workbook', { kind: 'paste', row: 9_999_999, column: 9_999, rows: [['x']] }],
   ])('cells %s', async (_what, edit) => {
     const host = new Host({ owner: COORDINATOR, code });
@@ -340,6 +384,19 @@ test('what onOpen or onEdit throws is told to whoever it happened to, though Goo
   await desk.call('edit', { tab: 0, edit: { kind: 'type', row: 1, column: 1, text: 'x' } });
   expect(await desk.event('failed')).toMatchObject({ message: expect.stringContaining('hỏng khi gõ') });
   expect(other.told.map(({ kind }) => kind)).not.toContain('failed');
+});
+
+test('a window is told whether all is saved, at once and whenever that changes', () => {
+  office = officeOf(new Host({ owner: COORDINATOR, code }));
+  const before = new Desk(office, COORDINATOR, 'a');
+  office.tellSaving('saving');
+  const after = new Desk(office, COORDINATOR, 'b');
+  office.tellSaving('failed');
+  const states = ({ told }: Desk) => told.flatMap((event) => (event.kind === 'saving' ? event.state : []));
+  expect([states(before), states(after)]).toEqual([
+    ['saved', 'saving', 'failed'],
+    ['saving', 'failed'],
+  ]);
 });
 
 test('what an edit shows in the corner is shown to whoever made it', async () => {
