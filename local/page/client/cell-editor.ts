@@ -6,6 +6,8 @@ import { element } from './element';
 export interface Step {
   rows: number;
   columns: number;
+  /** Whether the step, by Enter, returns to the column in which a row of Tabs began. */
+  returns?: boolean;
 }
 
 /** What the grid does when an editor closes. */
@@ -112,7 +114,7 @@ export const arrows: Record<string, Step> = {
  */
 function stepOf({ key, shiftKey }: KeyboardEvent, arrowsLeave: boolean): Step | undefined {
   const sign = shiftKey ? -1 : 1;
-  if (key === 'Enter') return { rows: sign, columns: 0 };
+  if (key === 'Enter') return { rows: sign, columns: 0, returns: true };
   if (key === 'Tab') return { rows: 0, columns: sign };
   return arrowsLeave && !shiftKey ? arrows[key] : undefined;
 }

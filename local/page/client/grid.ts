@@ -34,6 +34,7 @@ const first: Place = { row: 1, column: 1 };
 
 const WHOLE_CELLS =
   'Trang thử chỉ làm đậm, nghiêng được cả ô: bấm Enter, chọn ô rồi bấm Ctrl+B. Văn bản không lấy định dạng của ô.';
+const NO_PASTE = 'Trình duyệt không cho dán từ menu: hãy bấm Ctrl+V.';
 const TEXT_ONLY = 'Đã dán chữ; chữ đậm, chữ nghiêng không được dán theo.';
 
 const ROWS_ADDED = 100;
@@ -51,6 +52,8 @@ export class Grid {
   /** The last selection in each tab, by the tab's id. */
   private readonly left = new Map<number, { active: Place; end: Place }>();
   private postponed: () => void = () => undefined;
+  /** The column in which the person began to go on by Tab. */
+  private tabbedFrom: number | undefined;
   /** The row number or column letter on which the mouse was pressed. */
   private pressed: HTMLElement | undefined;
   private ready = this.newReady();
@@ -65,9 +68,12 @@ export class Grid {
     private readonly actions: GridActions,
   ) {
     this.note.hidden = true;
-    this.more.append(
-      button(`Thêm ${ROWS_ADDED} hàng`, () => this.insertRows(this.rowCount + 1, ROWS_ADDED, this.rowCount)),
-    );
+    const addRows = (): void => {
+      const { rowCount } = this;
+      const edit = { kind: 'insertRows', at: rowCount + 1, count: ROWS_ADDED, like: rowCount } as const;
+      void actions.edit(this.tab, edit);
+    };
+    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, addRows));
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusin', ({ target }) => this.enter(target));
     box.addEventListener('mousedown', (event) => this.press(event));
@@ -205,6 +211,7 @@ export class Grid {
     if (!table) return;
     this.active = active;
     this.end = end;
+    this.tabbedFrom = undefined;
     this.left.set(table.view.id, { active, end });
     table.draw(Math.min(table.view.rowCount, Math.max(active.row, end.row)));
     for (const cell of table.element.querySelectorAll('[aria-selected=true], [tabindex="0"]')) {
@@ -302,6 +309,14 @@ export class Grid {
     this.reveal(to);
   }
 
+  /** Goes on by Tab or Enter. As in Sheets, Enter after Tabs returns to the column in which they began. */
+  private goOn(step: Step): void {
+    const { tabbedFrom, active } = this;
+    this.move(step);
+    if (step.columns > 0) this.tabbedFrom = tabbedFrom ?? active.column;
+    if (step.returns && tabbedFrom) this.jump({ column: tabbedFrom }, false);
+  }
+
   private jump(place: Partial<Place>, isExtending: boolean): void {
     const to = { ...(isExtending ? this.end : this.active), ...place };
     this.select(isExtending ? this.active : to, to);
@@ -384,7 +399,7 @@ export class Grid {
       case 'Tab':
         // Past the first or the last column the Tab key leaves the grid, so that keyboard users are not trapped.
         if (this.active.column === (shiftKey ? 1 : columnCount)) return undefined;
-        return () => this.move({ rows: 0, columns: shiftKey ? -1 : 1 });
+        return () => this.goOn({ rows: 0, columns: shiftKey ? -1 : 1 });
       case 'PageUp':
         return () =>
           this.jump({ row: clamp((shiftKey ? this.end : this.active).row - PAGE, rowCount) }, shiftKey);
@@ -450,7 +465,7 @@ export class Grid {
           const isChanged = typed !== (view.source ?? view.text ?? '');
           if (isChanged) table.write(place, typed);
           leave();
-          if (step) this.move(step);
+          if (step) this.goOn(step);
           if (isChanged) void this.type(tab, place, typed);
         },
         formatted: () => this.actions.say(WHOLE_CELLS),
@@ -492,10 +507,28 @@ export class Grid {
     if (!isHere || !event.clipboardData || !this.table) return;
     event.preventDefault();
     if (kind === 'paste') {
-      const cells = cellsOf(event.clipboardData);
-      if (cells && this.paste(cells) && hasFormat(event.clipboardData)) this.actions.say(TEXT_ONLY);
+      this.pasteFrom(event.clipboardData);
     } else event.clipboardData.setData('text/plain', toText(this.selectedCells()));
     if (kind === 'cut') this.change({ kind: 'clear', area: this.area }, this.area);
+  }
+
+  private pasteFrom(data: DataTransfer): void {
+    const cells = cellsOf(data);
+    if (cells && this.paste(cells) && hasFormat(data)) this.actions.say(TEXT_ONLY);
+  }
+
+  /** Pastes what is on the clipboard, if the browser lets a page read it. */
+  private async pasteByMenu(): Promise<void> {
+    try {
+      const data = new DataTransfer();
+      for (const item of await navigator.clipboard.read()) {
+        for (const type of item.types.filter((name) => name.startsWith('text/')))
+          data.setData(type, await (await item.getType(type)).text());
+      }
+      this.pasteFrom(data);
+    } catch {
+      this.actions.say(NO_PASTE);
+    }
   }
 
   private selectedCells(): Cells {
@@ -538,6 +571,7 @@ export class Grid {
   /** Makes an edit of rows, and selects those that then stand at `row`. */
   private async changeLines(edit: Edit, row: number, rows: number): Promise<void> {
     const { tab } = this;
+    this.focus();
     if (!(await this.actions.edit(tab, edit))) return;
     await this.actions.settled();
     if (tab !== this.tab) return;
@@ -597,9 +631,15 @@ export class Grid {
       this.select({ row, column: place?.column ?? 1 });
       if (header) this.selectLines({ rows: true });
     }
-    contextMenu('Lệnh cho hàng, cột', this.lineCommands(), { x: event.clientX, y: event.clientY }, () =>
-      this.focus(),
-    );
+    // By then the focus is back in the grid, which makes the browser copy from there.
+    const commands = [
+      { label: 'Cắt (Ctrl+X)', act: () => void document.execCommand('cut') },
+      { label: 'Sao chép (Ctrl+C)', act: () => void document.execCommand('copy') },
+      { label: 'Dán (Ctrl+V)', act: () => void this.pasteByMenu() },
+      null,
+      ...this.lineCommands(),
+    ];
+    contextMenu('Lệnh cho ô đang chọn', commands, { x: event.clientX, y: event.clientY }, () => this.focus());
   }
 
   // ---- mouse

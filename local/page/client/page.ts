@@ -387,10 +387,13 @@ class Page {
     else void tell('Liên kết ra ngoài', `Trang thử không mở địa chỉ ngoài máy này: ${address}`);
   }
 
-  /** F6 moves the focus to the next part of the page and Ctrl+F finds a text, as in Sheets. */
+  /** F6 moves the focus to the next part of the page, Ctrl+F finds a text, and Ctrl+S says that it is not needed, as in Sheets. */
   private key(event: KeyboardEvent): void {
-    const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
-    if (isFind && !document.querySelector('dialog[open]')) {
+    if (isWith(event, 's')) {
+      event.preventDefault();
+      toast('', 'Mọi thay đổi được lưu ngay vào máy này, không cần bấm lưu.');
+    }
+    if (isWith(event, 'f') && !document.querySelector('dialog[open]')) {
       event.preventDefault();
       this.findBar.open();
     }
@@ -411,6 +414,10 @@ class Page {
     const count = byId('sidebar').hidden ? 3 : 4;
     parts[(at + (isBack ? count - 1 : 1)) % count]?.();
   }
+}
+
+function isWith({ key, ctrlKey, metaKey }: KeyboardEvent, letter: string): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === letter;
 }
 
 new Page().start().catch((error: Error) => tell('Không mở được bảng tính', error.message));
