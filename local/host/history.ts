@@ -37,6 +37,13 @@ type Direction = 'undo' | 'redo';
 /** Where a step was taken back or made again, and whether it changed what cells hold. */
 export interface Retraced extends Selection {
   changesValues: boolean;
+  moved?: Moved;
+}
+
+/** Rows that came (or went, with a negative count), so that the first stood or stands at row `at`. */
+export interface Moved {
+  at: number;
+  count: number;
 }
 
 interface Stacks {
@@ -118,7 +125,12 @@ export class History {
       const last = Math.min(area.row + area.rows - 1, sheet.maxRows);
       const row = Math.min(area.row, last);
       const changesValues = step.kind === 'cells' && step.changes.some(isOfValue);
-      return { sheetId, area: { ...area, row, rows: last - row + 1 }, changesValues };
+      const place = { sheetId, area: { ...area, row, rows: last - row + 1 }, changesValues };
+      if (step.kind !== 'rows') return place;
+      return {
+        ...place,
+        moved: { at: area.row, count: comesBack(step, direction) ? area.rows : -area.rows },
+      };
     }
     return undefined;
   }

@@ -7,7 +7,7 @@ import { type Calls, noCalls } from './calls';
 import { Cloud, type CloudOptions, firstCell, type Selection } from './cloud';
 import { type Answers, Execution, type RunResult, type Show } from './execution';
 import { clearing, type HandEdit, pasting, ticking, told, typing } from './hand-edit';
-import { History } from './history';
+import { History, type Moved } from './history';
 import { builtProject, type Project } from './project';
 import { type Bundle, bundleOf, type Watch } from './script';
 import { Threads } from './thread';
@@ -39,6 +39,8 @@ export interface StartOptions {
 /** Where an edit was undone or redone, and the run of `onEdit` that followed, if one did. */
 export interface EditResult extends Selection {
   run: RunResult | undefined;
+  /** The rows that came or went with it. */
+  moved?: Moved;
 }
 
 /** What a cell holds and shows. A date's value is its number of days since 1899-12-30. */

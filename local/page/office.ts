@@ -189,8 +189,11 @@ export class Office {
         const place = this.host[edit.kind](as);
         if (place) this.tell(window, { kind: 'select', tab: place.sheetId, area: place.area });
         else this.tell(window, { kind: 'toast', title: '', text: nothingTo[edit.kind] });
+        if (place?.moved) this.tellAll({ kind: 'moved', tab: place.sheetId, ...place.moved });
         this.tellOfTrigger(window, place?.run);
       } else this.tellOfTrigger(window, this.editCells(as, tab, edit));
+      if (edit.kind === 'insertRows') this.tellAll({ kind: 'moved', tab, at: edit.at, count: edit.count });
+      if (edit.kind === 'deleteRows') this.tellAll({ kind: 'moved', tab, at: edit.at, count: -edit.count });
       return {};
     });
   }

@@ -127,6 +127,8 @@ export interface DialogPage {
 export type PageEvent =
   | { kind: 'changed' }
   | { kind: 'saving'; state: Saving }
+  /** Rows came by hand, so that the first stands at row `at`, or went, with a negative count. */
+  | { kind: 'moved'; tab: number; at: number; count: number }
   | { kind: 'replaced' }
   | { kind: 'question'; question: Question }
   | { kind: 'dialog'; dialog: DialogPage }

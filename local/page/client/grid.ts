@@ -19,6 +19,8 @@ export interface GridActions {
   edit(tab: number, edit: Edit): Promise<boolean>;
   /** Called when the person tried to change a protected cell. */
   refused(): void;
+  /** Called with what was typed into a row that somebody deleted. */
+  lost(text: string): void;
   /** Called when the selection changed, with its A1 name, and the content of its first cell and whether it is bold. */
   selected(place: string, content: string, isBold: boolean): void;
   /** Resolves when the edits made so far are on the screen. */
@@ -45,6 +47,8 @@ const PAGE = 20;
 export class Grid {
   private table: Table | undefined;
   private editor: HTMLElement | undefined;
+  /** Where the text of the open editor goes; no place any more when its row was deleted. */
+  private editing: { tab: number; place: Place | undefined } | undefined;
   /** The cell that has the focus and takes what is typed. */
   private active: Place = first;
   /** The corner of the selection opposite the active cell. */
@@ -118,6 +122,18 @@ export class Grid {
     this.select(within(active, view), within(end, view), hadFocus && isSame);
   }
 
+  /** Moves the open editor, and what is selected in the tab, along with rows that came or went by hand. */
+  moved(tab: number, at: number, count: number): void {
+    const shifted = (place: Place): Place => ({ ...place, row: shiftedRow(place.row, at, count) ?? at });
+    const left = this.left.get(tab);
+    if (left) this.left.set(tab, { active: shifted(left.active), end: shifted(left.end) });
+    const { editing } = this;
+    if (editing?.tab === tab && editing.place) {
+      const row = shiftedRow(editing.place.row, at, count);
+      editing.place = row === undefined ? undefined : { ...editing.place, row };
+    }
+  }
+
   /** Selects an area for a script and scrolls to it. The focus stays in the sidebar if it is there. */
   selectArea({ row, column, rows, columns }: Area): void {
     const { table } = this;
@@ -148,18 +164,7 @@ export class Grid {
 
   /** Returns the cells that hold a text, letter case aside, from the active cell on. */
   find(text: string): Place[] {
-    const sought = folded(text);
-    if (sought === '') return [];
-    const places = (this.table?.view.rows ?? []).flatMap((cells, i) =>
-      cells.flatMap((cell, j) =>
-        folded(cell?.text ?? '').includes(sought) ? [{ row: i + 1, column: j + 1 }] : [],
-      ),
-    );
-    const { row, column } = this.active;
-    const isBefore = (place: Place): boolean =>
-      place.row < row || (place.row === row && place.column < column);
-    const at = places.findIndex((place) => !isBefore(place));
-    return at < 0 ? places : [...places.slice(at), ...places.slice(0, at)];
+    return this.table?.find(text, this.active) ?? [];
   }
 
   /** Selects a cell and scrolls to it; the focus stays where it is. */
@@ -323,24 +328,6 @@ export class Grid {
     this.reveal(to);
   }
 
-  /** As in Sheets: to the end of a run of filled cells, else to the next filled cell or the edge of the tab. */
-  private jumpToEdge({ rows, columns }: Step, isExtending: boolean): void {
-    const { table } = this;
-    if (!table) return;
-    const { rowCount, columnCount } = table.view;
-    let at = isExtending ? this.end : this.active;
-    const after = (place: Place): Place => ({ row: place.row + rows, column: place.column + columns });
-    const isInside = ({ row, column }: Place): boolean =>
-      row >= 1 && column >= 1 && row <= rowCount && column <= columnCount;
-    const isFilled = (place: Place): boolean => isInside(place) && (table.look(place).text ?? '') !== '';
-    const isRun = isFilled(at) && isFilled(after(at));
-    do {
-      if (!isInside(after(at))) break;
-      at = after(at);
-    } while (isRun ? isFilled(after(at)) : !isFilled(at));
-    this.jump(at, isExtending);
-  }
-
   private styleOf(place: Place): Style {
     const { table } = this;
     return table?.view.styles[table.look(place).style ?? 0] ?? {};
@@ -365,7 +352,10 @@ export class Grid {
     const { rowCount = 1, columnCount = 1, rows = [] } = this.table?.view ?? {};
     const last = { row: Math.max(1, rows.length), column: columnCount };
     const step = arrows[key];
-    if (step) return () => this.jumpToEdge(step, shiftKey);
+    if (step && this.table) {
+      const edge = this.table.edge(shiftKey ? this.end : this.active, step);
+      return () => this.jump(edge, shiftKey);
+    }
     switch (key.toLowerCase()) {
       case 'z':
         return () => this.retrace(shiftKey ? 'redo' : 'undo');
@@ -446,10 +436,12 @@ export class Grid {
       this.actions.refused();
       return;
     }
-    // Another tab may be open by the time the editor closes.
-    const tab = this.tab;
+    // Another tab may be open by the time the editor closes, and rows may have moved.
+    const editing: { tab: number; place: Place | undefined } = { tab: this.tab, place };
+    this.editing = editing;
     const leave = (): void => {
       this.editor = undefined;
+      this.editing = undefined;
       // Draws what others changed in the row in the meantime.
       this.table?.update(this.table.view);
       this.postponed();
@@ -463,10 +455,12 @@ export class Grid {
       {
         done: (typed, step) => {
           const isChanged = typed !== (view.source ?? view.text ?? '');
-          if (isChanged) table.write(place, typed);
+          const to = editing.place;
+          if (isChanged && to === place) table.write(place, typed);
           leave();
           if (step) this.goOn(step);
-          if (isChanged) void this.type(tab, place, typed);
+          if (isChanged && to) void this.type(editing.tab, to, typed);
+          if (isChanged && !to) this.actions.lost(typed);
         },
         formatted: () => this.actions.say(WHOLE_CELLS),
         cancelled: () => {
@@ -737,8 +731,10 @@ function isOnArrow({ clientX }: MouseEvent, cell: Element | undefined): boolean 
   return cell !== undefined && clientX > cell.getBoundingClientRect().right - 22;
 }
 
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+/** Returns where a row stands after `count` rows came at row `at`, or went; undefined for a row that went. */
+function shiftedRow(row: number, at: number, count: number): number | undefined {
+  if (row < at) return row;
+  return row < at - count ? undefined : row + count;
 }
 
 function within({ row, column }: Place, { rowCount, columnCount }: TabView): Place {

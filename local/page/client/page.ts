@@ -51,6 +51,8 @@ class Page {
       byId('content').textContent = content;
       this.showBold(isBold);
     },
+    lost: (text) =>
+      void tell('Hàng đang gõ đã bị xóa', `Chữ vừa gõ chưa được ghi vào đâu; hãy chép lại:\n\n${text}`),
     settled: () => this.refresh(),
     say: (text) => toast('', text),
     stepTab: (by) => this.strip.step(by),
@@ -101,6 +103,7 @@ class Page {
 
   private hear(event: PageEvent): void {
     if (event.kind === 'changed') void this.refresh();
+    else if (event.kind === 'moved') this.grid.moved(event.tab, event.at, event.count);
     else if (event.kind === 'saving') byId('saved').textContent = savingTexts[event.state];
     else if (event.kind === 'replaced') location.reload();
     else if (event.kind === 'question') void this.ask(event.question);

@@ -121,6 +121,39 @@ export class Table {
     return this.view.rows[row - 1]?.[column - 1] ?? {};
   }
 
+  /** Returns the cells that hold a text, letter case aside, from a place on and round to it. */
+  find(text: string, { row, column }: Place): Place[] {
+    const sought = folded(text);
+    if (sought === '') return [];
+    const places = this.view.rows.flatMap((cells, i) =>
+      cells.flatMap((cell, j) =>
+        folded(cell?.text ?? '').includes(sought) ? [{ row: i + 1, column: j + 1 }] : [],
+      ),
+    );
+    const isBefore = (place: Place): boolean =>
+      place.row < row || (place.row === row && place.column < column);
+    return [...places.filter((place) => !isBefore(place)), ...places.filter(isBefore)];
+  }
+
+  /**
+   * Returns where Ctrl with an arrow key leads, as in Sheets: to the end of a run of filled cells, else to the next
+   * filled cell or the edge of the tab.
+   */
+  edge(from: Place, { rows, columns }: { rows: number; columns: number }): Place {
+    const { rowCount, columnCount } = this.view;
+    const after = ({ row, column }: Place): Place => ({ row: row + rows, column: column + columns });
+    const isInside = ({ row, column }: Place): boolean =>
+      row >= 1 && column >= 1 && row <= rowCount && column <= columnCount;
+    const isFilled = (place: Place): boolean => (this.look(place).text ?? '') !== '';
+    const isRun = isFilled(from) && isFilled(after(from));
+    let at = from;
+    while (isInside(after(at)) && (!isRun || isFilled(after(at)))) {
+      at = after(at);
+      if (!isRun && isFilled(at)) break;
+    }
+    return at;
+  }
+
   /** Puts typed text into the view before the host has confirmed it. */
   write({ row, column }: Place, text: string): void {
     while (this.view.rows.length < row) this.view.rows.push([]);
@@ -290,6 +323,10 @@ function headings(columnCount: number): HTMLTableRowElement {
 export function letterOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 function setOrRemove(cell: Element, name: string, value: string | undefined): void {

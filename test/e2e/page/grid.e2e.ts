@@ -1,4 +1,5 @@
 // What a day in Sheets needs besides typing: rows, widths, undo, bold, search, and knowing that all is saved.
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import {
   axeViolations,
@@ -241,6 +242,45 @@ test('a unit may not insert or delete rows of its tab, nor change a width, and i
   await theirs.keyboard.press('Enter');
   expect(await theirs.getByRole('grid').innerText()).toBe(before);
   await theirs.context().close();
+});
+
+test('what is being typed goes along with its row, and is shown when the row was deleted', async () => {
+  const { page: other } = await openWindow(browser, program.url);
+  await openTab(other, 'Mèo Vạc');
+  await openTab(page, 'Mèo Vạc');
+  await cell(page, 'B40').click();
+  await page.keyboard.type('đang ');
+  await cell(other, 'B35').click({ button: 'right' });
+  await other.getByRole('menuitem', { name: 'Chèn 1 hàng phía trên' }).click();
+  await page.waitForTimeout(300);
+  await page.keyboard.type('gõ');
+  await keys('Enter');
+  await expectText(cell(page, 'B41'), 'đang gõ');
+  await expectText(cell(page, 'B40'), '');
+  await expectText(place(), 'B42');
+  await page.keyboard.type('sắp mất');
+  await cell(other, 'B42').click({ button: 'right' });
+  await other.getByRole('menuitem', { name: 'Xóa hàng 42' }).click();
+  await page.waitForTimeout(300);
+  await keys('Enter');
+  await page.getByRole('dialog', { name: 'Hàng đang gõ đã bị xóa' }).getByText('sắp mất').waitFor();
+  await keys('Enter');
+  await expectText(cell(page, 'B41'), 'đang gõ');
+  await expectText(cell(page, 'B42'), '');
+  await other.context().close();
+});
+
+test('where the file cannot be written the page says so, and when it is saved again', async () => {
+  await openTab(page, 'Mèo Vạc');
+  rmSync(program.stateFile);
+  mkdirSync(program.stateFile);
+  await type(page, 'B30', 'chưa lưu');
+  await page.getByRole('dialog').getByText('Không lưu được vào tệp').waitFor();
+  await expectText(page.locator('#saved'), 'Chưa lưu được');
+  await keys('Enter');
+  rmdirSync(program.stateFile);
+  await type(page, 'B31', 'đã lưu');
+  await expectText(page.locator('#saved'), 'Đã lưu vào máy này');
 });
 
 test('nothing was thrown and nothing loaded from elsewhere', () => {

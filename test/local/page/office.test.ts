@@ -226,6 +226,7 @@ describe('edits', () => {
   test('of rows, widths and bold are made and taken back one by one; then there is nothing to take back', async () => {
     office = officeOf(new Host({ owner: COORDINATOR, code }));
     const desk = new Desk(office, COORDINATOR, 'a');
+    const other = new Desk(office, COORDINATOR, 'b');
     const tab = 0;
     const edits: Calls['edit']['in']['edit'][] = [
       { kind: 'type', row: 3, column: 1, text: 'ba' },
@@ -248,6 +249,15 @@ describe('edits', () => {
       expect({ ...now, styles: [] }).toEqual({ ...JSON.parse(state), styles: [] });
     }
     expect(desk.told.map(({ kind }) => kind)).not.toContain('toast');
+    // In another window, too, an open editor goes along with its row.
+    expect(other.told.filter(({ kind }) => kind === 'moved')).toEqual(
+      [
+        { at: 2, count: 2 },
+        { at: 5, count: -1 },
+        { at: 5, count: 1 },
+        { at: 2, count: -2 },
+      ].map((moved) => ({ kind: 'moved', tab, ...moved })),
+    );
     await desk.call('edit', { tab, edit: { kind: 'undo' } });
     expect(desk.told).toContainEqual({ kind: 'toast', title: '', text: 'Không có gì để hoàn tác.' });
   });
