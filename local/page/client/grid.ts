@@ -5,11 +5,10 @@
 import type { Area, Edit, Style, TabView } from '../protocol';
 import { arrows, type Beginning, openEditor, type Step } from './cell-editor';
 import { cellsOf, hasFormat } from './clipboard';
-import { ask } from './dialogs';
 import { button, element } from './element';
+import { Lines } from './lines';
 import { type Command, contextMenu } from './menus';
 import { readyField } from './ready-field';
-import { columnPx, dragWidth, fittingWidth } from './resize';
 import { type LinkTo, letterOf, type Place, Table } from './table';
 import { type Cells, toText } from './tsv';
 
@@ -62,6 +61,15 @@ export class Grid {
   private pressed: HTMLElement | undefined;
   private ready = this.newReady();
   private readonly note = element('div', { class: 'note', role: 'tooltip' });
+  private readonly lines = new Lines({
+    table: () => this.table,
+    selected: () => ({ area: this.area, column: this.active.column }),
+    edit: (edit) => this.actions.edit(this.tab, edit),
+    settled: () => this.actions.settled(),
+    say: (text) => this.actions.say(text),
+    focus: () => this.focus(),
+    select: (area) => this.selectArea(area),
+  });
   private readonly more = element('div', { class: 'more' });
   private readonly sight = new IntersectionObserver(([entry]) => {
     if (entry?.isIntersecting) this.drawMore();
@@ -72,12 +80,7 @@ export class Grid {
     private readonly actions: GridActions,
   ) {
     this.note.hidden = true;
-    const addRows = (): void => {
-      const { rowCount } = this;
-      const edit = { kind: 'insertRows', at: rowCount + 1, count: ROWS_ADDED, like: rowCount } as const;
-      void actions.edit(this.tab, edit);
-    };
-    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, addRows));
+    this.more.append(button(`Thêm ${ROWS_ADDED} hàng`, () => this.lines.add(ROWS_ADDED)));
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('focusin', ({ target }) => this.enter(target));
     box.addEventListener('mousedown', (event) => this.press(event));
@@ -175,21 +178,7 @@ export class Grid {
 
   /** Returns the commands for the selected rows and the column of the active cell. */
   lineCommands(): Command[] {
-    const { row, rows } = this.area;
-    const { column } = this.active;
-    const last = row + rows - 1;
-    const which = rows === 1 ? `hàng ${row}` : `các hàng ${row}–${last}`;
-    return [
-      { label: `Chèn ${rows} hàng phía trên`, act: () => this.insertRows(row, rows, row) },
-      { label: `Chèn ${rows} hàng phía dưới`, act: () => this.insertRows(last + 1, rows, last) },
-      { label: `Xóa ${which}`, act: () => this.deleteRows(row, rows) },
-      null,
-      { label: `Độ rộng cột ${letterOf(column)}…`, act: () => void this.askWidth(column) },
-    ];
-  }
-
-  private get rowCount(): number {
-    return this.table?.view.rowCount ?? 1;
+    return this.lines.commands();
   }
 
   /** Id of the current tab. */
@@ -554,24 +543,6 @@ export class Grid {
 
   // ---- rows and columns
 
-  private insertRows(at: number, count: number, like: number): void {
-    void this.changeLines({ kind: 'insertRows', at, count, like }, at, count);
-  }
-
-  private deleteRows(at: number, count: number): void {
-    void this.changeLines({ kind: 'deleteRows', at, count }, at, 1);
-  }
-
-  /** Makes an edit of rows, and selects those that then stand at `row`. */
-  private async changeLines(edit: Edit, row: number, rows: number): Promise<void> {
-    const { tab } = this;
-    this.focus();
-    if (!(await this.actions.edit(tab, edit))) return;
-    await this.actions.settled();
-    if (tab !== this.tab) return;
-    this.selectArea({ row, column: 1, rows, columns: this.table?.view.columnCount ?? 1 });
-  }
-
   private selectLines({ rows, columns }: { rows?: boolean; columns?: boolean }): void {
     const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
     const { area } = this;
@@ -581,26 +552,6 @@ export class Grid {
       column: rows ? columnCount : area.column + area.columns - 1,
     };
     this.select(start, end);
-  }
-
-  private async askWidth(column: number): Promise<void> {
-    const now = this.table?.view.widths[column - 1] ?? 0;
-    const { button: answer, text } = await ask({
-      title: `Độ rộng cột ${letterOf(column)}`,
-      text: `Từ ${columnPx.least} tới ${columnPx.most} điểm ảnh. Cũng có thể kéo mép phải của chữ ${letterOf(column)} ở đầu cột.`,
-      buttons: { OK: 'Đặt', CANCEL: 'Hủy' },
-      input: String(now),
-    });
-    const pixels = Number(text);
-    if (answer === 'OK' && pixels > 0) await this.setWidth(column, fittingWidth(pixels));
-    this.focus();
-  }
-
-  private async setWidth(column: number, pixels: number): Promise<void> {
-    const before = this.table?.view.widths[column - 1] ?? pixels;
-    if (pixels === before) return;
-    const isTaken = await this.actions.edit(this.tab, { kind: 'setWidth', column, pixels });
-    if (!isTaken) this.table?.setWidth(column, before);
   }
 
   /** Opens the menu of the selected rows, by the right mouse button, the menu key or Shift+F10. */
@@ -646,12 +597,7 @@ export class Grid {
     const grip = Number(target.closest<HTMLElement>('.grip')?.dataset.grip);
     if (grip) {
       event.preventDefault();
-      dragWidth(
-        event,
-        table.view.widths[grip - 1] ?? 0,
-        (pixels) => this.table?.setWidth(grip, pixels),
-        (pixels) => void this.setWidth(grip, pixels),
-      );
+      this.lines.drag(event, grip);
       return;
     }
     const header = target.closest<HTMLElement>('th, .corner');
