@@ -584,7 +584,10 @@ export class Grid {
       null,
       ...this.lineCommands(),
     ];
-    contextMenu('Lệnh cho ô đang chọn', commands, { x: event.clientX, y: event.clientY }, () => this.focus());
+    const around = this.box.parentElement ?? document.body;
+    contextMenu(around, 'Lệnh cho ô đang chọn', commands, { x: event.clientX, y: event.clientY }, () =>
+      this.focus(),
+    );
   }
 
   // ---- mouse

@@ -44,18 +44,22 @@ export function menu(
 }
 
 /**
- * Opens a list of commands at a point of the window, with the first one focused. Calls `closed` when it is closed; by
+ * Opens a list of commands in `box`, at a point of the window, with the first one focused. Calls `closed` when it is closed; by
  * then no command has run.
  */
 export function contextMenu(
+  box: HTMLElement,
   label: string,
   commands: Command[],
   { x, y }: { x: number; y: number },
   closed: () => void,
 ): void {
   const list = element('div', { role: 'menu', class: 'context', 'aria-label': label });
+  let isOpen = true;
   const close = (): void => {
-    if (!list.isConnected) return;
+    // Removing the list takes the focus from it, which would close it again.
+    if (!isOpen) return;
+    isOpen = false;
     const hadFocus = list.contains(document.activeElement);
     list.remove();
     if (hadFocus) closed();
@@ -65,7 +69,7 @@ export function contextMenu(
   list.addEventListener('focusout', ({ relatedTarget }) => {
     if (!list.contains(relatedTarget as Node | null)) close();
   });
-  document.body.append(list);
+  box.append(list);
   const { width, height } = list.getBoundingClientRect();
   const left = Math.max(0, Math.min(x, innerWidth - width));
   const top = Math.max(0, Math.min(y, innerHeight - height));

@@ -1,0 +1,23 @@
+import { launch, openWindow, startProgram, forget } from '../test/support/e2e/browser';
+import { cell, openExample, openTab } from '../test/support/e2e/sheet';
+(async () => {
+  const program = await startProgram();
+  const browser = await launch();
+  const { page } = await openWindow(browser, program.url);
+  await openExample(page);
+  await openTab(page, 'Mèo Vạc');
+  await page.locator('th[data-row="6"]').click();
+  await page.locator('th[data-row="6"]').click({ button: 'right' });
+  await page.screenshot({ path: '/tmp/w/zz1.png' });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('tuyên');
+  await page.screenshot({ path: '/tmp/w/zz2.png' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Hàng, cột' }).click();
+  await page.screenshot({ path: '/tmp/w/zz3.png' });
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: '/tmp/w/zz4.png' });
+  await browser.close(); await program.stop(); forget(program);
+})();
