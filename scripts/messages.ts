@@ -32,8 +32,9 @@ export function messages(): Message[] {
 
 type Text = Omit<Message, 'file'>;
 
-/** Whether a text is one for people: names of classes, attributes and addresses are not. */
+/** Whether a text is one for people: names of classes, attributes and addresses are not, nor patterns. */
 function isText(text: string): boolean {
+  if (/\(\?[:<!=]/.test(text)) return false;
   return /[À-ỹ]/.test(text) || /^\p{Lu}.*\p{Ll} \p{Ll}/u.test(text);
 }
 

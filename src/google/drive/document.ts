@@ -349,6 +349,6 @@ function fullName({ name, draft }: DocumentName): string {
 }
 
 function saved(id: string | undefined): SavedDocument {
-  if (!id) throw new Error('Drive returned no id');
+  if (!id) throw new Error('câu trả lời không có mã văn bản');
   return { id, url: documentUrl(id) };
 }

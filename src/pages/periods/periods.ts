@@ -206,7 +206,7 @@ async function run(slice: (runId: string) => Promise<Result<PeriodSlice>>, title
 }
 
 function showProgress({ done, total }: Progress): void {
-  message.textContent = 'Đừng đóng khung này.';
+  message.textContent = 'Đừng đóng hộp này.';
   bar.max = total;
   bar.value = done;
   count.textContent = `${done}/${total} bước`;

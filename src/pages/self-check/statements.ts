@@ -103,15 +103,15 @@ const byHand = [
   ],
   ['Hoàn tác thì kiểm tra lại', 'gõ “•thử” vào cột Nội dung rồi bấm Ctrl+Z: cột Kiểm tra phải trống lại'],
   [
-    'Đóng thanh bên, lệnh vẫn chạy',
-    'bấm Tổng hợp và tạo văn bản, đóng thanh bên ngay: Nhật ký phải có dòng mới',
+    'Đóng khung bên, lệnh vẫn chạy',
+    'bấm Tổng hợp và tạo văn bản, đóng khung bên ngay: Nhật ký phải có dòng mới',
   ],
   [
     'Dán đè làm mất danh sách chọn',
     'dán một ô khác lên ô Thể thức ở Cấu hình: mũi tên chọn còn hay mất; rồi bấm Ctrl+Z',
   ],
   ['Văn bản của đồng nghiệp', 'nhờ đồng nghiệp bấm Tổng hợp và tạo văn bản: tiện ích phải hỏi trước'],
-  ['Firefox, Safari', 'mở bảng tính ở đó, bấm Kiểm tra số liệu: thanh bên phải hiện đủ'],
+  ['Firefox, Safari', 'mở bảng tính ở đó, bấm Kiểm tra số liệu: khung bên phải hiện đủ'],
 ].map(([question = '', how]) => untried(question, `Thử bằng tay: ${how}.`));
 
 /**

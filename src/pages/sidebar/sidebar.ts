@@ -194,7 +194,7 @@ function copyList(): void {
   const isCopied = copyTable(table, byId('take-out'));
   view.tell(
     isCopied
-      ? `Đã chép ${table.length - 1} dòng: dán vào Google Trang tính, Excel hoặc Word.`
+      ? `Đã chép ${table.length - 1} dòng: dán vào Google Sheets, Excel hoặc Word.`
       : 'Trình duyệt không cho chép: bảng đang được chọn ở ô dưới hai nút, bấm Ctrl+C để chép.',
   );
 }
