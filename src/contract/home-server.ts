@@ -67,6 +67,6 @@ export interface HomeServer {
   openShareDialog(): Result<null>;
   openPeriodsPage(): Result<null>;
   openSetUpSidebar(): Result<null>;
-  openDictionary(): Result<null>;
+  openDictionarySidebar(): Result<null>;
   openSelfCheck(): Result<null>;
 }
