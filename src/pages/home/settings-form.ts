@@ -4,11 +4,11 @@ import { type SettingKey, settingDefinition } from '../../core/model/settings';
 import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';
 
-/** Examples of what stands in a Party's and in a State's document. */
+/** Examples of what stands in a Party's and in a State's document, as short as a field of 250 px shows. */
 const examples: Partial<Record<SettingKey, [party: string, state: string]>> = {
-  issuingBody: ['Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Sở Tài chính'],
+  issuingBody: ['Ban Tổ chức Tỉnh ủy', 'Sở Tài chính'],
   documentType: ['Báo cáo', 'Báo cáo'],
-  annexName: ['Kết quả công tác tuyên giáo và dân vận', 'Kết quả công tác cải cách hành chính'],
+  annexName: ['Kết quả công tác dân vận', 'Kết quả chuyển đổi số'],
   contentHeading: ['Nội dung', 'Nội dung'],
   period: ['6 tháng đầu năm 2026', 'quý III năm 2026'],
   symbol: ['BC/BTGDVTU', 'BC-STC'],
@@ -89,7 +89,8 @@ function addField(form: HTMLElement, key: SettingKey, { typed, toMend }: Facts):
   const described = [told.id];
   // A blank field says by its label what it needs.
   if (wrong && wrong.typed !== '') {
-    const problem = add(box, 'p', `⚠ ${wrong.message}`);
+    // The note stands right above.
+    const problem = add(box, 'p', `⚠ ${wrong.message.replace(` ${note}.`, '')}`);
     problem.className = 'wrong';
     problem.id = `${input.id}-problem`;
     described.unshift(problem.id);
