@@ -182,13 +182,15 @@ function addLeft(box: HTMLElement, { units, left }: PastedList, take: (one: Left
   add(details, 'summary', `⚠ ${left.length} chỗ chưa được thêm`);
   const isOffered = ({ text, mayBeUnit }: LeftOver) =>
     mayBeUnit && !units.some(({ name }) => fold(name) === fold(text));
-  const note = left.some(isOffered) ? 'Dòng nào là đơn vị thì bấm “Thêm dòng này”.' : 'Không phải đơn vị.';
+  const note = left.some(isOffered)
+    ? 'Dòng nào là đơn vị thì bấm nút dưới dòng ấy.'
+    : 'Những chỗ này không được ghi vào tab “Đơn vị”.';
   add(details, 'p', note).className = 'note';
   const list = add(details, 'ul');
   for (const one of left) {
     const item = add(list, 'li', `Dòng ${one.line}: ${one.text}`);
     if (!isOffered(one)) continue;
-    const button = addButton(add(item, 'div'), 'Thêm dòng này', () => take(one), 'small');
+    const button = addButton(add(item, 'div'), `Thêm dòng ${one.line}`, () => take(one), 'small');
     button.setAttribute('aria-label', `Thêm dòng ${one.line}: ${one.text}`);
   }
 }
