@@ -257,6 +257,11 @@ export function addWords(lines: string[][], isTrial: boolean): Result<AddedRow[]
   return dictionary.addWords(lines, isTrial);
 }
 
+/** First page: "Từ điển…". */
+export function openDictionarySidebar(): Result<null> {
+  return openSidebar('openDictionary');
+}
+
 /** Sidebar: "Từ điển…". */
 export function openDictionary(): Result<null> {
   return dictionary.openDictionary();
@@ -337,7 +342,7 @@ export function logSelfCheck(counts: Counts): Result<null> {
   openShareDialog,
   openPeriodsPage,
   openSetUpSidebar,
-  openDictionary,
+  openDictionarySidebar,
   openSelfCheck,
 }) satisfies HomeServer;
 ({

@@ -50,7 +50,10 @@ export interface HomeServer {
   progress(runId: string): Result<Progress | null>;
   /** Writes values into the tab "Cấu hình", where each cell still holds what the page saw. */
   saveSettings(changes: SettingChange[]): Result<null>;
-  /** Adds units below those of the tab "Đơn vị"; returns in Vietnamese what was added and what was not. */
+  /**
+   * Adds units below those of the tab "Đơn vị", and to those that stand there without an address theirs; returns in
+   * Vietnamese what was done and what was not.
+   */
   addUnits(units: NewUnit[]): Result<string>;
   /** Notes that the units of these tabs were told. */
   noteReminded(tabs: string[], how: string): Result<RoundChange>;
@@ -64,6 +67,6 @@ export interface HomeServer {
   openShareDialog(): Result<null>;
   openPeriodsPage(): Result<null>;
   openSetUpSidebar(): Result<null>;
-  openDictionary(): Result<null>;
+  openDictionarySidebar(): Result<null>;
   openSelfCheck(): Result<null>;
 }

@@ -11,8 +11,8 @@ export type RoundPart = 'board' | 'remind' | 'lock';
 export interface PageData {
   /** Version of the script that opened the page. */
   version: string;
-  /** The command that the sidebar runs as soon as it opens; absent in other pages. */
-  start?: Command;
+  /** The command that the sidebar runs as soon as it opens, or the part that it shows; absent in other pages. */
+  start?: Command | 'openDictionary';
   /** The part with which the page of the round opens; absent in other pages. */
   part?: RoundPart;
 }

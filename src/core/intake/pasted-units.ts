@@ -22,6 +22,8 @@ export interface LeftOver {
   /** 1-based line of the pasted text. */
   line: number;
   text: string;
+  /** Whether it is a line of its own, which a person may know to be a unit. */
+  mayBeUnit?: true;
 }
 
 /** What a list says; every word of it stands in a unit, in a group, or in `left`, but for numbers and headings. */
@@ -51,7 +53,7 @@ const LONE_NUMBER = /^[(]?\d{1,4}[.)]?$/;
 const GROUP = /^(?:[IVXLC]+|[A-Z])(?:\s*[.)/]\s*|\s*[-–]\s+)(?=\p{L})/u;
 const LONE_GROUP = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
 const NO_UNIT =
-  /^(?:danh sách|phụ lục|biểu|bảng|tổng(?: số| cộng)?(?:[:\s]|$)|cộng(?:[:\s]|$)|kính gửi|nơi nhận|ghi chú)/u;
+  /^(?:danh sách|phụ lục|biểu|bảng|tổng(?: số| cộng)?(?:[:\s]|$)|cộng(?:[:\s]|$)|kính gửi|nơi nhận|ghi chú|\(?(?:ban hành )?kèm theo)/u;
 const EMAIL = /(?<=^|[\s,;:<>()[\]"“”|])[^\s@,;:<>()[\]"“”|]+@[^\s,;:<>()[\]"“”|]+/gu;
 const BODY =
   /^(?:đảng|ban|ubnd|ủy ban|xã|phường|thị trấn|đặc khu|huyện|thành|thị|sở|chi bộ|hội|công an|trường|trung tâm|văn phòng|liên đoàn|đoàn|bộ chỉ huy|báo|cục|chi cục|viện|tòa)(?=\s|$)/u;
@@ -70,21 +72,24 @@ export function parseUnits(text: string): PastedList {
   const isTable = lines.some(({ cells }) => cells.length > 1);
   const header = isTable || lines.length > 1 ? headerOf(lines) : undefined;
   const body = header ? lines.slice(header.index + 1) : lines;
-  for (const { line, cells } of header ? lines.slice(0, header.index) : []) {
-    found.left.push(...cells.filter(isText).map((one) => ({ line, text: one })));
+  if (header) {
+    readAbove(found, lines.slice(0, header.index));
+    tellColumns(found, lines[header.index], header.columns);
   }
-  for (const [column, heading] of header ? (lines[header.index]?.cells ?? []).entries() : []) {
-    if (header && isText(heading) && ![...header.columns.values()].includes(column))
-      found.left.push({ line: lines[header.index]?.line ?? 0, text: `cột “${heading}”` });
-  }
-  const columns = header?.columns ?? (isTable ? guessColumns(body) : new Map<Column, number>());
+  let columns = header?.columns ?? (isTable ? guessColumns(body) : new Map<Column, number>());
   const hasNumbers = body.filter(({ cells }) => isNumbered(cells)).length * 2 > body.length;
   let group: LeftOver = { line: 0, text: '' };
   const endGroup = () => {
     const isUsed = found.units.some((unit) => unit.group === group.text && unit.line > group.line);
-    if (group.text !== '' && !isUsed) found.left.push(group);
+    if (group.text !== '' && !isUsed) found.left.push(leftLine(group.line, group.text));
   };
   for (const { line, cells } of body) {
+    const again = columnsIn(cells);
+    if (again && again.size > 1) {
+      tellColumns(found, { line, cells }, again);
+      columns = again;
+      continue;
+    }
     const title = hasNumbers ? groupTitle(cells) : '';
     if (title !== '') {
       endGroup();
@@ -129,16 +134,76 @@ function linesOf(text: string): Line[] {
 /** Returns the first line, of the first few, that holds headings: two of them, or that of the units alone. */
 function headerOf(lines: Line[]): { index: number; columns: Map<Column, number> } | undefined {
   for (const [index, { cells }] of lines.slice(0, 10).entries()) {
-    const columns = new Map<Column, number>();
-    for (const [column, cell] of cells.entries()) {
-      for (const kind of Object.keys(HEADINGS) as Column[]) {
-        if (HEADINGS[kind].test(fold(cell)) && !columns.has(kind)) columns.set(kind, column);
-      }
-    }
-    if (columns.has('name') && (columns.size > 1 || cells.filter(isText).length === 1))
-      return { index, columns };
+    const columns = columnsIn(cells);
+    if (columns) return { index, columns };
   }
   return undefined;
+}
+
+/** Returns the columns that a line of headings names; undefined for any other line. */
+function columnsIn(cells: string[]): Map<Column, number> | undefined {
+  const columns = new Map<Column, number>();
+  for (const [column, cell] of cells.entries()) {
+    for (const kind of Object.keys(HEADINGS) as Column[]) {
+      if (HEADINGS[kind].test(fold(cell)) && !columns.has(kind)) columns.set(kind, column);
+    }
+  }
+  const isLine = columns.has('name') && (columns.size > 1 || cells.filter(isText).length === 1);
+  return isLine ? columns : undefined;
+}
+
+/** Tells the columns that a line of headings has besides those that are read. */
+function tellColumns(found: PastedList, header: Line | undefined, columns: Map<Column, number>): void {
+  for (const [column, heading] of header?.cells.entries() ?? []) {
+    if (isText(heading) && ![...columns.values()].includes(column))
+      found.left.push({ line: header?.line ?? 0, text: `cột “${heading}”` });
+  }
+}
+
+/**
+ * Reads the lines above the headings of a table. One that has a number, an address or the first word of a body is a unit,
+ * which a person should look at; any other is most likely a title, and is told.
+ */
+function readAbove(found: PastedList, lines: Line[]): void {
+  const columns = guessColumns(lines.filter(({ cells }) => cells.filter(isText).length > 1));
+  for (const { line, cells } of lines) {
+    const filled = cells.filter(isText);
+    const own: PastedList = { units: [], left: [] };
+    const known = { line, group: '', hasNumbers: false };
+    if (filled.length > 1) readRow(own, cells, columns, known);
+    else for (const part of partsOf(filled[0] ?? '')) readPart(own, part, known);
+    const areUnits = own.units.every(
+      ({ name, emails }) =>
+        isNumbered(cells) ||
+        emails.length > 0 ||
+        (BODY.test(fold(name)) && name !== name.toLocaleUpperCase('vi')),
+    );
+    if (areUnits) {
+      found.units.push(...own.units.map((unit) => ({ ...unit, doubt: 'đứng trên hàng tiêu đề' })));
+      found.left.push(...own.left);
+    } else found.left.push(...filled.map((text) => leftLine(line, text)));
+  }
+}
+
+/** Returns a line that is left over; words besides addresses may be a unit all the same. */
+function leftLine(line: number, text: string): LeftOver {
+  const isNamed = /\p{L}/u.test(withoutEmails(withoutNumber(text)));
+  return { line, text, ...(isNamed && { mayBeUnit: true }) };
+}
+
+/**
+ * Takes a line that was left over for a unit after all, before those that follow it; returns its index. `list` is
+ * changed.
+ */
+export function takeIn(list: PastedList, left: LeftOver): number {
+  const { line, text } = left;
+  const unit = { name: withoutEmails(withoutNumber(text)), tab: '', emails: emailsOf(text), group: '', line };
+  const next = list.units.findIndex((one) => one.line > line);
+  const index = next < 0 ? list.units.length : next;
+  list.units.splice(index, 0, { ...unit, doubt: '' });
+  const broken = brokenIn(text).map((one) => ({ line, text: one }));
+  list.left.splice(list.left.indexOf(left), 1, ...broken);
+  return index;
 }
 
 /** Returns the columns of a table without headings, by what most of their cells look like. */
@@ -200,7 +265,7 @@ function readPart(found: PastedList, part: string, { line, group, hasNumbers }: 
     const doubt = isOdd ? 'không có số thứ tự như các dòng khác' : name.includes('@') ? 'có dấu @' : '';
     found.units.push({ name, tab: '', emails, group, line, doubt });
     found.left.push(...brokenIn(part).map((text) => ({ line, text })));
-  } else if (isText(part)) found.left.push({ line, text: part });
+  } else if (isText(part)) found.left.push(leftLine(line, part));
 }
 
 /** Splits a line of several units, with addresses or without. */

@@ -108,7 +108,9 @@ export function unitStatus(
   decision: Decision = NO_DECISION,
   period = '',
 ): UnitStatus {
-  const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  // That a unit typed nothing yet is its state, and nothing wrong.
+  const count = (severity: Finding['severity']) =>
+    findings.filter((f) => f.severity === severity && f.rule !== 'empty-tab').length;
   const errors = count('error');
   const code = report ? codeOf(report, period) : '';
   return {

@@ -48,7 +48,9 @@ export function logSelfCheck(counted: Counts): Result<null> {
         (count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0,
       )
     ) {
-      throw new UserError('Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký: chạy lại Tự kiểm tra.');
+      throw new UserError(
+        'Kết quả tự kiểm tra không đúng dạng nên không ghi vào Nhật ký: chạy lại Tự kiểm tra.',
+      );
     }
     return alone(() => {
       const spreadsheet = SpreadsheetApp.getActive();

@@ -23,6 +23,8 @@ export interface HomeUnit extends RemindedUnit {
   wantedTab: string;
   /** Whether its row has a fault, so that no tab is made for it. */
   isBlocked: boolean;
+  /** What stands in its cell Email. */
+  email: string;
   /** Whether the status board says anything of it. */
   isOnBoard: boolean;
   errors: number;
@@ -87,6 +89,7 @@ export function factsOf(view: HomeView): Facts {
       state,
       isWaiting: isWaiting(state),
       isBlocked: blocked,
+      email: unit.email,
       isOnBoard: said !== '',
       errors: Number(cells.Lỗi) || 0,
       lock: oneLine(cells.Khóa),

@@ -146,8 +146,11 @@ function addStep(
 
 /** What each step holds. */
 const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
-  tabs: (body, { missingTabs }) => {
+  tabs: (body, { missingTabs, tabNames }) => {
     add(body, 'p', 'Tiện ích tạo các tab của mình trong bảng tính này; các tab đang có được giữ nguyên.');
+    const [only, ...others] = tabNames;
+    if (missingTabs.length > 0 && others.length === 0)
+      add(body, 'p', `Riêng tab “${only}”, nếu còn trống, được đổi tên thành “${tabs.registry}”.`);
     if (missingTabs.length > 0) addButton(body, 'Tạo các tab', () => void setUp(), 'primary wide');
     else addButton(body, 'Thiết lập lại (không mất gì)', () => void setUp(), 'wide');
   },

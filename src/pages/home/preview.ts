@@ -16,6 +16,8 @@ export interface PreviewRow {
   tab: string;
   /** Whether it stands in the tab "Đơn vị" already, so that it is not added. */
   isKnown: boolean;
+  /** Whether it stands there without an address, and gets the one of the list. */
+  isMailed: boolean;
   /** Why it cannot be added yet, in Vietnamese; empty for no reason. */
   problem: string;
   /** What a person should look at, in Vietnamese. */
@@ -41,14 +43,20 @@ export function firstTabs(units: PastedUnit[], { units: known, tabNames }: Facts
 
 /** Returns what becomes of each unit; `tabs` are the names of their tabs, in the same order. */
 export function previewOf(units: PastedUnit[], tabs: string[], facts: Facts): PreviewRow[] {
-  const known = new Set(facts.units.map(({ name }) => fold(name)));
+  const known = new Map(facts.units.map((unit) => [fold(unit.name), unit]));
   const taken = new Map(facts.units.map(({ wantedTab, name }) => [fold(wantedTab), name]));
   const existing = new Set(facts.tabNames.map(fold));
   return units.map((unit, i) => {
     const tab = tabs[i] ?? '';
-    const isKnown = known.has(fold(unit.name));
-    if (isKnown)
-      return { unit, tab, isKnown, problem: '', notes: ['đã có trong tab “Đơn vị”: không thêm lại'] };
+    const own = known.get(fold(unit.name));
+    if (own) {
+      const more = unit.emails.filter((email) => !fold(own.email).includes(fold(email)));
+      const isMailed = more.length > 0 && own.email === '';
+      const note = isMailed
+        ? 'đã có trong tab “Đơn vị”, chưa có email: sẽ ghi email này'
+        : `đã có trong tab “Đơn vị”: không thêm lại${more.length > 0 ? `, email đang ghi là ${own.email} được giữ nguyên` : ''}`;
+      return { unit, tab, isKnown: true, isMailed, problem: '', notes: [note] };
+    }
     const other = taken.get(fold(tab));
     if (fold(tab) !== '' && !other) taken.set(fold(tab), unit.name);
     const notes = [
@@ -57,7 +65,7 @@ export function previewOf(units: PastedUnit[], tabs: string[], facts: Facts): Pr
       unit.doubt !== '' && `${unit.doubt}: bỏ nếu không phải đơn vị`,
       existing.has(fold(tab)) && !other && `tab “${tab}” đã có: đơn vị nhập vào đó`,
     ].filter((note) => note !== false);
-    return { unit, tab, isKnown, problem: tabProblem(tab, other), notes };
+    return { unit, tab, isKnown: false, isMailed: false, problem: tabProblem(tab, other), notes };
   });
 }
 
@@ -68,16 +76,19 @@ function tabProblem(tab: string, other: string | undefined): string {
   return tab.length > LONGEST_TAB ? `Tên tab dài quá ${LONGEST_TAB} ký tự.` : '';
 }
 
-/** Returns how many units will be added and what is to be seen to, in words. */
-export function previewText(rows: PreviewRow[], known: number): string {
+/** Returns how many units will be added and what is to be seen to, in words; `left` places of the list are in none. */
+export function previewText(rows: PreviewRow[], known: number, left = 0): string {
   const fresh = rows.filter(({ isKnown }) => !isKnown);
   const silent = fresh.filter(({ unit }) => unit.emails.length === 0).length;
-  const old = rows.length - fresh.length;
+  const mailed = rows.filter(({ isMailed }) => isMailed).length;
+  const old = rows.length - fresh.length - mailed;
   const wrong = fresh.filter(({ problem }) => problem !== '').length;
   const parts = [
     `${fresh.length} đơn vị sẽ thêm`,
     silent > 0 && `${silent} chưa có email`,
+    mailed > 0 && `${mailed} đã có, sẽ ghi email`,
     old > 0 && `${old} đã có`,
+    left > 0 && `⚠ ${left} chỗ chưa được thêm`,
     wrong > 0 && `⚠ ${wrong} cần sửa tên tab`,
     tooMany(rows, known),
   ];

@@ -4,11 +4,11 @@ import { type SettingKey, settingDefinition } from '../../core/model/settings';
 import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';
 
-/** Examples of what stands in a Party's and in a State's document. */
+/** Examples of what stands in a Party's and in a State's document, as short as a field of 250 px shows. */
 const examples: Partial<Record<SettingKey, [party: string, state: string]>> = {
-  issuingBody: ['Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Sở Tài chính'],
+  issuingBody: ['Ban Tổ chức Tỉnh ủy', 'Sở Tài chính'],
   documentType: ['Báo cáo', 'Báo cáo'],
-  annexName: ['Kết quả công tác tuyên giáo và dân vận', 'Kết quả công tác cải cách hành chính'],
+  annexName: ['Kết quả công tác dân vận', 'Kết quả chuyển đổi số'],
   contentHeading: ['Nội dung', 'Nội dung'],
   period: ['6 tháng đầu năm 2026', 'quý III năm 2026'],
   symbol: ['BC/BTGDVTU', 'BC-STC'],
@@ -22,13 +22,13 @@ interface Field {
   seen: string;
 }
 
-/** Returns the settings that the form asks for: the rule, those to mend, and what the page needs besides. */
-function keysOf({ toMend, typed, settings }: Facts): SettingKey[] {
+/** Returns the settings that the form asks for: those to mend, and the few that people change here later. */
+function keysOf({ toMend, typed }: Facts): SettingKey[] {
   const wrong = toMend.filter(({ cell }) => cell !== '').map(({ key }) => key);
-  const also: SettingKey[] = ['style', ...(settings.deadline === '' ? (['deadline'] as const) : [])];
-  return [...new Set([...(wrong.includes('style') ? [] : ['style' as const]), ...wrong, ...also])].filter(
-    (key) => typed.has(key),
-  );
+  // Where it is not clear which days the period has, they can be typed.
+  const days: SettingKey[] = wrong.includes('period') && typed.get('period') ? ['firstDay', 'lastDay'] : [];
+  const keys: SettingKey[] = ['style', 'issuingBody', ...wrong, ...days, 'deadline'];
+  return [...new Set(keys)].filter((key) => typed.has(key));
 }
 
 /** Adds the form to `place`; `save` is given what the person changed, and `openTab` shows the tab "Cấu hình". */
@@ -69,7 +69,7 @@ export function addSettingsForm(
   addButton(place, 'Xem cả tab “Cấu hình”', openTab, 'wide plain');
 }
 
-function addField(form: HTMLElement, key: SettingKey, { typed, toMend, errors }: Facts): Field {
+function addField(form: HTMLElement, key: SettingKey, { typed, toMend }: Facts): Field {
   const { label, note, required, choices } = settingDefinition(key);
   const wrong = toMend.find((one) => one.key === key);
   const box = add(form, 'div');
@@ -89,11 +89,12 @@ function addField(form: HTMLElement, key: SettingKey, { typed, toMend, errors }:
   const described = [told.id];
   // A blank field says by its label what it needs.
   if (wrong && wrong.typed !== '') {
-    const problem = add(box, 'p', `⚠ ${wrong.message}`);
+    // The note stands right above.
+    const problem = add(box, 'p', `⚠ ${wrong.message.replace(` ${note}.`, '')}`);
     problem.className = 'wrong';
     problem.id = `${input.id}-problem`;
     described.unshift(problem.id);
-    if (errors.has(key)) input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-invalid', 'true');
   }
   if (required) input.required = true;
   input.setAttribute('aria-describedby', described.join(' '));

@@ -1,5 +1,6 @@
 // The steps from an empty workbook to units that were told, and how far each is.
 import { tabs } from '../../core/grid/layout';
+import type { SettingKey, SettingToMend } from '../../core/model/settings';
 import type { Facts } from './facts';
 
 /** A step of the checklist. */
@@ -51,14 +52,17 @@ function tabsStep({ missingTabs }: Facts): Step {
   return { ...step, state: missingTabs.includes(tabs.settings) ? 'next' : 'problem', said };
 }
 
+/** Settings that the page counts with: the step is not done while one is not understood. */
+const counted: SettingKey[] = ['period', 'deadline'];
+
 function settingsStep({ missingTabs, settingsProblem, toMend, errors, settings }: Facts): Step {
   const step = { id: 'settings', title: 'Khai thông tin chung' } as const;
   if (missingTabs.includes(tabs.settings))
     return { ...step, state: 'next', said: 'cơ quan, kỳ báo cáo, hạn gửi' };
   if (settingsProblem !== '') return { ...step, state: 'problem', said: 'chưa đọc được tab “Cấu hình”' };
-  const wrong = toMend.filter(({ key, typed }) => errors.has(key) && typed !== '');
+  const wrong = toMend.filter(({ key, typed }) => (errors.has(key) || counted.includes(key)) && typed !== '');
   const blank = toMend.filter(({ key, typed }) => errors.has(key) && typed === '');
-  if (wrong.length > 0) return { ...step, state: 'problem', said: `${labelsOf(wrong)} ghi chưa đúng` };
+  if (wrong.length > 0) return { ...step, state: 'problem', said: wrong.map(wrongText).join('; ') };
   if (blank.length > 0) return { ...step, state: 'next', said: `còn trống: ${labelsOf(blank)}` };
   const { period, deadline } = settings;
   return { ...step, state: 'done', said: `${period}; hạn gửi: ${deadline || 'chưa ghi'}` };
@@ -102,6 +106,12 @@ function tryStep({ boardAt }: Facts): Step {
   const step = { id: 'try', title: 'Thử' } as const;
   if (boardAt !== '') return { ...step, state: 'done', said: `đã kiểm tra lúc ${boardAt}` };
   return { ...step, state: 'next', said: 'mở tab của một đơn vị, kiểm tra số liệu' };
+}
+
+function wrongText({ key, label, typed }: SettingToMend): string {
+  return key === 'period'
+    ? `${label} “${typed}” chưa rõ ngày: thêm năm, hoặc ghi Từ ngày và Đến ngày`
+    : `${label} ghi chưa đúng`;
 }
 
 function labelsOf(settings: { label: string }[]): string {

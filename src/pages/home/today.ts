@@ -13,7 +13,7 @@ export const commandLabels: Record<Command, string> = {
   openAnnexSidebar: 'Tổng hợp và tạo văn bản',
   openCheckSidebar: 'Kiểm tra số liệu',
   ...pages,
-  openDictionary: 'Từ điển…',
+  openDictionarySidebar: 'Từ điển…',
   openSetUpSidebar: SET_UP_LABEL,
   openSelfCheck,
 };

@@ -1,6 +1,7 @@
 // The list of units, pasted and looked through before it is added.
 import type { NewUnit } from '../../contract/home-server';
-import { type PastedList, parseUnits } from '../../core/intake/pasted-units';
+import { type LeftOver, type PastedList, parseUnits, takeIn } from '../../core/intake/pasted-units';
+import { fold } from '../../core/text/vietnamese/fold';
 import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';
 import { firstTabs, type PreviewRow, previewOf, previewText, tooMany } from './preview';
@@ -72,18 +73,21 @@ function drawPreview(
   send.type = 'button';
   send.className = 'primary wide';
   const fresh = () => rows().filter(({ isKnown }) => !isKnown);
+  const mailed = () => rows().filter(({ isMailed }) => isMailed);
   const tell = () => {
-    const text = previewText(rows(), facts.units.length);
+    const text = previewText(rows(), facts.units.length, left.length);
     // Setting the same text again would make a screen reader read it out again.
     if (said.textContent !== text) said.textContent = text;
-    send.textContent = `Thêm ${fresh().length} đơn vị và tạo tab`;
+    const emails = mailed().length > 0 ? `ghi ${mailed().length} email` : '';
+    const added = `Thêm ${fresh().length} đơn vị${emails && `, ${emails}`} và tạo tab`;
+    send.textContent = fresh().length === 0 && emails ? `G${emails.slice(1)}` : added;
     const isFit =
       fresh().every(({ problem }) => problem === '') && tooMany(rows(), facts.units.length) === '';
-    send.disabled = fresh().length === 0 || !isFit;
+    send.disabled = fresh().length + mailed().length === 0 || !isFit;
   };
   send.onclick = () =>
     save(
-      fresh().map(({ unit, tab }) => ({
+      [...fresh(), ...mailed()].map(({ unit, tab }) => ({
         name: unit.name,
         tab: tab.trim(),
         email: unit.emails.join(', '),
@@ -91,7 +95,20 @@ function drawPreview(
       })),
     );
   if (units.some(({ group }) => group !== '')) addGroupBox(box, draft);
-  if (left.length > 0) addLeft(box, draft.list);
+  const take = (one: LeftOver) => {
+    const at = takeIn(draft.list, one);
+    draft.tabs.splice(
+      at,
+      0,
+      firstTabs(units, { ...facts, tabNames: [...facts.tabNames, ...draft.tabs] })[at] ?? '',
+    );
+    drawPreview(box, said, facts, draft, save);
+    box
+      .querySelectorAll<HTMLElement>('.preview > li')
+      [at]?.querySelector<HTMLElement>('input, button')
+      ?.focus();
+  };
+  if (left.length > 0) addLeft(box, draft.list, take);
   const list = add(box, 'ul');
   list.className = 'preview';
   const drawn = rows().map((row, i) => {
@@ -159,12 +176,21 @@ function addGroupBox(box: HTMLElement, draft: Draft): void {
   };
 }
 
-function addLeft(box: HTMLElement, { left }: PastedList): void {
+function addLeft(box: HTMLElement, { units, left }: PastedList, take: (one: LeftOver) => void): void {
   const details = add(box, 'details');
   details.open = true;
   add(details, 'summary', `⚠ ${left.length} chỗ chưa được thêm`);
-  add(details, 'p', 'Chỗ nào là đơn vị thì dán riêng chỗ đó, sau khi thêm các đơn vị ở trên.').className =
-    'note';
+  const isOffered = ({ text, mayBeUnit }: LeftOver) =>
+    mayBeUnit && !units.some(({ name }) => fold(name) === fold(text));
+  const note = left.some(isOffered)
+    ? 'Dòng nào là đơn vị thì bấm nút dưới dòng ấy.'
+    : 'Những chỗ này không được ghi vào tab “Đơn vị”.';
+  add(details, 'p', note).className = 'note';
   const list = add(details, 'ul');
-  for (const { line, text } of left) add(list, 'li', `Dòng ${line}: ${text}`);
+  for (const one of left) {
+    const item = add(list, 'li', `Dòng ${one.line}: ${one.text}`);
+    if (!isOffered(one)) continue;
+    const button = addButton(add(item, 'div'), `Thêm dòng ${one.line}`, () => take(one), 'small');
+    button.setAttribute('aria-label', `Thêm dòng ${one.line}: ${one.text}`);
+  }
 }

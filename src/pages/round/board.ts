@@ -2,7 +2,17 @@
 import type { RoundUnit, RoundView } from '../../contract/round-server';
 import { add, addButton, byId } from '../shared/dom';
 import { addMessage } from './message';
-import { coverageOf, factTexts, filters, isReady, isToApprove, lineText, pastText, toneOf } from './wording';
+import {
+  coverageOf,
+  factTexts,
+  filtersOf,
+  isReady,
+  isToApprove,
+  lineText,
+  pastText,
+  toneOf,
+  usesApproval,
+} from './wording';
 
 /** What the board asks of the page. */
 export interface BoardCommands {
@@ -30,24 +40,26 @@ export class Board {
   /** Shows a round, in the filter that was chosen. */
   show(view: RoundView): void {
     this.view = view;
-    const chosen = Math.max(0, filter.selectedIndex);
+    const chosen = filter.value;
     filter.replaceChildren();
-    for (const { label, has } of filters) {
-      add(filter, 'option', `${label} (${view.units.filter(has).length})`);
+    for (const { label, has } of filtersOf(view)) {
+      add(filter, 'option', `${label} (${view.units.filter(has).length})`).value = label;
     }
-    filter.selectedIndex = chosen;
+    filter.value = chosen;
+    if (filter.selectedIndex < 0) filter.selectedIndex = 0;
     byId('coverage').textContent = coverageOf(view);
     byId('past').hidden = pastText(view) === '';
     byId('past-note').textContent = pastText(view);
     const ready = view.units.filter(isReady).length;
-    approveAll.hidden = ready === 0;
+    approveAll.hidden = ready === 0 || !usesApproval(view);
     approveAll.textContent = `Duyệt tất cả đơn vị không còn lỗi (${ready})`;
     this.draw();
   }
 
   private draw(): void {
-    const has = filters[filter.selectedIndex]?.has ?? (() => true);
-    const shown = (this.view?.units ?? []).filter(has);
+    const { view } = this;
+    const has = view && filtersOf(view).find(({ label }) => label === filter.value)?.has;
+    const shown = (view?.units ?? []).filter(has ?? (() => true));
     list.replaceChildren();
     if (shown.length === 0) add(list, 'li', 'Không có đơn vị nào.').className = 'details';
     for (const unit of shown) this.addUnit(unit);
@@ -91,7 +103,8 @@ export class Board {
     const button = (text: string, act: () => void) => void addButton(actions, text, act);
     const { state } = unit;
     const isUnlocked = state === 'approved' && unit.lock !== 'Khóa';
-    if (isToApprove(unit) || isUnlocked) {
+    const isUsed = this.view !== undefined && usesApproval(this.view);
+    if (isUsed && (isToApprove(unit) || isUnlocked)) {
       const isAgain = isUnlocked || state === 'changedAfterApproval';
       button(isAgain ? 'Duyệt lại' : 'Duyệt', () => this.commands.approve([unit]));
     }

@@ -2,6 +2,7 @@
 import type { RoundUnit, RoundView } from '../../contract/round-server';
 import { dueReminder, type ReminderKind } from '../../core/round/reminders/days';
 import type { MailLink } from '../../core/round/reminders/mail-links';
+import type { UnitState } from '../../core/round/states';
 
 /** The texts to choose from, by their kind. */
 export const kindLabels: Record<ReminderKind, string> = {
@@ -10,11 +11,21 @@ export const kindLabels: Record<ReminderKind, string> = {
   urge: 'Đôn đốc quá hạn',
 };
 
+/** States of a unit that may not have heard of the period yet. */
+const unheard: UnitState[] = ['noTab', 'otherPeriod', 'nothingSent', 'exempt'];
+
+/** Returns the text that is due. Nobody is reminded of a period that no unit has heard of: it is announced first. */
+export function firstReminder(view: RoundView): ReturnType<typeof dueReminder> {
+  const due = dueReminder(view);
+  const isUnheard = view.units.every(({ reminded, state }) => reminded === '' && unheard.includes(state));
+  return due.kind === 'remind' && isUnheard ? { ...due, kind: 'announce' } : due;
+}
+
 /** Returns how many units are left, and which text is due today. */
 export function leadText(view: RoundView): string {
   const asked = view.units.filter(({ exempt }) => exempt === '');
   const waiting = asked.filter(({ isWaiting }) => isWaiting).length;
-  const { kind, isDue } = dueReminder(view);
+  const { kind, isDue } = firstReminder(view);
   const left = waiting === 0 ? 'Các đơn vị đã gửi đủ.' : `Còn ${waiting}/${asked.length} đơn vị chưa gửi.`;
   return isDue && waiting > 0 ? `${left} Hôm nay nên gửi: ${kindLabels[kind]}.` : left;
 }

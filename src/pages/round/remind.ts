@@ -2,7 +2,7 @@
 // prepares it, and notes it where the person says that it was done.
 import type { Result } from '../../contract/result';
 import type { RoundServer, RoundUnit, RoundView } from '../../contract/round-server';
-import { dueReminder, type ReminderKind, usualUntil } from '../../core/round/reminders/days';
+import { type ReminderKind, usualUntil } from '../../core/round/reminders/days';
 import { letterText } from '../../core/round/reminders/letter';
 import { type MailLink, mailLinks } from '../../core/round/reminders/mail-links';
 import { groupMessage, reminderGroups, reminderText, shortText } from '../../core/round/reminders/texts';
@@ -10,7 +10,15 @@ import { type caller, settled } from '../shared/call';
 import { copyText, NOT_COPIED } from '../shared/copy';
 import { add, addButton, addLink } from '../shared/dom';
 import { madeText } from '../shared/made-text';
-import { keyOf, kindLabels, leadText, leftOutText, mailText, remindedText } from './remind-wording';
+import {
+  firstReminder,
+  keyOf,
+  kindLabels,
+  leadText,
+  leftOutText,
+  mailText,
+  remindedText,
+} from './remind-wording';
 
 type Call = ReturnType<typeof caller<RoundServer>>;
 
@@ -60,7 +68,7 @@ class Reminders {
         .flatMap(({ units }) => units)
         .filter(({ state }) => state !== 'hasErrors'),
     );
-    this.kind = dueReminder(view).kind;
+    this.kind = firstReminder(view).kind;
     add(place, 'p', leadText(view));
     this.status = document.createElement('p');
     this.spare = document.createElement('div');

@@ -66,8 +66,20 @@ export function lineText(unit: RoundUnit): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What the list can be narrowed to. */
-export const filters: { label: string; has: (unit: RoundUnit) => boolean }[] = [
+/** Returns whether the department approves what units send. */
+export function usesApproval({ settings }: Pick<RoundView, 'settings'>): boolean {
+  return settings.approval !== 'Không dùng';
+}
+
+/** Returns what the list of a round can be narrowed to; approval is left out where the department does without. */
+export function filtersOf(view: RoundView): typeof filters {
+  return filters.filter(
+    ({ label, has }) =>
+      usesApproval(view) || (label !== 'Chờ duyệt' && (label !== 'Đã duyệt' || view.units.some(has))),
+  );
+}
+
+const filters: { label: string; has: (unit: RoundUnit) => boolean }[] = [
   { label: 'Mọi đơn vị', has: () => true },
   { label: 'Chưa nộp', has: ({ isWaiting }) => isWaiting },
   { label: 'Có lỗi', has: ({ state }) => state === 'hasErrors' },
@@ -105,7 +117,7 @@ export function factTexts({
   reminded,
 }: RoundUnit): string[] {
   return [
-    state === 'hasErrors' && `Còn ${errors} lỗi nên chưa duyệt được: xem ở Kiểm tra số liệu.`,
+    state === 'hasErrors' && `Còn ${errors} lỗi: xem ở Kiểm tra số liệu.`,
     handedIn && `Nộp lúc ${handedIn}`,
     edited && `Sửa lần cuối ${edited}`,
     approvedAt && `Duyệt lúc ${approvedAt} (${approvedBy})`,

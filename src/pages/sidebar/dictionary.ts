@@ -4,7 +4,7 @@ import type { AddedRow } from '../../contract/sidebar-server';
 import { dictionaryKinds } from '../../core/wording/dictionary';
 import { quoted } from '../../core/wording/quoted';
 import { add, addButton, byId } from '../shared/dom';
-import { textOf, type WordList, wordListOf } from './word-list';
+import { meaningOf, textOf, type WordList, wordListOf } from './word-list';
 
 /** Adds rows to the tab, or tries to; resolves to what became of each, or to nothing where it failed and that was told. */
 type AddRows = (rows: string[][], isTrial: boolean) => Promise<AddedRow[] | undefined>;
@@ -43,11 +43,16 @@ const LARGEST_FILE = 500_000;
 /** The most bad lines that are shown. */
 const SHOWN = 10;
 
+/** What adding right words means. */
+const RIGHT_WORDS =
+  'Từ đúng được ghi là “Bỏ qua” theo “mọi quy tắc”: từ nay không quy tắc nào báo chữ ấy, ở mọi đơn vị.';
+
 const panel = byId('dictionary-panel');
 const heading = byId('dictionary-heading');
 const list = byId('styles');
 const words = byId('words') as HTMLTextAreaElement;
 const file = byId('words-file') as HTMLInputElement;
+const said = byId('words-said');
 const preview = byId('words-preview');
 
 /** Runs the part. `addRows` is asked for one change at a time. */
@@ -67,7 +72,7 @@ export class DictionaryPanel {
     byId('preview-words').onclick = () => void this.show();
     words.oninput = () => {
       this.isCsv = false;
-      preview.replaceChildren();
+      clear();
     };
     file.onchange = () => void this.read();
   }
@@ -113,7 +118,7 @@ export class DictionaryPanel {
     else this.on.delete(code);
     this.draw();
     byId(`switch-${code}`).focus();
-    this.tell(`Đã ${isOn ? 'bật' : 'tắt'}: ${title}. Bấm “Kiểm tra lại” để xem.`);
+    this.tell(`Đã ${isOn ? 'bật' : 'tắt'}: ${title}. ${nextText()}`);
   }
 
   private async read(): Promise<void> {
@@ -132,7 +137,7 @@ export class DictionaryPanel {
   }
 
   private async show(): Promise<void> {
-    preview.replaceChildren();
+    clear();
     const found = wordListOf(words.value, this.isCsv);
     const { rows, bad, repeated } = found;
     if (rows.length > MOST_ROWS) {
@@ -145,10 +150,17 @@ export class DictionaryPanel {
     if (!state) return;
     const fresh = rows.filter((_, i) => state[i] === true);
     const known = state.filter((one) => one === false).length;
-    add(preview, 'p', newText(fresh));
-    if (known > 0) add(preview, 'p', `${known} mục đã có trong tab, giữ nguyên.`);
-    if (repeated > 0) add(preview, 'p', `${repeated} dòng lặp lại trong danh sách.`);
+    const refused = bad.length + state.filter((one) => typeof one === 'string').length;
+    const parts = [
+      newText(fresh),
+      known > 0 && `${known} mục đã có trong tab, giữ nguyên.`,
+      repeated > 0 && `${repeated} dòng lặp lại trong danh sách.`,
+      refused > 0 && `⚠ ${refused} dòng không dùng được.`,
+      fresh.some(([kind]) => kind === dictionaryKinds.ignored) && RIGHT_WORDS,
+    ];
+    said.textContent = parts.filter(Boolean).join('\n');
     this.tellBad(found, state);
+    tellMeant(fresh);
     if (fresh.length === 0) return;
     const text = `Thêm ${fresh.length} mục vào Từ điển`;
     addButton(preview, text, () => void this.add(fresh), 'tonal').focus();
@@ -161,7 +173,7 @@ export class DictionaryPanel {
     });
     const all = [...bad, ...refused].sort((a, b) => a.line - b.line);
     if (all.length === 0) return;
-    add(preview, 'p', `${all.length} dòng không dùng được, bỏ qua:`);
+    add(preview, 'p', 'Không dùng được, không thêm:');
     const items = add(preview, 'ul');
     for (const { line, text, problem } of all.slice(0, SHOWN)) {
       add(items, 'li', `Dòng ${line}, ${quoted(text)}: ${problem}`);
@@ -172,16 +184,37 @@ export class DictionaryPanel {
   private async add(rows: string[][]): Promise<void> {
     const added = await this.addRows(rows, false);
     if (!added) return;
-    preview.replaceChildren();
+    clear();
     words.value = '';
     heading.focus();
     const count = added.filter((one) => one === true).length;
-    this.tell(`Đã thêm ${count} mục vào tab “Từ điển”. Bấm “Kiểm tra lại” để xem.`);
+    this.tell(`Đã thêm ${count} mục vào tab “Từ điển”. ${nextText()}`);
   }
 }
 
 function switchRow(code: string, isOn: boolean): string[] {
   return [isOn ? dictionaryKinds.on : dictionaryKinds.off, '', '', code];
+}
+
+/** Names the button of the sidebar that shows what changed. */
+function nextText(): string {
+  return `Bấm “${byId('check').textContent}” để xem.`;
+}
+
+function clear(): void {
+  said.textContent = '';
+  preview.replaceChildren();
+}
+
+/** Shows how each new line was understood, in a list that scrolls. */
+function tellMeant(rows: string[][]): void {
+  if (rows.length === 0) return;
+  add(preview, 'p', 'Sẽ thêm:');
+  const items = add(preview, 'ul');
+  items.className = 'meant';
+  items.tabIndex = 0;
+  items.setAttribute('aria-label', 'Các mục sẽ thêm');
+  for (const row of rows) add(items, 'li', meaningOf(row));
 }
 
 /** Says how many new rows of each kind there are. */

@@ -31,7 +31,10 @@ let current = '';
 /** Id of the run whose result is shown or awaited. */
 let lastRun = '';
 /** The task whose outcome is shown. */
-let shown: Task = { command: data.start ?? 'checkEntries', mayBeDraft: false };
+let shown: Task = {
+  command: data.start && data.start !== 'openDictionary' ? data.start : 'checkEntries',
+  mayBeDraft: false,
+};
 /** Whether a change is being made. */
 let isChanging = false;
 
@@ -242,5 +245,10 @@ view.onStop(stop);
 view.onCommand(run);
 
 showVersion();
-if (versionProblem(data) === '') start(shown);
-else view.showFailure(versionProblem(data));
+if (versionProblem(data) !== '') view.showFailure(versionProblem(data));
+else if (data.start !== 'openDictionary') start(shown);
+else {
+  // Only the first page, which is the coordinators', leads here.
+  view.showRole(true);
+  openDictionary();
+}

@@ -110,7 +110,7 @@ export function onCommand(handler: (command: MenuCommand) => void): void {
 }
 
 /** Offers what only a coordinator may do, or hides it. */
-function showRole(isCoordinator: boolean): void {
+export function showRole(isCoordinator: boolean): void {
   isOffered = isCoordinator;
   buttons.produce.hidden = buttons.dictionary.hidden = buttons.home.hidden = !isCoordinator;
 }

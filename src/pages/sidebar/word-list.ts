@@ -20,6 +20,15 @@ export interface WordList {
   repeated: number;
 }
 
+/** The signs between the words of a pair. */
+const PAIR = /\s*(?:[-–=]+>|[→⇒➔➜]|=|\t)\s*|\s*:(?:\s+|$)/u;
+
+/** The number or bullet before a line. */
+const BULLET = /^\s*(?:[-–•+*▪●·]|\d{1,3}[.)])\s+/u;
+
+/** What may be a pair as well as a name such as “Bà Rịa – Vũng Tàu”, whose parts begin with capitals. */
+const UNCLEAR = /^\p{Ll}.*\s[-–—]\s+\p{Ll}/u;
+
 /** The longest word or phrase of a list, in UTF-16 units; a longer line is most likely no word. */
 const LONGEST = 100;
 
@@ -29,8 +38,8 @@ const HEADINGS = new Set(
 );
 
 /**
- * Reads a list: a line is a right word, or a pair such as `sát nhập = sáp nhập`; a tab, `=>` or `→` may stand for the
- * sign. In a table (`isCsv`) a pair stands in two columns, with commas, semicolons or tabs between.
+ * Reads a list: a line is a right word, or a pair such as `sát nhập = sáp nhập`; a tab, a colon or an arrow may stand for
+ * the sign, and a bullet or number before it. In a table (`isCsv`) a pair stands in two columns, with commas, semicolons or tabs between.
  *
  * @example
  * wordListOf('Krông Pắc\nsát nhập = sáp nhập', false).rows;
@@ -46,7 +55,7 @@ export function wordListOf(text: string, isCsv: boolean): WordList {
     .split(/\r\n?|\n/);
   for (const [i, whole] of typed.entries()) {
     const line = i + 1;
-    const words = (isCsv ? columnsOf(whole) : whole.split(/\s*(?:=>|→|=|\t)\s*/)).map(tidy);
+    const words = (isCsv ? columnsOf(whole) : whole.replace(BULLET, '').split(PAIR)).map(tidy);
     while (isCsv && words.length > 1 && words[words.length - 1] === '') words.pop();
     if (words.join('') === '') {
       if (whole.trim() !== '') list.bad.push({ line, text: tidy(whole), problem: 'không có từ nào' });
@@ -83,6 +92,8 @@ function problemOf(words: string[]): string {
   if (word === '') return 'thiếu từ sai, ở bên trái';
   if (words.length === 2 && right === '') return 'thiếu từ đúng, ở bên phải';
   if (word === right) return 'hai vế giống nhau';
+  if (words.length === 1 && UNCLEAR.test(word))
+    return 'không rõ là một từ hay một cặp: là cặp thì ghi dấu = thay dấu gạch';
   if (words.some(({ length }) => length > LONGEST)) return `dài hơn ${LONGEST} ký tự`;
   return words.every((part) => /\p{L}/u.test(part)) ? '' : 'không có chữ cái';
 }
@@ -93,10 +104,22 @@ function rowOf(word: string, right: string): string[] {
   return [dictionaryKinds.ignored, word, '', EVERY_RULE];
 }
 
+/**
+ * Returns how a row of a list is understood, in words.
+ *
+ * @example
+ * meaningOf(['Cụm từ sai', 'sát nhập', 'sáp nhập', '']); // '“sát nhập” → “sáp nhập”'
+ */
+export function meaningOf([kind = '', word = '', right = '']: string[]): string {
+  if (kind === dictionaryKinds.phrase) return `“${word}” → “${right}”`;
+  return `“${word}”: ${kind === dictionaryKinds.abbreviation ? 'chữ viết tắt' : 'từ đúng'}`;
+}
+
 /** Takes a line of a table apart; a column in quotation marks may hold the sign that stands between columns. */
 function columnsOf(line: string): string[] {
   const bare = line.replace(/"[^"]*"/g, '');
   const sign = ['\t', ';', ','].find((one) => bare.includes(one)) ?? '=';
+  if (sign === '=' && bare === line) return line.replace(BULLET, '').split(PAIR);
   const columns = [''];
   let isQuoted = false;
   for (const letter of line) {

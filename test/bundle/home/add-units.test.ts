@@ -43,7 +43,7 @@ test('twelve units come into an empty workbook, and set-up makes their tabs', ()
 test('the same list again adds nothing, and a longer one only what is new', () => {
   message(three);
   const before = structuredClone(host.book);
-  expect(message(three)).toBe('Đã thêm 0 đơn vị. 3 đơn vị đã có nên không thêm lại.');
+  expect(message(three)).toBe('Đã thêm 0 đơn vị. 3 đơn vị đã có nên được giữ nguyên.');
   expect(host.book).toEqual(before);
   expect(message([unit('Yên  Sơn', { tab: 'Khác' }), unit('Hàm Yên')])).toContain(
     'Đã thêm 1 đơn vị. 1 đơn vị đã có',
@@ -51,6 +51,48 @@ test('the same list again adds nothing, and a longer one only what is new', () =
   expect(rows(5).map(([, name]) => name)).toEqual(
     [...three, unit('Hàm Yên')].map(({ name }) => name).concat(''),
   );
+});
+
+describe('a unit that stands in the tab', () => {
+  const address = unit('Na Hang', { email: 'nh@tq.gov.vn', tab: '' });
+
+  test('without an address gets that of the list, and nothing else of it is written', () => {
+    message(three);
+    expect(message([address, unit('Yên Sơn', { email: 'khac@tq.gov.vn' })])).toBe(
+      'Đã thêm 0 đơn vị. Đã ghi email của 1 đơn vị. 1 đơn vị đã có nên được giữ nguyên.',
+    );
+    expect(rows(4)).toEqual([
+      ['1', 'Đảng ủy xã Yên Sơn', 'Yên Sơn', '7@tq.gov.vn'],
+      ['2', 'Đảng ủy xã Lâm Bình', 'Lâm Bình', '8@tq.gov.vn'],
+      ['3', 'Đảng ủy xã Na Hang', 'Na Hang', 'nh@tq.gov.vn'],
+      ['', '', '', ''],
+    ]);
+    expect(host.cell('Nhật ký', 'D2').display + host.cell('Nhật ký', 'D3').display).toContain(
+      'Đã ghi email của 1 đơn vị.',
+    );
+  });
+
+  test.each(['chưa có', '=""'])('keeps %s, which somebody typed for it meanwhile', (typed) => {
+    message(three);
+    formatAsUsual(host, 'Đơn vị', 'D4');
+    host.type(COORDINATOR, 'Đơn vị', 'D4', typed);
+    const before = structuredClone(host.book);
+    expect(message([address])).toBe('Đã thêm 0 đơn vị. 1 đơn vị đã có nên được giữ nguyên.');
+    expect(host.book).toEqual(before);
+  });
+
+  test('gets it in its own row, though somebody inserts a row at any moment', () => {
+    message(three);
+    for (let at = 0; ; at += 2) {
+      const copy = host.copy();
+      const insert = () => copy.as(COORDINATOR).tabs.insertLines(idOf(copy, 'Đơn vị'), 'row', 3, 1, 1);
+      const call = ['addUnits', [[address]], { as: COORDINATOR }] as const;
+      if (!runBeside(copy, at, insert, ...(call as unknown as [string, unknown[], object]))) break;
+      copy.run('addUnits', [[address]]);
+      const found = rowsOf(copy, 6).filter(([, , , email]) => email === 'nh@tq.gov.vn');
+      expect([at, found.map(([, name]) => name)]).toEqual([at, ['Đảng ủy xã Na Hang']]);
+    }
+  });
 });
 
 describe('what people typed stays', () => {

@@ -1,6 +1,6 @@
 // Lists of units as people paste them.
 import * as fc from 'fast-check';
-import { parseUnits } from '../../../src/core/intake/pasted-units';
+import { parseUnits, takeIn } from '../../../src/core/intake/pasted-units';
 
 const namesIn = (text: string) => parseUnits(text).units.map(({ name }) => name);
 const leftIn = (text: string) => parseUnits(text).left.map(({ text: left }) => left);
@@ -86,6 +86,63 @@ describe('groups', () => {
   ])('%s are those of their units', (_, text) => {
     expect(parseUnits(text).units.map(({ name, group }) => [name, group])).toEqual(wanted);
     expect(leftIn(text)).toEqual([]);
+  });
+});
+
+describe('above the headings of a table', () => {
+  const table = 'TT\tTên đơn vị\tEmail\n1\tXã Yên Sơn\tys@x.vn\n2\tXã Lâm Bình\tlb@x.vn';
+  const above = (text: string) => {
+    const { units, left } = parseUnits(`${text}\n${table}`);
+    expect(units.slice(-2).map(({ name, emails }) => [name, ...emails])).toEqual([
+      ['Xã Yên Sơn', 'ys@x.vn'],
+      ['Xã Lâm Bình', 'lb@x.vn'],
+    ]);
+    const told = left.map(({ text: one, mayBeUnit }) => [one, mayBeUnit]);
+    return { units: units.slice(0, -2), told };
+  };
+
+  test.each([
+    ['Đảng ủy Công an tỉnh', []],
+    ['1. Na Hang', []],
+    ['Na Hang <nh@x.vn>', ['nh@x.vn']],
+    ['Na Hang\tnh@x.vn', ['nh@x.vn']],
+  ])('the line %j is a unit to look at', (line, emails) => {
+    const { units, told } = above(line);
+    expect(units).toMatchObject([{ emails, doubt: 'đứng trên hàng tiêu đề' }]);
+    expect(told).toEqual([]);
+  });
+
+  test.each([
+    ['DANH SÁCH ĐƠN VỊ'],
+    ['DANH SÁCH ĐƠN VỊ\t\t'],
+    ['TỈNH ỦY TUYÊN QUANG'],
+    ['BAN TUYÊN GIÁO VÀ DÂN VẬN'],
+    ['(Ban hành kèm theo Công văn số 12-CV/BTGDVTU)'],
+    ['Ban hành kèm theo Công văn số 12-CV/BTGDVTU'],
+    ['Na Hang'],
+  ])('the line %j is told, and may be taken in', (line) => {
+    expect(above(line)).toEqual({ units: [], told: [[line.trim(), true]] });
+  });
+
+  test('a second table in the same list has columns of its own', () => {
+    const { units, left } = parseUnits(`${table}\nEmail\tTên đơn vị\tFax\nnh@x.vn\tXã Na Hang\t`);
+    expect(units.map(({ name, emails }) => [name, ...emails])).toContainEqual(['Xã Na Hang', 'nh@x.vn']);
+    expect(units).toHaveLength(3);
+    expect(left).toEqual([{ line: 4, text: 'cột “Fax”' }]);
+  });
+
+  test('a line that a person takes in is a unit in its place, and nothing of it is lost', () => {
+    const list = parseUnits(`Na Hang\n${table}\nKính gửi: Xã Hàm Yên, hy@x.vn, hy@x`);
+    const [first, last] = list.left;
+    if (!first || !last) throw new Error('Nothing is left over.');
+    expect([takeIn(list, first), takeIn(list, last)]).toEqual([0, 3]);
+    expect(list.units.map(({ name, emails }) => [name, ...emails])).toEqual([
+      ['Na Hang'],
+      ['Xã Yên Sơn', 'ys@x.vn'],
+      ['Xã Lâm Bình', 'lb@x.vn'],
+      ['Kính gửi: Xã Hàm Yên', 'hy@x.vn'],
+    ]);
+    expect(list.left).toEqual([{ line: 5, text: 'hy@x' }]);
   });
 });
 

@@ -60,6 +60,16 @@ test('a unit that typed only that there is nothing has declared it', () => {
   expect(unitStatus({ ...nothing, entries: [words] }, [found('warning')], 0).state).toBe('nothingToReport');
 });
 
+test('that a unit typed nothing yet is its state, and neither an error nor a warning', () => {
+  for (const severity of ['error', 'warning'] as const) {
+    expect(unitStatus(nothing, [found(severity, 'empty-tab')], 0)).toMatchObject({
+      state: 'nothingSent',
+      errors: 0,
+      warnings: 0,
+    });
+  }
+});
+
 test('the board counts items, errors and warnings', () => {
   const findings = [found('error'), found('warning'), found('warning')];
   expect(unitStatus({ ...nothing, entries: [entry] }, findings, 3)).toMatchObject({

@@ -23,6 +23,19 @@ test('a unit that stands in the workbook is not added again, and its tab is take
   expect(previewText(rows, 1)).toBe('1 đơn vị sẽ thêm; 1 đã có.');
 });
 
+test('of a unit that stands there without an address, that of the list is offered; an address that is there stays', () => {
+  const silent = factsOf(homeViewOf([...known, { 'Tên đơn vị': 'Đảng ủy xã Na Hang', Tab: 'Na Hang' }]));
+  const { units } = parseUnits('Đảng ủy xã Na Hang <nh@x.vn>\nĐảng ủy xã Yên Sơn <khac@x.vn>');
+  const rows = previewOf(units, firstTabs(units, silent), silent);
+  expect(rows.map(({ isMailed, notes }) => [isMailed, ...notes])).toEqual([
+    [true, 'đã có trong tab “Đơn vị”, chưa có email: sẽ ghi email này'],
+    [false, 'đã có trong tab “Đơn vị”: không thêm lại, email đang ghi là ys@tq.gov.vn được giữ nguyên'],
+  ]);
+  expect(previewText(rows, 2, 3)).toBe(
+    '0 đơn vị sẽ thêm; 1 đã có, sẽ ghi email; 1 đã có; ⚠ 3 chỗ chưa được thêm.',
+  );
+});
+
 test('what a person should look at is told: no address, a long name, a doubt', () => {
   const rows = preview(`${'Đảng ủy '.repeat(15)}\n1. Xã A <a@x.vn>\n2. Xã B <b@x.vn>\n3. Xã C <c@x.vn>`);
   expect(rows.map(({ notes }) => notes.length)).toEqual([3, 0, 0, 0]);

@@ -160,7 +160,24 @@ describe('the steps', () => {
   });
 
   test('a warning about a setting holds nobody up', () => {
-    expect(statesOf(homeViewOf([unit('')], { deadline: 'mai' }))[1]).toBe('done');
+    expect(statesOf(homeViewOf([unit('')], { symbol: 'BC-STC' }))[1]).toBe('done');
+  });
+
+  test.each<[Partial<Record<SettingKey, string>>, string]>([
+    [{ period: 'Tháng 11' }, 'Kỳ báo cáo “Tháng 11” chưa rõ ngày: thêm năm, hoặc ghi Từ ngày và Đến ngày'],
+    [{ deadline: 'mai' }, 'Hạn gửi ghi chưa đúng'],
+  ])(
+    'the second is to be mended where the page cannot count with %j, and the others go on',
+    (given, said) => {
+      const [, second, ...others] = stepsOf(factsOf(homeViewOf([unit('')], given)));
+      expect(second).toMatchObject({ state: 'problem', said });
+      expect(others[0]?.state).toBe('done');
+    },
+  );
+
+  test('a period of any name is done where its days are given', () => {
+    const given = { period: 'Đợt 1', firstDay: '1/6/2026', lastDay: '30/6/2026' };
+    expect(statesOf(homeViewOf([unit('')], given))[1]).toBe('done');
   });
 
   test('tell of a tab whose headings are gone', () => {

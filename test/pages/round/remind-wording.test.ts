@@ -1,5 +1,6 @@
 import type { RoundUnit, RoundView } from '../../../src/contract/round-server';
 import {
+  firstReminder,
   keyOf,
   leadText,
   leftOutText,
@@ -29,6 +30,18 @@ test.each([
 ])('as read at %s, with a unit waiting (%s): %s', (readAt, isWaiting, text) => {
   const units = [unit({ isWaiting }), unit({ isWaiting: false }), unit({ exempt: 'giải thể' })];
   expect(leadText(viewOf(units, readAt))).toBe(text);
+});
+
+test.each<[string, Partial<RoundUnit>, string]>([
+  ['typed or was told anything', {}, 'announce'],
+  ['was told, though it needs no report', { state: 'exempt' }, 'announce'],
+  ['was told, but one was', { reminded: '1 lần, 01/06/2026 08:00' }, 'remind'],
+  ['was told, but one types', { state: 'typing' }, 'remind'],
+])('a reminder is due; where no unit %s, the first text is %j → %s', (_, change, kind) => {
+  const units = [unit({ state: 'nothingSent' }), unit({ state: 'nothingSent', ...change })];
+  const view = viewOf(units, '14/06/2026 08:00');
+  expect(firstReminder(view)).toEqual({ kind, isDue: true });
+  expect(firstReminder({ ...view, readAt: '16/06/2026 08:00' }).kind).toBe('urge');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textOf, wordListOf } from '../../../src/pages/sidebar/word-list';
+import { meaningOf, textOf, wordListOf } from '../../../src/pages/sidebar/word-list';
 
 const read = (text: string, isCsv = false) => {
   const { rows, bad, repeated } = wordListOf(text, isCsv);
@@ -15,6 +15,15 @@ test.each([
   ['a pair without spaces', 'sát nhập=sáp nhập', pair('sát nhập', 'sáp nhập')],
   ['a pair with an arrow', 'sát nhập → sáp nhập', pair('sát nhập', 'sáp nhập')],
   ['a pair with another arrow', 'sát nhập => sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a pair with an arrow of signs', 'sát nhập -> sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a pair with a long arrow', 'sát nhập-->sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a pair with a colon', 'sát nhập: sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a pair with a bullet', '• sát nhập: sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a pair with a dash before it', '- sát nhập = sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a pair with a number', '12. sát nhập -> sáp nhập', pair('sát nhập', 'sáp nhập')],
+  ['a right word with a bullet', '- Krông Pắc', right('Krông Pắc')],
+  ['a name with a dash', 'Bà Rịa - Vũng Tàu', right('Bà Rịa - Vũng Tàu')],
+  ['a time', '8:30 sáng', right('8:30 sáng')],
   ['a pair pasted from two columns', 'sát nhập\tsáp nhập', pair('sát nhập', 'sáp nhập')],
   [
     'a phrase with a comma',
@@ -54,6 +63,10 @@ test.each([
   ['= sáp nhập', '1: thiếu từ sai, ở bên trái'],
   ['=SUM(A1)', '1: thiếu từ sai, ở bên trái'],
   ['sát nhập =', '1: thiếu từ đúng, ở bên phải'],
+  ['- sát nhập - sáp nhập', '1: không rõ là một từ hay một cặp: là cặp thì ghi dấu = thay dấu gạch'],
+  ['sát nhập – sáp nhập', '1: không rõ là một từ hay một cặp: là cặp thì ghi dấu = thay dấu gạch'],
+  ['Từ sai:', '1: thiếu từ đúng, ở bên phải'],
+  ['- ', '1: không có từ nào'],
   ['a = b = c', '1: có hơn hai vế: mỗi dòng một từ, hoặc một cặp sai = đúng'],
   ['họp = họp', '1: hai vế giống nhau'],
   ['1234', '1: không có chữ cái'],
@@ -63,6 +76,21 @@ test.each([
   ['sát nhập = sáp nhập\nsáp nhập = sát nhập', '2: trái với dòng 1'],
 ])('of the line %j the person is told why it is no row', (text, problem) => {
   expect(read(text).bad).toEqual([problem]);
+});
+
+test('a file with one column may hold pairs with any sign', () => {
+  expect(read('- sát nhập -> sáp nhập\nKrông Pắc', true).rows).toEqual([
+    pair('sát nhập', 'sáp nhập'),
+    right('Krông Pắc'),
+  ]);
+});
+
+test('each row is told as it is understood', () => {
+  expect(read('sát nhập: sáp nhập\nPTDTNT\nKrông Pắc').rows.map(meaningOf)).toEqual([
+    '“sát nhập” → “sáp nhập”',
+    '“PTDTNT”: chữ viết tắt',
+    '“Krông Pắc”: từ đúng',
+  ]);
 });
 
 test('blank lines count as lines, and repeated ones are counted', () => {
@@ -75,7 +103,7 @@ test('blank lines count as lines, and repeated ones are counted', () => {
 
 test('every line that is not blank becomes a row, is told of as bad, or is counted as repeated', () => {
   const line = fc.string({
-    unit: fc.constantFrom('a', 'Đ', '1', ' ', '=', ',', ';', '"', '\t'),
+    unit: fc.constantFrom('a', 'Đ', '1', ' ', '=', ',', ';', '"', '\t', '-', '>', ':', '•', '.'),
     maxLength: 12,
   });
   fc.assert(

@@ -21,8 +21,8 @@ import { type Writing, writeWatched } from '../../tabs/write-watched';
 const LONGEST_TEXT = 500;
 
 /**
- * Adds units below everything in the tab "Đơn vị", but for those whose names stand there. Writes nothing where one of
- * them has a fault, or where they would be too many.
+ * Adds units below everything in the tab "Đơn vị". Those whose names stand there get their addresses, where they have
+ * none. Writes nothing where one of them has a fault, or where they would be too many.
  */
 export function addUnits(units: NewUnit[]): Result<string> {
   return runAlone(() => {
@@ -36,14 +36,25 @@ export function addUnits(units: NewUnit[]): Result<string> {
     const read = () => withFormulas(columnsOf(sheet, REGISTRY_COLUMNS));
     const before = toCells(read());
     const { fresh, first } = plan(before, wanted);
+    let mailed: NewUnit[] = [];
     const lacking = first + fresh.length - before.length;
     if (lacking > 0) sheet.insertRowsAfter(before.length, lacking);
     if (fresh.some(({ group }) => group !== '')) mendHeadings(sheet, 'registry', [GROUP_HEADING]);
-    writeWatched(sheet, read, (cells) => plan(cells, wanted).writings);
-    const old = wanted.length - fresh.length;
-    const message = `Đã thêm ${fresh.length} đơn vị.${old > 0 ? ` ${old} đơn vị đã có nên không thêm lại.` : ''}`;
-    if (fresh.length === 0) return message;
-    const names = fresh.map(({ name }) => name).join('; ');
+    writeWatched(sheet, read, (cells) => {
+      const now = plan(cells, wanted);
+      if (now.mailed.length > 0) mailed = now.mailed;
+      return now.writings;
+    });
+    const old = wanted.length - fresh.length - mailed.length;
+    const message = [
+      fresh.length + old > 0 && `Đã thêm ${fresh.length} đơn vị.`,
+      mailed.length > 0 && `Đã ghi email của ${mailed.length} đơn vị.`,
+      old > 0 && `${old} đơn vị đã có nên được giữ nguyên.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+    if (old === wanted.length) return message;
+    const names = [...fresh, ...mailed].map(({ name }) => name).join('; ');
     const log = () => writeLog(spreadsheet, sheets, 'Thêm đơn vị', `${message} ${names}`);
     return [message, ...writeAtOnce(tabs.log, log).map((found) => found.message)].join('\n');
   });
@@ -63,6 +74,8 @@ function wantedOf(units: unknown): NewUnit[] {
 /** What is to be written for the units that do not stand in the tab, from the 0-based row `first` on. */
 interface Plan {
   fresh: NewUnit[];
+  /** Those that stand in the tab without an address, and get theirs. */
+  mailed: NewUnit[];
   first: number;
   writings: Writing[];
 }
@@ -72,8 +85,13 @@ function plan(cells: Cell[][], wanted: NewUnit[]): Plan {
   const registry = readRegistry({ tab: tabs.registry, values: cells });
   const { rows, headerRow, columns, findings } = registry;
   if (headerRow < 0) throw new UserError(findings[0]?.message ?? '');
-  const there = new Set(rows.map(({ unit }) => fold(unit.name)));
+  const there = new Map(rows.map(({ unit, row }) => [fold(unit.name), row]));
   const fresh = wanted.filter(({ name }) => !there.has(fold(name)));
+  const rowOf = ({ name }: NewUnit) => there.get(fold(name)) ?? -1;
+  const { Email: emails = -1 } = columns;
+  const mailed = wanted.filter(
+    (unit) => emails >= 0 && unit.email !== '' && rowOf(unit) >= 0 && isBlank(cells[rowOf(unit)]?.[emails]),
+  );
   const count = rows.length + fresh.length;
   if (count > MOST_UNITS) {
     throw new UserError(
@@ -108,9 +126,13 @@ function plan(cells: Cell[][], wanted: NewUnit[]): Plan {
   const texts = blocksOf(singles).sort((a, b) => b.column - a.column);
   return {
     fresh,
+    mailed,
     first,
-    writings:
-      fresh.length === 0 ? [] : [...(isFree ? [{ row: first, column, values: numbers }] : []), ...texts],
+    writings: [
+      ...(isFree && fresh.length > 0 ? [{ row: first, column, values: numbers }] : []),
+      ...texts,
+      ...mailed.map((unit) => ({ row: rowOf(unit), column: emails, values: [[unit.email]] })),
+    ],
   };
 }
 
