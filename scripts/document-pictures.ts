@@ -1,4 +1,4 @@
-// Makes the pictures of documents in docs/hinh/: the first page of an annex; of a report also the first two pages of its
+// Makes the pictures of documents in docs/hinh/van-ban/: the first page of an annex; of a report also the first two pages of its
 // annex.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,10 @@ async function main(): Promise<void> {
   );
   for (const [i, [name, { pages }]] of Object.entries(pictures).entries()) {
     const shown = Array.from({ length: pages }, (_, page) => pictureOf(pdfs[i] as Uint8Array, page + 1));
-    writeFileSync(join(__dirname, '..', 'docs', 'hinh', `${name}.png`), grayPng(sideBySide(shown)));
+    writeFileSync(
+      join(__dirname, '..', 'docs', 'hinh', 'van-ban', `${name}.png`),
+      grayPng(sideBySide(shown)),
+    );
   }
 }
 
