@@ -12,8 +12,11 @@ import { type Examination, examine } from '../../core/report/examine';
 import { documentName } from '../../core/report/heading';
 import { printedDocument } from '../../core/report/printed-document';
 import { coverageText } from '../../core/round/coverage';
+import { periodKey } from '../../core/round/period';
 import { saveDocument } from '../drive/document';
+import { declined } from '../drive/questions';
 import { progressWriter } from '../memory/progress';
+import type { Ask } from '../platform/lock';
 import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
 import { mustConsolidate, openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
@@ -22,6 +25,7 @@ import { writeDocumentLinks } from '../tabs/document-link';
 import { writeLog } from '../tabs/log';
 import { type Reading, readWorkbook } from '../tabs/workbook';
 import { writeAtOnce } from '../tabs/write-at-once';
+import { nextPeriodItem } from './next-period';
 
 /** The menu item of this command. */
 export const produceAnnexItem = { label: 'Tổng hợp và tạo văn bản', runs: 'openAnnexSidebar' };
@@ -46,7 +50,8 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
     if (reading.registry.rows.length === 0) {
       return stopped(reading, 'Chưa có đơn vị nào để tổng hợp.', examination);
     }
-    if (annex.rows.length === 0 && errors === 0) {
+    // A document without a unit would replace the one that people have.
+    if (annex.rows.length === 0) {
       const what = unapproved.length > 0 ? 'được duyệt' : 'có nội dung để tổng hợp';
       return stopped(reading, `Chưa đơn vị nào ${what}.`, examination);
     }
@@ -57,6 +62,7 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
       };
     }
     const annexTab = openAnnexTab(spreadsheet, reading.sheets);
+    confirmFewerUnits(reading, annex.coverage.handedIn, ask);
     tellProgress('document');
     const { settings } = reading;
     const profile = profiles[settings.style];
@@ -117,6 +123,16 @@ export function produceAnnex(mayBeDraft: boolean, runId: string): Result<Outcome
 }
 
 const KEPT = ' Chỗ bạn sửa tay trong văn bản được giữ nguyên: chỉ thay phụ lục và những dòng tiện ích viết.';
+
+/** Asks before the Doc of a saved period is made anew of fewer units than were saved. Throws a UserError on a no. */
+function confirmFewerUnits({ savings, settings: { period } }: Reading, handedIn: number, ask: Ask): void {
+  const own = savings.filter(({ key }) => key === periodKey(period));
+  const most = Math.max(0, ...own.map((saving) => saving.handedIn));
+  if (handedIn >= most) return;
+  const { Button, ButtonSet } = SpreadsheetApp.getUi();
+  const message = `Kỳ ${period} đã được lưu với ${most} đơn vị đã nộp; trong các tab nay có ${handedIn}. Muốn xem hay tạo lại văn bản của kỳ đã lưu: bấm Không, rồi mở ${nextPeriodItem.label}\n\nVẫn thay văn bản của kỳ này bằng nội dung nay có trong các tab?`;
+  if (ask('Kỳ đã lưu', message, ButtonSet.YES_NO) !== Button.YES) throw declined();
+}
 
 /** Returns that nothing was made; to a coordinator only. Where the annex is made, the attempt to write it tells others. */
 function stopped({ sheets }: Reading, reason: string, examination: Examination): Outcome {

@@ -88,24 +88,29 @@ export function readPeriod(sheets: Sheets, savings: Saving[], key: string, attem
 }
 
 /**
- * Reads the saved periods that the present one is compared with, or a warning where they were changed; nothing, and no
- * call, where nothing was saved yet.
+ * Reads the list of savings and the saved periods that the present one is compared with, or a warning where they were
+ * changed; nothing, and no call, where nothing was saved yet.
  */
 export function readEarlier(
   sheets: Sheets,
   period: string,
-): { earlier: EarlierPeriod[]; findings: Finding[] } {
+): { savings: Saving[]; earlier: EarlierPeriod[]; findings: Finding[] } {
+  let savings: Saving[] = [];
   try {
-    const savings = readSavingsTab(sheets);
+    savings = readSavingsTab(sheets);
     const earlier = comparedKeys(savings, period).map((key): EarlierPeriod => {
       const name = savings.find((saving) => saving.key === key)?.period ?? key;
       return { period: name, texts: savedTexts(readPeriod(sheets, savings, key)) };
     });
-    return { earlier, findings: [] };
+    return { savings, earlier, findings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = `Chưa so được với kỳ trước. ${error.message}`;
-    return { earlier: [], findings: [finding('not-compared', 'warning', { tab: tabs.saved }, message)] };
+    return {
+      savings,
+      earlier: [],
+      findings: [finding('not-compared', 'warning', { tab: tabs.saved }, message)],
+    };
   }
 }
 

@@ -10,6 +10,7 @@ import { readSettings, type SettingsReading } from '../../core/intake/settings-t
 import { readUnitTabs } from '../../core/intake/unit-tab';
 import { emailsIn, isEmail } from '../../core/model/email';
 import { type Finding, finding } from '../../core/model/finding';
+import type { Saving } from '../../core/model/saved-period';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
 import type { Content } from '../../core/report/examine';
@@ -31,9 +32,10 @@ import {
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Everything the workbook holds, its tabs, and where the link to the Doc stands. */
+/** Everything the workbook holds, its tabs, the list of its savings, and where the link to the Doc stands. */
 export interface Reading extends Content {
   sheets: Sheets;
+  savings: Saving[];
   documentLink: SettingsReading['documentLink'];
 }
 
@@ -73,9 +75,11 @@ export function readWorkbook(
     const sheet = sheetOf.get(tab);
     return sheet && isRead(unit) ? [[unit, readGrid(tab, sheet, isQuick && !withErrors.has(unit))]] : [];
   });
-  const { earlier, findings: savedFindings } = only
-    ? { earlier: [], findings: [] }
-    : readEarlier(sheets, settings.period);
+  const {
+    savings,
+    earlier,
+    findings: savedFindings,
+  } = only ? { savings: [], earlier: [], findings: [] } : readEarlier(sheets, settings.period);
   const { dictionary, findings: dictionaryFindings } = readOwnDictionary(sheets, settings);
   const { lexicon, findings: lexiconFindings } = projectLexicon();
   return {
@@ -85,6 +89,7 @@ export function readWorkbook(
     registry,
     dictionary,
     reports: readUnitTabs(grids, dictionary, settings.style),
+    savings,
     earlier,
     lexicon,
     findings: [

@@ -242,7 +242,8 @@ describe('a coordinator who changes the period by hand', () => {
       '3 tab còn ghi kỳ “6 tháng đầu năm 2022” (“Đồng Văn”, “Mèo Vạc”, “Yên Minh”)',
     );
     expect([otherPeriods, waiting.length]).toEqual([[FROM], 3]);
-    expect(clickProduce(host, 'YES').annex?.rows).toEqual([]);
+    expect(clickProduce(host, 'YES')).toMatchObject({ status: 'stopped' });
+    expect(host.drive.files.size).toBe(0);
   });
 
   test('may say that the entries are of the new one: only the lines change', () => {
@@ -296,6 +297,53 @@ describe('a coordinator who changes the period by hand', () => {
     expect(host.run('adoptPeriod', [FROM], { as: UNIT }).result).toMatchObject(refused);
     expect(host.run('updatePeriodLines', [], { as: UNIT }).result).toMatchObject(refused);
     expect(line('Đồng Văn')).toContain(`Kỳ báo cáo: ${FROM}`);
+  });
+});
+
+describe('a coordinator who goes back to a saved period by hand', () => {
+  const goBack = () => host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), FROM);
+  const documents = () =>
+    [...host.drive.files.values()].map(({ name, modifiedTime }) => [name, modifiedTime]);
+  const produceDraft = (answer: string) =>
+    host.run('produceAnnex', [true, 'run'], { as: COORDINATOR, answers: () => answer });
+
+  beforeEach(() => {
+    clickProduce(host, 'YES');
+    begin();
+    goBack();
+  });
+
+  test('gets no document of empty tabs over the one of the saved period', () => {
+    const before = documents();
+    expect(clickProduce(host, 'YES').status).toBe('stopped');
+    expect(documents()).toEqual(before);
+    expect(plan().noUndo).toContain('ghi lại kỳ mới vào mục “Kỳ báo cáo”');
+  });
+
+  test('is asked before the document is made anew of fewer units than were saved', () => {
+    valueOfRun(host.run('updatePeriodLines', [], { as: COORDINATOR }));
+    host.type(UNIT, 'Đồng Văn', 'B5', 'Mở 03 lớp.');
+    const before = documents();
+    const declined = produceDraft('NO');
+    expect(declined.result).toMatchObject({ ok: false, message: expect.stringContaining('Đã dừng') });
+    expect(declined.dialogs).toMatchObject([
+      { title: 'Kỳ đã lưu', text: expect.stringContaining('được lưu với 2 đơn vị đã nộp') },
+    ]);
+    expect(documents()).toEqual(before);
+    expect(produceDraft('YES').result).toMatchObject({ ok: true, value: { status: 'done' } });
+  });
+
+  test('is not asked once the change of period was undone', () => {
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Kỳ báo cáo'), TO);
+    undo();
+    expect(produceDraft('NO')).toMatchObject({ result: { ok: true }, dialogs: [] });
+  });
+
+  test('cannot have what a unit typed for the new period taken for that of the saved one', () => {
+    host.type(UNIT, 'Đồng Văn', 'B5', 'Mở 03 lớp.');
+    const { result } = host.run('adoptPeriod', [TO], { as: COORDINATOR });
+    expect(result).toMatchObject({ ok: false, message: expect.stringContaining('đã được lưu') });
+    expect(toldIn(host, 'Đồng Văn').line).toContain(`Kỳ báo cáo: ${TO}`);
   });
 });
 
