@@ -89,9 +89,13 @@ export interface SelfCheck {
   leftovers: Leftover[];
 }
 
-/** How many statements fail, how many hold, and how many could not be tried. Whole numbers, 0 or more. */
+/**
+ * How many statements fail, how many do not hold and need not, how many hold, and how many could not be tried. Whole
+ * numbers, 0 or more.
+ */
 export interface Counts {
   fails: number;
+  differs: number;
   holds: number;
   untried: number;
 }

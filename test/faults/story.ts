@@ -106,7 +106,7 @@ export const actions: Action[] = [
   action('looks for hidden rows', after, 'hiddenRows', 0),
   action('opens the sidebar', after, 'openAnnexSidebar'),
   action('opens the sharing dialog', after, 'openShareDialog'),
-  action('logs a self-check', after, 'logSelfCheck', { fails: 0, holds: 20, untried: 7 }),
+  action('logs a self-check', after, 'logSelfCheck', { fails: 0, differs: 0, holds: 20, untried: 7 }),
   action('goes to a cell', after, 'selectCell', 'A', 'B5'),
   action('asks who has access', after, 'documentAccess'),
   action('shares the document', after, 'shareWith', access.id, 'doc@example.gov.vn', 'reader', false),

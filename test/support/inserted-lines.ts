@@ -26,7 +26,10 @@ export function unmended(host: Host): Host {
 }
 
 /** What each command is called with; the second writes the log alone. */
-export const parametersOf = { setUp: ['run'], logSelfCheck: [{ fails: 0, holds: 1, untried: 0 }] };
+export const parametersOf = {
+  setUp: ['run'],
+  logSelfCheck: [{ fails: 0, differs: 0, holds: 1, untried: 0 }],
+};
 
 type Command = keyof typeof parametersOf;
 

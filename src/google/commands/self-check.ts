@@ -42,9 +42,9 @@ export function selfCheck(): Result<SelfCheck> {
 export function logSelfCheck(counted: Counts): Result<null> {
   return answer(() => {
     // Any editor of the file can call this: of what the page counted only whole numbers reach the log.
-    const { fails, holds, untried }: Partial<Counts> = counted ?? {};
+    const { fails, differs, holds, untried }: Partial<Counts> = counted ?? {};
     if (
-      ![fails, holds, untried].every(
+      ![fails, differs, holds, untried].every(
         (count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0,
       )
     ) {
@@ -56,7 +56,7 @@ export function logSelfCheck(counted: Counts): Result<null> {
       const spreadsheet = SpreadsheetApp.getActive();
       const sheets = sheetsOf(spreadsheet);
       if (!findSheet(sheets, tabs.log)) return null;
-      const counts = `${fails} không đúng, ${holds} đúng, ${untried} chưa thử được.`;
+      const counts = `${fails} không đúng, ${differs} khác cũng được, ${holds} đúng, ${untried} chưa thử được.`;
       const problem = `Chưa ghi được vào tab “${tabs.log}”.`;
       const [unwritten] = writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, TITLE, counts), problem);
       if (unwritten) throw new UserError(unwritten.message);

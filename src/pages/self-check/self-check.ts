@@ -4,7 +4,7 @@ import { caller, settled } from '../shared/call';
 import { add, byId } from '../shared/dom';
 import { pageData, showVersion } from '../shared/page-data';
 import { versionProblem } from '../shared/version-problem';
-import { countsOf, countsText, EITHER_WAY, inOrder, type Statement, verdictWords } from './statement';
+import { countsOf, countsText, inOrder, type Statement, verdictWords } from './statement';
 import { leftoverText, statementsOf } from './statements';
 
 declare const google: { script: { host: { close(): void } } };
@@ -46,8 +46,7 @@ function addRow({ question: asked, verdict, seen, advice }: Statement): void {
   const rows = byId('rows');
   const row = add(rows, 'tr');
   add(row, 'th', asked).scope = 'row';
-  add(row, 'td', verdictWords[verdict].join(' ')).className =
-    advice === EITHER_WAY ? 'verdict' : `verdict ${verdict}`;
+  add(row, 'td', verdictWords[verdict].join(' ')).className = `verdict ${verdict}`;
   add(row, 'td', seen);
   if (advice) add(add(rows, 'tr'), 'td', `→ ${advice}`).colSpan = 3;
 }

@@ -17,14 +17,18 @@ export type Verdict = keyof Counts;
 /** The mark and the word of each verdict, in the order of the table. */
 export const verdictWords: Record<Verdict, [mark: string, word: string]> = {
   fails: ['✖', 'Không đúng'],
+  differs: ['ℹ', 'Khác cũng được'],
   holds: ['✔', 'Đúng'],
   untried: ['–', 'Chưa thử được'],
 };
 
 const verdicts = Object.keys(verdictWords) as Verdict[];
 
+/** How the advice for a statement that need not hold begins. */
+const NOTHING_TO_DO = 'Không cần làm gì: ';
+
 /** Advice for a statement that need not hold: the add-on works either way. */
-export const EITHER_WAY = 'Không cần làm gì: tiện ích chạy đúng cả hai cách.';
+export const EITHER_WAY = `${NOTHING_TO_DO}tiện ích chạy đúng cả hai cách.`;
 
 /** Returns a statement that a trial decided; keeps the advice only when it does not hold. */
 export function decided(
@@ -33,7 +37,8 @@ export function decided(
   seen: string,
   advice = 'Gửi bảng này cho người phát triển tiện ích.',
 ): Statement {
-  return holds ? { question, verdict: 'holds', seen } : { question, verdict: 'fails', seen, advice };
+  if (holds) return { question, verdict: 'holds', seen };
+  return { question, verdict: advice.startsWith(NOTHING_TO_DO) ? 'differs' : 'fails', seen, advice };
 }
 
 /** Returns a statement that could not be tried, with the reason. */
@@ -44,14 +49,19 @@ export function untried(question: string, reason: string): Statement {
 /** Returns how many statements have each verdict. */
 export function countsOf(statements: Statement[]): Counts {
   const count = (verdict: Verdict) => statements.filter((one) => one.verdict === verdict).length;
-  return { fails: count('fails'), holds: count('holds'), untried: count('untried') };
+  return {
+    fails: count('fails'),
+    differs: count('differs'),
+    holds: count('holds'),
+    untried: count('untried'),
+  };
 }
 
 /**
  * Returns the counts in words.
  *
  * @example
- * countsText({ fails: 2, holds: 30, untried: 6 }); // '2 không đúng, 30 đúng, 6 chưa thử được'
+ * countsText({ fails: 2, differs: 1, holds: 30, untried: 6 }); // '2 không đúng, 1 khác cũng được, 30 đúng, 6 chưa thử được'
  */
 export function countsText(counts: Counts): string {
   return verdicts.map((verdict) => `${counts[verdict]} ${verdictWords[verdict][1].toLowerCase()}`).join(', ');

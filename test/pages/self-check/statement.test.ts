@@ -7,6 +7,7 @@ const statements = [
   decided('Một', true, 'a < b'),
   decided('Hai', false, '<script>', 'Làm "thế này".'),
   untried('Ba', 'vì sao'),
+  decided('Bốn', false, 'khác', 'Không cần làm gì: cũng được.'),
 ];
 
 const nothing: Omit<SelfCheck, 'leftovers'> = { trials: [], sent: [], back: { untried: 'không có tệp' } };
@@ -18,11 +19,11 @@ test('only what does not hold comes with advice', () => {
 });
 
 test('the counts name each verdict', () => {
-  expect(countsText(countsOf(statements))).toBe('1 không đúng, 1 đúng, 1 chưa thử được');
+  expect(countsText(countsOf(statements))).toBe('1 không đúng, 1 khác cũng được, 1 đúng, 1 chưa thử được');
 });
 
 test('the table begins with what does not hold', () => {
-  expect(inOrder(statements).map(({ question }) => question)).toEqual(['Hai', 'Một', 'Ba']);
+  expect(inOrder(statements).map(({ question }) => question)).toEqual(['Hai', 'Bốn', 'Một', 'Ba']);
 });
 
 test('a trial that could not be made is untried, for the reason that Google gave', () => {
