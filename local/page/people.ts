@@ -7,11 +7,13 @@ import type { Person } from './protocol';
 
 /** Returns everybody with edit access, the owner first. */
 export function peopleOf(book: Book): Person[] {
-  const units = registeredUnits(book).map(({ name, email }) => ({ name, emails: emailsIn(email) }));
+  const units = registeredUnits(book).map(({ name, tab, email }) => ({ name, tab, emails: emailsIn(email) }));
   return fileEditors(book).map((email) => {
     const typesFor = units.filter(({ emails }) => emails.some((address) => samePerson(address, email)));
     const roles = [...(email === book.owner ? ['Người điều phối'] : []), ...typesFor.map(({ name }) => name)];
-    return { email, role: roles.join(', ') };
+    const [own, ...others] = typesFor;
+    const sheet = others.length === 0 ? book.sheets.find(({ name }) => name === own?.tab) : undefined;
+    return { email, role: roles.join(', '), tab: sheet?.id };
   });
 }
 

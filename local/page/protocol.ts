@@ -12,6 +12,8 @@ export interface Person {
   email: string;
   /** "Người điều phối" for the owner, and the units the person types for; else an empty text. */
   role: string;
+  /** Id of the tab of the unit the person types for; undefined where there is none, or more than one. */
+  tab: number | undefined;
 }
 
 /** A tab as shown in the strip below the grid. */

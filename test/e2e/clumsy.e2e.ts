@@ -257,6 +257,14 @@ test('a workbook with something typed in its one tab is downloaded with word of 
   await expectText(cell(page, 'A1'), 'đã gõ');
 });
 
+test('who becomes a unit lands on its tab, as by the link that a unit is sent', async () => {
+  const { page: window } = await openWindow(browser, program.url);
+  await window.getByRole('grid').waitFor();
+  await window.locator('#person').selectOption(UNIT);
+  await window.getByRole('grid', { name: 'Mèo Vạc', exact: true }).waitFor();
+  await window.context().close();
+});
+
 test('somebody whom another workbook does not know is the owner there', async () => {
   const { page: unit } = await openWindow(browser, program.url, UNIT);
   await unit.getByRole('grid').waitFor();

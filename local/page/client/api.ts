@@ -17,10 +17,12 @@ export const me = {
   set email(email: string) {
     sessionStorage.setItem('as', email);
   },
-  /** Reloads the page as another person; an empty text means the owner. */
-  become(email: string): void {
+  /** Reloads the page as another person, on a tab where one is given; an empty text means the owner. */
+  become(email: string, tab?: number): void {
     sessionStorage.setItem('as', email);
-    location.search = new URLSearchParams({ t: token }).toString();
+    const end = tab === undefined ? '' : `#gid=${tab}`;
+    history.replaceState(null, '', `?${new URLSearchParams({ t: token })}${end}`);
+    location.reload();
   },
 };
 

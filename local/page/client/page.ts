@@ -95,6 +95,7 @@ class Page {
     this.active = opening.active;
     this.showMenus(opening);
     await this.refresh();
+    if (GID.test(location.hash)) this.openLinked();
     if (opening.notice) await tell('Thông báo', opening.notice);
     if (opening.book.isNew) await this.welcome();
   }
@@ -206,7 +207,9 @@ class Page {
   private watchPerson(select: HTMLSelectElement): void {
     let isByKeys = false;
     const become = (): void => {
-      if (select.value !== me.email) me.become(select.value);
+      const person = this.book?.people.find(({ email }) => email === select.value);
+      // A unit comes by the link that it was sent, which leads to its tab.
+      if (select.value !== me.email) me.become(select.value, person?.tab);
     };
     select.addEventListener('keydown', ({ key }) => {
       isByKeys = true;

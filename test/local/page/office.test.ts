@@ -265,10 +265,13 @@ describe('edits', () => {
   test('people are the owner and who types for the units; sharing adds one, and refuses what is no address', async () => {
     office = officeOf(workbookOf(units));
     const desk = new Desk(office, COORDINATOR, 'a');
-    expect((await desk.call('book', {})).people).toEqual([
-      { email: COORDINATOR, role: 'Người điều phối' },
-      { email: UNIT, role: 'Một' },
-      { email: OTHER, role: 'Hai' },
+    const { people, tabs } = await desk.call('book', {});
+    expect(
+      people.map(({ tab, ...one }) => ({ ...one, tab: tabs.find(({ id }) => id === tab)?.name })),
+    ).toEqual([
+      { email: COORDINATOR, role: 'Người điều phối', tab: undefined },
+      { email: UNIT, role: 'Một', tab: 'Một' },
+      { email: OTHER, role: 'Hai', tab: 'Hai' },
     ]);
     await expect(desk.call('share', { emails: ['moi@example.gov.vn', 'không phải'] })).rejects.toThrow(
       'không phải',
