@@ -168,7 +168,7 @@ async function click(host: Host, command: Command, notes: string[], accepted?: A
   const outcome = answered(result as Result<Outcome>);
   outcome.findings.push(...hiddenRows(host));
   const { annex, findings, document } = outcome;
-  const names = fileNames(command);
+  const names = fileNames(command.fix ? '-da-sua' : '');
   const file = document && { id: document.id, file: join(out, names.document) };
   const content: ResultFile = {
     annex: annex ? { title: annex.title, reference: annex.reference, rows: annex.rows } : null,
@@ -192,17 +192,17 @@ async function next(host: Host, { period = '', deadline, out, json }: Command): 
   const { rollover, message } = beginNext(host, period, deadline);
   const ms = Math.round(performance.now() - started);
   const content: ResultFile = { annex: null, findings: [], document: null, calls: host.calls, ms, rollover };
-  await save(host, content, out, fileNames({ fix: false }));
-  console.log(json ? JSON.stringify(content) : `${message}\nBảng tính: ${join(out, 'bang-tinh.xlsx')}`);
+  const names = fileNames('-ky-sau');
+  await save(host, content, out, names);
+  console.log(json ? JSON.stringify(content) : `${message}\nBảng tính: ${join(out, names.book)}`);
   return rollover.left.length > 0 ? 1 : 0;
 }
 
 /**
- * Returns the names of the output files. With `--fix` they differ, so that the results before and after the fixes
+ * Returns the names of the output files. With `--fix` and after `next` they differ, so that the results before and after
  * stand side by side.
  */
-function fileNames({ fix }: Pick<Command, 'fix'>): Record<'document' | 'book' | 'result', string> {
-  const suffix = fix ? '-da-sua' : '';
+function fileNames(suffix: '' | '-da-sua' | '-ky-sau'): Record<'document' | 'book' | 'result', string> {
   return {
     document: `phu-luc${suffix}.docx`,
     book: `bang-tinh${suffix}.xlsx`,

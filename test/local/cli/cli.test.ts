@@ -396,18 +396,23 @@ describe('the next period', () => {
     return path;
   }
 
-  test('next saves and empties the tabs, and leaves the workbook', async () => {
+  test('next saves and empties the tabs, and leaves the workbook beside the files of the period that ends', async () => {
+    mkdirSync(out, { recursive: true });
+    for (const name of ['bang-tinh.xlsx', 'phu-luc.docx']) writeFileSync(join(out, name), 'của kỳ này');
     const { code, stdout } = await tonghop('next', await book(), '--period', period, '--out', out, '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual(saved());
-    expect(saved().rollover).toEqual({
+    expect(readFileSync(join(out, 'bang-tinh.xlsx'), 'utf8')).toBe('của kỳ này');
+    expect(readFileSync(join(out, 'phu-luc.docx'), 'utf8')).toBe('của kỳ này');
+    const result = saved('ket-qua-ky-sau.json');
+    expect(JSON.parse(stdout)).toEqual(result);
+    expect(result.rollover).toEqual({
       from: settings['Kỳ báo cáo'],
       to: period,
       archived: { units: 2, entries: 1 },
       cleared: 2,
       left: [],
     });
-    const { sheets } = await readXlsx(readFileSync(join(out, 'bang-tinh.xlsx')));
+    const { sheets } = await readXlsx(readFileSync(join(out, 'bang-tinh-ky-sau.xlsx')));
     expect(sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Lưu trữ', 'Kỳ đã lưu', 'ĐV 1', 'ĐV 2']),
     );
@@ -415,7 +420,13 @@ describe('the next period', () => {
 
   test('the workbook that it left goes on, and nothing of the old period is in the next annex', async () => {
     await tonghop('next', await book(), '--period', period, '--deadline', '15/9/2022', '--out', out);
-    const { code } = await tonghop('run', join(out, 'bang-tinh.xlsx'), '--force', '--out', join(out, 'sau'));
+    const { code } = await tonghop(
+      'run',
+      join(out, 'bang-tinh-ky-sau.xlsx'),
+      '--force',
+      '--out',
+      join(out, 'sau'),
+    );
     expect(code).toBe(1);
     expect(existsSync(join(out, 'sau', 'phu-luc.docx'))).toBe(false);
   });
