@@ -213,7 +213,7 @@ test.each(['lock', 'open'] as const)('a unit that calls it is refused, and nothi
   const before = JSON.stringify(host.book);
   const run = host.run('setLocks', [kind, 'run'], { as: A });
   expect(refusalOfRun(run)).toBe(
-    'Chỉ người điều phối mới khóa, mở được tab của các đơn vị: nhờ người điều phối.',
+    'Chỉ người điều phối mới khóa, mở được tab của các đơn vị: nhờ người điều phối (dieuphoi@example.gov.vn).',
   );
   expect(JSON.stringify(host.book)).toBe(before);
 });

@@ -77,7 +77,9 @@ test('the message for the chat names who has not sent, and is noted where the pe
 test('mails are short links to all units with an address, and the full text waits on the clipboard', async () => {
   await press('Soạn thư (19)');
   await told().filter({ hasText: 'dán vào thư' }).waitFor();
-  expect(await clipboard()).toMatch(/^Kính gửi: Các đơn vị chưa gửi báo cáo\nNgày 15\/6\/2022 là hạn gửi/);
+  expect(await clipboard()).toMatch(
+    /^Kính gửi: Các đơn vị chưa gửi báo cáo\nHạn gửi báo cáo .* là hết ngày 15\/6\/2022\./,
+  );
   const links = bar.getByRole('link', { name: /^Thư 1\/1 \(19 địa chỉ\)$/ });
   expect(await links.getAttribute('href')).toMatch(new RegExp(`^mailto:${COORDINATOR}\\?bcc=`));
   expect([await links.getAttribute('target'), await links.getAttribute('rel')]).toEqual([
@@ -108,7 +110,7 @@ test('what a person wrote stays until that person takes it back', async () => {
   const body = bar.getByLabel('Nội dung thư (sửa được)');
   await body.fill('Lời của tôi.');
   await bar.getByLabel('Lời nhắn').selectOption('Thông báo mở kỳ');
-  await bar.getByLabel('Gửi trước').fill('20/6/2022');
+  await bar.getByLabel('Chậm nhất').fill('20/6/2022');
   expect(await body.inputValue()).toBe('Lời của tôi.');
   await press('Lấy lại lời mẫu');
   expect(await body.inputValue()).toMatch(/^Kính gửi: Các đơn vị\n/);

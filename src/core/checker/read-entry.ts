@@ -15,6 +15,9 @@ export interface EntryReading {
 /** A figure and nothing else. A telephone number (+84…) or a day (12/5) may be what somebody meant to send. */
 const ONLY_DIGITS = /^\s*\d[\d\s.,;]*$/;
 
+/** How a cell is made to keep what is typed. */
+const AS_TEXT = 'Định dạng → Số → Văn bản thuần túy';
+
 /** Whether a row asks for an answer in the row below it, as in “Đường dây nóng:”. */
 export function isQuestion(text: string): boolean {
   return /[:?]\s*$/.test(text);
@@ -36,24 +39,23 @@ export function readEntry(
   });
   const error = (rule: string, message: string) => says('error', rule, message);
   if (formula !== '') {
-    const message = `Ô ${cell} chứa công thức (${shorten(formula)}): gõ lại nội dung bằng chữ. Nếu nội dung bắt đầu bằng dấu = hoặc +, trước đó chọn Định dạng → Số → Văn bản thuần túy.`;
+    const message = `Ô ${cell} chứa công thức (${shorten(formula)}): gõ lại nội dung bằng chữ. Nếu nội dung bắt đầu bằng dấu = hoặc +, trước đó chọn ${AS_TEXT}.`;
     return error('formula', message);
   }
   if (typeof value !== 'string') {
-    const kind = typeof value === 'number' ? 'số' : typeof value === 'boolean' ? 'đúng/sai' : 'ngày';
-    const message = `Ô ${cell} là kiểu ${kind} (${text}), không phải chữ; Google Sheets có thể đã đổi nội dung đã gõ. Chọn Định dạng → Số → Văn bản thuần túy rồi gõ lại.`;
+    const message = `Ô ${cell} không còn là chữ (${text}): Google Sheets có thể đã đổi nội dung đã gõ. Chọn ${AS_TEXT} rồi gõ lại.`;
     return error('not-text', message);
   }
   if (value.length >= CELL_LIMIT) {
-    const message = `Ô ${cell} dài đúng mức tối đa 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại và chia thành nhiều hàng.`;
+    const message = `Ô ${cell} dài đúng 50.000 ký tự, phần cuối có thể đã bị cắt: kiểm tra lại, chia thành nhiều hàng.`;
     return error('cut-text', message);
   }
   if (ONLY_DIGITS.test(value) && !writing?.isAnswer) {
-    const message = `Ô ${cell} chỉ có số (${shorten(oneLine(value))}): ghi rõ đó là việc gì, hoặc xóa nếu gõ nhầm; nếu ô này trả lời mục ở ngay trên (kết thúc bằng “:” hoặc “?”) thì giữ.`;
+    const message = `Ô ${cell} chỉ có số (${shorten(oneLine(value))}): ghi rõ đó là việc gì, hoặc xóa nếu gõ nhầm; nếu trả lời câu ngay trên (kết thúc bằng “:” hoặc “?”) thì giữ.`;
     return error('only-digits', message);
   }
   if (entry.clean.saysNothing) {
-    const message = `Ô ${cell} chỉ nói là không có gì. Nếu ô này trả lời mục ở ngay trên (kết thúc bằng “:” hoặc “?”) thì giữ; nếu không, đây không phải một mục của phụ lục: cả kỳ không có nội dung thì đánh dấu “${boxes.nothingToReport}” ở đầu tab và xóa ô này; đã có nội dung khác thì chỉ cần xóa ô này.`;
+    const message = `Ô ${cell} chỉ nói là không có gì: xóa ô này; nếu cả kỳ không có nội dung thì đánh dấu “${boxes.nothingToReport}” ở đầu tab. Nếu trả lời câu ngay trên thì giữ.`;
     return says('warning', 'nothing-text', message);
   }
   return { entry, findings: [] };

@@ -4,7 +4,7 @@ import { cellName } from '../grid/a1';
 import { type Cell, cellText, type Grid, oneLine } from '../grid/cells';
 import { findHeader } from '../grid/header';
 import { headings, tabs } from '../grid/layout';
-import { dayNumber, parseDay } from '../model/day';
+import { dayNumber, hourIn, parseDay } from '../model/day';
 import { type Finding, finding, type Severity } from '../model/finding';
 import {
   initialValue,
@@ -233,7 +233,15 @@ function checkSetting(
   value: Cell | undefined,
   place: { tab: string; cell: string },
 ): Finding[] {
-  const { label, note, required, choices, malformed = 'error', mayBecomeDate } = settingDefinition(key);
+  const {
+    label,
+    note,
+    required,
+    choices,
+    malformed = 'error',
+    mayBecomeDate,
+    isName,
+  } = settingDefinition(key);
   const at = { ...place, length: typed.length };
   const told = (severity: Severity, message: string, suggestions: readonly string[] = []) => [
     finding('bad-setting', severity, at, `Mục “${label}” (ô ${place.cell}) ${message}`, [...suggestions]),
@@ -255,10 +263,14 @@ function checkSetting(
       `đã bị Google Sheets đổi thành ngày ${text}. Nếu muốn để trống ngày: định dạng ô ${place.cell} là Văn bản thuần túy rồi gõ lại.`,
     );
   }
+  // NĐ 30, annex II, parts II and IV; one word in capitals may be an abbreviation.
+  if (isName && (/^\p{Ll}/u.test(text) || (text === text.toUpperCase() && / /.test(text)))) {
+    return told('info', `ghi “${typed}”, in ra như vậy: nên viết hoa như Sở Y tế, Nguyễn Văn An.`);
+  }
   const isOther = choices ? letters(text) !== letters(typed) : text !== typed;
   if (!isOther) return [];
-  const meant = key === 'deadline' ? `hết ngày ${text}, không tính giờ` : text;
-  return told('info', `ghi “${typed}”: hiểu là ${meant}.`);
+  const meant = hourIn(text) === '' ? `hết ngày ${text}` : `${text}, sau giờ này là chậm`;
+  return told('info', `ghi “${typed}”: hiểu là ${key === 'deadline' ? meant : text}.`);
 }
 
 /** Returns the letters and digits of a choice as they are compared where a person left out marks and signs. */

@@ -1,5 +1,5 @@
 // Days of the calendar, without a clock and without a time zone.
-import { type IssueDate, parseIssueDate } from './issue-date';
+import { formatIssueDate, type IssueDate, parseIssueDate } from './issue-date';
 
 /** A day of the calendar: month 1–12. */
 export type Day = Required<IssueDate>;
@@ -12,19 +12,24 @@ export interface DaySpan {
 
 const MS_A_DAY = 86_400_000;
 
+/** The hour before a day, as `readDeadline` writes it. */
+const HOUR_BEFORE = /^(\d\d) giờ (\d\d), ngày /;
+
 /**
- * Reads a full day. Returns undefined for a text that is blank or leaves a part out.
+ * Reads a full day, which an hour may precede. Returns undefined for a text that is blank or leaves a part out.
  *
  * @example
  * parseDay('15/6/2026'); // { year: 2026, month: 6, day: 15 }
+ * parseDay('17 giờ 00, ngày 15/6/2026'); // the same
  */
 export function parseDay(text: string): Day | undefined {
-  const { year, month, day } = parseIssueDate(text) ?? {};
+  const { year, month, day } = parseIssueDate(text.replace(HOUR_BEFORE, '')) ?? {};
   return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
 }
 
 /** An hour, which people write before or behind a day. */
-const HOUR = /(?:trước |lúc )?(?<![\d/])\d{1,2} ?(?:h|g|giờ|:)(?: ?\d\d)?(?::\d\d)*(?: phút)?(?=[ ,]|$)/;
+const HOUR =
+  /(?:trước |lúc )?(?<![\d/])([01]?\d|2[0-4]) ?(?:h|g|giờ|:)(?: ?([0-5]\d))?(?::\d\d)*(?: phút)?(?=[ ,]|$)/;
 
 /** Returns a date in words, or with an hour, as one with slashes: `17h00 ngày 30 tháng 11 năm 2026` as `30/11/2026`. */
 function withSlashes(text: string): string {
@@ -43,7 +48,27 @@ function withSlashes(text: string): string {
  * readDay('17h00 ngày 30-11-2026'); // '30/11/2026'
  */
 export function readDay(text: string): string | undefined {
-  return [text, withSlashes(text)].find(parseDay);
+  const day = withSlashes(text);
+  return parseDay(day) && day;
+}
+
+/**
+ * Returns a day as `readDay` does, after the hour where one was typed.
+ *
+ * @example
+ * readDeadline('17h ngày 5-11-2026'); // '17 giờ 00, ngày 05/11/2026'
+ */
+export function readDeadline(text: string): string | undefined {
+  const day = readDay(text);
+  const [, hour = '', minute = '00'] = HOUR.exec(text.toLowerCase()) ?? [];
+  if (!day || hour === '') return day;
+  return `${hour.padStart(2, '0')} giờ ${minute}, ngày ${formatIssueDate(parseDay(day) ?? {})}`;
+}
+
+/** Returns the hour before a day, such as `17:00`; an empty text for none. */
+export function hourIn(text: string): string {
+  const [, hour, minute] = HOUR_BEFORE.exec(text) ?? [];
+  return hour ? `${hour}:${minute}` : '';
 }
 
 /** Returns a date as `parseIssueDate` reads it, of whatever people write for one; undefined for anything else. */

@@ -1,6 +1,6 @@
 // The coordinator's settings: what each row of the tab "Cấu hình" asks for, and what a value of it may be.
 
-import { readDay, readIssueDate } from './day';
+import { readDay, readDeadline, readIssueDate } from './day';
 import { emailsIn, isEmail } from './email';
 import type { Severity } from './finding';
 
@@ -26,6 +26,8 @@ export interface SettingDefinition {
   mayBecomeDate?: true;
   /** Returns how a value that is not blank is understood; undefined where it is malformed. */
   read?(value: string): string | undefined;
+  /** The value is a name, which is printed as it is typed. */
+  isName?: true;
   /** A malformed value is only a warning, because the value is not printed; an error where left out. */
   malformed?: 'warning';
 }
@@ -42,6 +44,7 @@ export const settingDefinitions = {
     label: 'Cơ quan ban hành',
     note: 'In ở đầu văn bản và cuối dòng “Kèm theo…”. Đảng: Ban Tuyên giáo và Dân vận Tỉnh ủy; nhà nước: Sở Tài chính',
     required: true,
+    isName: true,
   },
   documentType: {
     label: 'Loại văn bản',
@@ -86,6 +89,7 @@ export const settingDefinitions = {
   superiorBody: {
     label: 'Cơ quan cấp trên',
     note: 'In trên cơ quan ban hành. Đảng: Tỉnh ủy Tuyên Quang; nhà nước: Ủy ban nhân dân tỉnh Tuyên Quang',
+    isName: true,
   },
   place: {
     label: 'Địa danh',
@@ -144,6 +148,7 @@ export const settingDefinitions = {
   signer: {
     label: 'Người ký',
     note: 'Họ và tên, không ghi học hàm, cấp bậc',
+    isName: true,
     blankInReport: BLANK_IN_REPORT,
   },
   recipients: {
@@ -160,7 +165,7 @@ export const settingDefinitions = {
     section: 'Kỳ và hạn',
     label: 'Hạn gửi',
     note: 'Đơn vị nộp được đến hết ngày này, ví dụ: 15/6/2026',
-    read: readDay,
+    read: readDeadline,
     malformed: 'warning',
   },
   graceDays: {

@@ -8,12 +8,19 @@ import { fold } from '../text/vietnamese/fold';
 /** A blank to be filled in by hand. */
 const BLANK = ' '.repeat(4);
 
-/** Returns what the annex is about, with the period, unless its name ends in the period already. */
+/** Returns what the annex is about, with the period, unless its name holds the period already. */
 export function annexSubject({ annexName, period }: Settings): string {
-  const name = fold(annexName);
-  if (period === '' || name.endsWith(fold(period))) return annexName;
-  const link = name.endsWith(' trong') ? ' ' : ' trong ';
+  if (namesPeriod(annexName, period)) return annexName;
+  const link = fold(annexName).endsWith(' trong') ? ' ' : ' trong ';
   return annexName + link + period;
+}
+
+/** Whether a name holds a period, whose year may be written another way: `quý III/2026`, `quý III năm 2026`. */
+function namesPeriod(name: string, period: string): boolean {
+  const [whole = '', part = ''] = [name, period].map(
+    (text) => ` ${fold(text.replace(/\/(?=\d{4})/g, ' năm ').replace(/[^\p{L}\d/-]+/gu, ' '))} `,
+  );
+  return period === '' || whole.includes(part);
 }
 
 /** Words that annexes are named with and that begin no proper noun. */
@@ -40,7 +47,8 @@ export function usualSubject(settings: Settings, { subjectStart }: Wording): str
 
 /** Returns the name that the Doc of a period gets: `Phụ lục – Một số cách làm sáng tạo – quý III/2026`. */
 export function documentName({ opening, documentType, annexName, period }: Settings): string {
-  return `${opening === 'Báo cáo' ? documentType : 'Phụ lục'} – ${annexName} – ${period}`;
+  const kind = opening === 'Báo cáo' ? documentType : 'Phụ lục';
+  return `${kind} – ${annexName}${namesPeriod(annexName, period) ? '' : ` – ${period}`}`;
 }
 
 /** Returns the annex's title in capitals, ending in the period. */

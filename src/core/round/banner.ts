@@ -28,7 +28,7 @@ function said(banner: Banner): string {
     case 'approved':
       return `✔ Đã duyệt ${banner.day}, tab đã khóa. Cần sửa: đề nghị người điều phối trả lại.`;
     case 'returned': {
-      const until = banner.until && ` trước hết ngày ${banner.until}`;
+      const until = banner.until && ` chậm nhất hết ngày ${banner.until}`;
       return `↩ TRẢ LẠI ${banner.day}: ${banner.comment}\nSửa xong, đánh dấu lại ô Hoàn thành${until}.`;
     }
     case 'locked':
@@ -43,7 +43,8 @@ function said(banner: Banner): string {
 /** The whole forms, spaces as they come: what stands before or after is somebody's own text. */
 const forms: Record<Banner['kind'], RegExp> = {
   approved: /^✔ Đã duyệt [\d/]+, tab đã khóa\. Cần sửa: đề nghị người điều phối trả lại\.$/,
-  returned: /^↩ TRẢ LẠI [\d/]+: .*? Sửa xong, đánh dấu lại ô Hoàn thành(?: trước hết ngày [\d/]+)?\.$/,
+  returned:
+    /^↩ TRẢ LẠI [\d/]+: .*? Sửa xong, đánh dấu lại ô Hoàn thành(?: (?:trước|chậm nhất) hết ngày [\d/]+)?\.$/,
   locked: /^🔒 Đã khóa: hết hạn gửi [\d/]+\. Liên hệ .* nếu cần sửa\.$/,
   reopened: /^🔓 Được mở đến hết ngày [\d/]+\.$/,
   exempt: /^○ Được miễn báo cáo kỳ này \(.*\)\.$/,

@@ -1,5 +1,5 @@
 // When a unit handed in: the stamp that its own edits leave in its tab, and whether that was in time.
-import { type Day, dayNumber, daysLater, parseDay } from '../model/day';
+import { type Day, dayNumber, daysLater, hourIn, parseDay } from '../model/day';
 import type { Settings } from '../model/settings';
 
 /** What the stamp of a tab says: moments such as `14/06/2026 16:40`, empty where there is none. */
@@ -99,10 +99,15 @@ export function handedInAt(isTicked: boolean, stamp: HandIn, noted: string, now:
   return isEarlier ? noted : stamp.at;
 }
 
-/** Returns how many days after the deadline a moment lies; 0 or less is in time, undefined where one of both is unknown. */
+/**
+ * Returns how many days after the deadline a moment lies; 0 or less is in time, ½ later on its day than its hour,
+ * undefined where one of both is unknown.
+ */
 export function daysLate(moment: string, deadline: string): number | undefined {
   const [day, until] = [parseDay(moment.replace(AT_LATEST, '').slice(0, 10)), parseDay(deadline)];
-  return day && until && dayNumber(day) - dayNumber(until);
+  const late = day && until && dayNumber(day) - dayNumber(until);
+  const hour = hourIn(deadline);
+  return late === 0 && hour !== '' && moment.slice(-5) > hour ? 0.5 : late;
 }
 
 /**
@@ -110,13 +115,16 @@ export function daysLate(moment: string, deadline: string): number | undefined {
  *
  * @example
  * dueText('17/06/2026 08:00', '15/6/2026', '20/06/2026 09:00'); // 'Chậm 2 ngày'
+ * dueText('15/06/2026 17:05', '17 giờ 00, ngày 15/6/2026', '20/06/2026 09:00'); // 'Chậm dưới 1 ngày'
  * dueText('', '15/6/2026', '18/06/2026 09:00'); // 'Quá hạn 3 ngày'
  */
 export function dueText(handedIn: string, deadline: string, now: string): string {
   const late = daysLate(handedIn || now, deadline);
   if (late === undefined) return '';
-  if (handedIn === '') return late > 0 ? `Quá hạn ${late} ngày` : '';
-  return late > 0 ? `Chậm ${handedIn.startsWith(AT_LATEST) ? AT_LATEST : ''}${late} ngày` : 'Đúng hạn';
+  const isAtLatest = handedIn.startsWith(AT_LATEST);
+  const days = isAtLatest ? AT_LATEST + Math.ceil(late) : late < 1 ? 'dưới 1' : late;
+  if (handedIn === '') return late > 0 ? `Quá hạn ${days} ngày` : '';
+  return late > 0 ? `Chậm ${days} ngày` : 'Đúng hạn';
 }
 
 function sortable(moment: string): string {

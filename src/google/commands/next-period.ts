@@ -4,7 +4,7 @@
 import type { PeriodChoice, PeriodPlan, PeriodSlice, RolloverReport } from '../../contract/periods-server';
 import type { Result } from '../../contract/result';
 import { tabs } from '../../core/grid/layout';
-import { parseDay } from '../../core/model/day';
+import { parseDay, readDeadline } from '../../core/model/day';
 import { settingDefinition } from '../../core/model/settings';
 import { periodKey } from '../../core/round/period';
 import {
@@ -201,7 +201,7 @@ function checkedChoice(choice: PeriodChoice | null): PeriodChoice {
   }
   const chosen = {
     period: period.trim(),
-    deadline: deadline.trim(),
+    deadline: readDeadline(deadline) ?? deadline.trim(),
     ...(subject && { subject }),
     wantsFile: wantsFile === true,
   };

@@ -15,7 +15,7 @@ import { attempt } from '../platform/attempt';
 import { UserError } from '../platform/user-error';
 import { HEADER_COLOUR, headerOf } from './headings';
 import { reasonNotToAdopt } from './ownership';
-import { coordinatorsOf, protectTab } from './protection';
+import { coordinatorsOf, fileOwner, protectTab } from './protection';
 import { columnsOf, findSheet, readTab, SETTINGS_COLUMNS, type Sheets, toCells, withFormulas } from './read';
 import { type Writing, writeWatched } from './write-watched';
 
@@ -131,9 +131,15 @@ export function isCoordinator(sheets: Sheets): boolean {
   return true;
 }
 
-/** Throws a UserError for a person who is no coordinator; `what` says what that person cannot do. */
+/**
+ * Throws a UserError for a person who is no coordinator, with whom to ask as the settings name them; `what` says what
+ * that person cannot do.
+ */
 export function mustCoordinate(sheets: Sheets, what: string): void {
-  if (!isCoordinator(sheets)) throw new UserError(`${what}: nhờ người điều phối.`, 'isForCoordinators');
+  if (isCoordinator(sheets)) return;
+  const { contact, coordinators } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS)).settings;
+  const whom = contact || coordinators || fileOwner();
+  throw new UserError(`${what}: nhờ người điều phối${whom && ` (${whom})`}.`, 'isForCoordinators');
 }
 
 type FixedTab = (typeof tabs)[keyof typeof tabs];

@@ -134,7 +134,7 @@ export class Board {
     add(
       form,
       'label',
-      isPast ? 'Mở đến hết ngày' : 'Sửa xong trước hết ngày (để trống: theo hạn gửi)',
+      isPast ? 'Mở đến hết ngày' : 'Sửa xong chậm nhất hết ngày (để trống: theo hạn gửi)',
     ).htmlFor = 'until';
     const until = add(form, 'input');
     until.id = 'until';

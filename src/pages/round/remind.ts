@@ -134,7 +134,7 @@ class Reminders {
       this.kind = select.value as ReminderKind;
       this.changed();
     };
-    this.until = this.field('input', 'Gửi trước');
+    this.until = this.field('input', 'Chậm nhất');
     this.until.value = usualUntil(this.view);
     this.until.oninput = () => this.changed();
     this.draft('Nội dung thư (sửa được)', 8, () => this.mail().body);

@@ -31,7 +31,7 @@ const styles: Style[] = [
   {
     code: 'L4',
     title: 'Số đếm dưới 10 thêm số 0',
-    note: 'Q0 đã gợi ý trước xã, lớp, hội nghị…; bộ này thêm người, cây, suất, công trình…',
+    note: 'Tiện ích vẫn luôn nhắc khi đếm xã, lớp, hội nghị…; bật mục này thì nhắc cả khi đếm người, cây, suất, công trình…',
   },
   { code: 'O3', title: 'i hay y: lý luận, kỷ niệm, bác sĩ', note: 'Trừ tên riêng và lời trích.' },
 ];

@@ -114,7 +114,7 @@ test('a unit is told that the page is the coordinator’s', () => {
   host.share(UNIT);
   expect(titleOf(host, 'Bắt đầu', UNIT)).toEqual(['sidebar', 'Trang đầu']);
   expect(refusalOfRun(host.run('homeView', [], { as: UNIT }))).toBe(
-    'Khung này chỉ người điều phối dùng được: nhờ người điều phối.',
+    'Khung này chỉ người điều phối dùng được: nhờ người điều phối (dieuphoi@example.gov.vn).',
   );
 });
 

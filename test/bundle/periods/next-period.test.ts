@@ -94,6 +94,12 @@ test('what was typed is in the archive, and the tabs are empty and of the new pe
   expect(host.cell('Phụ lục', 'A1').display).toBe('');
 });
 
+test('the hour of the deadline is kept, and told the units', () => {
+  begin({ ...choice, deadline: '17h00 ngày 15/9/2022' });
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Hạn gửi')).display).toBe('17 giờ 00, ngày 15/9/2022');
+  expect(shown('Đồng Văn', 'A1')[0]).toContain('\nHạn gửi: 17 giờ 00, ngày 15/9/2022\n');
+});
+
 test('the unit can type again, and set-up finds nothing to do', () => {
   begin();
   host.type(UNIT, 'Đồng Văn', 'B5', 'Việc mới.');

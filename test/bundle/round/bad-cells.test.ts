@@ -116,7 +116,7 @@ describe('what a unit is told', () => {
     type('Đơn vị', inRegistry('Mở khóa đến'), '25/6/2022');
     expect(unitOf()).toMatchObject({ state: 'returned', lock: 'Mở đến 25/06/2022' });
     expect(cell('A', 'A1').replace(/\s+/g, ' ')).toContain(
-      'Ghi rõ số người. Sửa xong, đánh dấu lại ô Hoàn thành trước hết ngày 25/06/2022.',
+      'Ghi rõ số người. Sửa xong, đánh dấu lại ô Hoàn thành chậm nhất hết ngày 25/06/2022.',
     );
   });
 

@@ -245,7 +245,7 @@ describe.each([
     ];
     for (const [name, parameters] of calls) {
       expect(refusalOfRun(host.run(name, parameters, { as }))).toBe(
-        'Chỉ người điều phối mới đôn đốc được: nhờ người điều phối.',
+        'Chỉ người điều phối mới đôn đốc được: nhờ người điều phối (dieuphoi@example.gov.vn).',
       );
     }
     expect(everything(host)).toBe(before);

@@ -1,7 +1,7 @@
 // A person who types for a unit, and is no coordinator, opens the sidebar.
 
 import type { Host } from '../../../local/host/host';
-import { COORDINATOR, click, workbookOf } from '../../support/workbook';
+import { COORDINATOR, cellOfSetting, click, workbookOf } from '../../support/workbook';
 
 const CLERK = 'xa-a@example.gov.vn';
 const STRANGER = 'khac@example.gov.vn';
@@ -66,9 +66,9 @@ describe('what only a coordinator may do', () => {
     expect(host.drive.files.size).toBe(0);
     return result;
   };
-  const refusal = (what: string) => ({
+  const refusal = (what: string, whom = COORDINATOR) => ({
     ok: false,
-    message: `Chỉ người điều phối mới ${what}: nhờ người điều phối.`,
+    message: `Chỉ người điều phối mới ${what}: nhờ người điều phối (${whom}).`,
     isForCoordinators: true,
   });
 
@@ -76,6 +76,17 @@ describe('what only a coordinator may do', () => {
     expect(refused('produceAnnex', true, 'run')).toEqual(refusal('tổng hợp được'));
     expect(refused('setUp', 'run')).toEqual(refusal('thiết lập được bảng tính'));
     expect(refused('roundView', 'run')).toEqual(refusal('theo dõi được cả kỳ'));
+  });
+
+  test('is refused with the name of whom to ask, where the settings have one', () => {
+    const type = (setting: string, text: string) =>
+      host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, setting), text);
+    type('Người điều phối', 'an@example.gov.vn');
+    expect(refused('produceAnnex', true, 'run')).toEqual(refusal('tổng hợp được', 'an@example.gov.vn'));
+    type('Đầu mối liên hệ', 'đồng chí Hoa, 0912 345 678');
+    expect(refused('produceAnnex', true, 'run')).toEqual(
+      refusal('tổng hợp được', 'đồng chí Hoa, 0912 345 678'),
+    );
   });
 
   test('is refused over errors too, and no draft is offered', () => {

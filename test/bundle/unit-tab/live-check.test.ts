@@ -69,7 +69,7 @@ test('an answer below its question is right at once, typed alone or pasted with 
 test('what is said of “Không có” stays true when its question is typed later', () => {
   host.type(COORDINATOR, 'ĐV 1', 'B6', 'Không có.');
   host.type(COORDINATOR, 'ĐV 1', 'B5', 'Khó khăn:');
-  expect(verdict('C6')).toMatch(/Nếu ô này trả lời mục ở ngay trên.*thì giữ/);
+  expect(verdict('C6')).toMatch(/Nếu trả lời câu ngay trên thì giữ/);
 });
 
 test('a paste over several columns is checked too', () => {
@@ -95,7 +95,7 @@ test('a formula and a number are told of', () => {
   expect(verdict('C5')).toContain('công thức');
   formatAsUsual(host, 'ĐV 1', 'B6');
   host.type(COORDINATOR, 'ĐV 1', 'B6', '01234');
-  expect(verdict('C6')).toContain('kiểu số');
+  expect(verdict('C6')).toContain('không còn là chữ (1234)');
 });
 
 test('columns that were moved are followed', () => {
@@ -318,7 +318,7 @@ describe('the stamp of a unit’s tab', () => {
     [
       'the day by which changes are asked for',
       'Hạn gửi: 15/6/2026',
-      '\n↩ TRẢ LẠI 15/06/2026: bổ sung số liệu.\nSửa xong, đánh dấu lại ô Hoàn thành trước hết ngày\n17/06/2026.',
+      '\n↩ TRẢ LẠI 15/06/2026: bổ sung số liệu.\nSửa xong, đánh dấu lại ô Hoàn thành chậm nhất hết\nngày 17/06/2026.',
     ],
   ])('counts an edit as in time until %s are over', (_, until, banner) => {
     line(

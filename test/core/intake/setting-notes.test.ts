@@ -27,7 +27,7 @@ test('a value that means nothing is told above the note, which stays', () => {
 test('so is how a value is understood', () => {
   const { changes } = settingsVerdict(tab({ 'Hạn gửi': '17h00 ngày 30/11/2026' }), DEADLINE, DEADLINE);
   expect(changes[0]?.to).toBe(
-    `ℹ Mục “Hạn gửi” (ô B${DEADLINE + 1}) ghi “17h00 ngày 30/11/2026”: hiểu là hết ngày 30/11/2026, không tính giờ.\n${note}`,
+    `ℹ Mục “Hạn gửi” (ô B${DEADLINE + 1}) ghi “17h00 ngày 30/11/2026”: hiểu là 17 giờ 00, ngày 30/11/2026, sau giờ này là chậm.\n${note}`,
   );
 });
 

@@ -101,8 +101,9 @@ const info = [{ rule: 'bad-setting', severity: 'info', cell: expect.stringMatchi
 
 test.each<[string, SettingKey, Cell, string]>([
   ['Ký hiệu', 'symbol', 'Số     -BC/BTGDVTU', 'BC/BTGDVTU'],
-  ['Hạn gửi', 'deadline', '17h00 ngày 30/11/2026', '30/11/2026'],
-  ['Hạn gửi', 'deadline', { date: '30/11/2026 17:00' }, '30/11/2026'],
+  ['Hạn gửi', 'deadline', '17h00 ngày 30/11/2026', '17 giờ 00, ngày 30/11/2026'],
+  ['Hạn gửi', 'deadline', 'ngày 30/11/2026', '30/11/2026'],
+  ['Hạn gửi', 'deadline', { date: '30/11/2026 17:00' }, '17 giờ 00, ngày 30/11/2026'],
   ['Từ ngày', 'firstDay', '1-11-2026', '1/11/2026'],
   ['Ngày ban hành', 'issued', 'ngày    tháng 7 năm 2026', '/7/2026'],
   ['Ngày ban hành', 'issued', 'ngày 15 tháng 7 năm 2026', '15/7/2026'],
@@ -125,6 +126,27 @@ test.each<[string, SettingKey, Cell, string]>([
   expect(settings[key]).toBe(wanted);
   if (key === 'symbol') expect(findings).toEqual([]);
   else expect(findings).toMatchObject([{ ...info[0], message: expect.stringContaining('hiểu là') }]);
+});
+
+test.each<[string, SettingKey, string]>([
+  ['Cơ quan ban hành', 'issuingBody', 'ban tuyên giáo và dân vận tỉnh ủy'],
+  ['Cơ quan ban hành', 'issuingBody', 'SỞ Y TẾ'],
+  ['Cơ quan cấp trên', 'superiorBody', 'tỉnh ủy Tuyên Quang'],
+  ['Người ký', 'signer', 'NGUYỄN VĂN A'],
+])('%s (%s) stays %j, and is told', (label, key, typed) => {
+  const { settings, findings } = read({ [label]: typed });
+  expect(settings[key]).toBe(typed);
+  expect(findings).toMatchObject([
+    { ...info[0], message: expect.stringContaining(`“${typed}”, in ra như vậy`) },
+  ]);
+});
+
+test.each([
+  ['Cơ quan ban hành', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'],
+  ['Cơ quan ban hành', 'VNPT'],
+  ['Người ký', 'Nguyễn Văn A'],
+])('%s %j needs no word', (label, typed) => {
+  expect(read({ [label]: typed }).findings).toEqual([]);
 });
 
 test.each([

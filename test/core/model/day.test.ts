@@ -1,6 +1,15 @@
 // Days as people write them.
 import fc from 'fast-check';
-import { type Day, dayNumber, dayOf, parseDay, readDay, readIssueDate } from '../../../src/core/model/day';
+import {
+  type Day,
+  dayNumber,
+  dayOf,
+  hourIn,
+  parseDay,
+  readDay,
+  readDeadline,
+  readIssueDate,
+} from '../../../src/core/model/day';
 
 test.each([
   ['30/11/2026', '30/11/2026'],
@@ -22,10 +31,25 @@ test.each([
 });
 
 test.each([
+  ['17h00 ngày 30/11/2026', '17 giờ 00, ngày 30/11/2026', '17:00'],
+  ['Trước 7g30, ngày 5-6-2026.', '07 giờ 30, ngày 05/6/2026', '07:30'],
+  ['30/11/2026 17:00:00', '17 giờ 00, ngày 30/11/2026', '17:00'],
+  ['17 giờ 00, ngày 30/11/2026', '17 giờ 00, ngày 30/11/2026', '17:00'],
+  ['24h ngày 30/11/2026', '24 giờ 00, ngày 30/11/2026', '24:00'],
+  ['5/6/2026', '5/6/2026', ''],
+])('%j is the deadline %j, with the hour %j', (typed, deadline, hour) => {
+  expect(readDeadline(typed)).toBe(deadline);
+  expect(hourIn(deadline)).toBe(hour);
+  expect(parseDay(deadline)).toEqual(parseDay(readDay(typed) ?? ''));
+});
+
+test.each([
   '30/11/26',
   '30/11',
   '31/11/2026',
   'tháng 11/2026',
+  '25h ngày 30/11/2026',
+  '8h75 ngày 30/11/2026',
   '17h00',
   '',
   'ngày',

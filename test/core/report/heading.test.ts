@@ -4,6 +4,7 @@ import {
   annexLabel,
   annexReference,
   annexTitle,
+  documentName,
   longDate,
   withinSentence,
 } from '../../../src/core/report/heading';
@@ -19,8 +20,24 @@ describe('the title of the annex', () => {
     ['Một số cách làm trong', 'năm 2022', 'MỘT SỐ CÁCH LÀM TRONG NĂM 2022'],
     ['Một số cách làm trong năm 2022', 'Năm  2022', 'MỘT SỐ CÁCH LÀM TRONG NĂM 2022'],
     ['Một số cách làm', '', 'MỘT SỐ CÁCH LÀM'],
+    ['Kết quả quý III/2026 của ngành', 'quý III/2026', 'KẾT QUẢ QUÝ III/2026 CỦA NGÀNH'],
+    ['Kết quả (Quý III năm 2026)', 'quý III/2026', 'KẾT QUẢ (QUÝ III NĂM 2026)'],
+    ['Kết quả tháng 12/2026', 'tháng 2/2026', 'KẾT QUẢ THÁNG 12/2026 TRONG THÁNG 2/2026'],
+    ['Kết quả quý II/2026', 'quý I/2026', 'KẾT QUẢ QUÝ II/2026 TRONG QUÝ I/2026'],
+    [
+      'Kết quả 16 tháng đầu năm 2026',
+      '6 tháng đầu năm 2026',
+      'KẾT QUẢ 16 THÁNG ĐẦU NĂM 2026 TRONG 6 THÁNG ĐẦU NĂM 2026',
+    ],
   ])('of %j and the period %j is %j', (annexName, period, title) => {
     expect(annexTitle(settingsWith({ annexName, period }))).toBe(title);
+  });
+
+  test.each([
+    ['Kết quả', 'Phụ lục – Kết quả – quý III/2026'],
+    ['Kết quả quý III/2026', 'Phụ lục – Kết quả quý III/2026'],
+  ])('named %j, the Doc is named %j', (annexName, name) => {
+    expect(documentName(settingsWith({ annexName, period: 'quý III/2026' }))).toBe(name);
   });
 });
 

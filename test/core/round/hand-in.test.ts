@@ -171,6 +171,17 @@ test.each([
 });
 
 test.each([
+  ['15/06/2026 17:00', '20/06/2026 09:00', 'Đúng hạn'],
+  ['15/06/2026 17:01', '20/06/2026 09:00', 'Chậm dưới 1 ngày'],
+  ['≤ 15/06/2026 17:01', '20/06/2026 09:00', 'Chậm ≤ 1 ngày'],
+  ['16/06/2026 08:00', '20/06/2026 09:00', 'Chậm 1 ngày'],
+  ['', '15/06/2026 16:59', ''],
+  ['', '15/06/2026 17:01', 'Quá hạn dưới 1 ngày'],
+])('handed in %j, at %s, with an hour typed for the deadline, is told as %j', (handedIn, now, text) => {
+  expect(dueText(handedIn, '17 giờ 00, ngày 15/6/2026', now)).toBe(text);
+});
+
+test.each([
   ['15/6/2026', '', { day: 15, month: 6, year: 2026 }],
   ['29/6/2026', '3', { day: 2, month: 7, year: 2026 }],
   ['15/6/2026', 'vài', { day: 15, month: 6, year: 2026 }],

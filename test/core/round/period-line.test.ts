@@ -9,6 +9,7 @@ test.each([
   [periodLine({ ...settings, graceDays: '' }), '15/9/2026', '15/9/2026'],
   [periodLine({ ...settings, period: '' }), '15/9/2026', '17/9/2026'],
   ['Hạn gửi: 15/9/2026', '15/9/2026', '15/9/2026'],
+  [periodLine({ ...settings, deadline: '17 giờ 00, ngày 15/9/2026' }), '15/9/2026', '17/9/2026'],
 ])('%j lets a unit hand in until %s, and type until %s', (line, deadline, last) => {
   expect(deadlineIn(line)).toEqual({ deadline: parseDay(deadline), last: parseDay(last) });
 });

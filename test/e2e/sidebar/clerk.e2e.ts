@@ -115,7 +115,7 @@ describe('a clerk', () => {
   ])('who chooses %s is told who may', async (item, what) => {
     await choose(page, 'Tổng hợp', item);
     await sidebar(page)
-      .getByText(`Chỉ người điều phối mới ${what}: nhờ người điều phối.`, { exact: true })
+      .getByText(`Chỉ người điều phối mới ${what}: nhờ người điều phối (${COORDINATOR}).`, { exact: true })
       .waitFor();
     expect(await offered()).toEqual(['Kiểm tra số liệu']);
   });

@@ -23,7 +23,7 @@ describe('at every edit', () => {
     expect(noteOf('Hạn gửi')).toMatch(/^⚠ Mục “Hạn gửi” \(ô B\d+\) không đúng dạng: “cuối tháng”\.\nĐơn vị/);
     expect(host.cell('Cấu hình', cellOfSetting(host, 'Hạn gửi')).value).toBe('cuối tháng');
     type('Hạn gửi', '17h00 ngày 30/11/2026');
-    expect(noteOf('Hạn gửi')).toMatch(/^ℹ .*hiểu là hết ngày 30\/11\/2026/);
+    expect(noteOf('Hạn gửi')).toMatch(/^ℹ .*hiểu là 17 giờ 00, ngày 30\/11\/2026/);
     type('Hạn gửi', '30/11/2026');
     expect(noteOf('Hạn gửi')).toBe(before);
   });

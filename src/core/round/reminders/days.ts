@@ -1,5 +1,5 @@
 // When units are reminded, and by when they are asked to send: days and times in words.
-import { type Day, dayNumber, daysLater, parseDay } from '../../model/day';
+import { type Day, dayNumber, daysLater, hourIn, parseDay } from '../../model/day';
 import { formatIssueDate } from '../../model/issue-date';
 import type { Settings } from '../../model/settings';
 import { workingDay } from '../deadline';
@@ -66,7 +66,7 @@ export function momentText(moment: string): string {
 }
 
 /**
- * Returns by when units are asked to send: the afternoon of the deadline, and where that is over or unknown of the next
+ * Returns by when units are asked to send: the deadline, and where that is over or unknown the afternoon of the next
  * working day.
  *
  * @example
@@ -75,24 +75,35 @@ export function momentText(moment: string): string {
 export function usualUntil({ settings, readAt }: Pick<ReminderTime, 'settings' | 'readAt'>): string {
   const [today, deadline] = [dayIn(readAt), parseDay(settings.deadline)];
   if (!today) return '';
-  const isAhead = deadline && dayNumber(deadline) >= dayNumber(today);
-  return `17 giờ 00, ngày ${formatIssueDate(isAhead ? deadline : workingDay(daysLater(today, 1)))}`;
+  if (deadline && dayNumber(deadline) >= dayNumber(today)) return settings.deadline;
+  return `17 giờ 00, ngày ${formatIssueDate(workingDay(daysLater(today, 1)))}`;
 }
 
 /**
- * Returns what people typed for the time as the texts have it: a lone day gets its word, the spaces around and a full
- * stop at the end go; everything else stays.
+ * Returns what people typed for the time as the texts have it: a lone day counts whole, as deadlines do; the spaces
+ * around and a full stop at the end go; everything else stays.
  *
  * @example
- * untilText(' 17/6/2026. '); // 'ngày 17/6/2026'
+ * untilText(' 17/6/2026. '); // 'hết ngày 17/6/2026'
  */
 export function untilText(typed: string): string {
   const text = typed
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\s*\.$/, '');
-  const day = parseDay(text);
-  return day ? `ngày ${formatIssueDate(day)}` : text;
+  const day = hourIn(text) === '' ? parseDay(text) : undefined;
+  return day ? `hết ngày ${formatIssueDate(day)}` : text;
+}
+
+/** Returns the words with which texts ask to do something by a time as typed; empty where nothing is. */
+export function byText(until: string): string {
+  const asked = untilText(until);
+  return asked === '' ? '' : ` chậm nhất ${asked}`;
+}
+
+/** Returns the same of a deadline that may name no day; empty then. */
+export function byDeadline(deadline: string): string {
+  return parseDay(deadline) ? byText(deadline) : '';
 }
 
 /** Returns the day with which such a text ends; undefined where it names none. */

@@ -1,8 +1,7 @@
 // What the letter (công văn) says that asks units to send their report.
-import { parseDay } from '../../model/day';
 import { formatIssueDate } from '../../model/issue-date';
 import type { Settings } from '../../model/settings';
-import { dayIn, untilText } from './days';
+import { byDeadline, byText, dayIn } from './days';
 
 /** What the letter speaks of. */
 export interface LetterRound {
@@ -21,10 +20,8 @@ const BLANK = '…………';
 export function letterText({ settings, readAt }: LetterRound, count: number, until: string): string {
   const { period, deadline, superiorBody, style } = settings;
   const issuingBody = settings.issuingBody || 'Cơ quan tổng hợp';
-  const [day, today] = [parseDay(deadline), dayIn(readAt)];
-  const due = day ? ` trước ngày ${formatIssueDate(day)}` : '';
-  const asked = untilText(until);
-  const by = asked === '' ? '' : ` trước ${asked}`;
+  const today = dayIn(readAt);
+  const [due, by] = [byDeadline(deadline), byText(until)];
   const superior = superiorBody || 'cấp trên';
   if (style === 'Nhà nước – NĐ 30') {
     const head = /^(?:ủy|uỷ) ban nhân dân|^ubnd/i.test(superiorBody) ? `Chủ tịch ${superior}` : superior;

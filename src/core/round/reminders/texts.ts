@@ -3,7 +3,7 @@ import { dayNumber, parseDay } from '../../model/day';
 import { formatIssueDate } from '../../model/issue-date';
 import type { Settings } from '../../model/settings';
 import type { UnitState } from '../states';
-import { dayIn, momentText, type ReminderKind, untilDay, untilText } from './days';
+import { byDeadline, byText, dayIn, momentText, type ReminderKind, untilDay, untilText } from './days';
 
 /** A unit as far as the texts speak of it. */
 export interface RemindedUnit {
@@ -79,7 +79,8 @@ export function reminderText(
   const { period, superiorBody } = settings;
   const body = bodyName(round);
   const deadline = parseDay(settings.deadline);
-  const due = deadline && formatIssueDate(deadline);
+  const due = byDeadline(settings.deadline);
+  const told = due && `Hạn gửi báo cáo ${period} là ${untilText(settings.deadline)}. `;
   const today = dayIn(readAt);
   const left = deadline && today && dayNumber(deadline) - dayNumber(today);
   if (kind === 'announce') {
@@ -91,9 +92,9 @@ export function reminderText(
     return text(
       round,
       units,
-      `Đề nghị gửi báo cáo${due ? ` trước ngày ${due}` : ''}`,
+      `Đề nghị gửi báo cáo${due}`,
       'Các đơn vị',
-      `${body} đề nghị các đơn vị gửi báo cáo ${period}${counted} trên bảng tính dưới đây${due ? `, hoàn thành trước ngày ${due}` : ''}. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.`,
+      `${body} đề nghị các đơn vị gửi báo cáo ${period}${counted} trên bảng tính dưới đây${due && `, hoàn thành${due}`}. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.`,
     );
   }
   const now = momentText(readAt);
@@ -106,7 +107,7 @@ export function reminderText(
       units,
       daysLeftText(left),
       whom,
-      `${due ? `Hạn gửi báo cáo ${period} là ngày ${due}. ` : ''}Đến ${now}, ${body} chưa nhận được ${what}${due ? '' : ` ${period}`} của đơn vị. Đề nghị đơn vị hoàn thành, đánh dấu “Hoàn thành”${due ? ' đúng thời hạn' : ''} để tổng hợp.`,
+      `${told}Đến ${now}, ${body} chưa nhận được ${what}${due ? '' : ` ${period}`} của đơn vị. Đề nghị đơn vị hoàn thành, đánh dấu “Hoàn thành”${due ? ' đúng thời hạn' : ''} để tổng hợp.`,
     );
   }
   const { waiting, asked } = countsOf(round);
@@ -117,7 +118,7 @@ export function reminderText(
     units,
     `Đôn đốc gửi báo cáo${isPast ? ' (đã quá hạn)' : ''}`,
     whom,
-    `${due ? `Ngày ${due} là hạn gửi báo cáo ${period}. ` : ''}Đến ${now}, còn ${waiting}/${asked} đơn vị chưa gửi${due ? '' : ` báo cáo ${period}`}. Đề nghị đơn vị khẩn trương hoàn thành, gửi báo cáo${before(until)} để ${body} tổng hợp, báo cáo ${superior}. ${before(until) ? 'Sau thời hạn trên, ' : 'Sau đó, '}${body} sẽ báo cáo danh sách đơn vị chưa gửi.`,
+    `${told}Đến ${now}, còn ${waiting}/${asked} đơn vị chưa gửi${due ? '' : ` báo cáo ${period}`}. Đề nghị đơn vị khẩn trương hoàn thành, gửi báo cáo${byText(until)} để ${body} tổng hợp, báo cáo ${superior}. ${byText(until) ? 'Sau thời hạn trên, ' : 'Sau đó, '}${body} sẽ báo cáo danh sách đơn vị chưa gửi.`,
   );
 }
 
@@ -154,7 +155,7 @@ export function openedText(round: RemindedRound, unit: RemindedUnit, until: stri
 export function shortText(round: RemindedRound, units: RemindedUnit[], until: string): string {
   const { period, contact } = round.settings;
   return [
-    `Đề nghị đơn vị hoàn thành, gửi báo cáo ${period}${before(until)}.`,
+    `Đề nghị đơn vị hoàn thành, gửi báo cáo ${period}${byText(until)}.`,
     linkTo(round, units),
     ...(contact ? [`Liên hệ: ${withoutStop(contact)}.`] : []),
   ].join('\n');
@@ -184,7 +185,7 @@ export function groupMessage(
   const by = isToday ? asks.replace(/,? ngày \S+$/, ' hôm nay') : asks;
   const now = momentText(readAt).replace(/\/\d{4}$/, '');
   const rest = waiting > 0 ? ` Còn ${waiting} đơn vị${names}.` : '';
-  return `BÁO CÁO ${settings.period.toLocaleUpperCase('vi')}: đến ${now}, đã có ${asked - waiting}/${asked} đơn vị gửi.${rest}${errors} Đề nghị các đồng chí hoàn thành${before(by)}. Bảng tính: ${linkTo(round, [])}`;
+  return `BÁO CÁO ${settings.period.toLocaleUpperCase('vi')}: đến ${now}, đã có ${asked - waiting}/${asked} đơn vị gửi.${rest}${errors} Đề nghị các đồng chí hoàn thành${byText(by)}. Bảng tính: ${linkTo(round, [])}`;
 }
 
 /** Returns the address of the workbook; for one unit that of its tab. */
@@ -227,11 +228,6 @@ function lastDayText(until: string): string {
 function dateText(day: string): string {
   const found = parseDay(day);
   return found ? formatIssueDate(found) : day;
-}
-
-function before(until: string): string {
-  const asked = untilText(until);
-  return asked === '' ? '' : ` trước ${asked}`;
 }
 
 /** How many units have not sent, of how many that need to. */

@@ -35,8 +35,9 @@ describe('the reminder that is due', () => {
 });
 
 test.each([
-  ['on the deadline itself', '15/6/2026', '15/06/2026 08:00', '17 giờ 00, ngày 15/6/2026'],
-  ['before it', '5/7/2026', '15/06/2026 08:00', '17 giờ 00, ngày 05/7/2026'],
+  ['on the deadline itself', '15/6/2026', '15/06/2026 08:00', '15/6/2026'],
+  ['before it', '5/7/2026', '15/06/2026 08:00', '5/7/2026'],
+  ['before its hour', '15 giờ 00, ngày 16/6/2026', '15/06/2026 08:00', '15 giờ 00, ngày 16/6/2026'],
   ['the next day after it', '15/6/2026', '16/06/2026 08:00', '17 giờ 00, ngày 17/6/2026'],
   ['the next Monday', '15/6/2026', '19/06/2026 08:00', '17 giờ 00, ngày 22/6/2026'],
   ['after a holiday', '', '01/09/2026 08:00', '17 giờ 00, ngày 03/9/2026'],
@@ -54,7 +55,7 @@ test.each([
 
 test.each([
   [' 17 giờ 00,\nngày 17/6/2026 ', '17 giờ 00, ngày 17/6/2026', 17],
-  ['7/6/2026.', 'ngày 07/6/2026', 7],
+  ['7/6/2026.', 'hết ngày 07/6/2026', 7],
   ['thứ Sáu tuần này', 'thứ Sáu tuần này', undefined],
   ['', '', undefined],
 ])('reads what people type for the time, %j', (typed, text, day) => {

@@ -27,15 +27,15 @@ const changed = (round: LetterRound, settings: Partial<LetterRound['settings']>)
 
 test('a Party letter', () => {
   expect(letterText(party, 5, until)).toBe(
-    `Thực hiện Công văn số …………, Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 trước ngày 05/6/2026. Đến ngày 16/6/2026, còn 05 đơn vị chưa gửi báo cáo (có danh sách kèm theo).
-Để kịp thời tổng hợp, báo cáo Thường trực Tỉnh ủy Tuyên Quang, Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị nêu trên khẩn trương hoàn thành, gửi báo cáo trước 17 giờ 00, ngày 17/6/2026; đồng thời rút kinh nghiệm, thực hiện nghiêm chế độ thông tin, báo cáo trong các kỳ tiếp theo.`,
+    `Thực hiện Công văn số …………, Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 chậm nhất hết ngày 05/6/2026. Đến ngày 16/6/2026, còn 05 đơn vị chưa gửi báo cáo (có danh sách kèm theo).
+Để kịp thời tổng hợp, báo cáo Thường trực Tỉnh ủy Tuyên Quang, Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị nêu trên khẩn trương hoàn thành, gửi báo cáo chậm nhất 17 giờ 00, ngày 17/6/2026; đồng thời rút kinh nghiệm, thực hiện nghiêm chế độ thông tin, báo cáo trong các kỳ tiếp theo.`,
   );
 });
 
 test('a State letter', () => {
   expect(letterText(state, 130, until)).toBe(
-    `Thực hiện Công văn số …………, các cơ quan, đơn vị, địa phương gửi báo cáo 6 tháng đầu năm 2026 trước ngày 05/6/2026. Tuy nhiên, đến nay Sở Tài chính chưa nhận được báo cáo của các đơn vị có tên trong danh sách kèm theo.
-Đề nghị Thủ trưởng các cơ quan, đơn vị, Chủ tịch UBND các xã, phường khẩn trương chỉ đạo hoàn thành, gửi báo cáo về Sở Tài chính trước 17 giờ 00, ngày 17/6/2026 để tổng hợp, báo cáo UBND tỉnh Tuyên Quang. Quá thời hạn trên, Sở Tài chính sẽ tổng hợp, báo cáo Chủ tịch UBND tỉnh Tuyên Quang theo quy định.`,
+    `Thực hiện Công văn số …………, các cơ quan, đơn vị, địa phương gửi báo cáo 6 tháng đầu năm 2026 chậm nhất hết ngày 05/6/2026. Tuy nhiên, đến nay Sở Tài chính chưa nhận được báo cáo của các đơn vị có tên trong danh sách kèm theo.
+Đề nghị Thủ trưởng các cơ quan, đơn vị, Chủ tịch UBND các xã, phường khẩn trương chỉ đạo hoàn thành, gửi báo cáo về Sở Tài chính chậm nhất 17 giờ 00, ngày 17/6/2026 để tổng hợp, báo cáo UBND tỉnh Tuyên Quang. Quá thời hạn trên, Sở Tài chính sẽ tổng hợp, báo cáo Chủ tịch UBND tỉnh Tuyên Quang theo quy định.`,
   );
 });
 

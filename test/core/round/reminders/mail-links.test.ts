@@ -3,7 +3,7 @@ import { LONGEST_LINK, mailLinks } from '../../../../src/core/round/reminders/ma
 
 const text = {
   subject: '[Báo cáo 6 tháng đầu năm 2026] Đôn đốc gửi báo cáo (đã quá hạn)',
-  body: `Đề nghị đơn vị hoàn thành, gửi báo cáo 6 tháng đầu năm 2026 trước 17 giờ 00, ngày 17/6/2026.
+  body: `Đề nghị đơn vị hoàn thành, gửi báo cáo 6 tháng đầu năm 2026 chậm nhất 17 giờ 00, ngày 17/6/2026.
 https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfG/edit
 Liên hệ: đồng chí Hoa, 0912 345 678.`,
 };

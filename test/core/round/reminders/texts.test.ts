@@ -62,15 +62,28 @@ const bareFoot = `
 https://docs.google.com/spreadsheets/d/ID/edit
 Trân trọng.`;
 
+test('the hour of the deadline stands wherever the deadline does', () => {
+  const settings = { ...round.settings, deadline: '17 giờ 00, ngày 15/6/2026' };
+  const asked = ' chậm nhất 17 giờ 00, ngày 15/6/2026';
+  const { subject, body } = reminderText('announce', { ...round, settings }, [a, b], settings.deadline);
+  expect(subject).toContain(`gửi báo cáo${asked}`);
+  expect(body).toContain(`hoàn thành${asked}.`);
+  expect(shortText({ ...round, settings }, [a], settings.deadline)).toContain(`${asked}.`);
+  for (const kind of ['remind', 'urge'] as const) {
+    const said = reminderText(kind, { ...late, settings }, [a, b], until).body;
+    expect(said).toContain('Hạn gửi báo cáo 6 tháng đầu năm 2026 là 17 giờ 00, ngày 15/6/2026.');
+  }
+});
+
 describe('a text to many units', () => {
   test.each([
     [
       'announces the period',
       'announce',
       round,
-      '[Báo cáo 6 tháng đầu năm 2026] Đề nghị gửi báo cáo trước ngày 15/6/2026',
+      '[Báo cáo 6 tháng đầu năm 2026] Đề nghị gửi báo cáo chậm nhất hết ngày 15/6/2026',
       `Kính gửi: Các đơn vị
-Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 (số liệu tính từ ngày 01/01/2026 đến ngày 30/6/2026) trên bảng tính dưới đây, hoàn thành trước ngày 15/6/2026. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.${foot}`,
+Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 (số liệu tính từ ngày 01/01/2026 đến ngày 30/6/2026) trên bảng tính dưới đây, hoàn thành chậm nhất hết ngày 15/6/2026. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.${foot}`,
     ],
     [
       'announces a period without a deadline, counted days and contact',
@@ -86,7 +99,7 @@ Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi b
       round,
       '[Báo cáo 6 tháng đầu năm 2026] Còn 1 ngày đến hạn gửi',
       `Kính gửi: Các đơn vị chưa gửi báo cáo
-Hạn gửi báo cáo 6 tháng đầu năm 2026 là ngày 15/6/2026. Đến 08 giờ 00, ngày 14/6/2026, Ban Tuyên giáo và Dân vận Tỉnh ủy chưa nhận được báo cáo của đơn vị. Đề nghị đơn vị hoàn thành, đánh dấu “Hoàn thành” đúng thời hạn để tổng hợp.${foot}`,
+Hạn gửi báo cáo 6 tháng đầu năm 2026 là hết ngày 15/6/2026. Đến 08 giờ 00, ngày 14/6/2026, Ban Tuyên giáo và Dân vận Tỉnh ủy chưa nhận được báo cáo của đơn vị. Đề nghị đơn vị hoàn thành, đánh dấu “Hoàn thành” đúng thời hạn để tổng hợp.${foot}`,
     ],
     [
       'reminds where there is no deadline',
@@ -102,7 +115,7 @@ Hạn gửi báo cáo 6 tháng đầu năm 2026 là ngày 15/6/2026. Đến 08 g
       late,
       '[Báo cáo 6 tháng đầu năm 2026] Đôn đốc gửi báo cáo (đã quá hạn)',
       `Kính gửi: Các đơn vị chưa gửi báo cáo
-Ngày 15/6/2026 là hạn gửi báo cáo 6 tháng đầu năm 2026. Đến 07 giờ 30, ngày 16/6/2026, còn 2/4 đơn vị chưa gửi. Đề nghị đơn vị khẩn trương hoàn thành, gửi báo cáo trước 17 giờ 00, ngày 17/6/2026 để Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, báo cáo Tỉnh ủy Tuyên Quang. Sau thời hạn trên, Ban Tuyên giáo và Dân vận Tỉnh ủy sẽ báo cáo danh sách đơn vị chưa gửi.${foot}`,
+Hạn gửi báo cáo 6 tháng đầu năm 2026 là hết ngày 15/6/2026. Đến 07 giờ 30, ngày 16/6/2026, còn 2/4 đơn vị chưa gửi. Đề nghị đơn vị khẩn trương hoàn thành, gửi báo cáo chậm nhất 17 giờ 00, ngày 17/6/2026 để Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, báo cáo Tỉnh ủy Tuyên Quang. Sau thời hạn trên, Ban Tuyên giáo và Dân vận Tỉnh ủy sẽ báo cáo danh sách đơn vị chưa gửi.${foot}`,
     ],
     [
       'urges where there is no deadline',
@@ -110,7 +123,7 @@ Ngày 15/6/2026 là hạn gửi báo cáo 6 tháng đầu năm 2026. Đến 07 g
       bare,
       '[Báo cáo 6 tháng đầu năm 2026] Đôn đốc gửi báo cáo',
       `Kính gửi: Các đơn vị chưa gửi báo cáo
-Đến 07 giờ 30, ngày 16/6/2026, còn 2/4 đơn vị chưa gửi báo cáo 6 tháng đầu năm 2026. Đề nghị đơn vị khẩn trương hoàn thành, gửi báo cáo trước 17 giờ 00, ngày 17/6/2026 để Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, báo cáo cấp trên. Sau thời hạn trên, Ban Tuyên giáo và Dân vận Tỉnh ủy sẽ báo cáo danh sách đơn vị chưa gửi.${bareFoot}`,
+Đến 07 giờ 30, ngày 16/6/2026, còn 2/4 đơn vị chưa gửi báo cáo 6 tháng đầu năm 2026. Đề nghị đơn vị khẩn trương hoàn thành, gửi báo cáo chậm nhất 17 giờ 00, ngày 17/6/2026 để Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, báo cáo cấp trên. Sau thời hạn trên, Ban Tuyên giáo và Dân vận Tỉnh ủy sẽ báo cáo danh sách đơn vị chưa gửi.${bareFoot}`,
     ],
   ] as const)('%s', (_, kind, of, subject, body) => {
     expect(reminderText(kind, of, [a, b], until)).toEqual({ subject, body });
@@ -184,12 +197,12 @@ Trân trọng.`,
 
 test('the short text has what a link has room for', () => {
   expect(shortText(late, [a, b], until)).toBe(
-    `Đề nghị đơn vị hoàn thành, gửi báo cáo 6 tháng đầu năm 2026 trước 17 giờ 00, ngày 17/6/2026.
+    `Đề nghị đơn vị hoàn thành, gửi báo cáo 6 tháng đầu năm 2026 chậm nhất 17 giờ 00, ngày 17/6/2026.
 https://docs.google.com/spreadsheets/d/ID/edit
 Liên hệ: đồng chí Hoa, 0912 345 678.`,
   );
   expect(shortText(bare, [a], until)).toBe(
-    `Đề nghị đơn vị hoàn thành, gửi báo cáo 6 tháng đầu năm 2026 trước 17 giờ 00, ngày 17/6/2026.
+    `Đề nghị đơn vị hoàn thành, gửi báo cáo 6 tháng đầu năm 2026 chậm nhất 17 giờ 00, ngày 17/6/2026.
 https://docs.google.com/spreadsheets/d/ID/edit#gid=7`,
   );
 });
@@ -199,7 +212,7 @@ describe('the message for a chat', () => {
     'BÁO CÁO 6 THÁNG ĐẦU NĂM 2026: đến 07 giờ 30, ngày 16/6, đã có 2/4 đơn vị gửi.',
     ' Bảng tính: https://docs.google.com/spreadsheets/d/ID/edit',
   ];
-  const asks = ' Đề nghị các đồng chí hoàn thành trước 17 giờ 00, ngày 17/6/2026.';
+  const asks = ' Đề nghị các đồng chí hoàn thành chậm nhất 17 giờ 00, ngày 17/6/2026.';
 
   test.each([
     ['names the units', [a, b], true, ' Còn 2 đơn vị: Xã A; Xã B.'],
@@ -214,7 +227,7 @@ describe('the message for a chat', () => {
 
   test('says today where that is meant', () => {
     const said = groupMessage(late, [a, b], '17 giờ 00, ngày 16/6/2026', false);
-    expect(said).toContain('hoàn thành trước 17 giờ 00 hôm nay. ');
+    expect(said).toContain('hoàn thành chậm nhất 17 giờ 00 hôm nay. ');
   });
 
   test('does not count those left where all have sent', () => {

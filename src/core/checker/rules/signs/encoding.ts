@@ -7,8 +7,7 @@ export const legacyEncoding: TypedTextRule = {
   id: 'UNI1',
   code: 'UNI1',
   severity: 'error',
-  message:
-    'Nội dung gõ bằng phông chữ cũ (mã TCVN3 hoặc VNI) nên chưa được chỉnh sửa: xem bản chuyển sang Unicode ở đề nghị rồi bấm nhận, hoặc gõ lại.',
+  message: 'Nội dung gõ bằng phông chữ cũ (TCVN3, VNI): nhận bản Unicode ở đề nghị, hoặc gõ lại.',
   source: 'TCVN 5712:1993 (VN3) và VNI, bảng mã trước Unicode',
   find(text) {
     const found = findLegacyEncoding(text);

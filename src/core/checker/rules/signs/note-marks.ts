@@ -20,8 +20,7 @@ export const noteMarkChecks: CheckRule[] = [
     id: 'F1',
     code: 'F1',
     severity: 'warning',
-    message:
-      'có thể là dấu chú thích hoặc nhận xét của Word, sẽ được in ra: viết lời chú thích vào câu nếu cần, rồi xóa dấu',
+    message: 'có thể là dấu chú thích, nhận xét của Word: viết lời ấy vào câu nếu cần, rồi xóa dấu',
     source: 'Word: chú thích chân trang và nhận xét khi sao chép thành chữ là [1], [i], [NVA1]',
     find: noteMarks,
     fires: [

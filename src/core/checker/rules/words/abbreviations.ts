@@ -64,7 +64,7 @@ export const abbreviationChecks: CheckRule[] = [
     code: 'A1',
     severity: 'warning',
     message:
-      'chữ viết tắt chưa giải thích: viết đầy đủ ở lần đầu kèm chữ tắt trong ngoặc, hoặc thêm vào tab “Từ điển”',
+      'chữ viết tắt chưa giải thích: lần đầu viết đủ, kèm chữ tắt trong ngoặc, hoặc thêm vào tab “Từ điển”',
     source: 'Hướng dẫn thể thức văn bản của Đảng: viết tắt phải giải thích ở lần đầu',
     find: unknownAbbreviations,
     fires: [

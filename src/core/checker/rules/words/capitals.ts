@@ -63,14 +63,21 @@ function capitalsAfter(prose: Prose, sign: RegExp, beginnings: RegExp): Alarm[] 
   });
 }
 
+/** A word, a full stop and a word, with the character before them. */
+const APART = /^.?[^ .]+\. [^ .]+$/s;
+
+/** The same without the space, or with it before the stop. Without a mark they may be a file or an account. */
+const JOINED = /^[\s(]?(?=.*[à-ỹđ])\p{L}+ ?\.\p{L}+$/iu;
+
 /**
  * Finds a small letter after a full stop. The stop of an abbreviation (tp., gs.) or of a list's number is none, nor is
  * one after a letter or in a quotation; a name may be written small (iPhone, e-mail).
  */
-function smallAfterStop({ text, words }: Prose): Alarm[] {
+function smallAfterStop({ text, words }: Prose, form: RegExp): Alarm[] {
   return words.flatMap((word, i) => {
     const before = words[i - 1];
-    if (!before || word.isQuoted || text.slice(before.end, word.start) !== '. ') return [];
+    if (!before || word.isQuoted || !form.test(text.slice(Math.max(0, before.start - 1), word.end)))
+      return [];
     const isSentence =
       word.text.length > 1 &&
       word.text === word.key &&
@@ -262,7 +269,7 @@ export const capitalChecks: CheckRule[] = [
     severity: 'warning',
     message: 'sau dấu chấm viết hoa, hoặc thay dấu chấm bằng dấu phẩy',
     source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
-    find: smallAfterStop,
+    find: (prose) => smallAfterStop(prose, APART),
     fires: [
       ['Phối hợp với Công an xã. đã ra quân 03 đợt', '. đã', '. Đã'],
       ['Tổ chức 02 lớp tập huấn. phát tờ rơi', '. phát', '. Phát'],
@@ -274,6 +281,28 @@ export const capitalChecks: CheckRule[] = [
       'Bán máy. iPhone, e-mail; trên web. zalo',
       '“Xong. đã họp”',
       'Gồm có. a) một',
+    ],
+  },
+  {
+    id: 'C3-joined',
+    code: 'C3',
+    severity: 'warning',
+    isGuess: true,
+    message: 'thiếu dấu cách sau dấu chấm, hoặc thừa dấu chấm',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục I',
+    find: (prose) => smallAfterStop(prose, JOINED),
+    fires: [
+      ['Quán triệt nghị quyết.cho 05 chi bộ', '.cho', '. Cho'],
+      ['Quán triệt nghị quyết .cho 05 chi bộ', ' .cho', '. Cho'],
+      ['Ra quân cùng xã.đã dọn 03 tuyến đường', '.đã', '. Đã'],
+    ],
+    silent: [
+      'Công an xã. Đã ra quân, tệp .docx',
+      'tại tp.hà giang, tp.hcm, gs.trần, v.v.và, th.s lan, nxb.trẻ',
+      'tệp báo cáo.doc, kế hoạch.xlsx, nghị quyết.pdf, dữ liệu.csv',
+      'Xem hagiang.gov.vn, tỉnh.gov.vn, dangbo.hagiang, zalo.me/cho, an.le@hagiang.gov.vn',
+      'mục 1.tổ chức, 5.kg, a.tổ chức; kinh.tế.xã, xã.hội-nghị, bảng.a',
+      'gồm (xã.1), “xong.đã họp”',
     ],
   },
   {
@@ -367,7 +396,7 @@ export const capitalChecks: CheckRule[] = [
     id: 'C6-foreign',
     code: 'C6',
     severity: 'warning',
-    message: 'viết hoa, viết thường chưa thống nhất',
+    message: 'tên nước ngoài: viết theo cách thông dụng',
     source: 'Cách viết thông dụng, một dạng trong cả văn bản',
     find: foreignCapitals,
     fires: [

@@ -114,7 +114,7 @@ export const phraseChecks: CheckRule[] = [
     code: 'P1',
     severity: 'warning',
     isGuess: true,
-    message: 'cách viết cần xem lại',
+    message: 'có thể viết nhầm: xem lại',
     source: 'Phụ lục năm 2022: “dẫn đường (link)”',
     find: (prose) => wrongPhrases(prose, doubtful()),
     fires: [

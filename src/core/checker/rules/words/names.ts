@@ -2,6 +2,7 @@
 
 import type { Prose, Range } from '../../../model/prose';
 import { lazily, PhraseBook, type PhraseMatch, pairs, withCaseOf } from '../../../text/phrase-book';
+import { isSyllable } from '../../../text/vietnamese/syllable';
 import { FIELDS, ONE_CAPITAL, ORGANISATIONS, UNIT_NAMES } from '../../data/names';
 import { PLACES } from '../../data/places';
 import type { Alarm, CheckRule } from '../rule';
@@ -309,6 +310,19 @@ export const unitNameRules: readonly CheckRule[] = [
     find: (prose) => [...bodyAlarms(prose, true), ...placeAlarms(prose)],
     fires: [['Ban tuyên giáo Tỉnh ủy', 'Ban tuyên giáo', 'Ban Tuyên giáo']],
     silent: ['Ban Tuyên giáo Tỉnh ủy', 'BAN TUYÊN GIÁO TỈNH ỦY'],
+  },
+  {
+    id: 'C2-capitals',
+    code: 'C2',
+    severity: 'info',
+    message: 'cả tên viết hoa, phụ lục in như vậy: nên viết như Sở Y tế',
+    source: 'NĐ 30/2020/NĐ-CP, phụ lục II, mục IV.1',
+    find: ({ text, words }) =>
+      text === text.toUpperCase() && words.filter(({ key }) => isSyllable(key)).length > 1
+        ? [{ start: 0, end: text.length }]
+        : [],
+    fires: [['SỞ Y TẾ', 'SỞ Y TẾ']],
+    silent: ['Sở Y tế', 'VNPT', 'UBND XÃ', 'BHXH TỈNH', 'VNPT 2', ''],
   },
   {
     id: 'U1',

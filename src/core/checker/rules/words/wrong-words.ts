@@ -304,7 +304,7 @@ export const wrongWordChecks: CheckRule[] = [
     severity: 'warning',
     yields: true,
     isGuess: true,
-    message: 'từ có thể gõ nhầm',
+    message: 'có thể gõ nhầm: xem lại',
     source: 'Thống kê các tiếng đứng cạnh nhau trong 83 triệu tiếng tin tức và văn bản luật (data/README.md)',
     find: wrongWords,
     fires: [
