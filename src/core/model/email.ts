@@ -22,5 +22,5 @@ export function emailsIn(text: string): string[] {
 
 /** Returns whether a text looks like an e-mail address. */
 export function isEmail(text: string): boolean {
-  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(text);
+  return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(text);
 }

@@ -16,6 +16,6 @@ export function projectLexicon(): { lexicon?: Lexicon; findings: Finding[] } {
   } catch (error) {
     console.error(error);
   }
-  const message = `Chưa tìm từ gõ nhầm (W1), vì không đọc được tệp ${FILE}.html: nhờ người cài đặt dán lại tệp này.`;
+  const message = `Chưa tìm từ gõ nhầm, vì không đọc được tệp ${FILE}.html: nhờ người cài đặt dán lại tệp này.`;
   return { findings: [finding('no-lexicon', 'warning', { tab: tabs.settings }, message)] };
 }
