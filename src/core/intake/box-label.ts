@@ -1,5 +1,5 @@
-// The cell with the label of the box "Hoàn thành": below the label it says when the unit handed in, and what is wrong with
-// its ticks, because the first two columns are all that a phone shows.
+// The cells with the labels of the boxes: below the label “Hoàn thành” stands when the unit handed in, and below each what
+// is wrong with its tick, because the first two columns are all that a phone shows.
 import { saysNothing } from '../checker/says-nothing';
 import { type Cell, cellText, isBlank } from '../grid/cells';
 import type { Header } from '../grid/header';
@@ -10,7 +10,7 @@ import { fold } from '../text/vietnamese/fold';
 import { isVerdict } from '../wording/verdict';
 import { readBoxes } from './tick-boxes';
 
-/** The parts of the cell, each on its own lines; empty where there is nothing to say. */
+/** The parts of such a cell, each on its own lines; empty where there is nothing to say. */
 export interface BoxLabel {
   /** As it stands in the cell. */
   label: string;
@@ -18,15 +18,20 @@ export interface BoxLabel {
   warning: string;
 }
 
-/** Returns the text of the cell. */
-export function boxLabelCell({ label, stamp, warning }: BoxLabel): string {
-  return [label, stamp, warning].filter(Boolean).join('\n');
+const [HANDED_IN, ONLY_TICKED] = ['Nộp lúc', 'Đánh dấu lúc'];
+
+/** Returns the text of the cell, which says of a tick that is no hand-in only when it was set. */
+export function boxLabelCell({ label, stamp, warning }: BoxLabel, isHandIn = true): string {
+  const said = isHandIn ? stamp : stamp.replace(HANDED_IN, ONLY_TICKED);
+  return [label, said, warning].filter(Boolean).join('\n');
 }
 
 /** Returns the parts of the cell of a box's label; undefined for a text that is somebody's own. */
 export function readBoxLabel(text: string): BoxLabel | undefined {
   const [label = '', ...rest] = text.split('\n');
-  const stamp = readStamp(rest[0] ?? '') ? (rest.shift() ?? '') : '';
+  const said = (rest[0] ?? '').replace(ONLY_TICKED, HANDED_IN);
+  const stamp = readStamp(said) ? said : '';
+  if (stamp !== '') rest.shift();
   const warning = rest.join('\n');
   return LABEL.test(fold(label)) && (warning === '' || WARNING.test(warning))
     ? { label, stamp, warning }
@@ -46,20 +51,36 @@ const [ERRORS, MEND] = ['⚠ Còn lỗi ở hàng ', ': xem cột Kiểm tra, s�
 const BOTH = '⚠ Hai ô cùng đánh dấu: chỉ để một.';
 const WARNING = new RegExp(`^(?:${CONTENT}|${BOTH}|${ERRORS}[^\\n]+${MEND})$`);
 
+/** What the ticks of a tab say, by its entries and the verdicts beside them. */
+export interface JudgedTicks {
+  /** What is wrong with them, by the box whose label says so; empty texts where nothing is. */
+  warnings: Record<keyof typeof boxes, string>;
+  /** Whether a tick hands the tab in: the status board says so, too. */
+  isHandIn: boolean;
+}
+
 /**
- * Returns what is wrong with the ticks of a tab, by its entries and the verdicts beside them; empty where nothing is.
+ * Judges the ticks of a tab.
  *
  * @example
- * boxWarning(values, header); // '⚠ Còn lỗi ở hàng 6, 9: xem cột Kiểm tra, sửa rồi mới xong.'
+ * judgeTicks(values, header).warnings.completed; // '⚠ Còn lỗi ở hàng 6, 9: xem cột Kiểm tra, sửa rồi mới xong.'
  */
-export function boxWarning(values: Cell[][], { row, columns }: Header<UnitHeading>): string {
+export function judgeTicks(values: Cell[][], { row, columns }: Header<UnitHeading>): JudgedTicks {
   const { completed, nothingToReport } = readBoxes(values.slice(0, row));
   const { 'Nội dung': content = 0, 'Kiểm tra': check = content } = columns;
   const below = values.slice(row + 1);
   const isEntry = (text: string) => !isBlank(text) && !saysNothing(text);
-  if (nothingToReport && below.some((cells) => isEntry(cellText(cells[content])))) return CONTENT;
-  if (nothingToReport && completed) return BOTH;
+  const isFalse = nothingToReport && below.some((cells) => isEntry(cellText(cells[content])));
   const isError = (cell: Cell) => typeof cell === 'string' && cell.startsWith('✖') && isVerdict(cell);
   const rows = below.flatMap((cells, i) => (cells.slice(check).some(isError) ? [`${row + 2 + i}`] : []));
-  return completed && rows.length > 0 ? ERRORS + firstOf(rows, ROWS_NAMED, 'hàng') + MEND : '';
+  const isMeant = completed || (nothingToReport && !isFalse);
+  const both = completed && nothingToReport && !isFalse ? BOTH : '';
+  const errors = ERRORS + firstOf(rows, ROWS_NAMED, 'hàng') + MEND;
+  return {
+    warnings: {
+      completed: isMeant && rows.length > 0 ? errors : both,
+      nothingToReport: isFalse ? CONTENT : '',
+    },
+    isHandIn: isMeant && rows.length === 0,
+  };
 }

@@ -7,8 +7,8 @@ import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import type { Header } from '../../core/grid/header';
 import { isOwnTab, tabs, type UnitHeading, unitRows } from '../../core/grid/layout';
-import { findStampLabel, type Stamp, stampedCell } from '../../core/intake/above-entries';
-import { boxLabelCell, boxWarning } from '../../core/intake/box-label';
+import { findLabel, type Stamp, stampedCell } from '../../core/intake/above-entries';
+import { boxLabelCell, judgeTicks } from '../../core/intake/box-label';
 import { readDictionary } from '../../core/intake/dictionary-tab';
 import { covers, type EditedArea, stampAfterEdit } from '../../core/intake/stamp-after-edit';
 import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stray-text';
@@ -73,19 +73,31 @@ export function checkEdit(edited: Range): void {
   const typed = all.filter(({ row, column }) => covers(area, row, column));
   if (typed.length > 0) tell(strayMessage(typed));
   const stamp = stampAfterEdit(values, header, area, () => formatMoment(new Date()));
-  const label = isWhole ? findStampLabel(values.slice(0, header.row)) : undefined;
+  const above = values.slice(0, header.row);
+  const label = isWhole ? findLabel(above) : undefined;
+  const other = isWhole ? findLabel(above, 'nothingToReport') : undefined;
   const isNew = ({ row, column, label: own }: Stamp) => values[row]?.[column] === (own?.label ?? '');
-  const unwritten = [stamp, label].filter((place) => place !== undefined).filter(isNew);
+  const unwritten = [stamp, label, other].filter((place) => place !== undefined).filter(isNew);
   // What the check reads tells whether a cell is free; an edit of a tick box leaves a read for that.
-  const formulaAt = checkRows(sheet, { tab, values, header, all }, area, unwritten);
+  let formulaAt = checkRows(sheet, { tab, values, header, all }, area, unwritten);
   const write = (place: Stamp, text: string) => {
-    if (text !== values[place.row]?.[place.column]) writeNote(sheet, place, text, isNew(place), formulaAt);
+    if (text === values[place.row]?.[place.column]) return;
+    // Where somebody protected the cell by hand, the verdicts count all the same.
+    attempt(() => {
+      if (isNew(place)) formulaAt ??= formulasIn(sheet, unwritten);
+      if (!isNew(place) || formulaAt?.(place) === '')
+        sheet.getRange(place.row + 1, place.column + 1).setValue(text);
+    });
   };
   if (stamp && (!stamp.label || !label)) write(stamp, stampedCell(stamp, stamp.text));
+  const { warnings, isHandIn } = judgeTicks(values, header);
   if (label?.label) {
-    const said = stamp?.label ? stamp.text : label.text;
-    write(label, boxLabelCell({ ...label.label, stamp: said, warning: boxWarning(values, header) }));
+    // Where the other label is somebody's own text, this one says all.
+    const warning = warnings.completed || (other ? '' : warnings.nothingToReport);
+    const cell = { ...label.label, stamp: stamp?.label ? stamp.text : label.text, warning };
+    write(label, boxLabelCell(cell, isHandIn));
   }
+  if (other?.label) write(other, boxLabelCell({ ...other.label, warning: warnings.nothingToReport }));
   if (stamp && stamp.firstLate !== '')
     tell(`Đã quá hạn gửi ${stamp.firstLate}: người điều phối sẽ thấy lần sửa này.`, 'Quá hạn gửi');
 }
@@ -98,8 +110,11 @@ interface UnitTab {
   all: StrayText[];
 }
 
+/** A cell; 0-based. */
+type Place = Pick<Stamp, 'row' | 'column'>;
+
 /** Returns the formula in a cell of those that were read. */
-type FormulaAt = (place: Stamp) => string;
+type FormulaAt = (place: Place) => string;
 
 /**
  * Writes the verdicts beside the entries in an area, and into `values`. Returns the formulas that it read, also of the
@@ -120,20 +135,17 @@ function checkRows(
   const edit = values.slice(firstRow, firstRow + count);
   if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return undefined;
   // One read does for the entries and for the cells above them.
-  const top = Math.min(firstRow, ...unwritten.map(({ row }) => row));
-  const left = Math.min(content, ...unwritten.map(({ column }) => column));
-  const width = Math.max(...edit.map((cells) => cells.length)) - left;
-  const read = sheet.getRange(top + 1, left + 1, firstRow + count - top, width).getFormulas();
-  const formulas = read.slice(firstRow - top).map((own) => own.slice(content - left));
+  const last = { row: area.lastRow, column: Math.max(...edit.map((cells) => cells.length)) - 1 };
+  const formulaAt = formulasIn(sheet, [...unwritten, { row: firstRow, column: content }, last]);
   const dictionary = rememberedDictionary();
   const isFilled = (cells: Cell[]) => !isBlank(cells[content]);
   const above = values.slice(header.row + 1, firstRow).filter(isFilled);
   const explained = explainedIn(above.map((cells) => cellText(cells[content])));
   let textAbove = cellText(above[above.length - 1]?.[content]);
-  const ours = formulas.flatMap((own, i): Written[] => {
-    const [formula = ''] = own;
+  const ours = edit.flatMap((cells, i): Written[] => {
     const row = firstRow + i;
-    const cells = values[row] ?? [];
+    const formulas = cells.map((_, column) => formulaAt({ row, column }));
+    const formula = formulas[content] ?? '';
     // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
     const context = { dictionary, explained, isAnswer: isQuestion(textAbove) };
@@ -144,8 +156,7 @@ function checkRows(
     const misplaced = all.filter((stray) => stray.row === row && stray.place === 'verdict');
     const told = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
     const text = isEntry || misplaced.length > 0 ? verdict(told) : '';
-    const inColumns = [...Array<string>(content).fill(''), ...own];
-    return verdictColumns(cells, header, inColumns).map((column, at) => ({
+    return verdictColumns(cells, header, formulas).map((column, at) => ({
       row,
       column,
       text: at === 0 ? text : '',
@@ -153,29 +164,20 @@ function checkRows(
   });
   writeRuns(sheet, ours, check);
   for (const { row, column, text } of ours) (values[row] ?? [])[column] = text;
+  return formulaAt;
+}
+
+/** Reads the formulas in the smallest area that has some cells. */
+function formulasIn(sheet: Sheet, places: Place[]): FormulaAt {
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
+  const read = sheet.getRange(top + 1, left + 1, height, width).getFormulas();
   return ({ row, column }) => read[row - top]?.[column - left] ?? '';
 }
 
-/** Writes what stands beside the boxes, unless its cell holds a formula, where it holds no note yet (`isNew`). */
-function writeNote(
-  sheet: Sheet,
-  place: Stamp,
-  text: string,
-  isNew: boolean,
-  formulaAt: FormulaAt | undefined,
-): void {
-  // Where somebody protected the cell by hand, the verdicts count all the same.
-  attempt(() => {
-    const cell = sheet.getRange(place.row + 1, place.column + 1);
-    if (isNew && (formulaAt ? formulaAt(place) : cell.getFormula()) !== '') return;
-    cell.setValue(text);
-  });
-}
-
 /** Text that the add-on writes into a cell; 0-based. */
-interface Written {
-  row: number;
-  column: number;
+interface Written extends Place {
   text: string;
 }
 

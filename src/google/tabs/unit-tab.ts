@@ -12,7 +12,7 @@ import {
   type UnitHeading,
   unitRows,
 } from '../../core/grid/layout';
-import { findPeriodCell, findStamp, findStampLabel, stampedCell } from '../../core/intake/above-entries';
+import { findLabel, findPeriodCell, findStamp, stampedCell } from '../../core/intake/above-entries';
 import { readBoxLabel } from '../../core/intake/box-label';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -73,7 +73,7 @@ export function buildUnitTab(sheet: Sheet): void {
  */
 function layOutTop(sheet: Sheet, check: number): void {
   sheet.getRange('A1').setNumberFormat('@').setFontWeight('bold');
-  sheet.getRange('A3:B3').setWrap(true).setVerticalAlignment('top');
+  sheet.getRange('A2:B3').setWrap(true).setVerticalAlignment('top');
   const rules = sheet.getConditionalFormatRules();
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule) =>
@@ -220,7 +220,7 @@ function moveStamp(sheet: Sheet, read: () => unknown[][]): void {
   let text = '';
   writeWatched(sheet, read, (cells) => {
     const above = cells.slice(0, unitRows.header);
-    const [stamp, place] = [findStamp(above), findStampLabel(above)];
+    const [stamp, place] = [findStamp(above), findLabel(above)];
     if (!stamp || stamp.label || !place) return [];
     text = stamp.text;
     return [{ ...place, values: [[stampedCell(place, text)]] }];
