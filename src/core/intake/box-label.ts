@@ -4,7 +4,7 @@ import { saysNothing } from '../checker/says-nothing';
 import { type Cell, cellText, isBlank } from '../grid/cells';
 import type { Header } from '../grid/header';
 import { boxes, boxLabels, type UnitHeading } from '../grid/layout';
-import { readStamp } from '../round/hand-in';
+import { readStamp, stampText } from '../round/hand-in';
 import { firstOf } from '../text/first-of';
 import { fold } from '../text/vietnamese/fold';
 import { isVerdict } from '../wording/verdict';
@@ -18,23 +18,20 @@ export interface BoxLabel {
   warning: string;
 }
 
-const [HANDED_IN, ONLY_TICKED] = ['Nộp lúc', 'Đánh dấu lúc'];
-
 /** Returns the text of the cell, which says of a tick that is no hand-in only when it was set. */
 export function boxLabelCell({ label, stamp, warning }: BoxLabel, isHandIn = true): string {
-  const said = isHandIn ? stamp : stamp.replace(HANDED_IN, ONLY_TICKED);
+  const said = isHandIn ? stamp : stamp.replace('Nộp', 'Đánh dấu');
   return [label, said, warning].filter(Boolean).join('\n');
 }
 
 /** Returns the parts of the cell of a box's label; undefined for a text that is somebody's own. */
 export function readBoxLabel(text: string): BoxLabel | undefined {
   const [label = '', ...rest] = text.split('\n');
-  const said = (rest[0] ?? '').replace(ONLY_TICKED, HANDED_IN);
-  const stamp = readStamp(said) ? said : '';
-  if (stamp !== '') rest.shift();
+  const found = readStamp(rest[0] ?? '');
+  if (found) rest.shift();
   const warning = rest.join('\n');
   return LABEL.test(fold(label)) && (warning === '' || WARNING.test(warning))
-    ? { label, stamp, warning }
+    ? { label, stamp: found ? stampText(found) : '', warning }
     : undefined;
 }
 
@@ -46,24 +43,22 @@ const LABEL = new RegExp(
 /** More rows than these are counted, not named. */
 const ROWS_NAMED = 5;
 
-const CONTENT = `⚠ Tab có nội dung mà đánh dấu ${boxes.nothingToReport}: bỏ dấu đó, hoặc xóa nội dung.`;
-const [ERRORS, MEND] = ['⚠ Còn lỗi ở hàng ', ': xem cột Kiểm tra, sửa rồi mới xong.'];
+const CONTENT = `⚠ Tab có nội dung: bỏ dấu ${boxes.nothingToReport}, hoặc xóa nội dung.`;
+const [ERRORS, MEND] = ['⚠ Còn lỗi ở hàng ', ': sửa theo cột Kiểm tra.'];
 const BOTH = '⚠ Hai ô cùng đánh dấu: chỉ để một.';
 const WARNING = new RegExp(`^(?:${CONTENT}|${BOTH}|${ERRORS}[^\\n]+${MEND})$`);
 
-/** What the ticks of a tab say, by its entries and the verdicts beside them. */
-export interface JudgedTicks {
-  /** What is wrong with them, by the box whose label says so; empty texts where nothing is. */
-  warnings: Record<keyof typeof boxes, string>;
+/** What is wrong with the ticks of a tab, by the box whose label says so; empty texts where nothing is. */
+export interface JudgedTicks extends Record<keyof typeof boxes, string> {
   /** Whether a tick hands the tab in: the status board says so, too. */
   isHandIn: boolean;
 }
 
 /**
- * Judges the ticks of a tab.
+ * Judges the ticks of a tab by its entries and the verdicts beside them.
  *
  * @example
- * judgeTicks(values, header).warnings.completed; // '⚠ Còn lỗi ở hàng 6, 9: xem cột Kiểm tra, sửa rồi mới xong.'
+ * judgeTicks(values, header).completed; // '⚠ Còn lỗi ở hàng 6, 9: sửa theo cột Kiểm tra.'
  */
 export function judgeTicks(values: Cell[][], { row, columns }: Header<UnitHeading>): JudgedTicks {
   const { completed, nothingToReport } = readBoxes(values.slice(0, row));
@@ -77,10 +72,8 @@ export function judgeTicks(values: Cell[][], { row, columns }: Header<UnitHeadin
   const both = completed && nothingToReport && !isFalse ? BOTH : '';
   const errors = ERRORS + firstOf(rows, ROWS_NAMED, 'hàng') + MEND;
   return {
-    warnings: {
-      completed: isMeant && rows.length > 0 ? errors : both,
-      nothingToReport: isFalse ? CONTENT : '',
-    },
+    completed: isMeant && rows.length > 0 ? errors : both,
+    nothingToReport: isFalse ? CONTENT : '',
     isHandIn: isMeant && rows.length === 0,
   };
 }

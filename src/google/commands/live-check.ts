@@ -69,35 +69,36 @@ export function checkEdit(edited: Range): void {
     if (area.row < TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
     return;
   }
-  const all = strayTexts(values.slice(0, Math.max(area.lastRow, header.row) + 1), header);
+  // A tick is judged by the verdicts, which the list of words, another way of typing or an undo may have left behind.
+  const checked =
+    area.row > header.row ? area : { ...area, lastRow: values.length - 1, column: 0, lastColumn: Infinity };
+  const all = strayTexts(values.slice(0, checked.lastRow + 1), header);
   const typed = all.filter(({ row, column }) => covers(area, row, column));
   if (typed.length > 0) tell(strayMessage(typed));
   const stamp = stampAfterEdit(values, header, area, () => formatMoment(new Date()));
   const above = values.slice(0, header.row);
-  const label = isWhole ? findLabel(above) : undefined;
-  const other = isWhole ? findLabel(above, 'nothingToReport') : undefined;
-  const isNew = ({ row, column, label: own }: Stamp) => values[row]?.[column] === (own?.label ?? '');
-  const unwritten = [stamp, label, other].filter((place) => place !== undefined).filter(isNew);
-  // What the check reads tells whether a cell is free; an edit of a tick box leaves a read for that.
-  let formulaAt = checkRows(sheet, { tab, values, header, all }, area, unwritten);
+  const labels = isWhole ? [findLabel(above), findLabel(above, 'nothingToReport')] : [];
+  const [label, other] = labels;
+  const notes = [stamp, ...labels].filter((place) => place !== undefined);
+  // What the check reads tells whether a cell is free.
+  const formulaAt = checkRows(sheet, { tab, values, header, all }, checked, notes);
   const write = (place: Stamp, text: string) => {
-    if (text === values[place.row]?.[place.column]) return;
+    if (text === values[place.row]?.[place.column] || formulaAt?.(place) !== '') return;
     // Where somebody protected the cell by hand, the verdicts count all the same.
-    attempt(() => {
-      if (isNew(place)) formulaAt ??= formulasIn(sheet, unwritten);
-      if (!isNew(place) || formulaAt?.(place) === '')
-        sheet.getRange(place.row + 1, place.column + 1).setValue(text);
-    });
+    attempt(() => sheet.getRange(place.row + 1, place.column + 1).setValue(text));
   };
   if (stamp && (!stamp.label || !label)) write(stamp, stampedCell(stamp, stamp.text));
-  const { warnings, isHandIn } = judgeTicks(values, header);
+  const ticks = judgeTicks(values, header);
   if (label?.label) {
-    // Where the other label is somebody's own text, this one says all.
-    const warning = warnings.completed || (other ? '' : warnings.nothingToReport);
-    const cell = { ...label.label, stamp: stamp?.label ? stamp.text : label.text, warning };
-    write(label, boxLabelCell(cell, isHandIn));
+    const parts = {
+      ...label.label,
+      stamp: stamp?.label ? stamp.text : label.text,
+      // Where the other label is somebody's own text, this one says all.
+      warning: ticks.completed || (other ? '' : ticks.nothingToReport),
+    };
+    write(label, boxLabelCell(parts, ticks.isHandIn));
   }
-  if (other?.label) write(other, boxLabelCell({ ...other.label, warning: warnings.nothingToReport }));
+  if (other?.label) write(other, boxLabelCell({ ...other.label, warning: ticks.nothingToReport }));
   if (stamp && stamp.firstLate !== '')
     tell(`Đã quá hạn gửi ${stamp.firstLate}: người điều phối sẽ thấy lần sửa này.`, 'Quá hạn gửi');
 }
@@ -118,13 +119,13 @@ type FormulaAt = (place: Place) => string;
 
 /**
  * Writes the verdicts beside the entries in an area, and into `values`. Returns the formulas that it read, also of the
- * places `unwritten`; undefined where it read none, because the area has no entry.
+ * places `notes`; undefined where it read none, because the area has no entry.
  */
 function checkRows(
   sheet: Sheet,
   { tab, values, header, all }: UnitTab,
   area: EditedArea,
-  unwritten: Stamp[],
+  notes: Stamp[],
 ): FormulaAt | undefined {
   const content = header.columns['Nội dung'] ?? 0;
   const firstRow = Math.max(area.row, header.row + 1);
@@ -136,7 +137,7 @@ function checkRows(
   if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return undefined;
   // One read does for the entries and for the cells above them.
   const last = { row: area.lastRow, column: Math.max(...edit.map((cells) => cells.length)) - 1 };
-  const formulaAt = formulasIn(sheet, [...unwritten, { row: firstRow, column: content }, last]);
+  const formulaAt = formulasIn(sheet, [...notes, { row: firstRow, column: content }, last]);
   const dictionary = rememberedDictionary();
   const isFilled = (cells: Cell[]) => !isBlank(cells[content]);
   const above = values.slice(header.row + 1, firstRow).filter(isFilled);
@@ -162,7 +163,7 @@ function checkRows(
       text: at === 0 ? text : '',
     }));
   });
-  writeRuns(sheet, ours, check);
+  if (ours.some(({ row, column, text }) => text !== values[row]?.[column])) writeRuns(sheet, ours, check);
   for (const { row, column, text } of ours) (values[row] ?? [])[column] = text;
   return formulaAt;
 }

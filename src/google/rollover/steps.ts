@@ -207,10 +207,11 @@ function addSavingOf(
   const isPresent = key === periodKey(settings.period);
   const counted = countedPeriod(isPresent ? settings : { period, firstDay: '', lastDay: '' });
   const days = counted && periodDays(counted, settings.cutOff);
-  const values = { ...settings, period, deadline: isPresent ? settings.deadline : '' };
+  // What the settings say of another period is not of this one.
+  const own: Partial<Record<SettingKey, string>> = isPresent ? {} : { period, deadline: '' };
+  const deadline = own.deadline ?? settings.deadline;
   const asked = units.filter(({ state }) => state !== stateLabels.exempt);
-  const onTime = onTimeOf(asked, values.deadline);
-  const isOther = (key: SettingKey) => !isPresent && (key === 'period' || key === 'deadline');
+  const onTime = onTimeOf(asked, deadline);
   addSaving(
     spreadsheet,
     sheets,
@@ -220,7 +221,7 @@ function addSavingOf(
       attempt: nextAttempt(sheets, key),
       from: days ? dayText(days.from) : '',
       to: days ? dayText(days.to) : '',
-      deadline: values.deadline,
+      deadline,
       units: asked.length,
       handedIn: asked.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
       ...(onTime !== undefined && { handedInOnTime: onTime }),
@@ -233,10 +234,7 @@ function addSavingOf(
     {
       // As typed, because going back writes them again.
       settings: isWhole
-        ? settingKeys.map((key) => [
-            settingDefinition(key).label,
-            isOther(key) ? values[key] : (places.get(key)?.typed ?? ''),
-          ])
+        ? settingKeys.map((key) => [settingDefinition(key).label, own[key] ?? places.get(key)?.typed ?? ''])
         : [],
       units,
     },

@@ -304,7 +304,7 @@ describe('the stamp of a unit’s tab', () => {
     const first = type('B6', 'Mở 03 lớp.');
     expect(stamp()).toBe('Sửa lần cuối 16/06/2026 00:00 (sau hạn gửi 15/06/2026)');
     expect(toasts(first)).toEqual(['Đã quá hạn gửi 15/06/2026: người điều phối sẽ thấy lần sửa này.']);
-    expect(first?.calls).toMatchObject({ read: 2, write: 2 });
+    expect(first?.calls).toMatchObject({ read: 2, write: 1 });
     at('16/06/2026 00:05');
     expect(toasts(type('B6', 'Mở 04 lớp.'))).toEqual([]);
     expect(stamp()).toBe('Sửa lần cuối 16/06/2026 00:05 (sau hạn gửi 15/06/2026)');
@@ -394,8 +394,8 @@ describe('the stamp of a unit’s tab', () => {
   });
 
   describe('says below it what is wrong with the ticks, in a cell that a phone shows', () => {
-    const CONTENT = '⚠ Tab có nội dung mà đánh dấu Không phát sinh: bỏ dấu đó, hoặc xóa nội dung.';
-    const errorsIn = (rows: string) => `⚠ Còn lỗi ở hàng ${rows}: xem cột Kiểm tra, sửa rồi mới xong.`;
+    const CONTENT = '⚠ Tab có nội dung: bỏ dấu Không phát sinh, hoặc xóa nội dung.';
+    const errorsIn = (rows: string) => `⚠ Còn lỗi ở hàng ${rows}: sửa theo cột Kiểm tra.`;
 
     test('the tick Hoàn thành while entries have errors, until the last of them is mended', () => {
       type('B6', '05');
@@ -409,6 +409,30 @@ describe('the stamp of a unit’s tab', () => {
       expect(notes()[1]).toBe(errorsIn('8, 9'));
       host.clear(UNIT, 'ĐV 1', 'B8:B9');
       expect(notes()).toEqual([`Nộp lúc ${AT} · sửa lần cuối ${AT}`]);
+    });
+
+    test('an error that is none any more since the coordinator let the word pass, once the unit ticks again', () => {
+      type('B6', 'Họp tại xã Thài phìn Tủng.');
+      tick('A3');
+      expect([stamp(), notes()[1]]).toEqual([`Đánh dấu lúc ${AT}`, errorsIn('6')]);
+      host.run('ignoreFinding', ['C1', 'Thài phìn Tủng'], { as: COORDINATOR });
+      tick('A3', false);
+      const { read, write } = tick('A3')?.calls ?? {};
+      expect([host.cell('ĐV 1', 'C6').value, notes(), read, write]).toEqual([
+        '✔ Hợp lệ',
+        [`Nộp lúc ${AT}`],
+        2,
+        1,
+      ]);
+    });
+
+    test('an error in an entry that came without a trigger, as from a phone or another program', () => {
+      const area = { row: 6, column: 2, rows: 1, columns: 1 };
+      host.as(COORDINATOR).cells.write(idOf(host, 'ĐV 1'), area, [['05']]);
+      expect(host.cell('ĐV 1', 'C6').value).toBe('');
+      tick('A3');
+      expect(host.cell('ĐV 1', 'C6').display).toMatch(/^✖ Lỗi: /);
+      expect(notes()).toEqual([`Đánh dấu lúc ${AT}`, errorsIn('6')]);
     });
 
     test('many errors, of which the first are named', () => {
