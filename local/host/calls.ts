@@ -18,7 +18,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     Spreadsheet: 'getSheets getSpreadsheetTimeZone getOwner getEditors',
     Sheet:
       'getMaxRows getMaxColumns getLastRow getLastColumn getDataRange getProtections getFilter isSheetHidden isRowHiddenByUser isRowHiddenByFilter getConditionalFormatRules',
-    Range: 'getValue getValues getFormula getFormulas getNumberFormat getMergedRanges',
+    Range: 'getValue getValues getFormula getFormulas getNumberFormat getRichTextValues getMergedRanges',
     Protection: 'getDescription getEditors canEdit canDomainEdit isWarningOnly getUnprotectedRanges',
   },
   write: {
@@ -26,7 +26,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     Sheet:
       'setName setFrozenRows setColumnWidth appendRow insertRowBefore insertRowsAfter insertColumnsAfter deleteRow deleteRows deleteColumns protect hideSheet setConditionalFormatRules setTabColor',
     Range:
-      'setValue setValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation clearDataValidations moveTo',
+      'setValue setValues setRichTextValues setNumberFormat setWrap setFontWeight setFontStyle setFontSize setFontColor setBackground setHorizontalAlignment setVerticalAlignment setBorder merge breakApart insertCheckboxes setDataValidation clearDataValidations moveTo',
     TextFinder: 'replaceAllWith',
     Protection: 'setDescription addEditor addEditors removeEditors setDomainEdit remove',
   },
@@ -51,7 +51,7 @@ const methods: Record<CallClass, Record<string, string>> = {
     ScriptApp: 'requireAllScopes',
   },
   local: {
-    SpreadsheetApp: 'getActive newDataValidation newConditionalFormatRule',
+    SpreadsheetApp: 'getActive newDataValidation newConditionalFormatRule newRichTextValue',
     Spreadsheet: 'getId getActiveSheet',
     Sheet: 'getName getSheetId getRange',
     Range: 'getSheet getRow getColumn getLastRow getLastColumn getA1Notation createTextFinder',
@@ -60,6 +60,8 @@ const methods: Record<CallClass, Record<string, string>> = {
     ConditionalFormatRuleBuilder: 'whenFormulaSatisfied setBackground setRanges build',
     ConditionalFormatRule: 'getBooleanCondition',
     BooleanCondition: 'getCriteriaValues',
+    RichTextValueBuilder: 'setText setLinkUrl build',
+    RichTextValue: 'getLinkUrl',
     Ui: 'createMenu',
     Menu: 'addItem addSeparator',
     PromptResponse: 'getSelectedButton getResponseText',

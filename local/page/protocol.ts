@@ -55,6 +55,8 @@ export interface CellView {
   /** Index into `TabView.styles`. */
   style?: number;
   note?: string;
+  /** Where its text leads, such as `#gid=5`. */
+  link?: string;
   /** Present in a tick box: whether it is ticked. */
   ticked?: boolean;
   /** Choices of a drop-down. */

@@ -49,6 +49,7 @@ function cellView(book: Book, cell: Cell): CellView | null {
   const rule = cell.validation === undefined ? undefined : book.validations[cell.validation];
   if (cell.style !== undefined) view.style = cell.style;
   if (cell.note) view.note = cell.note;
+  if (cell.link) view.link = cell.link;
   if (rule?.kind === 'checkbox') view.ticked = cell.value === true;
   else showValue(view, cell, book, rule);
   return Object.keys(view).length > 0 ? view : null;

@@ -1,4 +1,8 @@
-// Converts tab names into names that a file can hold, and back.
+// Converts tab names, and links to tabs, into what a file can hold, and back.
+import type { Cell as XlsxCell } from 'hucre/xlsx';
+import type { Sheet } from '../google/engine/book';
+
+type Hyperlink = NonNullable<XlsxCell['hyperlink']>;
 
 import { asProperties, fromProperties } from './kept';
 
@@ -50,4 +54,23 @@ export function wholeName(fileName: string, properties: Record<string, unknown>)
   const kept = fromProperties(PROPERTY, properties);
   const name: unknown = kept && Object.entries(kept).find(([cut]) => cut === fileName)?.[1];
   return typeof name === 'string' ? name : fileName;
+}
+
+/**
+ * Returns a link as the library writes it: one to a tab by the tab's name in the file, which knows no ids. Returns
+ * undefined where there is no such tab. `fileNames` are those of `sheets`, in the same order.
+ */
+export function xlsxLink(link: string, sheets: Sheet[], fileNames: string[]): Hyperlink | undefined {
+  const [, id] = /^#gid=(\d+)$/.exec(link) ?? [];
+  if (id === undefined) return { target: link };
+  const name = fileNames[sheets.findIndex((sheet) => sheet.id === Number(id))];
+  return name === undefined ? undefined : { target: '', location: `'${name.replace(/'/g, "''")}'!A1` };
+}
+
+/** Returns a link of a file; undefined for one that leads to no tab and no page. `fileNames` are those of the tabs, by id. */
+export function readLink({ target, location = '' }: Hyperlink, fileNames: string[]): string | undefined {
+  const [, quoted, plain = ''] = /^(?:'((?:[^']|'')*)'|([^'!]+))!/.exec(location) ?? [];
+  const id = fileNames.indexOf(quoted?.replace(/''/g, "'") ?? plain);
+  if (id >= 0) return `#gid=${id}`;
+  return /^https?:/.test(target) ? target : undefined;
 }

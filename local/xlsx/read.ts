@@ -17,13 +17,13 @@ import {
 import { evaluate } from '../google/engine/formula';
 import { automatic, isDateFormat } from '../google/engine/number-format';
 import { fromXlsxFormula, movedFormula } from './formulas';
-import { wholeName } from './names';
+import { readLink, wholeName } from './names';
 import { readPackage, Unopenable } from './package';
 import { keptProtections, readProtections } from './protections';
 import { hasQuotes, unquoted } from './quotes';
 import { refusal } from './recognise';
 import { pixelsOfHeight, pixelsOfWidth, type WidthUnit, widthUnit } from './sizes';
-import { defaultFont, hex, readStyle } from './styles';
+import { defaultFont, hex, readColourRules, readStyle } from './styles';
 import { unescaped } from './text';
 import { LISTS_PROPERTY, readValidation } from './validations';
 
@@ -44,8 +44,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
   const book: Book = { ...newBook(''), sheets: [], nextId: tabs.length };
   const kept = keptProtections(properties);
   const unit = widthUnit(begun);
+  const names = tabs.map(({ name }) => name);
   book.sheets = tabs.map((tab, id) => {
-    const sheet = new SheetReader(book, workbook, tab, id).read(unit);
+    const sheet = new SheetReader(book, workbook, tab, id, names).read(unit);
     readProtections(book, sheet, kept, tab.protection?.sheet === true);
     sheet.name = wholeName(tab.name, properties);
     return sheet;
@@ -86,6 +87,8 @@ class SheetReader {
     private readonly workbook: Workbook,
     private readonly from: XlsxSheet,
     id: number,
+    /** Names of the tabs in the file, by their ids. */
+    private readonly tabs: string[],
   ) {
     this.sheet = newSheet(id, from.name);
     this.isQuoted = hasQuotes(workbook.properties?.custom ?? {});
@@ -117,6 +120,8 @@ class SheetReader {
         columns: Math.min(endCol + 1, sheet.maxColumns) - startCol,
       }));
     this.validations();
+    const rules = readColourRules(from.conditionalRules, { rows: sheet.maxRows, columns: sheet.maxColumns });
+    if (rules.length > 0) sheet.colourRules = rules;
     return sheet;
   }
 
@@ -156,6 +161,8 @@ class SheetReader {
     if (from.comment?.text) cell.note = unescaped(from.comment.text);
     const style = this.style(from.style, days !== undefined);
     if (style > 0) cell.style = style;
+    const link = from.hyperlink && readLink(from.hyperlink, this.tabs);
+    if (link) cell.link = link;
     if (from.checkbox) cell.validation = internValidation(this.book, checkboxRule);
     if (Object.keys(cell).length > 0) Object.assign(touchCell(this.sheet, row, column), cell);
   }

@@ -1,6 +1,8 @@
 // Converts cell formats to and from those of the library.
-import type { CellStyle } from 'hucre/xlsx';
-import type { BorderLine, Style } from '../google/engine/book';
+import type { CellStyle, ConditionalRule } from 'hucre/xlsx';
+import { parseA1, type Size, toA1 } from '../google/engine/a1';
+import type { BorderLine, ColourRule, Style } from '../google/engine/book';
+import { colourFormula, readColourFormula } from '../google/engine/colour-rules';
 
 type BorderSide = NonNullable<NonNullable<CellStyle['border']>['top']>;
 type Font = NonNullable<CellStyle['font']>;
@@ -92,6 +94,36 @@ export function readStyle({ font, fill, border, alignment, numFmt }: CellStyle, 
     read[side] = { color: hex(line.color?.rgb) ?? '#000000', line: known };
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as Style;
+}
+
+/** Returns the conditional formats of a tab as the library writes them, but those whose column was deleted. */
+export function xlsxColourRules(rules: ColourRule[] = []): ConditionalRule[] {
+  return rules
+    .filter(({ column }) => column !== undefined)
+    .map((rule, i) => {
+      // Of a conditional format Excel takes the other colour than of a cell.
+      const color = { rgb: rgb(rule.background) };
+      return {
+        type: 'expression',
+        priority: i + 1,
+        formula: colourFormula(rule).slice(1),
+        range: rule.areas.map(toA1).join(' '),
+        style: { fill: { type: 'pattern', pattern: 'solid', fgColor: color, bgColor: color } },
+      };
+    });
+}
+
+/** Returns the conditional formats of a tab that are modelled; the others are left out. */
+export function readColourRules(rules: ConditionalRule[] = [], grid: Size): ColourRule[] {
+  return [...rules]
+    .sort((a, b) => a.priority - b.priority)
+    .flatMap(({ formula, range, style }) => {
+      const read = readColourFormula(`=${formula}`);
+      const fill = style?.fill?.type === 'pattern' ? style.fill : undefined;
+      const background = hex(fill?.bgColor?.rgb ?? fill?.fgColor?.rgb);
+      const areas = range.split(' ').flatMap((a1) => parseA1(a1, grid) ?? []);
+      return read && background && areas.length > 0 ? [{ areas, ...read, background }] : [];
+    });
 }
 
 /** Returns a colour of a file as `#rrggbb`; undefined for none. */

@@ -4,11 +4,11 @@ import type { Book, Cell, Sheet } from '../google/engine/book';
 import { parseFormula } from '../google/engine/formula';
 import { finished } from './finish';
 import { toXlsxFormula } from './formulas';
-import { nameProperties, xlsxNames } from './names';
+import { nameProperties, xlsxLink, xlsxNames } from './names';
 import { openAreas, protectionProperties } from './protections';
 import { quoted, quotingProperties } from './quotes';
 import { fittedHeights, heightOfPixels, widthOfPixels } from './sizes';
-import { defaultFont, rgb, xlsxStyle } from './styles';
+import { defaultFont, rgb, xlsxColourRules, xlsxStyle } from './styles';
 import { escaped } from './text';
 import { LISTS_PROPERTY, type ListsTab, newListsTab, xlsxValidations } from './validations';
 
@@ -26,7 +26,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   const styles = book.styles.map(xlsxStyle);
   const lists = newListsTab(names);
   const sheets = book.sheets.map((sheet, i) =>
-    xlsxSheet(book, sheet, names[i] ?? sheet.name, { styles, lists }),
+    xlsxSheet(book, sheet, names[i] ?? sheet.name, { styles, lists, names }),
   );
   const hasLists = lists.columns.length > 0;
   const bytes = await write({
@@ -56,16 +56,18 @@ interface Shared {
   /** Same indexes as in `book.styles`. */
   styles: CellStyle[];
   lists: ListsTab;
+  /** Names of the tabs in the file. */
+  names: string[];
 }
 
-function xlsxSheet(book: Book, sheet: Sheet, name: string, { styles, lists }: Shared): WriteSheet {
+function xlsxSheet(book: Book, sheet: Sheet, name: string, { styles, lists, names }: Shared): WriteSheet {
   const lastColumn = Math.max(0, ...Object.keys(sheet.widths).map(Number));
   const columns = Array.from({ length: lastColumn }, (_, j) => {
     const pixels = sheet.widths[j + 1];
     return pixels === undefined ? {} : { width: widthOfPixels(pixels) };
   });
   const heights = { ...fittedHeights(book, sheet), ...sheet.heights };
-  const cells = xlsxCells(book, sheet, styles);
+  const cells = xlsxCells(book, sheet, styles, names);
   const open = openAreas(sheet);
   for (const area of open ?? []) {
     for (let i = area.row - 1; i < area.row - 1 + area.rows; i++) {
@@ -94,6 +96,7 @@ function xlsxSheet(book: Book, sheet: Sheet, name: string, { styles, lists }: Sh
     ...(sheet.frozenRows > 0 ? { freezePane: { rows: sheet.frozenRows } } : {}),
     ...(open ? { protection: { sheet: true } } : {}),
     dataValidations: xlsxValidations(book, sheet, lists),
+    conditionalRules: xlsxColourRules(sheet.colourRules),
     view: {
       showGridLines: !sheet.hiddenGridlines,
       ...(sheet.tabColor?.startsWith('#') ? { tabColor: { rgb: rgb(sheet.tabColor) } } : {}),
@@ -103,7 +106,7 @@ function xlsxSheet(book: Book, sheet: Sheet, name: string, { styles, lists }: Sh
 
 type XlsxCells = Map<string, Partial<XlsxCell>>;
 
-function xlsxCells(book: Book, sheet: Sheet, styles: CellStyle[]): XlsxCells {
+function xlsxCells(book: Book, sheet: Sheet, styles: CellStyle[], names: string[]): XlsxCells {
   const cells: XlsxCells = new Map();
   sheet.rows.forEach((row, i) => {
     row.forEach((cell, j) => {
@@ -112,10 +115,12 @@ function xlsxCells(book: Book, sheet: Sheet, styles: CellStyle[]): XlsxCells {
       const isTickBox =
         cell.validation !== undefined && book.validations[cell.validation]?.kind === 'checkbox';
       if (cell.value === undefined && !cell.note && !style && !isTickBox) return;
+      const link = cell.link ? xlsxLink(cell.link, book.sheets, names) : undefined;
       cells.set(`${i},${j}`, {
         ...content(cell),
         ...(style ? { style } : {}),
         ...(isTickBox ? { checkbox: true } : {}),
+        ...(link ? { hyperlink: link } : {}),
       });
     });
   });

@@ -125,7 +125,8 @@ export function takeBack(host: Host, tab: string): void {
   write(1, 1, name.replace(/\n/g, ' '));
   write(2, 1, [line, banner].filter(Boolean).join('\n'));
   write(3, 2, label);
-  write(2, 4, stamp);
+  write(2, 4, stamp.replace('Đánh dấu', 'Nộp'));
+  write(1, 4, '');
   write(4, 4, '');
   looks.setColourRules(id, []);
   tabs.setWidth(id, 2, 620);

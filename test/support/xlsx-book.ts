@@ -52,7 +52,13 @@ export function richHost(): Host {
      sheet.getRange('C10').setDataValidation(SpreadsheetApp.newDataValidation()
        .requireValueInList(['một, hai', 'ba']).setAllowInvalid(true).build());
      ss.insertSheet(${JSON.stringify(OTHER_TAB)}, 1).getRange('A1:A2').setValues([['15/7/2022'], ['=1+1']]);
-     ss.insertSheet('Ẩn', 2);`,
+     ss.insertSheet('Ẩn', 2);
+     sheet.setConditionalFormatRules([['✖', '#f4c7c3'], ['✔', '#d9ead3']].map(([mark, ground]) =>
+       SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=LEFT($C3)="' + mark + '"').setBackground(ground)
+         .setRanges([sheet.getRange('A3:A9'), sheet.getRange('A11')]).build()));
+     const linked = (url) => SpreadsheetApp.newRichTextValue().setText('Đơn vị').setLinkUrl(url).build();
+     sheet.getRange('E1:E2').setNumberFormat('@')
+       .setRichTextValues([[linked('#gid=' + ss.getSheets()[1].getSheetId())], [linked('https://example.gov.vn')]]);`,
   );
   putNote(host, tab, 'B3', 'Ghi chú ngắn');
   putNote(host, tab, 'B9', LONG_NOTE);

@@ -10,6 +10,8 @@ export interface Cell {
   /** With its `=`; `value` is then the result. */
   formula?: string;
   note?: string;
+  /** Where its whole text leads, such as `#gid=5`; links of parts of a text are not modelled. */
+  link?: string;
   /** Index into `Book.styles`; absent is the default style. */
   style?: number;
   /** Index into `Book.validations`. */

@@ -23,7 +23,7 @@ import { editable, type Person, sheetOf } from './person';
 export type Plain = Value | null | undefined | { date: number };
 
 /** What can be asked of a cell. */
-export type Aspect = 'value' | 'display' | 'formula' | 'format' | 'note';
+export type Aspect = 'value' | 'display' | 'formula' | 'format' | 'note' | 'link';
 
 /** What a person can do to the cells. Every method throws an Error with Google's message when it refuses. */
 export class Cells {
@@ -45,6 +45,7 @@ export class Cells {
   private look(cell: Cell | undefined, aspect: Aspect): Plain {
     if (aspect === 'formula') return cell?.formula ?? '';
     if (aspect === 'note') return cell?.note ?? '';
+    if (aspect === 'link') return cell?.link ?? '';
     const format = this.style(cell).numberFormat;
     if (aspect === 'format') return format ?? automatic;
     const value = cell?.value ?? '';
@@ -73,6 +74,19 @@ export class Cells {
         this.store(sheet, area.row + i, area.column + j, result);
       });
     });
+  }
+
+  /** Sets where the texts of an area lead, row by row; an empty address takes a link away. */
+  setLinks(id: number, area: Area, links: string[][]): void {
+    const sheet = editable(this.person, id, area);
+    for (const [i, row] of links.entries()) {
+      for (const [j, link] of row.entries()) {
+        const cell = cellAt(sheet, area.row + i, area.column + j);
+        if (!cell) continue;
+        if (link === '') delete cell.link;
+        else cell.link = link;
+      }
+    }
   }
 
   /**
@@ -131,6 +145,7 @@ export class Cells {
     const cell = entered ? touchCell(sheet, row, column) : cellAt(sheet, row, column);
     delete cell?.value;
     delete cell?.formula;
+    delete cell?.link;
     if (!cell || !entered) return;
     // A lone apostrophe leaves a blank cell; a formula may show an empty text.
     if (entered.value !== '' || entered.formula) cell.value = entered.value;
@@ -166,6 +181,7 @@ export class Cells {
     visitArea(editable(this.person, id, area), area, (cell) => {
       delete cell.value;
       delete cell.formula;
+      delete cell.link;
     });
   }
 

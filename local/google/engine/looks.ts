@@ -58,6 +58,7 @@ export class Looks {
       if (cell === kept) return;
       delete cell.value;
       delete cell.formula;
+      delete cell.link;
     });
     sheet.merges.push({ ...area });
   }

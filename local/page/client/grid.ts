@@ -369,8 +369,9 @@ export class Grid {
 
   private plainKey(event: KeyboardEvent): (() => void) | undefined {
     const { key, shiftKey, altKey } = event;
-    const { rowCount = 1, columnCount = 1 } = this.table?.view ?? {};
-    const view = this.table?.look(this.active);
+    const { table } = this;
+    const { rowCount = 1, columnCount = 1 } = table?.view ?? {};
+    const view = table?.look(this.active);
     const step = arrows[key];
     if (step?.rows && altKey) return () => this.actions.stepTab(step.rows);
     if (step) return () => this.move(step, shiftKey);
@@ -393,6 +394,9 @@ export class Grid {
       case 'Backspace':
         return () => this.change({ kind: 'clear', area: this.area }, this.area);
       case 'Enter':
+        // As in Sheets, Alt and Enter follow the link of a cell.
+        if (altKey) return () => table?.cell(this.active)?.querySelector('a')?.click();
+        return view?.ticked === undefined ? () => this.startEditing('content') : () => this.tick();
       case 'F2':
         return view?.ticked === undefined ? () => this.startEditing('content') : () => this.tick();
       case ' ':

@@ -358,7 +358,7 @@ class Page {
   private linkOf(address: string): string | undefined {
     const [, id] = DOC.exec(address) ?? [];
     if (id) return documentAddress(id, me.email);
-    return SHEET.test(address) ? GID.exec(address)?.[0] : undefined;
+    return SHEET.test(address) || address.startsWith('#') ? GID.exec(address)?.[0] : undefined;
   }
 
   /** Opens the tab that `#gid=` in the address names, as a link to a tab does in Sheets. */

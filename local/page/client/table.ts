@@ -265,19 +265,20 @@ export class Table {
     }
     if (!view.text) return [];
     const width = style.wrap === 'WRAP' ? undefined : this.room(place, runsOver(style, view));
-    return [
-      element('div', { class: 'text', style: width && `width:${width - 7}px` }, ...this.linked(view.text)),
-    ];
+    return [element('div', { class: 'text', style: width && `width:${width - 7}px` }, ...this.linked(view))];
   }
 
-  /** Returns a text with a link at each address that leads somewhere on this machine. */
-  private linked(text: string): (Node | string)[] {
-    return text.split(ADDRESSES).map((part, i) => {
-      const to = i % 2 === 1 ? this.linkTo(part) : undefined;
-      if (!to) return part;
-      const target = to.startsWith('#') ? undefined : '_blank';
-      return element('a', { href: to, target, rel: 'noopener', tabindex: -1 }, part);
-    });
+  /** Returns a text with a link where the cell has one, or at each address that leads somewhere on this machine. */
+  private linked({ text = '', link }: CellView): (Node | string)[] {
+    if (link) return [this.anchor(text, link)];
+    return text.split(ADDRESSES).map((part, i) => (i % 2 === 1 ? this.anchor(part, part) : part));
+  }
+
+  private anchor(text: string, address: string): Node | string {
+    const to = this.linkTo(address);
+    if (!to) return text;
+    const target = to.startsWith('#') ? undefined : '_blank';
+    return element('a', { href: to, target, rel: 'noopener', tabindex: -1 }, text);
   }
 
   /**

@@ -133,6 +133,9 @@ export const boxLabels = {
  */
 export const unitRows = { title: 0, nothingToReport: 1, completed: 2, header: 3 } as const;
 
+/** What leads from a unit's tab to the tab "Đơn vị": it stands in a cell of its own, right of the unit's name. */
+export const HOME_LINK = '← Đơn vị';
+
 /** 0-based row in which layouts 1 and 2 had the line with the period. */
 export const FORMER_PERIOD_ROW = 1;
 

@@ -1,5 +1,6 @@
 // What stands above the header row of a unit's tab, besides the tick boxes.
 import { type Cell, cellText, isBlank } from '../grid/cells';
+import type { boxes } from '../grid/layout';
 import { readStamp } from '../round/hand-in';
 import { type PeriodCell, readPeriodCell } from '../round/period-line';
 import { type BoxLabel, boxLabelCell, readBoxLabel } from './box-label';
@@ -31,9 +32,9 @@ export function findStamp(above: Cell[][]): Stamp | undefined {
   return stampCells(above).find(({ text }) => text !== '');
 }
 
-/** Returns the cell of the label “Hoàn thành” as the place of a stamp; undefined where its text is somebody's own. */
-export function findStampLabel(above: Cell[][]): Stamp | undefined {
-  const { row = -1, label: column = -1 } = findBoxes(above).completed ?? {};
+/** Returns the cell of a label, that of “Hoàn thành” as the place of a stamp; undefined where its text is somebody's own. */
+export function findLabel(above: Cell[][], key: keyof typeof boxes = 'completed'): Stamp | undefined {
+  const { row = -1, label: column = -1 } = findBoxes(above)[key] ?? {};
   const label = readBoxLabel(cellText(above[row]?.[column]));
   return label && { text: label.stamp, row, column, label };
 }
@@ -46,7 +47,7 @@ export function freeStampPlace(above: Cell[][]): Stamp | undefined {
   const { row } = findPeriodCell(above);
   const cell = above[row]?.[FORMER_COLUMN];
   const isFree = cell !== undefined && isBlank(cell) && cellText(cell) === '';
-  return findStampLabel(above) ?? (isFree ? { text: '', row, column: FORMER_COLUMN } : undefined);
+  return findLabel(above) ?? (isFree ? { text: '', row, column: FORMER_COLUMN } : undefined);
 }
 
 /** Returns the text of a cell with another stamp, which warns of nothing. */

@@ -2,7 +2,7 @@
 import { cellName } from '../grid/a1';
 import { CELL_LIMIT, type Cell, cellText, type Grid, isBlank } from '../grid/cells';
 import type { Header } from '../grid/header';
-import { headings, type UnitHeading } from '../grid/layout';
+import { HOME_LINK, headings, type UnitHeading } from '../grid/layout';
 import type { CellFix } from '../model/cell-fix';
 import { type Finding, finding } from '../model/finding';
 import { readStamp } from '../round/hand-in';
@@ -46,7 +46,7 @@ export function strayTexts(values: Cell[][], header: UnitHeader, unitName = ''):
   function aboveEntries(text: string, row: number, column: number): StrayPlace | undefined {
     if (row === header.row) return isHeading(text) ? undefined : 'heading';
     if (boxRows.length > 0 && row > Math.max(...boxRows)) return 'header';
-    if (readBoxLabel(text) || (column > 0 && readStamp(text))) return undefined;
+    if (readBoxLabel(text) || text === HOME_LINK || (column > 0 && readStamp(text))) return undefined;
     if (boxRows.includes(row)) return isTicked(text) ? undefined : 'top';
     if (column > 0) return 'top';
     const name = readPeriodCell(text)?.name ?? text;

@@ -13,7 +13,7 @@ export interface HandIn {
 
 const MOMENT = String.raw`\d\d/\d\d/\d{4} \d\d:\d\d`;
 const STAMP = new RegExp(
-  `^(?:Nộp lúc (${MOMENT})(?: · sửa lần cuối (${MOMENT}))?|Sửa lần cuối (${MOMENT}))(?: \\(sau hạn gửi ([\\d/]+)\\))?$`,
+  `^(?:(?:Nộp|Đánh dấu) lúc (${MOMENT})(?: · sửa lần cuối (${MOMENT}))?|Sửa lần cuối (${MOMENT}))(?: \\(sau hạn gửi ([\\d/]+)\\))?$`,
 );
 
 /** What a tab says whose unit has not handed in. */
@@ -32,7 +32,7 @@ export function stampText({ at, edited, late }: HandIn): string {
   return said && late ? `${said} (sau hạn gửi ${late})` : said;
 }
 
-/** Reads a stamp; undefined for any other text. */
+/** Reads a stamp, also of a tick that handed nothing in; undefined for any other text. */
 export function readStamp(text: string): HandIn | undefined {
   const found = STAMP.exec(text);
   if (!found) return undefined;

@@ -7,8 +7,8 @@ import { cellName } from '../../core/grid/a1';
 import { type Cell, cellText, isBlank } from '../../core/grid/cells';
 import type { Header } from '../../core/grid/header';
 import { isOwnTab, tabs, type UnitHeading, unitRows } from '../../core/grid/layout';
-import { findStampLabel, type Stamp, stampedCell } from '../../core/intake/above-entries';
-import { boxLabelCell, boxWarning } from '../../core/intake/box-label';
+import { findLabel, type Stamp, stampedCell } from '../../core/intake/above-entries';
+import { boxLabelCell, judgeTicks } from '../../core/intake/box-label';
 import { readDictionary } from '../../core/intake/dictionary-tab';
 import { covers, type EditedArea, stampAfterEdit } from '../../core/intake/stamp-after-edit';
 import { type StrayText, strayFinding, strayTexts } from '../../core/intake/stray-text';
@@ -69,23 +69,36 @@ export function checkEdit(edited: Range): void {
     if (area.row < TOP_ROWS && hasBoxes(values)) tell(NO_HEADER);
     return;
   }
-  const all = strayTexts(values.slice(0, Math.max(area.lastRow, header.row) + 1), header);
+  // A tick is judged by the verdicts, which the list of words, another way of typing or an undo may have left behind.
+  const checked =
+    area.row > header.row ? area : { ...area, lastRow: values.length - 1, column: 0, lastColumn: Infinity };
+  const all = strayTexts(values.slice(0, checked.lastRow + 1), header);
   const typed = all.filter(({ row, column }) => covers(area, row, column));
   if (typed.length > 0) tell(strayMessage(typed));
   const stamp = stampAfterEdit(values, header, area, () => formatMoment(new Date()));
-  const label = isWhole ? findStampLabel(values.slice(0, header.row)) : undefined;
-  const isNew = ({ row, column, label: own }: Stamp) => values[row]?.[column] === (own?.label ?? '');
-  const unwritten = [stamp, label].filter((place) => place !== undefined).filter(isNew);
-  // What the check reads tells whether a cell is free; an edit of a tick box leaves a read for that.
-  const formulaAt = checkRows(sheet, { tab, values, header, all }, area, unwritten);
+  const above = values.slice(0, header.row);
+  const labels = isWhole ? [findLabel(above), findLabel(above, 'nothingToReport')] : [];
+  const [label, other] = labels;
+  const notes = [stamp, ...labels].filter((place) => place !== undefined);
+  // What the check reads tells whether a cell is free.
+  const formulaAt = checkRows(sheet, { tab, values, header, all }, checked, notes);
   const write = (place: Stamp, text: string) => {
-    if (text !== values[place.row]?.[place.column]) writeNote(sheet, place, text, isNew(place), formulaAt);
+    if (text === values[place.row]?.[place.column] || formulaAt?.(place) !== '') return;
+    // Where somebody protected the cell by hand, the verdicts count all the same.
+    attempt(() => sheet.getRange(place.row + 1, place.column + 1).setValue(text));
   };
   if (stamp && (!stamp.label || !label)) write(stamp, stampedCell(stamp, stamp.text));
+  const ticks = judgeTicks(values, header);
   if (label?.label) {
-    const said = stamp?.label ? stamp.text : label.text;
-    write(label, boxLabelCell({ ...label.label, stamp: said, warning: boxWarning(values, header) }));
+    const parts = {
+      ...label.label,
+      stamp: stamp?.label ? stamp.text : label.text,
+      // Where the other label is somebody's own text, this one says all.
+      warning: ticks.completed || (other ? '' : ticks.nothingToReport),
+    };
+    write(label, boxLabelCell(parts, ticks.isHandIn));
   }
+  if (other?.label) write(other, boxLabelCell({ ...other.label, warning: ticks.nothingToReport }));
   if (stamp && stamp.firstLate !== '')
     tell(`Đã quá hạn gửi ${stamp.firstLate}: người điều phối sẽ thấy lần sửa này.`, 'Quá hạn gửi');
 }
@@ -98,18 +111,21 @@ interface UnitTab {
   all: StrayText[];
 }
 
+/** A cell; 0-based. */
+type Place = Pick<Stamp, 'row' | 'column'>;
+
 /** Returns the formula in a cell of those that were read. */
-type FormulaAt = (place: Stamp) => string;
+type FormulaAt = (place: Place) => string;
 
 /**
  * Writes the verdicts beside the entries in an area, and into `values`. Returns the formulas that it read, also of the
- * places `unwritten`; undefined where it read none, because the area has no entry.
+ * places `notes`; undefined where it read none, because the area has no entry.
  */
 function checkRows(
   sheet: Sheet,
   { tab, values, header, all }: UnitTab,
   area: EditedArea,
-  unwritten: Stamp[],
+  notes: Stamp[],
 ): FormulaAt | undefined {
   const content = header.columns['Nội dung'] ?? 0;
   const firstRow = Math.max(area.row, header.row + 1);
@@ -120,20 +136,17 @@ function checkRows(
   const edit = values.slice(firstRow, firstRow + count);
   if (isElsewhere && edit.every((cells) => verdictColumns(cells, header)[0] === check)) return undefined;
   // One read does for the entries and for the cells above them.
-  const top = Math.min(firstRow, ...unwritten.map(({ row }) => row));
-  const left = Math.min(content, ...unwritten.map(({ column }) => column));
-  const width = Math.max(...edit.map((cells) => cells.length)) - left;
-  const read = sheet.getRange(top + 1, left + 1, firstRow + count - top, width).getFormulas();
-  const formulas = read.slice(firstRow - top).map((own) => own.slice(content - left));
+  const last = { row: area.lastRow, column: Math.max(...edit.map((cells) => cells.length)) - 1 };
+  const formulaAt = formulasIn(sheet, [...notes, { row: firstRow, column: content }, last]);
   const dictionary = rememberedDictionary();
   const isFilled = (cells: Cell[]) => !isBlank(cells[content]);
   const above = values.slice(header.row + 1, firstRow).filter(isFilled);
   const explained = explainedIn(above.map((cells) => cellText(cells[content])));
   let textAbove = cellText(above[above.length - 1]?.[content]);
-  const ours = formulas.flatMap((own, i): Written[] => {
-    const [formula = ''] = own;
+  const ours = edit.flatMap((cells, i): Written[] => {
     const row = firstRow + i;
-    const cells = values[row] ?? [];
+    const formulas = cells.map((_, column) => formulaAt({ row, column }));
+    const formula = formulas[content] ?? '';
     // The unit reads the verdict in its own tab, so its name can be left out.
     const place = { unit: '', tab, cell: cellName(row, content) };
     const context = { dictionary, explained, isAnswer: isQuestion(textAbove) };
@@ -144,38 +157,28 @@ function checkRows(
     const misplaced = all.filter((stray) => stray.row === row && stray.place === 'verdict');
     const told = [...misplaced.map((stray) => strayFinding(stray, place)), ...findings];
     const text = isEntry || misplaced.length > 0 ? verdict(told) : '';
-    const inColumns = [...Array<string>(content).fill(''), ...own];
-    return verdictColumns(cells, header, inColumns).map((column, at) => ({
+    return verdictColumns(cells, header, formulas).map((column, at) => ({
       row,
       column,
       text: at === 0 ? text : '',
     }));
   });
-  writeRuns(sheet, ours, check);
+  if (ours.some(({ row, column, text }) => text !== values[row]?.[column])) writeRuns(sheet, ours, check);
   for (const { row, column, text } of ours) (values[row] ?? [])[column] = text;
+  return formulaAt;
+}
+
+/** Reads the formulas in the smallest area that has some cells. */
+function formulasIn(sheet: Sheet, places: Place[]): FormulaAt {
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
+  const read = sheet.getRange(top + 1, left + 1, height, width).getFormulas();
   return ({ row, column }) => read[row - top]?.[column - left] ?? '';
 }
 
-/** Writes what stands beside the boxes, unless its cell holds a formula, where it holds no note yet (`isNew`). */
-function writeNote(
-  sheet: Sheet,
-  place: Stamp,
-  text: string,
-  isNew: boolean,
-  formulaAt: FormulaAt | undefined,
-): void {
-  // Where somebody protected the cell by hand, the verdicts count all the same.
-  attempt(() => {
-    const cell = sheet.getRange(place.row + 1, place.column + 1);
-    if (isNew && (formulaAt ? formulaAt(place) : cell.getFormula()) !== '') return;
-    cell.setValue(text);
-  });
-}
-
 /** Text that the add-on writes into a cell; 0-based. */
-interface Written {
-  row: number;
-  column: number;
+interface Written extends Place {
   text: string;
 }
 

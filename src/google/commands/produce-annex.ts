@@ -21,7 +21,7 @@ import { runAlone } from '../platform/run-alone';
 import { formatMoment, today } from '../platform/time';
 import { mustConsolidate, openAnnexTab, writeAnnexTab } from '../tabs/annex-tab';
 import { writeBoard } from '../tabs/board';
-import { writeDocumentLinks } from '../tabs/document-link';
+import { writeDocumentLinks } from '../tabs/links';
 import { writeLog } from '../tabs/log';
 import { type Reading, readWorkbook } from '../tabs/workbook';
 import { writeAtOnce } from '../tabs/write-at-once';

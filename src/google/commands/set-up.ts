@@ -21,6 +21,7 @@ import { UserError } from '../platform/user-error';
 import { refuseDuringRollover } from '../rollover/refuse';
 import { addMissingSettings, ensureTab, mustCoordinate } from '../tabs/fixed-tabs';
 import { mendHeadings } from '../tabs/headings';
+import { linkTabs } from '../tabs/links';
 import { writeLog } from '../tabs/log';
 import { reasonNotToAdopt } from '../tabs/ownership';
 import { coordinatorsOf, isProtectedByHand, protectTab, protectUnitTab, typistsOf } from '../tabs/protection';
@@ -91,6 +92,7 @@ export function setUp(runId: string): Result<Slice> {
       const ready = units.filter(({ tab }) => findSheet(sheets, tab) && !unready.includes(tab));
       // What follows may fail without hiding what was done.
       attempt(() => rememberLayoutVersion(LAYOUT_VERSION));
+      attempt(() => linkTabs(sheets));
       // Google shows each new tab at once, but the person has to go on in another one.
       const next = findSheet(sheets, registry.rows.length === 0 ? tabs.settings : tabs.registry);
       attempt(() => next && spreadsheet.setActiveSheet(next));
@@ -123,7 +125,7 @@ function makeSteps(spreadsheet: Spreadsheet, sheets: Sheets, units: Unit[]): Wor
           : spreadsheet.insertSheet(tab, index);
         sheets.splice(index, 0, { name: tab, sheet });
         state.made++;
-        if (!template) buildUnitTab(sheet);
+        if (!template) buildUnitTab(sheet, homeOf(sheets));
         template ??= sheet;
         return [];
       });
@@ -166,7 +168,7 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<
       if (!sheet) return;
       let isReady = false;
       const problems = told(`Chưa chuẩn bị được tab “${unit.tab}”.`, () => {
-        const mended = mendUnitTab(sheet, unit, settings);
+        const mended = mendUnitTab(sheet, unit, settings, homeOf(sheets));
         isReady = mended.isReady;
         return mended.problems;
       });
@@ -179,6 +181,11 @@ function unitSteps(sheets: Sheets, units: Unit[], settings: Settings): WorkStep<
       state.problems[`unit ${unit.tab}`] = problems;
     },
   }));
+}
+
+/** Returns where a link to the tab "Đơn vị" leads. */
+function homeOf(sheets: Sheets): string {
+  return `#gid=${idOf(sheets, tabs.registry)}`;
 }
 
 /** Returns the id of a tab, which a tab made anew does not share; empty when there is no such tab. */

@@ -6,7 +6,7 @@ import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
 import { dayText } from '../../core/model/day';
 import type { Decision } from '../../core/model/decision';
 import type { SavedUnit } from '../../core/model/saved-period';
-import { settingDefinition, settingKeys } from '../../core/model/settings';
+import { type SettingKey, settingDefinition, settingKeys } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept } from '../../core/round/archive';
 import { contentCode } from '../../core/round/content-code';
@@ -198,7 +198,7 @@ export function restoreRound(
 
 /** A saving of single tabs after the first one has no settings: those are of the next period by then. */
 function addSavingOf(
-  { spreadsheet, sheets, settings }: Workbook,
+  { spreadsheet, sheets, settings, places }: Workbook,
   period: string,
   units: SavedUnit[],
   isWhole: boolean,
@@ -207,9 +207,11 @@ function addSavingOf(
   const isPresent = key === periodKey(settings.period);
   const counted = countedPeriod(isPresent ? settings : { period, firstDay: '', lastDay: '' });
   const days = counted && periodDays(counted, settings.cutOff);
-  const values = { ...settings, period, deadline: isPresent ? settings.deadline : '' };
+  // What the settings say of another period is not of this one.
+  const own: Partial<Record<SettingKey, string>> = isPresent ? {} : { period, deadline: '' };
+  const deadline = own.deadline ?? settings.deadline;
   const asked = units.filter(({ state }) => state !== stateLabels.exempt);
-  const onTime = onTimeOf(asked, values.deadline);
+  const onTime = onTimeOf(asked, deadline);
   addSaving(
     spreadsheet,
     sheets,
@@ -219,7 +221,7 @@ function addSavingOf(
       attempt: nextAttempt(sheets, key),
       from: days ? dayText(days.from) : '',
       to: days ? dayText(days.to) : '',
-      deadline: values.deadline,
+      deadline,
       units: asked.length,
       handedIn: asked.filter(({ completed, nothingToReport }) => completed || nothingToReport).length,
       ...(onTime !== undefined && { handedInOnTime: onTime }),
@@ -230,7 +232,10 @@ function addSavingOf(
       savedBy: Session.getActiveUser().getEmail() || 'không rõ',
     },
     {
-      settings: isWhole ? settingKeys.map((name) => [settingDefinition(name).label, values[name]]) : [],
+      // As typed, because going back writes them again.
+      settings: isWhole
+        ? settingKeys.map((key) => [settingDefinition(key).label, own[key] ?? places.get(key)?.typed ?? ''])
+        : [],
       units,
     },
   );
@@ -285,13 +290,18 @@ export function clearTab(
   done.changed++;
 }
 
-/** Writes the settings of the saved period back. */
+/** Settings that a change of period may write into. */
+const CHANGED = [...OF_ONE_PERIOD, 'symbol', 'deadline', 'period', 'subject'] as const;
+
+/** Writes the settings that the change wrote into back as they were typed; what was typed since into others stays. */
 export function restoreSettings({ spreadsheet, sheets }: Workbook, { from, attempt }: Rollover): void {
   const { settings } = readPeriod(sheets, readSavingsTab(sheets), periodKey(from), attempt);
   // Before the first saving the settings had not been changed.
   if (settings.length === 0) return;
   const links = rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from });
-  writeSettings(sheets, new Map([...settings, [DOCUMENT_LINK, links || NO_DOCUMENT]]));
+  const labels: string[] = CHANGED.map((key) => settingDefinition(key).label);
+  const own = settings.filter(([label]) => labels.includes(label));
+  writeSettings(sheets, new Map([...own, [DOCUMENT_LINK, links || NO_DOCUMENT]]));
 }
 
 /** Writes what was saved back into a unit's tab, unless somebody typed there for the next period. */

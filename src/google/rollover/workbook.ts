@@ -2,7 +2,7 @@
 import { tabs } from '../../core/grid/layout';
 import { readDecision } from '../../core/intake/decisions';
 import { matchTabs, type Registry, readRegistry } from '../../core/intake/registry';
-import { readSettings } from '../../core/intake/settings-tab';
+import { readSettings, type SettingsReading } from '../../core/intake/settings-tab';
 import type { Decision } from '../../core/model/decision';
 import type { Settings } from '../../core/model/settings';
 import type { Unit } from '../../core/model/unit';
@@ -27,6 +27,8 @@ export interface Workbook {
   spreadsheet: Spreadsheet;
   sheets: Sheets;
   settings: Settings;
+  /** Where the settings stand, as they were typed. */
+  places: SettingsReading['places'];
   registry: Registry;
   units: UnitTab[];
   locks: UnitLocks;
@@ -36,7 +38,7 @@ export interface Workbook {
 export function openWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheets = sheetsOf(spreadsheet);
-  const { settings } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
+  const { settings, places } = readSettings(readTab(sheets, tabs.settings, SETTINGS_COLUMNS));
   const registry = readRegistry(readTab(sheets, tabs.registry, REGISTRY_COLUMNS));
   const { tabOf } = matchTabs(
     registry,
@@ -48,7 +50,7 @@ export function openWorkbook(): Workbook {
     const sheet = tab === undefined ? undefined : findSheet(sheets, tab);
     return tab !== undefined && sheet ? [{ unit, tab, sheet, decision: readDecision(row) }] : [];
   });
-  return { spreadsheet, sheets, settings, registry, units, locks: new UnitLocks(settings) };
+  return { spreadsheet, sheets, settings, places, registry, units, locks: new UnitLocks(settings) };
 }
 
 /** What each unit's tab holds, in the order of the units; undefined where a tab has no header row. */

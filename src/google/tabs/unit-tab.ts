@@ -8,11 +8,12 @@ import {
   boxLabels,
   FORMER_PERIOD_ROW,
   formerBox,
+  HOME_LINK,
   headings,
   type UnitHeading,
   unitRows,
 } from '../../core/grid/layout';
-import { findPeriodCell, findStamp, findStampLabel, stampedCell } from '../../core/intake/above-entries';
+import { findLabel, findPeriodCell, findStamp, stampedCell } from '../../core/intake/above-entries';
 import { readBoxLabel } from '../../core/intake/box-label';
 import { findBoxes, readBoxes } from '../../core/intake/tick-boxes';
 import { findUnitHeader } from '../../core/intake/unit-tab';
@@ -38,14 +39,20 @@ const FIRST_ENTRY = unitRows.header + 2;
 /** What follows when the person did what a message asks. */
 export const AGAIN = 'rồi bấm Thiết lập… lần nữa.';
 
-/** Width of the entries in pixels, ours: with the numbers no more than a phone shows when it is zoomed out a little. */
-const CONTENT_WIDTH = 475;
+/**
+ * Width of the entries in pixels, ours: with the numbers of rows (46) and entries (45) as much as a phone shows (390). So a
+ * screen of 1280 also has room for the other columns and the sidebar.
+ */
+const CONTENT_WIDTH = 299;
 
 /** Grounds of the cell TT, by the mark with which the verdict beside the entry begins; the mark tells the same without colour. */
 const grounds = { '✖': '#f4c7c3', '⚠': '#fce8b2', '✎': '#d9e7fd', '✔': '#d9ead3' };
 
-/** Lays out a new tab without the name of a unit, because it is also the template of other units' tabs. */
-export function buildUnitTab(sheet: Sheet): void {
+/**
+ * Lays out a new tab without the name of a unit, because it is also the template of other units' tabs; `home` is where its
+ * link to the tab "Đơn vị" leads.
+ */
+export function buildUnitTab(sheet: Sheet, home: string): void {
   resize(sheet, FIRST_ENTRY - 1 + ENTRY_ROWS, 6);
   // Where somebody typed in the column Kiểm tra, the verdict stands right of the named columns.
   setWidths(sheet, [45, CONTENT_WIDTH, 320, 240, 320, 40]);
@@ -64,7 +71,7 @@ export function buildUnitTab(sheet: Sheet): void {
   // Plain text, because Sheets would take an entry that begins with a dash, a plus or an equals sign for a formula.
   sheet.getRange(FIRST_ENTRY, 2, ENTRY_ROWS, 3).setNumberFormat('@').setWrap(true);
   sheet.getRange(FIRST_ENTRY, 3, ENTRY_ROWS, 1).setFontColor('#5f6368');
-  writeWatched(sheet, reader(sheet), missingTexts);
+  writeWatched(sheet, reader(sheet), (cells) => missingTexts(cells, home));
 }
 
 /**
@@ -73,7 +80,7 @@ export function buildUnitTab(sheet: Sheet): void {
  */
 function layOutTop(sheet: Sheet, check: number): void {
   sheet.getRange('A1').setNumberFormat('@').setFontWeight('bold');
-  sheet.getRange('A3:B3').setWrap(true).setVerticalAlignment('top');
+  sheet.getRange('A2:B3').setWrap(true).setVerticalAlignment('top');
   const rules = sheet.getConditionalFormatRules();
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule) =>
@@ -104,7 +111,7 @@ interface Mended {
  * no header row, as one whose making was interrupted, beside what a unit typed into it meanwhile. What somebody typed in
  * the place of these stays, and is told.
  */
-export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mended {
+export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings, home: string): Mended {
   const tab = sheet.getName();
   const read = reader(sheet);
   // Formulas cost a read more, which a tab that lacks nothing is spared.
@@ -116,7 +123,7 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
       const problem = `Tab “${tab}” không có hàng tiêu đề, mà ô ${typed} đã có chữ: chuyển chữ đó xuống cột B, từ hàng ${FIRST_ENTRY}; nếu hàng tiêu đề đã bị xóa, chèn một hàng trống vào hàng ${unitRows.header + 1}; ${AGAIN}`;
       return { isReady: false, problems: [problem] };
     }
-    buildUnitTab(sheet);
+    buildUnitTab(sheet, home);
     cells = toCells(read());
   }
   const header = findUnitHeader(cells);
@@ -134,6 +141,7 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings): Mende
     cells = toCells(read());
   }
   const problems = renew(sheet, unit, cells, header);
+  if (homeLink(cells, home).length > 0) writeWatched(sheet, read, (now) => homeLink(now, home));
   if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   if (rows > 0) sheet.getRange(FIRST_ENTRY, column + 1, rows, 1).setNumberFormat('@');
@@ -220,7 +228,7 @@ function moveStamp(sheet: Sheet, read: () => unknown[][]): void {
   let text = '';
   writeWatched(sheet, read, (cells) => {
     const above = cells.slice(0, unitRows.header);
-    const [stamp, place] = [findStamp(above), findStampLabel(above)];
+    const [stamp, place] = [findStamp(above), findLabel(above)];
     if (!stamp || stamp.label || !place) return [];
     text = stamp.text;
     return [{ ...place, values: [[stampedCell(place, text)]] }];
@@ -318,11 +326,18 @@ function missingBoxes(above: Cell[][]): Writing[] {
   });
 }
 
+/** Returns the link to the tab "Đơn vị", where there is none and its place is free. */
+function homeLink(cells: Cell[][], home: string): Writing[] {
+  // A long name of the unit runs over the cells before it.
+  const link: Writing = { row: unitRows.title, column: 3, values: [[HOME_LINK]], links: [home] };
+  return cells.some((row) => row.includes(HOME_LINK)) || !isFree(cells, [link]) ? [] : [link];
+}
+
 /** What tells a tab that was laid out to the end: it is written last. */
 const headerLine: Writing = { row: unitRows.header, column: 0, values: [[...headings.unit]] };
 
 /** Returns the texts of a tab without a header row; none where something stands in the place of that row. */
-function missingTexts(cells: Cell[][]): Writing[] {
+function missingTexts(cells: Cell[][], home: string): Writing[] {
   if (findUnitHeader(cells) || typedInTheWay(cells)) return [];
   const numbers = Array.from({ length: ENTRY_ROWS }, (_, i) => [i + 1]);
   const numbering: Writing = { row: FIRST_ENTRY - 1, column: 0, values: numbers };
@@ -330,7 +345,12 @@ function missingTexts(cells: Cell[][]): Writing[] {
     const cell = cells[FIRST_ENTRY - 1 + i]?.[0];
     return !isBlank(cell) && cell !== number;
   });
-  return [...missingBoxes(cells.slice(0, unitRows.header)), ...(isTyped ? [] : [numbering]), headerLine];
+  return [
+    ...missingBoxes(cells.slice(0, unitRows.header)),
+    ...homeLink(cells, home),
+    ...(isTyped ? [] : [numbering]),
+    headerLine,
+  ];
 }
 
 /** Returns the first cell with something in the place of the header row; undefined when it is free. */

@@ -8,6 +8,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** What is written: values, of which texts stay texts; or a tick box, whose value is false; or a new row. */
 export interface Writing extends Block {
   isBox?: boolean;
+  /** Where the texts lead, one for each row of a single column. */
+  links?: string[];
   /** A row is inserted for it, which looks like the one it is inserted before. */
   isNewRow?: boolean;
 }
@@ -32,15 +34,22 @@ export function writeWatched(
         before.splice(writing.row, 0, []);
       }
       const cells = rangeOf(sheet, writing);
-      if (writing.isBox) cells.insertCheckboxes();
-      else if (typeof writing.values[0]?.[0] === 'string')
-        cells.setNumberFormat('@').setValues(writing.values);
-      else cells.setValues(writing.values);
+      const { isBox, links, values } = writing;
+      if (isBox) cells.insertCheckboxes();
+      else {
+        if (typeof values[0]?.[0] === 'string') cells.setNumberFormat('@');
+        if (links) cells.setRichTextValues(links.map((link, i) => [linked(`${values[i]?.[0]}`, link)]));
+        else cells.setValues(values);
+      }
     }
     const hit = hitBlocks(before, writings, read());
     if (hit.length === 0) return;
     for (const block of hit) rangeOf(sheet, block).setValues(block.values);
   }
+}
+
+function linked(text: string, link: string): GoogleAppsScript.Spreadsheet.RichTextValue {
+  return SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(link).build();
 }
 
 function rangeOf(sheet: Sheet, { row, column, values }: Block): GoogleAppsScript.Spreadsheet.Range {

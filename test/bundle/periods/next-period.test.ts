@@ -127,6 +127,24 @@ test('going back restores every cell, box and setting', () => {
   expect(begin().rollover?.archived).toEqual({ units: 3, entries: 4 });
 });
 
+test('going back gives each setting that the change wrote into back as it was typed, and no other', () => {
+  const cellOf = (label: string) => cellOfSetting(host, label);
+  const typed = {
+    'Kỳ báo cáo': '6 tháng đầu năm  2022',
+    'Hạn gửi': '17h00 ngày 15-6-2022',
+    'Ký hiệu': '05-BC/BTGTU',
+    'Đến ngày': '14.6.2022',
+    'Người ký': 'Nguyễn  Văn A',
+  };
+  const state = () => Object.keys(typed).map((label) => host.cell('Cấu hình', cellOf(label)).display);
+  for (const [label, text] of Object.entries(typed)) host.type(COORDINATOR, 'Cấu hình', cellOf(label), text);
+  begin();
+  expect(state()).toEqual([TO, choice.deadline, 'BC/BTGTU', '', 'Nguyễn  Văn A']);
+  host.type(COORDINATOR, 'Cấu hình', cellOf('Người ký'), 'Trần Văn B');
+  undo();
+  expect(state()).toEqual([...Object.values(typed).slice(0, 4), 'Trần Văn B']);
+});
+
 test('going back gives every tab its deadline again, also after one tab was saved once more', () => {
   host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '15/6/2022');
   host.run('updatePeriodLines', [], { as: COORDINATOR });

@@ -244,12 +244,14 @@ describe('the stamp of a unit’s tab', () => {
     run?.dialogs.flatMap((dialog) => (dialog.kind === 'toast' ? [dialog.text] : []));
 
   test.each(['A3', 'A2'])('says when the box %s was ticked', (box) => {
+    if (box === 'A2') host.clear(UNIT, 'ĐV 1', 'B5');
     const { read, write } = tick(box)?.calls ?? {};
     expect(stamp()).toBe(`Nộp lúc ${AT}`);
     expect([read, write]).toEqual([2, 1]);
   });
 
   test('keeps the first moment when the other box is ticked too, and goes with the last tick', () => {
+    host.clear(UNIT, 'ĐV 1', 'B5');
     tick('A3');
     at('14/06/2026 17:00');
     tick('A2');
@@ -302,7 +304,7 @@ describe('the stamp of a unit’s tab', () => {
     const first = type('B6', 'Mở 03 lớp.');
     expect(stamp()).toBe('Sửa lần cuối 16/06/2026 00:00 (sau hạn gửi 15/06/2026)');
     expect(toasts(first)).toEqual(['Đã quá hạn gửi 15/06/2026: người điều phối sẽ thấy lần sửa này.']);
-    expect(first?.calls).toMatchObject({ read: 2, write: 2 });
+    expect(first?.calls).toMatchObject({ read: 2, write: 1 });
     at('16/06/2026 00:05');
     expect(toasts(type('B6', 'Mở 04 lớp.'))).toEqual([]);
     expect(stamp()).toBe('Sửa lần cuối 16/06/2026 00:05 (sau hạn gửi 15/06/2026)');
@@ -388,19 +390,19 @@ describe('the stamp of a unit’s tab', () => {
     tick('A3', false);
     expect(host.cell('ĐV 1', 'D2').value).toBe('');
     tick('C3');
-    expect(stamp()).toBe('Nộp lúc 15/06/2026 08:02');
+    expect(stamp()).toBe('Đánh dấu lúc 15/06/2026 08:02');
   });
 
   describe('says below it what is wrong with the ticks, in a cell that a phone shows', () => {
-    const CONTENT = '⚠ Tab có nội dung mà đánh dấu Không phát sinh: bỏ dấu đó, hoặc xóa nội dung.';
-    const errorsIn = (rows: string) => `⚠ Còn lỗi ở hàng ${rows}: xem cột Kiểm tra, sửa rồi mới xong.`;
+    const CONTENT = '⚠ Tab có nội dung: bỏ dấu Không phát sinh, hoặc xóa nội dung.';
+    const errorsIn = (rows: string) => `⚠ Còn lỗi ở hàng ${rows}: sửa theo cột Kiểm tra.`;
 
     test('the tick Hoàn thành while entries have errors, until the last of them is mended', () => {
       type('B6', '05');
       type('B8', '06');
       expect(notes()).toEqual([]);
       expect(tick('A3')?.calls).toMatchObject({ read: 2, write: 1 });
-      expect(notes()).toEqual([`Nộp lúc ${AT}`, errorsIn('6, 8')]);
+      expect(notes()).toEqual([`Đánh dấu lúc ${AT}`, errorsIn('6, 8')]);
       expect(type('B6', 'Mở 05 lớp.')?.calls).toMatchObject({ read: 2, write: 2 });
       expect(notes()[1]).toBe(errorsIn('8'));
       type('B9', '07');
@@ -409,21 +411,82 @@ describe('the stamp of a unit’s tab', () => {
       expect(notes()).toEqual([`Nộp lúc ${AT} · sửa lần cuối ${AT}`]);
     });
 
+    test('an error that is none any more since the coordinator let the word pass, once the unit ticks again', () => {
+      type('B6', 'Họp tại xã Thài phìn Tủng.');
+      tick('A3');
+      expect([stamp(), notes()[1]]).toEqual([`Đánh dấu lúc ${AT}`, errorsIn('6')]);
+      host.run('ignoreFinding', ['C1', 'Thài phìn Tủng'], { as: COORDINATOR });
+      tick('A3', false);
+      const { read, write } = tick('A3')?.calls ?? {};
+      expect([host.cell('ĐV 1', 'C6').value, notes(), read, write]).toEqual([
+        '✔ Hợp lệ',
+        [`Nộp lúc ${AT}`],
+        2,
+        1,
+      ]);
+    });
+
+    test('an error in an entry that came without a trigger, as from a phone or another program', () => {
+      const area = { row: 6, column: 2, rows: 1, columns: 1 };
+      host.as(COORDINATOR).cells.write(idOf(host, 'ĐV 1'), area, [['05']]);
+      expect(host.cell('ĐV 1', 'C6').value).toBe('');
+      tick('A3');
+      expect(host.cell('ĐV 1', 'C6').display).toMatch(/^✖ Lỗi: /);
+      expect(notes()).toEqual([`Đánh dấu lúc ${AT}`, errorsIn('6')]);
+    });
+
     test('many errors, of which the first are named', () => {
       host.paste(UNIT, 'ĐV 1', 'B6', [['1'], ['2'], ['3'], ['4'], ['5'], ['6'], ['7']]);
       tick('A3');
       expect(notes()[1]).toBe(errorsIn('6, 7, 8, 9, 10 và 2 hàng khác'));
     });
 
-    test('the tick Không phát sinh over entries, until they or the tick are gone', () => {
-      tick('A2');
-      expect(notes()).toEqual([`Nộp lúc ${AT}`, CONTENT]);
+    test('the tick Không phát sinh over entries, below its own label, until they or the tick are gone', () => {
+      expect(tick('A2')?.calls).toMatchObject({ read: 2, write: 2 });
+      expect([notes('B2'), notes()]).toEqual([[CONTENT], [`Đánh dấu lúc ${AT}`]]);
       host.clear(UNIT, 'ĐV 1', 'B5');
-      expect(notes()[1]).toBeUndefined();
-      type('B5', 'Mở 02 lớp.');
-      expect(notes()[1]).toBe(CONTENT);
+      expect([notes('B2'), notes()]).toEqual([[], [`Nộp lúc ${AT} · sửa lần cuối ${AT}`]]);
+      expect(type('B5', 'Mở 02 lớp.')?.calls).toMatchObject({ read: 2, write: 3 });
+      expect([notes('B2'), notes()]).toEqual([[CONTENT], [`Đánh dấu lúc ${AT} · sửa lần cuối ${AT}`]]);
       tick('A2', false);
-      expect(notes()).toEqual([]);
+      expect([notes('B2'), notes()]).toEqual([[], []]);
+    });
+
+    test('below the other label where a person wrote one of their own or a formula', () => {
+      type('B2', 'Không phát sinh: xin ghi rõ');
+      tick('A2');
+      expect(notes()).toEqual([`Đánh dấu lúc ${AT}`, CONTENT]);
+      formatAsUsual(host, 'ĐV 1', 'B2');
+      type('B2', '="Không phát sinh"');
+      tick('A2', false);
+      tick('A2');
+      expect(host.cell('ĐV 1', 'B2').formula).toBe('="Không phát sinh"');
+    });
+
+    test.each([
+      ['Hoàn thành over errors', { B6: '05', A3: true }, 'Có lỗi'],
+      ['Không phát sinh over entries', { A2: true }, 'Đang nhập'],
+      ['both over entries', { A2: true, A3: true }, 'Đã nộp'],
+      ['both over nothing', { B5: '', A2: true, A3: true }, 'Không phát sinh'],
+      ['both over errors', { B6: '05', A2: true, A3: true }, 'Có lỗi'],
+      ['Không phát sinh over an error beside no entry', { B5: '', C6: 'Mở 02 lớp.', A2: true }, 'Có lỗi'],
+    ])('and says that the unit handed in where the status board does: %s', (_, edits, state) => {
+      for (const [cell, value] of Object.entries(edits)) {
+        if (value === '') host.clear(UNIT, 'ĐV 1', cell);
+        else if (typeof value === 'string') type(cell, value);
+        else tick(cell);
+      }
+      click(host, 'Kiểm tra số liệu');
+      expect(host.cell('Đơn vị', 'E2').value).toBe(state);
+      expect(stamp()).toMatch(['Có lỗi', 'Đang nhập'].includes(state) ? /^Đánh dấu lúc/ : /^Nộp lúc/);
+    });
+
+    test('and says so once the errors are mended', () => {
+      type('B6', '05');
+      tick('A3');
+      at('15/06/2026 08:02');
+      type('B6', 'Mở 05 lớp.');
+      expect(stamp()).toBe(`Nộp lúc ${AT} · sửa lần cuối 15/06/2026 08:02`);
     });
 
     test('both ticks; and none where the entry says only that there is nothing', () => {
@@ -438,14 +501,14 @@ describe('the stamp of a unit’s tab', () => {
     });
 
     test('also in a tab of layout 2, where the stamp has a cell of its own', () => {
-      type('B6', '05');
       tick('A3');
       takeBack(host, 'ĐV 1');
+      type('B6', '05');
       tick('C3');
-      expect(host.cell('ĐV 1', 'D2').value).toBe(`Nộp lúc ${AT}`);
-      expect(notes()).toEqual([CONTENT]);
+      expect(host.cell('ĐV 1', 'D2').value).toBe(`Nộp lúc ${AT} · sửa lần cuối ${AT}`);
+      expect(notes('D3')).toEqual([CONTENT]);
       tick('C3', false);
-      expect(notes()).toEqual([errorsIn('6')]);
+      expect([notes('D3'), notes()]).toEqual([[], [errorsIn('6')]]);
     });
 
     test('and the check finds no stray text in it, nor does it stay after the period', () => {
@@ -454,7 +517,10 @@ describe('the stamp of a unit’s tab', () => {
       const { findings } = click(host, 'Kiểm tra số liệu');
       expect(findings.filter(({ rule }) => rule === 'text-above-header')).toEqual([]);
       host.run('beginPeriod', [{ period: '9 tháng đầu năm 2022', deadline: '' }, 'run']);
-      expect(host.cell('ĐV 1', 'B3').value).toBe('Hoàn thành (đã nhập đủ nội dung)');
+      expect(['B2', 'B3'].map((cell) => host.cell('ĐV 1', cell).value)).toEqual([
+        'Không phát sinh trong kỳ này',
+        'Hoàn thành (đã nhập đủ nội dung)',
+      ]);
     });
   });
 });

@@ -1,7 +1,9 @@
 import * as check from '../../../src/core/checker/check';
 import { Dictionary } from '../../../src/core/checker/dictionary';
 import { cleanEntry } from '../../../src/core/checker/entry-text';
+import { batchRules, checkRules } from '../../../src/core/checker/rules';
 import type { UnitReport } from '../../../src/core/model/unit';
+import { proseOf } from '../../../src/core/text/prose';
 import { verdict } from '../../../src/core/wording/verdict';
 
 function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport {
@@ -23,6 +25,16 @@ function report(texts: string[], changes: Partial<UnitReport> = {}): UnitReport 
 
 const context = { dictionary: new Dictionary() };
 const checkReport = (of: UnitReport) => check.checkReport(of, false, context);
+
+test('what is an error is so by its own cell, so that the column Kiểm tra never calls right what the check calls wrong', () => {
+  const isError = ({ severity }: { severity: string }) => severity === 'error';
+  expect(batchRules.filter(isError)).toEqual([]);
+  const errors = checkRules.filter(isError);
+  expect(errors.length).toBeGreaterThan(5);
+  for (const { id, fires, find } of errors) {
+    for (const [text] of fires) expect([id, text, find(proseOf(text), context).length]).not.toContain(0);
+  }
+});
 
 test('a tab with entries raises nothing', () => {
   expect(checkReport(report(['Tổ chức hội nghị.']))).toEqual([]);

@@ -231,6 +231,16 @@ test('an address of a tab of this workbook leads there', async () => {
   expect(page.url()).not.toContain('gid');
 });
 
+test('the list of units leads to a unit’s tab and that back, by the mouse and by Alt and Enter', async () => {
+  await openTab(page, 'Đơn vị');
+  await page.getByRole('gridcell').getByRole('link', { name: 'Đồng Văn', exact: true }).click();
+  await page.getByRole('grid', { name: 'Đồng Văn', exact: true }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await cell(page, 'D1').click({ position: { x: 200, y: 10 } });
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('grid', { name: 'Đơn vị', exact: true }).waitFor();
+});
+
 test('a unit inserts rows in its own tab, as its protection lets it; in another’s it may change nothing, and is told so', async () => {
   const { page: theirs } = await openWindow(browser, program.url, 'dongvan@example.gov.vn');
   const select = async (tab: string): Promise<void> => {

@@ -397,6 +397,47 @@ describe('conditional formats', () => {
   });
 });
 
+describe('links of cells', () => {
+  const text = (link: string, of = 'Đồng Văn') =>
+    `SpreadsheetApp.newRichTextValue().setText('${of}').setLinkUrl('${link}').build()`;
+  const links = "sheet.getRange('A1:A4').getRichTextValues().map(([one]) => one && one.getLinkUrl())";
+  const write = (cell = 'A1') => `sheet.getRange('${cell}').setRichTextValues([[${text('#gid=5')}]])`;
+
+  test('stand beside a text that stays what it is, and go with it', () => {
+    run(host, `sheet.getRange('A1:A2').setNumberFormat('@'); ${write()}; ${write('A2')}`);
+    run(host, "sheet.getRange('A3:A4').setValues([[5], ['=1+1']])");
+    expect(host.cell('Trang tính1', 'A1')).toMatchObject({ value: 'Đồng Văn', formula: '' });
+    expect(value(host, links)).toEqual(['#gid=5', '#gid=5', null, null]);
+    run(host, "sheet.getRange('A1').setValue('Đồng Văn')");
+    host.type(owner, 'Trang tính1', 'A2', 'Mèo Vạc');
+    expect(value(host, links)).toEqual([null, null, null, null]);
+  });
+
+  test('that could be a number are written into cells of plain text only, because Google may read them as it reads what is typed', () => {
+    run(host, write());
+    const number = `sheet.getRange('A2').setRichTextValues([[${text('#gid=5', '012')}]])`;
+    expect(() => run(host, number)).toThrow('of “012” in a cell whose format is not @ is not modelled');
+    run(host, `sheet.getRange('A2').setNumberFormat('@'); ${number}`);
+    expect(host.cell('Trang tính1', 'A2').value).toBe('012');
+  });
+
+  test('come along into a tab that is made after a template', () => {
+    run(
+      host,
+      `sheet.getRange('A1').setNumberFormat('@'); ${write()}; ss.insertSheet('Mới', 1, { template: sheet })`,
+    );
+    expect(value(host, "ss.getSheets()[1].getRange('A1').getRichTextValues()[0][0].getLinkUrl()")).toBe(
+      '#gid=5',
+    );
+  });
+
+  test('of a part of a text are not modelled', () => {
+    expect(() => run(host, "SpreadsheetApp.newRichTextValue().setText('a').setLinkUrl(0, 1, 'b')")).toThrow(
+      'setLinkUrl(startOffset, endOffset, linkUrl) is not modelled',
+    );
+  });
+});
+
 test('a tab has the colour that it is given', () => {
   run(host, "sheet.setTabColor('#5f6368')");
   expect(host.book.sheets[0]?.tabColor).toBe('#5f6368');

@@ -11,6 +11,7 @@ import {
 } from '../../../local/google/services/spreadsheet/conditional-format';
 import { Protection } from '../../../local/google/services/spreadsheet/protection';
 import { Range } from '../../../local/google/services/spreadsheet/range';
+import { RichTextValue, RichTextValueBuilder } from '../../../local/google/services/spreadsheet/rich-text';
 import { Sheet } from '../../../local/google/services/spreadsheet/sheet';
 import { Spreadsheet, SpreadsheetApp } from '../../../local/google/services/spreadsheet/spreadsheet-app';
 import { TextFinder } from '../../../local/google/services/spreadsheet/text-finder';
@@ -200,6 +201,8 @@ describe('counting', () => {
       PropertiesService,
       Protection,
       Range,
+      RichTextValue,
+      RichTextValueBuilder,
       ScriptApp,
       Session,
       Sheet,

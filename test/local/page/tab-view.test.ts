@@ -34,7 +34,7 @@ test('a unit’s tab has its tick boxes, its frozen header, its widths and what 
   const { view, sheet } = viewOf(host, 'Một', UNIT);
   expect([view.rows[2]?.[0]?.ticked, view.rows[1]?.[0]?.ticked]).toEqual([true, false]);
   expect(view.frozenRows).toBe(4);
-  expect(view.widths.slice(0, 3)).toEqual([45, 475, 320]);
+  expect(view.widths.slice(0, 3)).toEqual([45, 299, 320]);
   expect(view.locked).toEqual([]);
   const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
   expect(lockedAreas(host.book, viewOf(host, 'Cấu hình').sheet, UNIT)).toEqual([

@@ -65,7 +65,9 @@ describe.each<[string, () => Host]>([
 
   test('has every part that a relationship names, and no part that none names', () => {
     const targets = relationships(parts).flatMap(({ from, rels }) =>
-      rels.map(({ attributes }) => posix.normalize(posix.join(from, attributes.Target ?? ''))),
+      rels
+        .filter(({ attributes }) => attributes.TargetMode !== 'External')
+        .map(({ attributes }) => posix.normalize(posix.join(from, attributes.Target ?? ''))),
     );
     const others = Object.keys(parts).filter(
       (name) => !name.endsWith('.rels') && name !== '[Content_Types].xml',

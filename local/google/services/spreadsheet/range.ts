@@ -2,8 +2,10 @@
 import { type Area, parseA1, toA1, wholeLines } from '../../engine/a1';
 import { checkboxRule, type Style } from '../../engine/book';
 import type { Aspect, Plain } from '../../engine/cells';
+import { coerce } from '../../engine/coerce';
 import { exception, host, notModelled } from '../bridge';
 import { badParameters, strict, unwrap } from '../strict';
+import { type RichTextValue, richTextsFrom, strictText } from './rich-text';
 import { TextFinder } from './text-finder';
 import { DataValidation } from './validation';
 
@@ -155,6 +157,46 @@ export class Range {
     checkShape(this.area, values);
     const rows = values.map((row) => plainRow(row, 'SpreadsheetApp.Range.setValues'));
     host.cells.write(this.tab.id, this.area, rows);
+    return this;
+  }
+
+  /** Null for a cell whose value is no text (documented), and for a formula (unverified). */
+  getRichTextValues(): (RichTextValue | null)[][] {
+    const [formulas, links] = [inside(this, 'formula'), inside(this, 'link')];
+    return inside(this, 'value').map((row, i) =>
+      row.map((value, j) =>
+        typeof value === 'string' && formulas[i]?.[j] === ''
+          ? strictText(value, String(links[i]?.[j]))
+          : null,
+      ),
+    );
+  }
+
+  /**
+   * Whether Google reads such a text as it reads what is typed is unverified, so that a text which is more than a text then
+   * is refused by name, but in cells of plain text.
+   */
+  setRichTextValues(values: unknown): this {
+    const texts = richTextsFrom(values);
+    checkShape(this.area, texts);
+    const formats = inside(this, 'format');
+    for (const [i, row] of texts.entries()) {
+      for (const [j, { text }] of row.entries()) {
+        const { value, formula } = coerce(text, { dashText: host.quirks.dashText, year: 2000 });
+        if (formats[i]?.[j] !== '@' && (value !== text || formula))
+          throw notModelled(`Range.setRichTextValues of “${text}” in a cell whose format is not @`);
+      }
+    }
+    host.cells.write(
+      this.tab.id,
+      this.area,
+      texts.map((row) => row.map(({ text }) => text)),
+    );
+    host.cells.setLinks(
+      this.tab.id,
+      this.area,
+      texts.map((row) => row.map(({ link }) => link)),
+    );
     return this;
   }
 

@@ -5,6 +5,7 @@ import { badParameters, strict, unwrap } from '../strict';
 import { strictUi, type Ui } from '../ui';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { ProtectionType } from './protection';
+import { RichTextValueBuilder } from './rich-text';
 import { Sheet, strictSheet } from './sheet';
 import { DataValidationBuilder } from './validation';
 
@@ -31,6 +32,10 @@ export class SpreadsheetApp {
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return strict('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder());
+  }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return strict('RichTextValueBuilder', new RichTextValueBuilder());
   }
 }
 
