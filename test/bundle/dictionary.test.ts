@@ -517,7 +517,7 @@ describe('rows that the sidebar adds', () => {
     const before = structuredClone(host.book);
     const { ok, message } = add([ON], isTrial, UNIT);
     expect(ok).toBe(false);
-    expect(message).toBe('Chưa sửa được tab “Từ điển”: nhờ người điều phối.');
+    expect(message).toBe('Chưa sửa được tab “Từ điển”: nhờ người điều phối (dieuphoi@example.gov.vn).');
     expect(host.book).toEqual(before);
   });
 

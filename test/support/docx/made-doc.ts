@@ -1,7 +1,7 @@
 // A workbook whose Doc was made, for people to edit by hand.
 import type { Quirks } from '../../../local/google/quirks';
 import type { Host } from '../../../local/host/host';
-import { COORDINATOR, cellOfSetting, clickProduce, workbookOf } from '../workbook';
+import { COORDINATOR, cellOfSetting, clickProduce, settings as usualSettings, workbookOf } from '../workbook';
 import { paragraphsOfDoc } from './by-hand';
 
 const UNITS = [
@@ -26,6 +26,8 @@ export function madeDoc(
     const host = workbookOf(UNITS, { quirks });
     const usual = { 'Phần đầu': 'Báo cáo', 'Địa danh': 'Hà Giang', 'Nơi nhận': 'Lưu Ban Tuyên giáo' };
     changeSettings(host, { ...usual, ...settings });
+    // The tabs go on to the period that is typed, with what stands in them.
+    if (settings['Kỳ báo cáo']) host.run('adoptPeriod', [usualSettings['Kỳ báo cáo']], { as: COORDINATOR });
     host.now = new Date('2026-07-15T01:00:00Z');
     first = { host, id: clickProduce(host, 'YES').document?.id ?? '' };
     made.set(key, first);
