@@ -123,14 +123,15 @@ export function previewText(rows: PreviewRow[], known: number, left = 0): string
   const silent = fresh.filter(({ unit }) => unit.emails.length === 0 && unit.broken === '').length;
   const mailed = rows.filter(({ isMailed }) => isMailed).length;
   const old = rows.length - fresh.length - mailed;
-  const wrong = rows.filter(({ problem }) => problem !== '').length;
+  const wrong = rows.filter(({ problem }) => problem !== '').map(({ unit }) => unit.name);
   const parts = [
     `${fresh.length} đơn vị sẽ thêm`,
     silent > 0 && `${silent} chưa có email`,
     mailed > 0 && `${mailed} đã có, sẽ ghi email`,
     old > 0 && `${old} đã có`,
     left > 0 && `⚠ ${left} chỗ chưa được thêm`,
-    wrong > 0 && `⚠ ${wrong} đơn vị cần sửa`,
+    wrong.length > 0 &&
+      `⚠ ${wrong.length} đơn vị cần sửa: ${wrong.slice(0, 3).join(', ')}${wrong.length > 3 ? '…' : ''}`,
     tooMany(rows, known),
   ];
   return `${parts.filter(Boolean).join('; ')}.`;

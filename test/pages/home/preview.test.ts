@@ -83,7 +83,7 @@ describe('a mistyped address', () => {
       '',
     ]);
     expect(rows[0]?.notes).toEqual([]);
-    expect(previewText(rows, 1)).toBe('1 đơn vị sẽ thêm; 1 đã có; ⚠ 1 đơn vị cần sửa.');
+    expect(previewText(rows, 1)).toBe('1 đơn vị sẽ thêm; 1 đã có; ⚠ 1 đơn vị cần sửa: Đảng ủy xã Hàm Yên.');
   });
 
   test('is told of a unit that stands there without an address too', () => {
