@@ -170,11 +170,15 @@ interface UnitChanges {
 /** Adds a unit, and returns a function that shows what is wrong with it by now. */
 function addUnit(item: HTMLElement, row: PreviewRow, changes: UnitChanges): (row: PreviewRow) => void {
   const { unit } = row;
-  const name = add(item, 'textarea', unit.name);
+  const head = add(item, 'div');
+  head.className = 'line';
+  const name = add(head, 'textarea', unit.name);
   name.className = 'name';
   name.rows = 1;
   name.setAttribute('aria-label', `Tên đơn vị: ${unit.name}`);
   name.oninput = () => changes.rename(oneLine(name.value));
+  const drop = addButton(head, 'Bỏ', changes.remove, 'plain');
+  drop.setAttribute('aria-label', `Bỏ ${unit.name}`);
   if (unit.group) add(item, 'span', `Nhóm: ${unit.group}`).className = 'said';
   const notes = add(item, 'span');
   notes.className = 'said';
@@ -199,8 +203,6 @@ function addUnit(item: HTMLElement, row: PreviewRow, changes: UnitChanges): (row
     email.line.hidden = now.isKept;
   };
   show(row);
-  const drop = addButton(item, 'Bỏ', changes.remove, 'plain small');
-  drop.setAttribute('aria-label', `Bỏ ${unit.name}`);
   return show;
 }
 
