@@ -10,6 +10,8 @@ export interface PastedUnit {
   emails: string[];
   /** What was meant for an address and is none, as it was typed; empty for nothing. */
   broken: string;
+  /** The word before its address that may be a part of it, or of the name; empty for none. */
+  before: string;
   /** What stood beside the name and is no part of it, such as `(đ/c Ma Văn Tú, ĐT 0911222333)`; empty for nothing. */
   aside: string;
   /** The group it stands in; empty for none. */
@@ -65,18 +67,21 @@ const LONE_GROUP = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
 const NO_UNIT =
   /^(?:danh sách|phụ lục|biểu|bảng|tổng(?: số| cộng)?(?:[:\s]|$)|cộng(?:[:\s]|$)|kính gửi|nơi nhận|ghi chú|\(?(?:ban hành )?kèm theo)/u;
 const SPACED_WORD = '[^\\s,;:<>()[\\]"“”|]*';
-/** The end of an address that a space or a wrong sign cut off: `,vn`, `. gov.vn`. */
-const TAIL = '\\s*[,;:.]?\\s*\\.?(?:[a-z\\d-]+\\.)*(?:vn|com|gov|edu|org|net|info)(?![\\p{L}\\d@._-])';
+/** The end of an address that a space or a wrong sign cut off: `,vn`, `. gov.vn`, `|n`. */
+const SIGN = '[,;:.|<("“]';
+const ENDING = '(?:[a-z\\d-]+\\.)*(?:vn|com|gov|edu|org|net|info)';
+const TAIL = `(?:\\s*${SIGN}?\\s*\\.?${ENDING}|${SIGN}[a-z\\d.-]+)(?![\\p{L}\\d@._-])`;
 /** Its beginning, of which it is cut off by a space: after a sign, or where the address begins with the `@`. */
 const HEAD =
   '(?:(?<![\\p{L}\\d._-])[a-z\\d][a-z\\d._+-]*\\s+(?=@)|(?<=[-–:,;<(|]\\s*)(?:(?!(?:e-?|g)?mail)[a-z\\d._-]+ )+(?=[^\\s,;:<>()@]*@))?';
 /** What is meant for an address: a word with an `@`, and what was cut off from it. */
 const ADDRESS = new RegExp(`${HEAD}${SPACED_WORD}@${SPACED_WORD}(?:>?${TAIL})*`, 'gu');
 const EMAIL = /^[\w+&'%-]+(?:\.[\w+&'%-]+)*@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
-const BETWEEN = new RegExp(
-  `(?<=@[^\\s@,;]*),(?!${TAIL})(?![^()]*\\))\\s*|;(?!${TAIL})(?![^()]*\\))\\s*`,
-  'u',
-);
+/** What may be the beginning of an address, cut off by a sign or a space, or the last word of a name: `cơ quan: a@x.vn`. */
+const BEFORE =
+  /(?<![\p{L}\d._-])(?!(?:e-?|g)?mail)([a-z\d][a-z\d._-]*)(?:[,;:.]\s?|\s|[|<("“])(?=[^\s,;:<>()[\]"“”|@]+@)/u;
+const OUTSIDE = '(?![^()]*\\))\\s*';
+const BETWEEN = new RegExp(`(?<=@[^\\s@,;]*)(?!${TAIL})[,;]${OUTSIDE}|(?<!@[^\\s@,;]*);${OUTSIDE}`, 'u');
 const PHONE = '(?:\\+?84|0)(?:[ .-]?\\d){8,10}(?!\\d)';
 const PERSON = '(?:[Đđ]\\/[Cc]|[Đđ]ồng chí|(?:SĐT|ĐTDĐ|ĐT|[Đđ]iện thoại)(?!\\p{L}))';
 /** A person or a telephone beside the name of a unit: in brackets, or after a sign. */
@@ -319,6 +324,7 @@ function unitOf(text: string, line: number, group: string): PastedUnit {
   const plain = withoutNumber(text);
   const { emails, broken } = addressesIn(plain);
   const whole = withoutEmails(plain);
+  const before = emails.length > 0 ? (BEFORE.exec(plain)?.[1] ?? '') : '';
   const asides = [...whole.matchAll(ASIDE)].map(([aside]) => aside.trim());
   const short = whole
     .replace(ASIDE, ' ')
@@ -326,7 +332,7 @@ function unitOf(text: string, line: number, group: string): PastedUnit {
     .replace(/[\s,;:–-]+$/, '');
   const isCut = asides.length > 0 && /\p{L}/u.test(short);
   const aside = isCut ? asides.join(' ') : '';
-  return { name: isCut ? short : whole, tab: '', emails, broken, aside, group, line, doubt: '' };
+  return { name: isCut ? short : whole, tab: '', emails, broken, before, aside, group, line, doubt: '' };
 }
 
 /** Splits a line of several units, with addresses or without. */
@@ -383,7 +389,7 @@ export function readAddresses(cell: string): Addresses {
   const text = oneLine(usual(cell));
   const { emails, broken } = addressesIn(text);
   const rest = withoutEmails(text);
-  const isName = /[<(]/.test(text) || /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(rest);
+  const isName = /<[^<>]*>|\([^()]*\)/.test(text) || /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(rest);
   const isPart = /[a-z]/i.test(rest) && !/[^ -~]/.test(rest) && !isName && !/^(?:e-?|g)?mail$/i.test(rest);
   const isLoose = emails.length + broken.length === 0 || isPart || (broken !== '' && isText(rest));
   return isLoose ? { emails: [], broken: text, rest: '' } : { emails, broken, rest };
@@ -391,7 +397,9 @@ export function readAddresses(cell: string): Addresses {
 
 /** Returns the addresses in a text, and what is meant for one. */
 function addressesIn(text: string): Omit<Addresses, 'rest'> {
-  const meant = [...text.matchAll(ADDRESS)].map(([one]) => one.trim().replace(/\.+$/, ''));
+  const meant = [...(text.includes('@') ? text.matchAll(ADDRESS) : [])].map(([one]) =>
+    one.trim().replace(/\.+$/, ''),
+  );
   const broken = meant.filter((one) => !EMAIL.test(one)).reduce(joined, '');
   return { emails: meant.filter((one) => EMAIL.test(one)), broken };
 }
@@ -410,7 +418,7 @@ function usual(text: string): string {
 
 /** Returns what a text says besides its addresses, without the signs around them. */
 function withoutEmails(text: string): string {
-  const rest = text.replace(ADDRESS, ' ');
+  const rest = text.includes('@') ? text.replace(ADDRESS, ' ') : text;
   if (rest === text) return text.replace(/[\s;,:.…]+$/, '').trim();
   return rest
     .replace(/(?:^|[\s,;:–(-]+)(?:e-?|g)?mail:?\s*$/i, '')

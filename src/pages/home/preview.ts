@@ -91,10 +91,11 @@ export function previewOf(units: PastedUnit[], tabs: string[], facts: Facts): Pr
 }
 
 /** Returns what was read out of a unit's line, and should be looked at. */
-function unitNotes({ aside, emails }: PastedUnit): string[] {
+function unitNotes({ aside, before, emails }: PastedUnit): string[] {
   const odd = emails.filter((email) => ODD_END.test(email));
   return [
     ...(aside === '' ? [] : [`không đưa vào tên: ${aside}`]),
+    ...(before === '' ? [] : [`email có thiếu phần đầu “${before}” không?`]),
     ...odd.map((email) => `${email}: phần cuối có thiếu hay gõ nhầm không?`),
   ];
 }

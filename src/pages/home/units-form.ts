@@ -132,7 +132,7 @@ function drawPreview(
       mail: (typed) => {
         const none = { emails: [], broken: '' };
         const { emails, broken } = typed.trim() === '' ? none : readAddresses(typed);
-        Object.assign(row.unit, { emails, broken });
+        Object.assign(row.unit, { emails, broken, before: '' });
         changed();
       },
       renameTab: (tab) => {

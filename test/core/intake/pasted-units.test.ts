@@ -131,6 +131,39 @@ describe('a mistyped address never becomes another one', () => {
     expect(told(`Tên đơn vị\tEmail\nXã A\t${typed}`)).toEqual([['Xã A', '', ...emails]]);
   });
 
+  test.each([' ', ',', ', ', ';', ':', '@', '<', '(', '/', '|', '"', '“', ' .', '. ', '..'])(
+    'with %j anywhere in it it is not taken, or its unit is to be looked at',
+    (sign) => {
+      const right = 'hamyen@tuyenquang.gov.vn';
+      const taken: string[] = [];
+      for (let at = 1; at < right.length; at++) {
+        const wrong = right.slice(0, at) + sign + right.slice(at);
+        for (const text of [
+          `Tên đơn vị\tEmail\nXã Hàm Yên\t${wrong}`,
+          `Xã Hàm Yên\t${wrong}\nXã B\tb@x.vn`,
+          `1. Xã Hàm Yên <${wrong}>\n2. Xã B`,
+          `1. Xã Hàm Yên - ${wrong}\n2. Xã B`,
+          `1. Xã Hàm Yên ${wrong}\n2. Xã B`,
+          `Xã Hàm Yên (${wrong}); Xã B`,
+          `Xã Hàm Yên: ${wrong}`,
+        ]) {
+          const unit = parseUnits(text).units.find(({ name }) => name.startsWith('Xã Hàm Yên'));
+          if (!unit || (unit.emails.length > 0 && unit.before === '')) taken.push(text);
+        }
+      }
+      expect(taken).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Ban Quản lý các cơ quan <a@x.vn>', ''],
+    ['Công an (a@x.vn)', ''],
+    ['Công an: a@x.vn', 'an'],
+    ['Xã Hàm Yên ham,yen@x.vn', 'ham'],
+  ])('of %s the word %j is to be looked at', (text, before) => {
+    expect(parseUnits(text).units[0]?.before).toBe(before);
+  });
+
   test('and no letter of a name is taken for a part of one', () => {
     expect(told('Xã Hàm Yên @x.vn\nXã Na Hang @x.vn\nxa na hang nh@x.vn')).toEqual([
       ['Xã Hàm Yên', '@x.vn'],

@@ -93,6 +93,11 @@ describe('a mistyped address', () => {
     expect(row).toMatchObject({ isMailed: false, problem: expect.stringContaining('“ys@x,vn”') });
   });
 
+  test('may have lost its beginning to the name, and that is told', () => {
+    const [row] = preview('Xã Hàm Yên ham,yen@x.vn');
+    expect(row?.notes).toEqual(['email có thiếu phần đầu “ham” không?']);
+  });
+
   test.each(['a@tuyenquang.gov', 'a@x.edu', 'a@gmail.con'])(
     'that ends as %s may be one, and that is told',
     (email) => {
