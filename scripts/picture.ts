@@ -87,6 +87,7 @@ async function pictureFirstHour(browser: Browser): Promise<void> {
   await bar.getByText('4 đơn vị sẽ thêm').waitFor();
   await take('bat-dau.png');
   await bar.getByRole('button', { name: 'Thêm 4 đơn vị và tạo tab' }).click();
+  await bar.getByRole('button', { name: 'Bỏ qua, mời luôn' }).click();
   await bar.getByRole('button', { name: /^Chép \d+ địa chỉ/ }).waitFor();
   await take('moi-don-vi.png');
   await openTab(page, 'Cấu hình');

@@ -1,6 +1,5 @@
 // Reads a list of units that a person pasted: from Excel, from Word, or from a mail.
 import { oneLine } from '../grid/cells';
-import { isEmail } from '../model/email';
 import { fold } from '../text/vietnamese/fold';
 
 /** A unit of the list. */
@@ -9,6 +8,12 @@ export interface PastedUnit {
   /** Name of its tab, where the list has a column of them; else empty. */
   tab: string;
   emails: string[];
+  /** What was meant for an address and is none, as it was typed; empty for nothing. */
+  broken: string;
+  /** The word before its address that may be a part of it, or of the name; empty for none. */
+  before: string;
+  /** What stood beside the name and is no part of it, such as `(đ/c Ma Văn Tú, ĐT 0911222333)`; empty for nothing. */
+  aside: string;
   /** The group it stands in; empty for none. */
   group: string;
   /** 1-based line of the pasted text. */
@@ -24,12 +29,19 @@ export interface LeftOver {
   text: string;
   /** Whether it is a line of its own, which a person may know to be a unit. */
   mayBeUnit?: true;
+  /** Whether it stands in the row of a unit, which was read all the same. */
+  isBeside?: true;
 }
 
-/** What a list says; every word of it stands in a unit, in a group, or in `left`, but for numbers and headings. */
+/**
+ * What a list says; every word of it stands in a unit, in a group, or in `left`, but for numbers, headings, and the cells
+ * below headings that are `unused`.
+ */
 export interface PastedList {
   units: PastedUnit[];
   left: LeftOver[];
+  /** Headings of columns of which nothing was read. */
+  unused: string[];
 }
 
 /** A line of the list as cells. */
@@ -42,7 +54,7 @@ type Column = 'number' | 'name' | 'tab' | 'email' | 'group';
 
 const HEADINGS: Record<Column, RegExp> = {
   number: /^(?:tt|stt|số tt|số thứ tự)$/,
-  name: /^(?:tên )?(?:các )?(?:đơn vị|cơ quan|cơ quan,? đơn vị|tổ chức đảng|xã,? phường)(?: báo cáo| trực thuộc)?$/,
+  name: /^(?:tên )?(?:các )?(?:đơn vị|cơ quan|cơ quan,? đơn vị|tổ chức đảng|xã,? phường)(?: báo cáo| trực thuộc)?$|^tên(?: xã| phường)?$/,
   tab: /^(?:tên )?tab$/,
   email: /^(?:địa chỉ )?(?:e-?mail|gmail|thư điện tử|hộp thư)(?: \(.*\))?$/,
   group: /^(?:nhóm|khối|cụm)(?: đơn vị)?$/,
@@ -54,7 +66,32 @@ const GROUP = /^(?:[IVXLC]+|[A-Z])(?:\s*[.)/]\s*|\s*[-–]\s+)(?=\p{L})/u;
 const LONE_GROUP = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
 const NO_UNIT =
   /^(?:danh sách|phụ lục|biểu|bảng|tổng(?: số| cộng)?(?:[:\s]|$)|cộng(?:[:\s]|$)|kính gửi|nơi nhận|ghi chú|\(?(?:ban hành )?kèm theo)/u;
-const EMAIL = /(?<=^|[\s,;:<>()[\]"“”|])[^\s@,;:<>()[\]"“”|]+@[^\s,;:<>()[\]"“”|]+/gu;
+const SPACED_WORD = '[^\\s,;:<>()[\\]"“”|]*';
+/** The end of an address that a space or a wrong sign cut off: `,vn`, `. gov.vn`, `|n`. */
+const SIGN = '[,;:.|<("“]';
+const ENDING = '(?:[a-z\\d-]+\\.)*(?:vn|com|gov|edu|org|net|info)';
+const TAIL = `(?:\\s*${SIGN}?\\s*\\.?${ENDING}|${SIGN}[a-z\\d.-]+)(?![\\p{L}\\d@._-])`;
+/** Its beginning, of which it is cut off by a space: after a sign, or where the address begins with the `@`. */
+const HEAD =
+  '(?:(?<![\\p{L}\\d._-])[a-z\\d][a-z\\d._+-]*\\s+(?=@)|(?<=[-–:,;<(|]\\s*)(?:(?!(?:e-?|g)?mail)[a-z\\d._-]+ )+(?=[^\\s,;:<>()@]*@))?';
+/** What is meant for an address: a word with an `@`, and what was cut off from it. */
+const ADDRESS = new RegExp(`${HEAD}${SPACED_WORD}@${SPACED_WORD}(?:>?${TAIL})*`, 'gu');
+const EMAIL = /^[\w+&'%-]+(?:\.[\w+&'%-]+)*@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
+/** What may be the beginning of an address, cut off by a sign or a space, or the last word of a name: `cơ quan: a@x.vn`. */
+const BEFORE =
+  /(?<![\p{L}\d._-])(?!(?:e-?|g)?mail)([a-z\d][a-z\d._-]*)(?:[,;:.]\s?|\s|[|<("“])(?=[^\s,;:<>()[\]"“”|@]+@)/u;
+const OUTSIDE = '(?![^()]*\\))\\s*';
+const BETWEEN = new RegExp(`(?<=@[^\\s@,;]*)(?!${TAIL})[,;]${OUTSIDE}|(?<!@[^\\s@,;]*);${OUTSIDE}`, 'u');
+const PHONE = '(?:\\+?84|0)(?:[ .-]?\\d){8,10}(?!\\d)';
+const PERSON = '(?:[Đđ]\\/[Cc]|[Đđ]ồng chí|(?:SĐT|ĐTDĐ|ĐT|[Đđ]iện thoại)(?!\\p{L}))';
+/** A person or a telephone beside the name of a unit: in brackets, or after a sign. */
+const ASIDE = new RegExp(
+  [
+    `\\s*\\((?=[^()]*${PHONE}|[^()]*(?<!\\p{L})${PERSON}|\\s*(?:[Ôô]ng|[Bb]à(?! Rịa| Nà| Đen))[: ])[^()]*(?:\\)|$)`,
+    `(?:\\s+[-–]\\s*|\\s*[,:]\\s*|\\s+(?=${PHONE}))(?=${PERSON}|${PHONE}).*$`,
+  ].join('|'),
+  'gu',
+);
 const BODY =
   /^(?:đảng|ban|ubnd|ủy ban|xã|phường|thị trấn|đặc khu|huyện|thành|thị|sở|chi bộ|hội|công an|trường|trung tâm|văn phòng|liên đoàn|đoàn|bộ chỉ huy|báo|cục|chi cục|viện|tòa)(?=\s|$)/u;
 
@@ -68,14 +105,12 @@ const BODY =
  */
 export function parseUnits(text: string): PastedList {
   const lines = linesOf(text);
-  const found: PastedList = { units: [], left: [] };
+  const found: PastedList = { units: [], left: [], unused: [] };
   const isTable = lines.some(({ cells }) => cells.length > 1);
   const header = isTable || lines.length > 1 ? headerOf(lines) : undefined;
   const body = header ? lines.slice(header.index + 1) : lines;
-  if (header) {
-    readAbove(found, lines.slice(0, header.index));
-    tellColumns(found, lines[header.index], header.columns);
-  }
+  if (header) readAbove(found, lines.slice(0, header.index));
+  let told = header && tellUnused(found, lines[header.index]?.cells ?? [], header.columns, body);
   let columns = header?.columns ?? (isTable ? guessColumns(body) : new Map<Column, number>());
   const hasNumbers = body.filter(({ cells }) => isNumbered(cells)).length * 2 > body.length;
   let group: LeftOver = { line: 0, text: '' };
@@ -83,10 +118,10 @@ export function parseUnits(text: string): PastedList {
     const isUsed = found.units.some((unit) => unit.group === group.text && unit.line > group.line);
     if (group.text !== '' && !isUsed) found.left.push(leftLine(group.line, group.text));
   };
-  for (const { line, cells } of body) {
+  for (const [i, { line, cells }] of body.entries()) {
     const again = columnsIn(cells);
     if (again && again.size > 1) {
-      tellColumns(found, { line, cells }, again);
+      told = tellUnused(found, cells, again, body.slice(i + 1));
       columns = again;
       continue;
     }
@@ -95,7 +130,7 @@ export function parseUnits(text: string): PastedList {
       endGroup();
       group = { line, text: title };
     } else {
-      const known = { line, group: group.text, hasNumbers };
+      const known = { line, group: group.text, hasNumbers, told };
       if (isTable && cells.length > 1) readRow(found, cells, columns, known);
       else for (const part of partsOf(cells[0] ?? '')) readPart(found, part, known);
     }
@@ -107,7 +142,7 @@ export function parseUnits(text: string): PastedList {
 /** Splits a text into lines of cells, as Excel, Word and Sheets copy a table: a cell with a break or a tab is quoted. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  const source = text.replace(/\r\n?|[\u2028\v]/g, '\n');
+  const source = usual(text).replace(/\r\n?|[\u2028\v]/g, '\n');
   let [at, line, cells] = [0, 1, [] as string[]];
   let first = line;
   const end = () => {
@@ -152,12 +187,24 @@ function columnsIn(cells: string[]): Map<Column, number> | undefined {
   return isLine ? columns : undefined;
 }
 
-/** Tells the columns that a line of headings has besides those that are read. */
-function tellColumns(found: PastedList, header: Line | undefined, columns: Map<Column, number>): void {
-  for (const [column, heading] of header?.cells.entries() ?? []) {
-    if (isText(heading) && ![...columns.values()].includes(column))
-      found.left.push({ line: header?.line ?? 0, text: `cột “${heading}”` });
+/** Tells the columns of a table of which nothing is read, by their headings; returns them. `below` begins with its rows. */
+function tellUnused(
+  found: PastedList,
+  heads: string[],
+  columns: Map<Column, number>,
+  below: Line[],
+): Set<number> {
+  const end = below.findIndex(({ cells }) => (columnsIn(cells)?.size ?? 0) > 1);
+  const rows = end < 0 ? below : below.slice(0, end);
+  const told = new Set<number>();
+  for (const [column, heading] of heads.entries()) {
+    const isRead =
+      [...columns.values()].includes(column) || rows.some(({ cells }) => cells[column]?.includes('@'));
+    if (isRead || !isText(heading)) continue;
+    told.add(column);
+    if (!found.unused.includes(heading)) found.unused.push(heading);
   }
+  return told;
 }
 
 /**
@@ -168,14 +215,15 @@ function readAbove(found: PastedList, lines: Line[]): void {
   const columns = guessColumns(lines.filter(({ cells }) => cells.filter(isText).length > 1));
   for (const { line, cells } of lines) {
     const filled = cells.filter(isText);
-    const own: PastedList = { units: [], left: [] };
+    const own: PastedList = { units: [], left: [], unused: [] };
     const known = { line, group: '', hasNumbers: false };
     if (filled.length > 1) readRow(own, cells, columns, known);
     else for (const part of partsOf(filled[0] ?? '')) readPart(own, part, known);
     const areUnits = own.units.every(
-      ({ name, emails }) =>
+      ({ name, emails, broken }) =>
         isNumbered(cells) ||
         emails.length > 0 ||
+        broken !== '' ||
         (BODY.test(fold(name)) && name !== name.toLocaleUpperCase('vi')),
     );
     if (areUnits) {
@@ -197,12 +245,10 @@ function leftLine(line: number, text: string): LeftOver {
  */
 export function takeIn(list: PastedList, left: LeftOver): number {
   const { line, text } = left;
-  const unit = { name: withoutEmails(withoutNumber(text)), tab: '', emails: emailsOf(text), group: '', line };
   const next = list.units.findIndex((one) => one.line > line);
   const index = next < 0 ? list.units.length : next;
-  list.units.splice(index, 0, { ...unit, doubt: '' });
-  const broken = brokenIn(text).map((one) => ({ line, text: one }));
-  list.left.splice(list.left.indexOf(left), 1, ...broken);
+  list.units.splice(index, 0, unitOf(text, line, ''));
+  list.left.splice(list.left.indexOf(left), 1);
   return index;
 }
 
@@ -222,61 +268,82 @@ interface Known {
   line: number;
   group: string;
   hasNumbers: boolean;
+  /** Columns that are told to be unused, so that their cells need not be. */
+  told?: ReadonlySet<number> | undefined;
 }
 
 function readRow(found: PastedList, cells: string[], columns: Map<Column, number>, known: Known): void {
   const { line } = known;
   const at = (column: Column) => cells[columns.get(column) ?? -1] ?? '';
   const name = at('name');
-  const others = cells.filter((cell, i) => {
-    const isKnown = (['number', 'name', 'tab', 'group'] as const).some((column) => columns.get(column) === i);
-    return !isKnown && cell !== '';
-  });
-  const emails = others.flatMap(emailsOf);
-  const rest = others.flatMap((cell) => [withoutEmails(cell), ...brokenIn(cell)]).filter(isText);
   if (!/\p{L}/u.test(withoutEmails(withoutNumber(name)))) {
     // A line whose name is blank is no unit, whatever else stands in it.
     found.left.push(...cells.filter(isText).map((text) => ({ line, text })));
     return;
   }
-  if (columns.has('number') && isText(at('number')) && !LONE_GROUP.test(at('number')))
-    rest.unshift(at('number'));
   const before = found.units.length;
   readPart(found, name, known);
   const unit = found.units[before];
-  if (!unit) rest.push(...emails, ...[at('tab'), at('group')].filter(isText));
-  else {
-    unit.emails.push(...emails);
-    unit.tab = at('tab');
-    unit.group = at('group') || unit.group;
-    const isLikeOthers = isNumbered(cells) || columns.has('number') || !known.hasNumbers;
-    if (isLikeOthers) unit.doubt = '';
+  if (!unit) {
+    const others = cells.filter((cell, i) => i !== columns.get('name') && isText(cell));
+    found.left.push(...others.map((text) => ({ line, text })));
+    return;
   }
-  found.left.push(...rest.map((text) => ({ line, text })));
+  unit.tab = at('tab');
+  unit.group = at('group') || unit.group;
+  const isLikeOthers = isNumbered(cells) || columns.has('number') || !known.hasNumbers;
+  if (isLikeOthers) unit.doubt = '';
+  const rest = columns.has('number') && !LONE_GROUP.test(at('number')) ? [at('number')] : [];
+  for (const [i, cell] of cells.entries()) {
+    const isKnown = (['number', 'name', 'tab', 'group'] as const).some((column) => columns.get(column) === i);
+    if (isKnown || known.told?.has(i)) continue;
+    const isMeant = cell.includes('@') || (columns.get('email') === i && /\w\.\w/.test(cell));
+    const {
+      emails,
+      broken,
+      rest: other,
+    } = isMeant ? readAddresses(cell) : { emails: [], broken: '', rest: cell };
+    unit.emails.push(...emails);
+    unit.broken = joined(unit.broken, broken);
+    rest.push(other);
+  }
+  found.left.push(...rest.filter(isText).map((text) => ({ line, text, isBeside: true as const })));
 }
 
 /** Reads one unit out of a text, with its addresses. */
 function readPart(found: PastedList, part: string, { line, group, hasNumbers }: Known): void {
-  const emails = emailsOf(part);
-  const isCounted = NUMBER.test(part);
-  const name = withoutEmails(withoutNumber(part));
-  if (/\p{L}/u.test(name) && !NO_UNIT.test(fold(name))) {
-    const isOdd = hasNumbers && !isCounted;
-    const doubt = isOdd ? 'không có số thứ tự như các dòng khác' : name.includes('@') ? 'có dấu @' : '';
-    found.units.push({ name, tab: '', emails, group, line, doubt });
-    found.left.push(...brokenIn(part).map((text) => ({ line, text })));
+  const unit = unitOf(part, line, group);
+  if (/\p{L}/u.test(unit.name) && !NO_UNIT.test(fold(unit.name))) {
+    const isOdd = hasNumbers && !NUMBER.test(part);
+    found.units.push({ ...unit, doubt: isOdd ? 'không có số thứ tự như các dòng khác' : '' });
   } else if (isText(part)) found.left.push(leftLine(line, part));
+}
+
+/** Returns the unit that a text names. */
+function unitOf(text: string, line: number, group: string): PastedUnit {
+  const plain = withoutNumber(text);
+  const { emails, broken } = addressesIn(plain);
+  const whole = withoutEmails(plain);
+  const before = emails.length > 0 ? (BEFORE.exec(plain)?.[1] ?? '') : '';
+  const asides = [...whole.matchAll(ASIDE)].map(([aside]) => aside.trim());
+  const short = whole
+    .replace(ASIDE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:–-]+$/, '');
+  const isCut = asides.length > 0 && /\p{L}/u.test(short);
+  const aside = isCut ? asides.join(' ') : '';
+  return { name: isCut ? short : whole, tab: '', emails, broken, before, aside, group, line, doubt: '' };
 }
 
 /** Splits a line of several units, with addresses or without. */
 function partsOf(text: string): string[] {
-  const parts = text.split(/(?<=@[^\s@,;]*),\s*|;\s*/).filter((part) => part.trim() !== '');
+  const parts = text.split(BETWEEN).filter((part) => part.trim() !== '');
   // Two addresses of one unit stay together.
-  return parts.reduce<string[]>((joined, part) => {
-    const last = joined.length - 1;
-    if (last >= 0 && !isText(withoutEmails(part))) joined[last] = `${joined[last]}, ${part}`;
-    else joined.push(part);
-    return joined;
+  return parts.reduce<string[]>((whole, part) => {
+    const last = whole.length - 1;
+    if (last >= 0 && !isText(withoutEmails(part))) whole[last] = `${whole[last]}, ${part}`;
+    else whole.push(part);
+    return whole;
   }, []);
 }
 
@@ -302,31 +369,66 @@ function withoutNumber(text: string): string {
   return /\p{L}/u.test(rest) ? rest : text;
 }
 
-function emailsOf(text: string): string[] {
-  return tokensOf(text).filter(isEmail);
+/** What a cell says of addresses. */
+interface Addresses {
+  emails: string[];
+  /** What is meant for an address and is none, as it was typed; empty for nothing. */
+  broken: string;
+  /** What is said besides. */
+  rest: string;
 }
 
-/** Returns what is meant for an address and is none. */
-function brokenIn(text: string): string[] {
-  return tokensOf(text).filter((token) => !isEmail(token));
+/**
+ * Reads a cell or a field of addresses. Takes none where a word beside it may be a part of it.
+ *
+ * @example
+ * readAddresses('Lê Văn An <an@tq.gov.vn>'); // { emails: ['an@tq.gov.vn'], broken: '', rest: 'Lê Văn An' }
+ * readAddresses('an@tq.gov,vn'); // { emails: [], broken: 'an@tq.gov,vn', rest: '' }
+ */
+export function readAddresses(cell: string): Addresses {
+  const text = oneLine(usual(cell));
+  const { emails, broken } = addressesIn(text);
+  const rest = withoutEmails(text);
+  const isName = /<[^<>]*>|\([^()]*\)/.test(text) || /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(rest);
+  const isPart = /[a-z]/i.test(rest) && !/[^ -~]/.test(rest) && !isName && !/^(?:e-?|g)?mail$/i.test(rest);
+  const isLoose = emails.length + broken.length === 0 || isPart || (broken !== '' && isText(rest));
+  return isLoose ? { emails: [], broken: text, rest: '' } : { emails, broken, rest };
 }
 
-function tokensOf(text: string): string[] {
-  return [...text.matchAll(EMAIL)].map(([email]) => email.replace(/\.+$/, ''));
+/** Returns the addresses in a text, and what is meant for one. */
+function addressesIn(text: string): Omit<Addresses, 'rest'> {
+  const meant = [...(text.includes('@') ? text.matchAll(ADDRESS) : [])].map(([one]) =>
+    one.trim().replace(/\.+$/, ''),
+  );
+  const broken = meant.filter((one) => !EMAIL.test(one)).reduce(joined, '');
+  return { emails: meant.filter((one) => EMAIL.test(one)), broken };
+}
+
+function joined(text: string, more: string): string {
+  return text === '' || more === '' ? text + more : `${text}, ${more}`;
+}
+
+/** Returns a text with the signs of addresses as they are usually typed, and without the `mailto:` of a link. */
+function usual(text: string): string {
+  return text
+    .replace(/＠/g, '@')
+    .replace(/．/g, '.')
+    .replace(/mailto:/gi, '');
 }
 
 /** Returns what a text says besides its addresses, without the signs around them. */
 function withoutEmails(text: string): string {
-  const rest = text.replace(EMAIL, ' ');
+  const rest = text.includes('@') ? text.replace(ADDRESS, ' ') : text;
   if (rest === text) return text.replace(/[\s;,:.…]+$/, '').trim();
   return rest
+    .replace(/(?:^|[\s,;:–(-]+)(?:e-?|g)?mail:?\s*$/i, '')
     .replace(/[<([]\s*[>)\]]|["“”]/g, ' ')
     .replace(/^[\s,;:–|-]+|[\s,;:.…–|<>(-]+$/g, '')
     .replace(/\s+/g, ' ');
 }
 
 /** Joins the addresses of a unit that the list names twice. */
-function merged({ units, left }: PastedList): PastedList {
+function merged({ units, left, unused }: PastedList): PastedList {
   const byName = new Map<string, PastedUnit>();
   const rest: LeftOver[] = [];
   for (const unit of units) {
@@ -336,12 +438,13 @@ function merged({ units, left }: PastedList): PastedList {
     else {
       const more = emails.filter((email) => !same.emails.some((one) => fold(one) === fold(email)));
       same.emails.push(...more);
-      const also = [unit.tab, unit.group].filter(
+      same.broken = joined(same.broken, unit.broken);
+      const also = [unit.tab, unit.group, unit.aside].filter(
         (one) => one !== '' && one !== same.tab && one !== same.group,
       );
       const told = [`“${unit.name}” trùng với dòng ${same.line}`, ...also].join(', ');
       rest.push({ line: unit.line, text: told });
     }
   }
-  return { units: [...byName.values()], left: [...left, ...rest] };
+  return { units: [...byName.values()], left: [...left, ...rest], unused };
 }

@@ -204,7 +204,8 @@ function summary(
       ? `Chưa thiết lập xong:\n${listed(problems)}`
       : `Các tab của tiện ích đã sẵn sàng. ${next}`;
   }
-  const lines = [`Đã tạo ${made} tab đơn vị; ${ready.length}/${units.length} đơn vị sẵn sàng nhập liệu.`];
+  const done = made > 0 ? `Đã tạo ${made} tab đơn vị; ` : '';
+  const lines = [`${done}${ready.length}/${units.length} đơn vị sẵn sàng nhập liệu.`];
   if (ready.length < units.length) lines.push('Chưa xong hết: bấm Thiết lập… lần nữa để làm tiếp.');
   const open = ready.filter((unit) => typistsOf(unit).length === 0).length;
   if (open > 0) {

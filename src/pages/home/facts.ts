@@ -54,6 +54,8 @@ export interface Facts extends RemindedRound {
   daysLeft: number | undefined;
   /** Whether the last day on which units may type is past. */
   isPast: boolean;
+  /** Whether an earlier period was saved, so that the units know the workbook. */
+  hasPeriods: boolean;
   /** Address of the Doc of the period; empty where none was made. */
   documentUrl: string;
   /** The last change on the status board, such as `14/06/2026 16:40`; empty where it was never written. */
@@ -120,6 +122,7 @@ export function factsOf(view: HomeView): Facts {
     today,
     daysLeft: deadline && today && dayNumber(deadline) - dayNumber(today),
     isPast: lastDay !== undefined && today !== undefined && dayNumber(lastDay) < dayNumber(today),
+    hasPeriods: findTab(tabNames, tabs.archive) !== undefined,
     countedFrom: days ? dayText(days.from) : '',
     countedTo: days ? dayText(days.to) : '',
     documentUrl: isLinksText(links) ? (/\bhttps:\S+/.exec(links)?.[0] ?? '') : '',

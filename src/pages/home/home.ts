@@ -27,6 +27,8 @@ const run = new Run(
 let draft = emptyDraft();
 /** The step that is open: the next one, unless the person opened another. */
 let chosen: StepId | undefined;
+/** Whether the person went on without trying. */
+let isTrySkipped = false;
 
 /** Reads the workbook again, and shows it; `text` is what was done before. Moves the focus on where something was done. */
 async function load(text = '', isAfterWork = false): Promise<void> {
@@ -40,7 +42,7 @@ async function load(text = '', isAfterWork = false): Promise<void> {
 }
 
 function show(facts: Facts, text: string): void {
-  const steps = stepsOf(facts);
+  const steps = stepsOf(facts, isTrySkipped);
   const isHome = isUnderWay(steps);
   const done = steps.filter(({ state }) => state === 'done').length;
   heading.textContent = isHome ? facts.settings.period || 'Trang đầu' : 'Bắt đầu';
@@ -54,19 +56,21 @@ function show(facts: Facts, text: string): void {
 
 /** Shows what comes next today. */
 function showNext(place: HTMLElement, facts: Facts): void {
-  const { text, commands, hasDocument } = nextOf(facts);
-  const isWrong = stepsOf(facts).some(({ state, id }) => state !== 'done' && id !== 'invite' && id !== 'try');
+  const { text, commands, label, hasDocument } = nextOf(facts);
+  const isWrong = stepsOf(facts, isTrySkipped).some(
+    ({ state, id }) => state !== 'done' && id !== 'invite' && id !== 'try',
+  );
   if (isWrong) add(place, 'p', '⚠ Có chỗ cần sửa trước, xem các bước dưới đây.');
   add(place, 'p', text);
   const old = boardText(facts);
   if (old !== '') add(place, 'p', old).className = 'note';
   if (hasDocument) addLink(place, 'Mở văn bản', facts.documentUrl).className = 'button wide';
   for (const [i, name] of commands.entries())
-    addCommand(place, name, i === 0 ? 'primary wide' : 'tonal wide');
+    addCommand(place, name, i === 0 ? 'primary wide' : 'tonal wide', i === 0 ? label : '');
   if (facts.settings.deadline !== '') return;
   const ask = () => {
     chosen = 'settings';
-    showSteps(facts, stepsOf(facts), true);
+    showSteps(facts, stepsOf(facts, isTrySkipped), true);
     byId('setting-deadline').focus();
   };
   addButton(place, 'Ghi hạn gửi', ask, 'wide');
@@ -83,8 +87,8 @@ function showCommands(place: HTMLElement, { missingTabs }: Facts, isHome: boolea
   for (const name of names) addCommand(box, name, 'wide plain');
 }
 
-function addCommand(place: HTMLElement, name: Command, className: string): void {
-  addButton(place, commandLabels[name], () => void open(name), className);
+function addCommand(place: HTMLElement, name: Command, className: string, label = ''): void {
+  addButton(place, label || commandLabels[name], () => void open(name), className);
 }
 
 /** Shows the page of a command in place of this one. */
@@ -132,7 +136,7 @@ function addStep(
   line.onclick = () => {
     // A step that is shut is known by a name that no step has.
     chosen = isOpen ? ('none' as StepId) : id;
-    showSteps(facts, stepsOf(facts), isHome);
+    showSteps(facts, stepsOf(facts, isTrySkipped), isHome);
     document.querySelector<HTMLElement>(`[data-step="${id}"]`)?.focus();
   };
   if (!isOpen) return;
@@ -199,15 +203,27 @@ const bodies: Record<StepId, (body: HTMLElement, facts: Facts) => void> = {
       });
     }
   },
-  try: (body, { units }) => {
-    const [first] = units.filter(({ tab }) => tab !== '');
+  try: (body, facts) => {
+    const [first] = facts.units.filter(({ tab }) => tab !== '');
+    if (!first) {
+      add(body, 'p', 'Tạo tab cho các đơn vị trước.');
+      return;
+    }
     add(
       body,
       'p',
-      'Mở tab của một đơn vị, gõ thử một mục ở cột “Nội dung”, rồi kiểm tra. Thử xong thì xóa mục đó.',
+      'Mở tab của một đơn vị, gõ thử một mục ở cột “Nội dung”, rồi kiểm tra. Thử xong thì xóa mục đó, trước khi mời.',
     );
-    if (first) addButton(body, `Mở tab “${first.tab}”`, () => void go(first.tab), 'wide');
+    addButton(body, `Mở tab “${first.tab}”`, () => void go(first.tab), 'wide');
     addButton(body, 'Kiểm tra số liệu', () => void open('openCheckSidebar'), 'primary wide');
+    const skip = () => {
+      isTrySkipped = true;
+      chosen = undefined;
+      show(facts, '');
+      focusNext();
+    };
+    if (stepsOf(facts, isTrySkipped).some(({ id, state }) => id === 'try' && state !== 'done'))
+      addButton(body, 'Bỏ qua, mời luôn', skip, 'wide plain');
   },
 };
 
@@ -321,7 +337,10 @@ function freeze(isFrozen: boolean): void {
 function focusNext(): void {
   const find = (selector: string) => document.querySelector<HTMLElement>(`.body ${selector}`);
   const first = find('[aria-invalid]') ?? find(':is(input, textarea, select, button)');
-  (first ?? byId('next').querySelector('button') ?? heading).focus();
+  (first ?? byId('next').querySelector('button') ?? heading).focus({ preventScroll: true });
+  // What was done is told at the top: it stays in view as far as the focus does.
+  scrollTo(0, 0);
+  document.activeElement?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Shows why the page cannot be shown; for a unit this page has nothing but the way to its own. */

@@ -40,7 +40,7 @@ export function addInvitation(place: HTMLElement, facts: Facts, commands: Invite
   const ways = add(place, 'ol');
   ways.className = 'ways';
   for (const text of [
-    'Bấm “Chép địa chỉ” dưới đây.',
+    `Bấm “Chép ${emails.length} địa chỉ” dưới đây.`,
     'Bấm nút Chia sẻ ở góc trên bên phải bảng tính, dán vào ô Thêm người.',
     'Chọn Người chỉnh sửa, bỏ dấu Thông báo nếu bạn tự gửi tin, rồi bấm Chia sẻ.',
   ]) {

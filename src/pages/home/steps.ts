@@ -1,10 +1,11 @@
 // The steps from an empty workbook to units that were told, and how far each is.
 import { tabs } from '../../core/grid/layout';
 import type { SettingKey, SettingToMend } from '../../core/model/settings';
-import type { Facts } from './facts';
+import type { UnitState } from '../../core/round/states';
+import type { Facts, HomeUnit } from './facts';
 
 /** A step of the checklist. */
-export type StepId = 'tabs' | 'settings' | 'units' | 'unitTabs' | 'invite' | 'try';
+export type StepId = 'tabs' | 'settings' | 'units' | 'unitTabs' | 'try' | 'invite';
 
 /** How far a step is; only one is `next`. */
 export type StepState = 'done' | 'next' | 'later' | 'problem';
@@ -26,11 +27,17 @@ export const marks: Record<StepState, { sign: string; word: string }> = {
   problem: { sign: '⚠', word: 'Cần sửa' },
 };
 
-/** Returns the steps in their order. */
-export function stepsOf(facts: Facts): Step[] {
-  const found = [tabsStep, settingsStep, unitsStep, unitTabsStep, inviteStep, tryStep].map((step) =>
-    step(facts),
-  );
+/** Returns the steps in their order; `isTrySkipped` where the person does not want to try. */
+export function stepsOf(facts: Facts, isTrySkipped = false): Step[] {
+  const invite = inviteStep(facts);
+  const found = [
+    tabsStep(facts),
+    settingsStep(facts),
+    unitsStep(facts),
+    unitTabsStep(facts),
+    tryStep(facts, invite.state === 'done', isTrySkipped),
+    invite,
+  ];
   const next = found.findIndex(({ state }) => state !== 'done' && state !== 'problem');
   return found.map((step, i) => (step.state === 'next' && i !== next ? { ...step, state: 'later' } : step));
 }
@@ -86,26 +93,33 @@ function unitTabsStep({ units }: Facts): Step {
   return { ...step, state: 'next', said: units.length === 0 ? 'sau khi có danh sách' : `còn ${without} tab` };
 }
 
-function inviteStep({ units }: Facts): Step {
-  const step = { id: 'invite', title: 'Mời các đơn vị' } as const;
-  const told = units.filter(({ reminded }) => reminded !== '').length;
-  const hasSent = units.some(
-    ({ isOnBoard, isWaiting, state }) => isOnBoard && (!isWaiting || state === 'typing'),
-  );
-  if (told > 0 || hasSent) {
-    return {
-      ...step,
-      state: 'done',
-      said: told > 0 ? `đã mời ${told}/${units.length} đơn vị` : 'đơn vị đã nhập',
-    };
-  }
-  return { ...step, state: 'next', said: 'chia sẻ tệp, gửi đường liên kết' };
+/** Returns the units in whose tabs the last reading found something. */
+function workedUnits({ units }: Facts): HomeUnit[] {
+  const blank: UnitState[] = ['noTab', 'otherPeriod', 'nothingSent', 'exempt'];
+  return units.filter(({ isOnBoard, state }) => isOnBoard && !blank.includes(state));
 }
 
-function tryStep({ boardAt }: Facts): Step {
+function tryStep(facts: Facts, isInvited: boolean, isSkipped: boolean): Step {
   const step = { id: 'try', title: 'Thử' } as const;
-  if (boardAt !== '') return { ...step, state: 'done', said: `đã kiểm tra lúc ${boardAt}` };
-  return { ...step, state: 'next', said: 'mở tab của một đơn vị, kiểm tra số liệu' };
+  const [tried] = workedUnits(facts);
+  if (tried) {
+    const clear = isInvited ? '' : '; nhớ xóa mục gõ thử';
+    return { ...step, state: 'done', said: `đã kiểm tra tab “${tried.tab}” lúc ${facts.boardAt}${clear}` };
+  }
+  if (isInvited) return { ...step, state: 'done', said: 'không thử, các đơn vị đã được mời' };
+  if (isSkipped) return { ...step, state: 'done', said: 'bỏ qua' };
+  return { ...step, state: 'next', said: 'gõ thử vào tab của một đơn vị, kiểm tra số liệu' };
+}
+
+function inviteStep(facts: Facts): Step {
+  const { units, hasPeriods } = facts;
+  const step = { id: 'invite', title: 'Mời các đơn vị' } as const;
+  const told = units.filter(({ reminded }) => reminded !== '').length;
+  if (told > 0) return { ...step, state: 'done', said: `đã mời ${told}/${units.length} đơn vị` };
+  if (hasPeriods) return { ...step, state: 'done', said: 'đơn vị đã vào từ kỳ trước' };
+  // What stands in a single tab may be the coordinator's own trial.
+  if (workedUnits(facts).length > 1) return { ...step, state: 'done', said: 'đơn vị đã nhập' };
+  return { ...step, state: 'next', said: 'chia sẻ tệp, gửi đường liên kết' };
 }
 
 function wrongText({ key, label, typed }: SettingToMend): string {

@@ -32,16 +32,19 @@ export function commandsIn(text: string): Command[] {
 export interface Next {
   text: string;
   commands: Command[];
+  /** What the first of them is called here; empty for its usual label. */
+  label: string;
   /** Whether the Doc of the period is offered too. */
   hasDocument: boolean;
 }
 
 /** Returns what comes next. */
 export function nextOf(facts: Facts): Next {
-  const { units, unfinished, documentUrl, isPast, settings, boardAt } = facts;
+  const { units, unfinished, documentUrl, isPast, settings, boardAt, hasPeriods } = facts;
   const next = (text: string, ...commands: Command[]): Next => ({
     text,
     commands,
+    label: '',
     hasDocument: documentUrl !== '',
   });
   if (unfinished) {
@@ -52,6 +55,13 @@ export function nextOf(facts: Facts): Next {
   }
   const due = dueText(facts);
   const asked = units.filter(({ exempt }) => exempt === '');
+  const isUnheard = asked.every(({ reminded, isOnBoard, state }) => {
+    return reminded === '' && (!isOnBoard || ['noTab', 'otherPeriod', 'nothingSent'].includes(state));
+  });
+  if (hasPeriods && isUnheard && asked.length > 0 && !isPast) {
+    const text = `Kỳ mới: chưa ghi nhận đã báo các đơn vị. ${due}`;
+    return { ...next(text, 'openReminders', 'openBoard'), label: 'Báo các đơn vị mở kỳ' };
+  }
   if (boardAt === '' || asked.every(({ isOnBoard }) => !isOnBoard)) {
     return next(`${due} Chưa xem các đơn vị đã nhập tới đâu.`, 'openBoard', 'openReminders');
   }
@@ -83,8 +93,10 @@ function dueText({ settings: { deadline }, daysLeft }: Facts): string {
   return daysLeft === 0 ? 'Hôm nay là hạn gửi.' : `Còn ${daysLeft} ngày đến hạn gửi ${deadline}.`;
 }
 
-/** Returns how old the status board may be; empty where it changed today. */
+/** Returns how old the figures of the status board are; empty where there are none. */
 export function boardText({ boardAt, readAt }: Facts): string {
-  if (boardAt === '' || boardAt.slice(0, 10) === readAt.slice(0, 10)) return '';
-  return `Theo bảng theo dõi trong tab “Đơn vị”, đổi lần cuối ${boardAt}: có thể đã cũ.`;
+  if (boardAt === '') return '';
+  const [day = '', time = ''] = boardAt.split(' ');
+  const when = day === readAt.slice(0, 10) ? `${time} hôm nay` : `${time} ngày ${day}, có thể đã cũ`;
+  return `Theo bảng theo dõi, đổi lần cuối lúc ${when}. Bấm Theo dõi tiến độ để đọc lại các tab.`;
 }

@@ -1,10 +1,18 @@
 // The list of units, pasted and looked through before it is added.
 import type { NewUnit } from '../../contract/home-server';
-import { type LeftOver, type PastedList, parseUnits, takeIn } from '../../core/intake/pasted-units';
+import { oneLine } from '../../core/grid/cells';
+import {
+  type LeftOver,
+  type PastedList,
+  type PastedUnit,
+  parseUnits,
+  readAddresses,
+  takeIn,
+} from '../../core/intake/pasted-units';
 import { fold } from '../../core/text/vietnamese/fold';
 import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';
-import { firstTabs, type PreviewRow, previewOf, previewText, tooMany } from './preview';
+import { firstTabs, type PreviewRow, previewOf, previewText, tooMany, unusedText } from './preview';
 
 const EXAMPLE = '1. Đảng ủy xã Yên Sơn\n2. Đảng ủy phường Mỹ Lâm\n\nhoặc cột Tên đơn vị, Email từ Excel';
 
@@ -18,7 +26,7 @@ export interface Draft {
 
 /** Returns a list of nothing. */
 export function emptyDraft(): Draft {
-  return { text: '', list: { units: [], left: [] }, tabs: [], takesGroups: true };
+  return { text: '', list: { units: [], left: [], unused: [] }, tabs: [], takesGroups: true };
 }
 
 /** Adds the field for the list, and below it what becomes of it; `save` is given the units to add. */
@@ -63,9 +71,10 @@ function drawPreview(
   save: (units: NewUnit[]) => void,
 ): void {
   box.replaceChildren();
-  const { units, left } = draft.list;
+  const { units, unused } = draft.list;
+  const left = draft.list.left.filter(({ isBeside }) => !isBeside);
   const rows = () => previewOf(units, draft.tabs, facts);
-  if (units.length === 0 && left.length === 0) {
+  if (units.length === 0 && draft.list.left.length === 0) {
     said.textContent = '';
     return;
   }
@@ -81,8 +90,7 @@ function drawPreview(
     const emails = mailed().length > 0 ? `ghi ${mailed().length} email` : '';
     const added = `Thêm ${fresh().length} đơn vị${emails && `, ${emails}`} và tạo tab`;
     send.textContent = fresh().length === 0 && emails ? `G${emails.slice(1)}` : added;
-    const isFit =
-      fresh().every(({ problem }) => problem === '') && tooMany(rows(), facts.units.length) === '';
+    const isFit = rows().every(({ problem }) => problem === '') && tooMany(rows(), facts.units.length) === '';
     send.disabled = fresh().length + mailed().length === 0 || !isFit;
   };
   send.onclick = () =>
@@ -103,21 +111,33 @@ function drawPreview(
       firstTabs(units, { ...facts, tabNames: [...facts.tabNames, ...draft.tabs] })[at] ?? '',
     );
     drawPreview(box, said, facts, draft, save);
-    box
-      .querySelectorAll<HTMLElement>('.preview > li')
-      [at]?.querySelector<HTMLElement>('input, button')
-      ?.focus();
+    box.querySelectorAll<HTMLElement>('.preview > li')[at]?.querySelector<HTMLElement>('textarea')?.focus();
   };
-  if (left.length > 0) addLeft(box, draft.list, take);
+  if (left.length > 0) addLeft(box, units, left, take);
   const list = add(box, 'ul');
   list.className = 'preview';
   const drawn = rows().map((row, i) => {
     const item = add(list, 'li');
+    const changed = () => {
+      for (const [at, now] of rows().entries()) drawn[at]?.(now);
+      tell();
+    };
     return addUnit(item, row, {
-      rename: (tab) => {
+      rename: (name) => {
+        const isProposed = draft.tabs[i] === firstTabs(units, facts)[i];
+        row.unit.name = name;
+        if (isProposed) draft.tabs[i] = firstTabs(units, facts)[i] ?? '';
+        changed();
+      },
+      mail: (typed) => {
+        const none = { emails: [], broken: '' };
+        const { emails, broken } = typed.trim() === '' ? none : readAddresses(typed);
+        Object.assign(row.unit, { emails, broken, before: '' });
+        changed();
+      },
+      renameTab: (tab) => {
         draft.tabs[i] = tab;
-        for (const [at, now] of rows().entries()) drawn[at]?.(now);
-        tell();
+        changed();
       },
       remove: () => {
         units.splice(i, 1);
@@ -128,39 +148,61 @@ function drawPreview(
       },
     });
   });
+  const beside = draft.list.left.filter(({ isBeside }) => isBeside);
+  const text = unusedText(unused, beside);
+  if (beside.length > 0) {
+    const details = add(box, 'details');
+    add(details, 'summary', text);
+    const places = add(details, 'ul');
+    for (const one of beside) add(places, 'li', `Dòng ${one.line}: ${one.text}`);
+  } else if (text !== '') add(box, 'p', `${text}.`).className = 'note';
   tell();
 }
 
+/** What a person changes of a unit. */
+interface UnitChanges {
+  rename(name: string): void;
+  mail(typed: string): void;
+  renameTab(tab: string): void;
+  remove(): void;
+}
+
 /** Adds a unit, and returns a function that shows what is wrong with it by now. */
-function addUnit(
-  item: HTMLElement,
-  row: PreviewRow,
-  { rename, remove }: { rename(tab: string): void; remove(): void },
-): (row: PreviewRow) => void {
-  const { unit, isKnown } = row;
-  add(item, 'strong', unit.name);
-  for (const text of [unit.emails.join(', '), unit.group && `Nhóm: ${unit.group}`]) {
-    if (text) add(item, 'span', text).className = 'said';
-  }
+function addUnit(item: HTMLElement, row: PreviewRow, changes: UnitChanges): (row: PreviewRow) => void {
+  const { unit } = row;
+  const head = add(item, 'div');
+  head.className = 'line';
+  const name = add(head, 'textarea', unit.name);
+  name.className = 'name';
+  name.rows = 1;
+  name.setAttribute('aria-label', `Tên đơn vị: ${unit.name}`);
+  name.oninput = () => changes.rename(oneLine(name.value));
+  const drop = addButton(head, 'Bỏ', changes.remove, 'plain');
+  drop.setAttribute('aria-label', `Bỏ ${unit.name}`);
+  if (unit.group) add(item, 'span', `Nhóm: ${unit.group}`).className = 'said';
   const notes = add(item, 'span');
   notes.className = 'said';
+  const field = (label: string, value: string, change: (typed: string) => void) => {
+    const line = add(item, 'div');
+    line.className = 'line';
+    add(line, 'span', label);
+    const input = add(line, 'input');
+    input.value = value;
+    input.setAttribute('aria-label', `${label} của ${unit.name}`);
+    input.oninput = () => change(input.value);
+    return { line, input };
+  };
+  const email = field('Email', [...unit.emails, unit.broken].filter(Boolean).join(', '), changes.mail);
+  const tab = field('Tab', row.tab, changes.renameTab);
   const show = (now: PreviewRow) => {
     notes.textContent = [now.problem && `⚠ ${now.problem}`, ...now.notes.map((one) => `• ${one}`)]
       .filter(Boolean)
       .join('\n');
+    if (tab.input.value !== now.tab) tab.input.value = now.tab;
+    tab.line.hidden = now.isKnown;
+    email.line.hidden = now.isKept;
   };
   show(row);
-  const line = add(item, 'div');
-  line.className = 'line';
-  if (!isKnown) {
-    add(line, 'span', 'Tab');
-    const input = add(line, 'input');
-    input.value = row.tab;
-    input.setAttribute('aria-label', `Tab của ${unit.name}`);
-    input.oninput = () => rename(input.value);
-  }
-  const drop = addButton(line, 'Bỏ', remove, 'plain');
-  drop.setAttribute('aria-label', `Bỏ ${unit.name}`);
   return show;
 }
 
@@ -176,7 +218,12 @@ function addGroupBox(box: HTMLElement, draft: Draft): void {
   };
 }
 
-function addLeft(box: HTMLElement, { units, left }: PastedList, take: (one: LeftOver) => void): void {
+function addLeft(
+  box: HTMLElement,
+  units: PastedUnit[],
+  left: LeftOver[],
+  take: (one: LeftOver) => void,
+): void {
   const details = add(box, 'details');
   details.open = true;
   add(details, 'summary', `⚠ ${left.length} chỗ chưa được thêm`);

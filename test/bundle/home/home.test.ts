@@ -94,12 +94,36 @@ describe('the story from an empty workbook', () => {
     expect(isUnderWay(stepsOf(factsOf(viewOf(host))))).toBe(false);
     expect(new Set(units.map(({ gid }) => gid)).size).toBe(12);
     valueOfRun(host.run('noteReminded', [units.map(({ tab }) => tab), 'mời']));
-    expect(statesOf(host)).toEqual(['done', 'done', 'done', 'done', 'done', 'next']);
+    expect(statesOf(host)).toEqual(['done', 'done', 'done', 'done', 'done', 'done']);
     expect(isUnderWay(stepsOf(factsOf(viewOf(host))))).toBe(true);
     click(host, 'Kiểm tra số liệu');
-    expect(statesOf(host).every((state) => state === 'done')).toBe(true);
     expect(nextOf(factsOf(viewOf(host))).commands).toContain('openReminders');
   });
+});
+
+test('a check of what was typed for a trial ends that step, and the next period begins with the first page', () => {
+  const host = workbookOf([['Tổ chức hội nghị.'], []]);
+  const last = () =>
+    stepsOf(factsOf(viewOf(host)))
+      .slice(4)
+      .map(({ id, state }) => [id, state]);
+  host.run('roundView', ['run']);
+  host.clear(COORDINATOR, 'ĐV 1', 'B5');
+  host.run('roundView', ['run']);
+  expect(last()).toEqual([
+    ['try', 'next'],
+    ['invite', 'later'],
+  ]);
+  host.type(COORDINATOR, 'ĐV 1', 'B5', 'Tổ chức hội nghị.');
+  click(host, 'Kiểm tra số liệu');
+  expect(last()).toEqual([
+    ['try', 'done'],
+    ['invite', 'next'],
+  ]);
+  const choice = { period: '9 tháng đầu năm 2022', deadline: '15/9/2099' };
+  valueOfRun(host.run('beginPeriod', [choice, 'run'], { as: COORDINATOR }));
+  expect(isUnderWay(stepsOf(factsOf(viewOf(host))))).toBe(true);
+  expect(nextOf(factsOf(viewOf(host))).label).toBe('Báo các đơn vị mở kỳ');
 });
 
 test('the page reads two tabs, however many units there are, and writes nothing', () => {

@@ -50,7 +50,7 @@ describe.each(protections)('whose protections are %s', (kept) => {
   test('is set up by its new owner: every cell stays, and every unit gets its tab, and no other', () => {
     const copy = copied(workbookOf(units), kept);
     const before = filledCells(copy);
-    expect(click(copy, 'Thiết lập…', 'OK', COPIER).message).toContain('Đã tạo 0 tab đơn vị; 2/2');
+    expect(click(copy, 'Thiết lập…', 'OK', COPIER).message).toMatch(/^2\/2 /);
     expect(filledCells(copy)).toEqual(expect.arrayContaining(before));
     copy.share(UNIT);
     copy.type(UNIT, 'ĐV 1', 'B6', 'Việc mới.');

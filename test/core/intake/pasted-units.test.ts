@@ -1,6 +1,6 @@
 // Lists of units as people paste them.
 import * as fc from 'fast-check';
-import { parseUnits, takeIn } from '../../../src/core/intake/pasted-units';
+import { parseUnits, readAddresses, takeIn } from '../../../src/core/intake/pasted-units';
 
 const namesIn = (text: string) => parseUnits(text).units.map(({ name }) => name);
 const leftIn = (text: string) => parseUnits(text).left.map(({ text: left }) => left);
@@ -57,10 +57,149 @@ describe('addresses', () => {
   });
 
   test('without a name are told, and what is no address too', () => {
-    expect(parseUnits('a@x.vn; b@x.vn')).toEqual({ units: [], left: [{ line: 1, text: 'a@x.vn, b@x.vn' }] });
+    expect(parseUnits('a@x.vn; b@x.vn')).toMatchObject({
+      units: [],
+      left: [{ line: 1, text: 'a@x.vn, b@x.vn' }],
+    });
     const { units, left } = parseUnits('Xã A\ta@x\nXã B\tb@x.vn');
-    expect(units.map(({ emails }) => emails)).toEqual([[], ['b@x.vn']]);
-    expect(left).toEqual([{ line: 1, text: 'a@x' }]);
+    expect(units.map(({ emails, broken }) => [broken, ...emails])).toEqual([['a@x'], ['', 'b@x.vn']]);
+    expect(left).toEqual([]);
+  });
+});
+
+describe('a mistyped address never becomes another one', () => {
+  const mistyped = [
+    'hamyen@tuyenquang.gov,vn',
+    'hamyen@tuyenquang.gov, vn',
+    'hamyen@tuyenquang.gov;vn',
+    'hamyen@tuyenquang.gov vn',
+    'hamyen@tuyenquang.gov. vn',
+    'hamyen@tuyenquang.gov .vn',
+    'hamyen@tuyenquang,gov.vn',
+    'hamyen@tuyenquang gov.vn',
+    'hamyen@ tuyenquang.gov.vn',
+    'hamyen @tuyenquang.gov.vn',
+    'hamyen @ tuyenquang.gov.vn',
+    'ham yen@tuyenquang.gov.vn',
+    'hamyên@tuyenquang.gov.vn',
+    'hamyen@@tuyenquang.gov.vn',
+    'ham@yen@tuyenquang.gov.vn',
+    'hamyen@tuyenquang..vn',
+    'hamyen.@tuyenquang.vn',
+    'hamyen@tuyenquang',
+    'hamyen@',
+    '@tuyenquang.gov.vn',
+    'a@x.vn/b@x.vn',
+    'a@x.vn?subject=x',
+  ];
+  const told = (text: string) =>
+    parseUnits(text).units.map(({ name, emails, broken }) => [name, broken, ...emails]);
+
+  test.each(mistyped)('%s', (typed) => {
+    const wanted = [['Xã Hàm Yên', typed]];
+    expect(told(`Tên đơn vị\tEmail\nXã Hàm Yên\t${typed}`)).toEqual(wanted);
+    expect(told(`1\tXã Hàm Yên\t${typed}`)).toEqual(wanted);
+    expect(told(`1. Xã Hàm Yên <${typed}>`)).toEqual(wanted);
+    expect(told(`1. Xã Hàm Yên - ${typed}\n2. Xã B <b@x.vn>`)).toEqual([...wanted, ['Xã B', '', 'b@x.vn']]);
+    expect(readAddresses(typed)).toEqual({ emails: [], broken: typed, rest: '' });
+  });
+
+  test.each([
+    ['a@x.gov.v n', 'a@x.gov.v n'],
+    ['hamyen.tuyenquang.gov.vn', 'hamyen.tuyenquang.gov.vn'],
+    ['a@x.vn, b@y,vn', 'b@y,vn', 'a@x.vn'],
+    ['a@x.vn hoac b@x.vn', 'a@x.vn hoac b@x.vn'],
+    ['"An" <a@x.gov>,vn', '"An" <a@x.gov>,vn'],
+  ])('the cell %s', (typed, broken, ...emails) => {
+    expect(told(`Tên đơn vị\tEmail\nXã A\t"${typed.replace(/"/g, '""')}"`)).toEqual([
+      ['Xã A', broken, ...emails],
+    ]);
+  });
+
+  test.each([
+    ['a@x.vn.', 'a@x.vn'],
+    ['a＠x．vn', 'a@x.vn'],
+    ['mailto:a@x.vn', 'a@x.vn'],
+    ['A.b-c_d+e@x-y.gov.vn', 'A.b-c_d+e@x-y.gov.vn'],
+    ['a@x.vn; b@x.vn', 'a@x.vn', 'b@x.vn'],
+    ['a@x.vn, vn.tuyen@y.vn', 'a@x.vn', 'vn.tuyen@y.vn'],
+    ['Lê Văn An <a@x.vn>', 'a@x.vn'],
+    ['Le Van An a@x.vn', 'a@x.vn'],
+    ['Email: a@x.vn', 'a@x.vn'],
+    ['a@x.vn - 0912 345 678', 'a@x.vn'],
+  ])('the right one in %s is taken', (typed, ...emails) => {
+    expect(told(`Tên đơn vị\tEmail\nXã A\t${typed}`)).toEqual([['Xã A', '', ...emails]]);
+  });
+
+  test.each([' ', ',', ', ', ';', ':', '@', '<', '(', '/', '|', '"', '“', ' .', '. ', '..'])(
+    'with %j anywhere in it it is not taken, or its unit is to be looked at',
+    (sign) => {
+      const right = 'hamyen@tuyenquang.gov.vn';
+      const taken: string[] = [];
+      for (let at = 1; at < right.length; at++) {
+        const wrong = right.slice(0, at) + sign + right.slice(at);
+        for (const text of [
+          `Tên đơn vị\tEmail\nXã Hàm Yên\t${wrong}`,
+          `Xã Hàm Yên\t${wrong}\nXã B\tb@x.vn`,
+          `1. Xã Hàm Yên <${wrong}>\n2. Xã B`,
+          `1. Xã Hàm Yên - ${wrong}\n2. Xã B`,
+          `1. Xã Hàm Yên ${wrong}\n2. Xã B`,
+          `Xã Hàm Yên (${wrong}); Xã B`,
+          `Xã Hàm Yên: ${wrong}`,
+        ]) {
+          const unit = parseUnits(text).units.find(({ name }) => name.startsWith('Xã Hàm Yên'));
+          if (!unit || (unit.emails.length > 0 && unit.before === '')) taken.push(text);
+        }
+      }
+      expect(taken).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Ban Quản lý các cơ quan <a@x.vn>', ''],
+    ['Công an (a@x.vn)', ''],
+    ['Công an: a@x.vn', 'an'],
+    ['Xã Hàm Yên ham,yen@x.vn', 'ham'],
+  ])('of %s the word %j is to be looked at', (text, before) => {
+    expect(parseUnits(text).units[0]?.before).toBe(before);
+  });
+
+  test('and no letter of a name is taken for a part of one', () => {
+    expect(told('Xã Hàm Yên @x.vn\nXã Na Hang @x.vn\nxa na hang nh@x.vn')).toEqual([
+      ['Xã Hàm Yên', '@x.vn'],
+      ['Xã Na Hang', '@x.vn'],
+      ['xa na hang', '', 'nh@x.vn'],
+    ]);
+  });
+});
+
+describe('a person beside the name is told, and is no part of it', () => {
+  test.each([
+    [
+      'Đảng ủy xã Kim Bình (đ/c Ma Văn Tú, ĐT 0911222333)',
+      'Đảng ủy xã Kim Bình',
+      '(đ/c Ma Văn Tú, ĐT 0911222333)',
+    ],
+    ['Xã A (đồng chí Tú; 0911.222.333)', 'Xã A', '(đồng chí Tú; 0911.222.333)'],
+    ['Xã A (ông Ma Văn Tú)', 'Xã A', '(ông Ma Văn Tú)'],
+    ['Xã A (+84 911 222 333', 'Xã A', '(+84 911 222 333'],
+    ['Xã A - đ/c Tú, ĐT: 0911222333', 'Xã A', '- đ/c Tú, ĐT: 0911222333'],
+    ['Xã A: 0911222333', 'Xã A', ': 0911222333'],
+  ])('%s', (text, name, aside) => {
+    expect(parseUnits(`1. ${text}\n2. Xã B`)).toMatchObject({
+      units: [{ name, aside }, { name: 'Xã B' }],
+      left: [],
+    });
+  });
+
+  test.each([
+    'Đảng ủy phường Mỹ Lâm (mới)',
+    'Xã Ông Đốc (Cà Mau)',
+    'Trường Chính trị (Bà Rịa)',
+    'Xã 135 - Na Hang',
+    'Đảng ủy các cơ quan Đảng tỉnh',
+  ])('%s stays whole', (text) => {
+    expect(parseUnits(`1. ${text}\n2. Xã B`).units[0]).toMatchObject({ name: text, aside: '' });
   });
 });
 
@@ -125,10 +264,10 @@ describe('above the headings of a table', () => {
   });
 
   test('a second table in the same list has columns of its own', () => {
-    const { units, left } = parseUnits(`${table}\nEmail\tTên đơn vị\tFax\nnh@x.vn\tXã Na Hang\t`);
+    const { units, unused } = parseUnits(`${table}\nEmail\tTên đơn vị\tFax\nnh@x.vn\tXã Na Hang\t`);
     expect(units.map(({ name, emails }) => [name, ...emails])).toContainEqual(['Xã Na Hang', 'nh@x.vn']);
     expect(units).toHaveLength(3);
-    expect(left).toEqual([{ line: 4, text: 'cột “Fax”' }]);
+    expect(unused).toEqual(['Fax']);
   });
 
   test('a line that a person takes in is a unit in its place, and nothing of it is lost', () => {
@@ -142,22 +281,34 @@ describe('above the headings of a table', () => {
       ['Xã Lâm Bình', 'lb@x.vn'],
       ['Kính gửi: Xã Hàm Yên', 'hy@x.vn'],
     ]);
-    expect(list.left).toEqual([{ line: 5, text: 'hy@x' }]);
+    expect(list.left).toEqual([]);
+    expect(list.units[3]?.broken).toBe('hy@x');
   });
 });
 
 describe('what is no unit', () => {
   test('is told with its line: titles, sums, columns that nobody asked for', () => {
-    const { units, left } = parseUnits(
+    const { units, left, unused } = parseUnits(
       'DANH SÁCH ĐƠN VỊ\nTT\tTên đơn vị\tĐiện thoại\n1\tXã Yên Sơn\t0912 345 678\nTổng cộng: 1 xã\t\t',
     );
     expect(units.map(({ name }) => name)).toEqual(['Xã Yên Sơn']);
     expect(left.map(({ line, text }) => [line, text])).toEqual([
       [1, 'DANH SÁCH ĐƠN VỊ'],
-      [2, 'cột “Điện thoại”'],
-      [3, '0912 345 678'],
       [4, 'Tổng cộng: 1 xã'],
     ]);
+    expect(unused).toEqual(['Điện thoại']);
+  });
+
+  test('of a usual list of Excel only the headings of columns that are not used are told', () => {
+    const { units, left, unused } = parseUnits(
+      'STT\tTên\tNgười phụ trách\tSố điện thoại\tEmail\tThư công vụ\n1\tXã A\tLê An\t0911222333\ta@x.vn\tv@x.vn\n2\tXã B\tMa Tú\t0911222334\tb@x.vn\tchưa có',
+    );
+    expect(units.map(({ name, emails }) => [name, ...emails])).toEqual([
+      ['Xã A', 'a@x.vn', 'v@x.vn'],
+      ['Xã B', 'b@x.vn'],
+    ]);
+    expect(unused).toEqual(['Người phụ trách', 'Số điện thoại']);
+    expect(left).toEqual([{ line: 3, text: 'chưa có', isBeside: true }]);
   });
 
   test('is only doubted where it may be one: a line without a number among numbered ones', () => {
@@ -172,7 +323,7 @@ describe('what is no unit', () => {
   });
 
   test('nothing gives nothing', () => {
-    expect(parseUnits(' \n\t\n12\n')).toEqual({ units: [], left: [] });
+    expect(parseUnits(' \n\t\n12\n')).toEqual({ units: [], left: [], unused: [] });
   });
 });
 
@@ -206,10 +357,18 @@ const list = fc.array(fc.oneof(words, signs), { maxLength: 40 }).map((parts) => 
 test('whatever is pasted is read without an error, and every word of it stands somewhere', () => {
   fc.assert(
     fc.property(fc.oneof(list, fc.string({ unit: 'grapheme' })), (text) => {
-      const { units, left } = parseUnits(text);
+      const { units, left, unused } = parseUnits(text);
       const said = [
-        ...units.flatMap((unit) => [unit.name, unit.tab, unit.group, ...unit.emails]),
+        ...units.flatMap((unit) => [
+          unit.name,
+          unit.tab,
+          unit.group,
+          unit.broken,
+          unit.aside,
+          ...unit.emails,
+        ]),
         ...left.map((one) => one.text),
+        ...unused,
       ]
         .join(' ')
         .toLowerCase();

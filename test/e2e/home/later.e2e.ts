@@ -2,6 +2,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Host } from '../../../local/host/host';
 import type { Serving } from '../../../local/page/server';
+import { valueOfRun } from '../../support/answers';
 import { axeViolations, launch, openWindow } from '../../support/e2e/browser';
 import { serveHost } from '../../support/e2e/serving';
 import { choose, sidebar } from '../../support/e2e/sheet';
@@ -63,6 +64,48 @@ test('of a pasted table nothing is lost: lines above it are taken in, and an add
     'Na Hang',
     'Đảng ủy xã Lâm Bình',
   ]);
+});
+
+test('a mistyped address and a person beside a name are put right where they are told, before anything is written', async () => {
+  await button(/3\. Thêm đơn vị/).click();
+  await bar()
+    .getByLabel('Dán danh sách đơn vị')
+    .fill(
+      'STT\tTên\tNgười phụ trách\tSố điện thoại\tEmail\n1\tĐảng ủy xã Hàm Yên\tLê An\t0911222333\thamyen@tuyenquang.gov,vn\n2\tĐảng ủy xã Kim Bình (đ/c Ma Văn Tú, ĐT 0911222333)\tMa Tú\t0911222333\tkb@tq.gov.vn',
+    );
+  await bar().getByText('2 đơn vị sẽ thêm; ⚠ 1 đơn vị cần sửa: Đảng ủy xã Hàm Yên.').waitFor();
+  await bar().getByText('Không dùng cột “Người phụ trách”, “Số điện thoại”.').waitFor();
+  await bar().getByText('không đưa vào tên: (đ/c Ma Văn Tú, ĐT 0911222333)').waitFor();
+  await sound();
+  const send = button('Thêm 2 đơn vị và tạo tab');
+  expect(await send.isDisabled()).toBe(true);
+  const email = bar().getByLabel('Email của Đảng ủy xã Hàm Yên');
+  expect(await email.inputValue()).toBe('hamyen@tuyenquang.gov,vn');
+  await email.fill('hamyen@tuyenquang.gov.vn');
+  await bar().getByLabel('Tên đơn vị: Đảng ủy xã Kim Bình').fill('Đảng ủy phường Kim Bình Hạ');
+  expect(await bar().getByLabel('Tab của Đảng ủy xã Kim Bình').inputValue()).toBe('Kim Bình Hạ');
+  await send.click();
+  await bar().getByText('Đã thêm 2 đơn vị.').waitFor();
+  expect(['B3', 'D3', 'B4', 'D4'].map((one) => host.cell('Đơn vị', one).display)).toEqual([
+    'Đảng ủy xã Hàm Yên',
+    'hamyen@tuyenquang.gov.vn',
+    'Đảng ủy phường Kim Bình Hạ',
+    'kb@tq.gov.vn',
+  ]);
+});
+
+test('in a new period the first page offers to tell the units, with the text that opens the period', async () => {
+  const choice = { period: '9 tháng đầu năm 2022', deadline: '15/9/2099' };
+  valueOfRun(host.run('beginPeriod', [choice, 'run']));
+  await button('Tải lại').click();
+  await bar().getByRole('heading', { name: '9 tháng đầu năm 2022' }).waitFor();
+  await bar()
+    .getByText(/Theo bảng theo dõi, đổi lần cuối lúc \d\d:\d\d hôm nay/)
+    .waitFor();
+  await sound();
+  await button('Báo các đơn vị mở kỳ').click();
+  await bar().getByRole('heading', { name: 'Đôn đốc đơn vị chưa nộp' }).waitFor();
+  expect(await bar().getByLabel('Lời nhắn').locator('option:checked').textContent()).toBe('Thông báo mở kỳ');
 });
 
 test('the agency and the deadline are changed where they were typed, and nothing else is written', async () => {

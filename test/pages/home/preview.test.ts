@@ -1,7 +1,7 @@
 // What the first page shows of a pasted list before anything is written.
 import { parseUnits } from '../../../src/core/intake/pasted-units';
 import { factsOf } from '../../../src/pages/home/facts';
-import { firstTabs, previewOf, previewText, tooMany } from '../../../src/pages/home/preview';
+import { firstTabs, previewOf, previewText, tooMany, unusedText } from '../../../src/pages/home/preview';
 import { homeViewOf } from '../../support/pages/home-facts';
 
 const known = [{ 'Tên đơn vị': 'Đảng ủy xã Yên Sơn', Tab: 'Yên Sơn', Email: 'ys@tq.gov.vn' }];
@@ -53,7 +53,7 @@ test.each([
     tabs[1] = tab;
   });
   expect(rows.map((row) => row.problem)).toEqual(['', expect.stringContaining(problem)]);
-  expect(previewText(rows, 1)).toContain('⚠ 1 cần sửa tên tab');
+  expect(previewText(rows, 1)).toContain('⚠ 1 đơn vị cần sửa');
 });
 
 test('a tab that is there and belongs to nobody may be given, and that is told', () => {
@@ -71,4 +71,77 @@ test('more than 180 units are told', () => {
   const rows = preview(Array.from({ length: 180 }, (_, i) => `Xã số ${i}`).join('\n'));
   expect(tooMany(rows, 0)).toBe('');
   expect(tooMany(rows, 1)).toContain('thành 181 đơn vị');
+});
+
+describe('a mistyped address', () => {
+  const list = 'Tên đơn vị\tEmail\nĐảng ủy xã Hàm Yên\thamyen@tuyenquang.gov,vn\nĐảng ủy xã Yên Sơn\tys@x,vn';
+
+  test('keeps its unit from being added until it is mended, and is told there', () => {
+    const rows = preview(list);
+    expect(rows.map(({ problem }) => problem)).toEqual([
+      'Email không đúng? “hamyen@tuyenquang.gov,vn”: sửa, hoặc xóa đi.',
+      '',
+    ]);
+    expect(rows[0]?.notes).toEqual([]);
+    expect(previewText(rows, 1)).toBe('1 đơn vị sẽ thêm; 1 đã có; ⚠ 1 đơn vị cần sửa: Đảng ủy xã Hàm Yên.');
+  });
+
+  test('is told of a unit that stands there without an address too', () => {
+    const silent = factsOf(homeViewOf([{ 'Tên đơn vị': 'Đảng ủy xã Yên Sơn', Tab: 'Yên Sơn' }]));
+    const { units } = parseUnits(list);
+    const [, row] = previewOf(units, firstTabs(units, silent), silent);
+    expect(row).toMatchObject({ isMailed: false, problem: expect.stringContaining('“ys@x,vn”') });
+  });
+
+  test('may have lost its beginning to the name, and that is told', () => {
+    const [row] = preview('Xã Hàm Yên ham,yen@x.vn');
+    expect(row?.notes).toEqual(['email có thiếu phần đầu “ham” không?']);
+  });
+
+  test.each(['a@tuyenquang.gov', 'a@x.edu', 'a@gmail.con'])(
+    'that ends as %s may be one, and that is told',
+    (email) => {
+      const [row] = preview(`Xã A <${email}>`);
+      expect(row).toMatchObject({ problem: '', notes: [expect.stringContaining(`${email}: phần cuối`)] });
+    },
+  );
+});
+
+test('a person beside the name is told to be left out, and the tab is named without', () => {
+  const [row] = preview('Đảng ủy xã Kim Bình (đ/c Ma Văn Tú, ĐT 0911222333)');
+  expect(row).toMatchObject({ unit: { name: 'Đảng ủy xã Kim Bình' }, tab: 'Kim Bình' });
+  expect(row?.notes).toContain('không đưa vào tên: (đ/c Ma Văn Tú, ĐT 0911222333)');
+});
+
+test('a name that a person blanks, or gives twice, keeps the unit from being added', () => {
+  const { units } = parseUnits('Xã A\nXã B\nXã C');
+  const [, second, third] = units;
+  if (!second || !third) throw new Error('Units are missing.');
+  second.name = '';
+  third.name = 'xã a';
+  expect(previewOf(units, ['A', 'B', 'C'], facts).map(({ problem }) => problem)).toEqual([
+    '',
+    'Nhập tên đơn vị.',
+    'Tên trùng với một đơn vị khác ở trên.',
+  ]);
+});
+
+test('what the script would cut is told before', () => {
+  const rows = preview(
+    `${'Xã '.repeat(200)}\nXã B ${Array.from({ length: 60 }, (_, i) => `u${i}@x.vn`).join(', ')}`,
+  );
+  expect(rows.map(({ problem }) => problem)).toEqual([
+    'Tên dài quá 500 ký tự.',
+    'Email dài quá 500 ký tự: bỏ bớt.',
+  ]);
+});
+
+test('columns that were not used are one line', () => {
+  expect(unusedText([], [])).toBe('');
+  expect(unusedText(['Người phụ trách', 'Số điện thoại'], [])).toBe(
+    'Không dùng cột “Người phụ trách”, “Số điện thoại”',
+  );
+  expect(unusedText(['Fax'], [{ line: 3, text: 'chưa có' }])).toBe(
+    'Không dùng cột “Fax” và 1 chỗ bên cạnh đơn vị',
+  );
 });

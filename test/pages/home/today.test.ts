@@ -1,5 +1,6 @@
 // What the first page says comes next, and how far the steps are.
 import type { HomeView } from '../../../src/contract/home-server';
+import { tabs } from '../../../src/core/grid/layout';
 import type { SettingKey } from '../../../src/core/model/settings';
 import { factsOf } from '../../../src/pages/home/facts';
 import { isUnderWay, stepsOf } from '../../../src/pages/home/steps';
@@ -132,20 +133,48 @@ test('a command that a text names is offered', () => {
   expect(commandsIn('Đã ghi.')).toEqual([]);
 });
 
-test('the page says when the status board may be old', () => {
-  expect(boardText(factsOf(homeViewOf([sent])))).toBe('');
+test('the page says from when the figures of the status board are', () => {
+  expect(boardText(factsOf(homeViewOf([unit('')])))).toBe('');
+  expect(boardText(factsOf(homeViewOf([sent])))).toBe(
+    'Theo bảng theo dõi, đổi lần cuối lúc 07:00 hôm nay. Bấm Theo dõi tiến độ để đọc lại các tab.',
+  );
   expect(
     boardText(
       factsOf(homeViewOf([sent, unit('Chưa nộp', { 'Cập nhật lúc': '09/06/2026 23:00' })], {}, past)),
     ),
-  ).toContain('đổi lần cuối 10/06/2026 07:00: có thể đã cũ');
+  ).toContain('đổi lần cuối lúc 07:00 ngày 10/06/2026, có thể đã cũ');
+});
+
+describe('in a period after the first', () => {
+  const later = (units: UnitCells[], settings: Settings = {}, more: Partial<HomeView> = {}) => {
+    const view = homeViewOf(units, settings, more);
+    return factsOf({ ...view, sheets: [...view.sheets, { name: tabs.archive, gid: 99 }] });
+  };
+  const blank = [unit('Chưa nộp'), unit('Chưa nộp', { Tab: 'khác' })];
+
+  test('the page stays the first page, and to tell the units is what comes next', () => {
+    expect(isUnderWay(stepsOf(later(blank)))).toBe(true);
+    expect(nextOf(later(blank))).toMatchObject({
+      text: 'Kỳ mới: chưa ghi nhận đã báo các đơn vị. Còn 5 ngày đến hạn gửi 15/6/2026.',
+      commands: ['openReminders', 'openBoard'],
+      label: 'Báo các đơn vị mở kỳ',
+    });
+  });
+
+  test.each<[string, UnitCells[], Partial<HomeView>]>([
+    ['they were told', [unit('Chưa nộp', { 'Đã nhắc': '1 lần, 10/06/2026 07:00' })], {}],
+    ['one is typing', [...blank, unit('Đang nhập')], {}],
+    ['the deadline is past', blank, past],
+  ])('where %s, the page says what it says in any period', (_, units, more) => {
+    expect(nextOf(later(units, {}, more)).label).toBe('');
+  });
 });
 
 describe('the steps', () => {
   const statesOf = (view: HomeView) => stepsOf(factsOf(view)).map(({ state }) => state);
 
   test('name what is wrong, also of a workbook that works', () => {
-    const view = homeViewOf([sent, { ...sent, Tab: 'T2' }], { symbol: '!!', period: '' });
+    const view = homeViewOf([sent, { ...sent, Tab: 'T2' }, sentToo], { symbol: '!!', period: '' });
     const steps = stepsOf(factsOf(view));
     expect(steps.map(({ state }) => state)).toEqual(['done', 'problem', 'problem', 'done', 'done', 'done']);
     expect(steps[1]?.said).toBe('Ký hiệu ghi chưa đúng');
@@ -193,9 +222,46 @@ describe('the steps', () => {
     expect(found.registryProblems).toEqual([expect.stringContaining('không có hàng tiêu đề')]);
   });
 
-  test('units that have typed were told, whether that was noted or not', () => {
-    expect(statesOf(homeViewOf([unit('Đang nhập')]))[4]).toBe('done');
-    expect(statesOf(homeViewOf([unit('', { 'Đã nhắc': '1 lần, 10/06/2026 07:00' })]))[4]).toBe('done');
-    expect(statesOf(homeViewOf([unit('Chưa nộp')]))[4]).toBe('next');
+  describe('of trying and inviting', () => {
+    const lastOf = (units: UnitCells[], isSkipped = false) =>
+      stepsOf(factsOf(homeViewOf(units)), isSkipped)
+        .slice(4)
+        .map(({ id, state, said }) => [id, state, said]);
+    const invited = unit('Chưa nộp', { 'Đã nhắc': '1 lần, 10/06/2026 07:00' });
+    const INVITE = 'chia sẻ tệp, gửi đường liên kết';
+
+    test('a reading of blank tabs is no trial', () => {
+      expect(lastOf([unit('Chưa nộp'), unit('Chưa nộp', { Tab: 'khác' })])).toEqual([
+        ['try', 'next', 'gõ thử vào tab của một đơn vị, kiểm tra số liệu'],
+        ['invite', 'later', INVITE],
+      ]);
+    });
+
+    test('what was typed into one tab and checked is one, and nobody is invited by it', () => {
+      expect(lastOf([unit('Đang nhập'), unit('Chưa nộp')])).toEqual([
+        ['try', 'done', 'đã kiểm tra tab “T Đang nhập” lúc 10/06/2026 07:00; nhớ xóa mục gõ thử'],
+        ['invite', 'next', INVITE],
+      ]);
+    });
+
+    test('who does not want to try goes on', () => {
+      expect(lastOf([unit('')], true)).toEqual([
+        ['try', 'done', 'bỏ qua'],
+        ['invite', 'next', INVITE],
+      ]);
+    });
+
+    test('units that were invited need no trial', () => {
+      expect(lastOf([invited])).toEqual([
+        ['try', 'done', 'không thử, các đơn vị đã được mời'],
+        ['invite', 'done', 'đã mời 1/1 đơn vị'],
+      ]);
+    });
+
+    test('units that have typed were told, whether that was noted or not; exempt ones say nothing', () => {
+      const exempt = unit('○ Miễn', { 'Miễn kỳ này': 'Sáp nhập' });
+      expect(lastOf([unit('Đang nhập'), sent])[1]).toEqual(['invite', 'done', 'đơn vị đã nhập']);
+      expect(lastOf([unit('Đang nhập'), exempt])[1]).toEqual(['invite', 'next', INVITE]);
+    });
   });
 });

@@ -47,7 +47,7 @@ export function addUnits(units: NewUnit[]): Result<string> {
     });
     const old = wanted.length - fresh.length - mailed.length;
     const message = [
-      fresh.length + old > 0 && `Đã thêm ${fresh.length} đơn vị.`,
+      fresh.length > 0 && `Đã thêm ${fresh.length} đơn vị.`,
       mailed.length > 0 && `Đã ghi email của ${mailed.length} đơn vị.`,
       old > 0 && `${old} đơn vị đã có nên được giữ nguyên.`,
     ]
