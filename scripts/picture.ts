@@ -8,8 +8,8 @@ const SETTINGS = [
   ['Cơ quan ban hành', 'Ban Tuyên giáo và Dân vận Tỉnh ủy'],
   ['Tên phụ lục', 'Kết quả công tác tuyên giáo'],
   ['Kỳ báo cáo', '6 tháng cuối năm 2026'],
-  ['Ký hiệu', 'BC/BTGDVTU'],
-  ['Hạn gửi', '15/12/2026'],
+  ['Ký hiệu', '05-BC/BTGDVTU'],
+  ['Hạn gửi', '17h00 ngày 15/12/2026'],
 ] as const;
 
 const UNITS = `TT\tTên đơn vị\tEmail
@@ -100,7 +100,7 @@ async function pictureFirstHour(browser: Browser): Promise<void> {
   forget(program);
 }
 
-/** Takes a picture of the round after a unit was returned, and of that unit's tab on a phone. */
+/** Takes pictures of the round after a unit was returned, of reminders, and of that unit's tab on a phone. */
 async function pictureRound(page: Page): Promise<void> {
   await choose(page, 'Tổng hợp', 'Theo dõi tiến độ');
   const bar = sidebar(page);
@@ -109,8 +109,15 @@ async function pictureRound(page: Page): Promise<void> {
   await bar.getByLabel('Ý kiến').fill('Ghi rõ số người dự; tách hai hoạt động thành hai hàng.');
   await bar.getByRole('button', { name: 'Trả lại đơn vị' }).click();
   await bar.getByText('Đã trả lại đơn vị').waitFor();
+  await bar.locator('.unit', { hasText: 'Yên Minh' }).click();
+  await bar.getByRole('button', { name: 'Trả lại…' }).waitFor();
+  await bar.getByRole('button', { name: 'Trả lại…' }).scrollIntoViewIfNeeded();
   await page.screenshot({ path: picture('theo-doi.png'), clip: { x: 0, y: 0, width: 1360, height: 700 } });
+  await choose(page, 'Tổng hợp', 'Đôn đốc đơn vị chưa nộp…');
+  await bar.getByRole('button', { name: 'Chép tin nhắn' }).waitFor();
+  await page.locator('#sidebar').screenshot({ path: picture('don-doc.png') });
   await page.locator('#sidebar').getByRole('button').first().click();
+  await openTab(page, 'Quản Bạ');
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator('table').first().waitFor();
