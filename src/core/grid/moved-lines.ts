@@ -69,8 +69,13 @@ function areSame(some: unknown[][], others: unknown[][], count: number): boolean
   for (let row = 0; row < count; row++) {
     const [one = [], other = []] = [some[row], others[row]];
     for (let column = 0; column < Math.max(one.length, other.length); column++) {
-      if (String(one[column] ?? '') !== String(other[column] ?? '')) return false;
+      if (mark(one[column]) !== mark(other[column])) return false;
     }
   }
   return true;
+}
+
+/** Returns what tells a cell: an insertion changes what formulas such as =ROW() show, and every edit what =NOW() does. */
+function mark(cell: unknown): string {
+  return typeof cell === 'number' || cell instanceof Date ? '#' : String(cell ?? '');
 }

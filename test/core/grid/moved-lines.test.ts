@@ -62,3 +62,20 @@ test.each<[string, Block[], string[][], Block[]]>([
 ])('where %s', (_, blocks, after, hit) => {
   expect(hitBlocks(before, blocks, after)).toEqual(hit);
 });
+
+test('an insertion is told although formulas show other numbers and moments since', () => {
+  const [early, late] = [new Date(2026, 0, 1, 8), new Date(2026, 0, 1, 9)];
+  const link: Block = { row: 1, column: 1, values: [['Đồng Văn'], ['Mèo Vạc']] };
+  const read = [
+    ['TT', 'Tab', early],
+    [1, 'Đồng Văn', ''],
+    [2, 'Mèo Vạc', ''],
+  ];
+  const after = [
+    ['TT', 'Tab', late],
+    ['', 'Đồng Văn', ''],
+    [2, 'Mèo Vạc', ''],
+    [3, 'Mèo Vạc', ''],
+  ];
+  expect(hitBlocks(read, [link], after)).toEqual([{ ...link, values: [[''], ['Đồng Văn']] }]);
+});
