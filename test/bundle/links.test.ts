@@ -2,7 +2,15 @@
 import type { Host } from '../../local/host/host';
 import { sheetIn } from '../support/by-hand';
 import { callsOf, runBeside } from '../support/interruption';
-import { COORDINATOR, click, clickProduce, formatAsUsual, idOf, workbookOf } from '../support/workbook';
+import {
+  COORDINATOR,
+  click,
+  clickProduce,
+  formatAsUsual,
+  idOf,
+  takeBack,
+  workbookOf,
+} from '../support/workbook';
 
 const units = [
   { name: 'Xã Đồng Văn', tab: 'Đồng Văn', email: 'dongvan@example.gov.vn', entries: ['Mở 02 lớp.'] },
@@ -63,6 +71,24 @@ test('set-up writes what is missing and nothing else, whatever the tab is called
   expect(linkOf('Yên Minh 2', 1, 4)).toBe(to('Đơn vị'));
 });
 
+test('a tab that is made anew gets the link of the one before, a person’s own link stays', () => {
+  const { cells, tabs } = host.as(COORDINATOR);
+  const own = '#gid=0&range=A9';
+  cells.setLinks(idOf(host, 'Đơn vị'), { row: 2, column: 3, rows: 1, columns: 1 }, [[own]]);
+  tabs.rename(idOf(host, 'Yên Minh'), 'Yên Minh cũ');
+  tabs.delete(idOf(host, 'Xã Mèo Vạc'));
+  setUp();
+  expect(linkOf('Đơn vị', 2, 3)).toBe(own);
+  expect(linkOf('Đơn vị', 3, 2)).toBe(to('Xã Mèo Vạc'));
+  expect(linkOf('Đơn vị', 4, 3)).toBe(to('Yên Minh'));
+});
+
+test('a tab whose columns from Ý kiến on were deleted gets them again, and the way home', () => {
+  host.as(COORDINATOR).tabs.deleteLines(idOf(host, 'Yên Minh'), 'column', 4, 3);
+  expect(setUp().message).toContain('3/3 đơn vị sẵn sàng');
+  expect(['D1', 'D4'].map((cell) => host.cell('Yên Minh', cell).value)).toEqual(['← Đơn vị', 'Ý kiến']);
+});
+
 test('a text or a formula that somebody typed in its place stays as it is', () => {
   for (const [tab, cell] of [
     ['Đơn vị', 'C2'],
@@ -93,6 +119,29 @@ test.each(['row', 'column'] as const)(
       const insert = () => copy.as(COORDINATOR).tabs.insertLines(idOf(copy, 'Đơn vị'), line, 2, 1, 2);
       expect(runBeside(copy, at, insert, ...call)).toBeDefined();
       expect([at, textsIn(copy).sort()]).toEqual([at, before]);
+    }
+  },
+);
+
+test.each(['C1', 'D1'])(
+  'a column inserted while set-up brings a former tab up to date costs neither the text in %s nor the title',
+  (cell) => {
+    takeBack(host, 'Yên Minh');
+    host.type(COORDINATOR, 'Yên Minh', cell, 'Ghi chú của tôi');
+    const call: [string, unknown[], { as: string }] = ['setUp', ['run'], { as: COORDINATOR }];
+    const calls = callsOf(host.copy(), ...call);
+    // The size of what is read is known before it is read.
+    const reads = calls.flatMap((method, i) => (method === 'Range.getFormulas' ? [i, i + 1] : []));
+    for (const at of reads) {
+      const copy = host.copy();
+      const insert = () => copy.as(COORDINATOR).tabs.insertLines(idOf(copy, 'Yên Minh'), 'column', 3, 1, 3);
+      expect(runBeside(copy, at, insert, ...call)).toBeDefined();
+      const texts = sheetIn(copy, 'Yên Minh').rows.flatMap((row) => row.map((one) => `${one?.value}`));
+      expect([
+        at,
+        texts.includes('Ghi chú của tôi'),
+        texts.some((text) => /^Xã Yên Minh/.test(text)),
+      ]).toEqual([at, true, true]);
     }
   },
 );

@@ -22,8 +22,8 @@ const MOST_LINES = 3;
 export function hitBlocks(before: unknown[][], blocks: Block[], after: unknown[][]): Block[] {
   // What stands below does not tell where the blocks came to stand, and people type there meanwhile.
   const count = Math.max(...blocks.map(({ row, values }) => row + values.length));
-  const isSame = (some: unknown[][], others: unknown[][]) => areSame(some, others, count);
-  if (isSame(withBlocks(before, blocks), after)) return [];
+  const isSame = (some: unknown[][], moved = 0) => areSame(some, after, count + moved);
+  if (isSame(withBlocks(before, blocks))) return [];
   for (let first = 0; first < blocks.length; first++) {
     const late = blocks.slice(first);
     const reached = withBlocks(before, blocks.slice(0, first));
@@ -31,7 +31,9 @@ export function hitBlocks(before: unknown[][], blocks: Block[], after: unknown[]
       for (let at = 0; at <= Math.max(...late.map(({ row, column }) => Math.max(row, column))); at++) {
         for (let lines = 1; lines <= MOST_LINES; lines++) {
           const moved = insert(reached, at, lines);
-          if (isSame(withBlocks(moved, late), after)) return late.map((block) => standing(moved, block));
+          // Rows that were inserted must have left those that they moved down.
+          if (isSame(withBlocks(moved, late), insert === insertRows ? lines : 0))
+            return late.map((block) => standing(moved, block));
         }
       }
     }
@@ -69,8 +71,13 @@ function areSame(some: unknown[][], others: unknown[][], count: number): boolean
   for (let row = 0; row < count; row++) {
     const [one = [], other = []] = [some[row], others[row]];
     for (let column = 0; column < Math.max(one.length, other.length); column++) {
-      if (String(one[column] ?? '') !== String(other[column] ?? '')) return false;
+      if (mark(one[column]) !== mark(other[column])) return false;
     }
   }
   return true;
+}
+
+/** Returns what tells a cell: an insertion changes what formulas such as =ROW() show, and every edit what =NOW() does. */
+function mark(cell: unknown): string {
+  return typeof cell === 'number' || cell instanceof Date ? '#' : String(cell ?? '');
 }

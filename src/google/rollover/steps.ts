@@ -1,12 +1,13 @@
 // The steps of a change of period. Each may be done twice, and each tab is read right before it is changed.
 
+import { oneLine } from '../../core/grid/cells';
 import { tabs } from '../../core/grid/layout';
 import { decisionMark, readDecision } from '../../core/intake/decisions';
 import { DOCUMENT_LINK } from '../../core/intake/settings-tab';
 import { dayText } from '../../core/model/day';
 import type { Decision } from '../../core/model/decision';
 import type { SavedUnit } from '../../core/model/saved-period';
-import { type SettingKey, settingDefinition, settingKeys } from '../../core/model/settings';
+import { type SettingKey, settingDefinition, settingKeys, splitSymbol } from '../../core/model/settings';
 import { NO_DOCUMENT } from '../../core/report/period-documents';
 import { isKept } from '../../core/round/archive';
 import { contentCode } from '../../core/round/content-code';
@@ -294,13 +295,19 @@ export function clearTab(
 const CHANGED = [...OF_ONE_PERIOD, 'symbol', 'deadline', 'period', 'subject'] as const;
 
 /** Writes the settings that the change wrote into back as they were typed; what was typed since into others stays. */
-export function restoreSettings({ spreadsheet, sheets }: Workbook, { from, attempt }: Rollover): void {
+export function restoreSettings(
+  { spreadsheet, sheets, settings: now }: Workbook,
+  { from, attempt }: Rollover,
+): void {
   const { settings } = readPeriod(sheets, readSavingsTab(sheets), periodKey(from), attempt);
   // Before the first saving the settings had not been changed.
   if (settings.length === 0) return;
   const links = rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from });
   const labels: string[] = CHANGED.map((key) => settingDefinition(key).label);
-  const own = settings.filter(([label]) => labels.includes(label));
+  // Of the symbol the change took only the number.
+  const isRetyped = (label: string, text: string) =>
+    label === settingDefinition('symbol').label && splitSymbol(oneLine(text)).symbol !== now.symbol;
+  const own = settings.filter(([label, text]) => labels.includes(label) && !isRetyped(label, text));
   writeSettings(sheets, new Map([...own, [DOCUMENT_LINK, links || NO_DOCUMENT]]));
 }
 

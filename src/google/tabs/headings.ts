@@ -4,7 +4,7 @@ import { findHeader, type Header } from '../../core/grid/header';
 import { headings } from '../../core/grid/layout';
 import { findUnitHeader } from '../../core/intake/unit-tab';
 import { fold } from '../../core/text/vietnamese/fold';
-import { withFormulas } from './read';
+import { allColumns } from './read';
 import { writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,10 +42,8 @@ export function headerOf(tab: Headed, cells: Cell[][]): Header<string> | undefin
  * people typed moves; does nothing when the tab has no header row.
  */
 export function mendHeadings(sheet: Sheet, tab: Headed, more: string[] = []): void {
-  // All columns: a heading that an earlier set-up added stands right of everything that was typed. Not the data range:
-  // it is too narrow when a column is inserted before its values are read.
-  const read = () =>
-    withFormulas(sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()));
+  // A heading that an earlier set-up added stands right of everything that was typed.
+  const read = () => allColumns(sheet);
   writeWatched(sheet, read, (cells) => {
     const header = headerOf(tab, cells);
     const there = (cells[header?.row ?? -1] ?? []).map((cell) => fold(cellText(cell)));

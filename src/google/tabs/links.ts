@@ -35,8 +35,8 @@ export function writeDocumentLinks({ sheets, documentLink: last }: Reading, link
 }
 
 /**
- * Makes each cell of the tab "Đơn vị" that names a unit's tab a link to it. Its text stays, and so does a link that it has;
- * a formula is left alone.
+ * Makes each cell of the tab "Đơn vị" that names a unit's tab a link to it. Its text stays, and so does a link to
+ * elsewhere; a formula is left alone.
  */
 export function linkTabs(sheets: Sheets): void {
   const sheet = findSheet(sheets, tabs.registry);
@@ -51,10 +51,11 @@ export function linkTabs(sheets: Sheets): void {
       const runs: (Writing & Required<Pick<Writing, 'links'>>)[] = [];
       for (const { row, unit } of rows) {
         const to = findSheet(sheets, unit.tab);
-        const isFree = texts[row]?.[0]?.getLinkUrl() === null && formulas[row]?.[0] === '';
-        if (!to || !isFree || cells[row]?.[column] !== unit.tab) continue;
-        // The number stays when the tab gets another name.
+        if (!to || formulas[row]?.[0] !== '' || cells[row]?.[column] !== unit.tab) continue;
+        // The number stays when the tab gets another name, but not when it is made anew.
         const link = `#gid=${to.getSheetId()}`;
+        const had = `${texts[row]?.[0]?.getLinkUrl()}`;
+        if (had === link || !/^(null|#gid=\d+)$/.test(had)) continue;
         const last = runs[runs.length - 1];
         if (last && last.row + last.links.length === row) {
           last.values.push([unit.tab]);

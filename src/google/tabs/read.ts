@@ -76,6 +76,14 @@ export function withFormulas(range: GoogleAppsScript.Spreadsheet.Range): unknown
     .map((row, i) => row.map((value, j) => (value === '' ? (formulas[i]?.[j] ?? '') : value)));
 }
 
+/**
+ * Returns the values of all columns of a tab as `withFormulas` does. The data range is too narrow when a column is inserted
+ * before its values are read: what stood in its last column would be missed.
+ */
+export function allColumns(sheet: Sheet): unknown[][] {
+  return withFormulas(sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()));
+}
+
 /** Converts Google's values into cells: a date becomes its text, with the time unless that is midnight. */
 export function toCells(values: unknown[][]): Cell[][] {
   return values.map((row) =>

@@ -25,7 +25,7 @@ import { periodCell, periodIn, periodLine, readPeriodCell } from '../../core/rou
 import { fold } from '../../core/text/vietnamese/fold';
 import { isFree, resize, setWidths } from './fixed-tabs';
 import { HEADER_COLOUR, mendHeadings } from './headings';
-import { toCells, withFormulas } from './read';
+import { allColumns, toCells } from './read';
 import { type Writing, writeWatched } from './write-watched';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -141,8 +141,9 @@ export function mendUnitTab(sheet: Sheet, unit: Unit, settings: Settings, home: 
     cells = toCells(read());
   }
   const problems = renew(sheet, unit, cells, header);
-  if (homeLink(cells, home).length > 0) writeWatched(sheet, read, (now) => homeLink(now, home));
   if (headings.unit.some((heading) => header.columns[heading] === undefined)) mendHeadings(sheet, 'unit');
+  // The headings need as many columns, which somebody may have deleted.
+  if (homeLink(cells, home).length > 0) writeWatched(sheet, read, (now) => homeLink(now, home));
   const rows = sheet.getMaxRows() - FIRST_ENTRY + 1;
   if (rows > 0) sheet.getRange(FIRST_ENTRY, column + 1, rows, 1).setNumberFormat('@');
   const title = cellText(cells[unitRows.title]?.[0]);
@@ -178,8 +179,8 @@ function renew(sheet: Sheet, unit: Unit, cells: Cell[][], { columns }: Header<Un
   } else if (columns['Ý kiến'] !== undefined && (!stamp || stamp.label)) return [];
   moveStamp(sheet, read);
   // Google may leave the rule of a box where the box was (unverified).
-  const old = sheet.getRange(FORMER_BOX);
-  if (old.getValues()[0]?.join('') === '') old.clearDataValidations();
+  const old = sheet.getRange('C3');
+  if (old.getValue() === '') old.clearDataValidations();
   return [];
 }
 
@@ -258,7 +259,7 @@ function boxProblems(tab: string, values: Cell[][], headerRow: number): string[]
 }
 
 function reader(sheet: Sheet): () => unknown[][] {
-  return () => withFormulas(sheet.getDataRange());
+  return () => allColumns(sheet);
 }
 
 /** Returns whether a text is blank, or names the unit, alone or above its period. */

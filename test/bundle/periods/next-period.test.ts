@@ -202,6 +202,15 @@ test.each([
   expect(host.tabs()).not.toContain('Lưu trữ');
 });
 
+test('going back leaves a symbol that somebody typed since, although the change took a number out of the one before', () => {
+  const symbol = () => cellOfSetting(host, 'Ký hiệu');
+  host.type(COORDINATOR, 'Cấu hình', symbol(), '05-BC/BTGTU');
+  begin();
+  host.type(COORDINATOR, 'Cấu hình', symbol(), 'BC/BTGDVTU');
+  undo();
+  expect(shown('Cấu hình', symbol())).toEqual(['BC/BTGDVTU']);
+});
+
 describe('the subject of the report', () => {
   const WAS = 'kết quả công tác 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2022';
   const BECOMES = 'kết quả công tác 9 tháng đầu năm, phương hướng, nhiệm vụ 3 tháng cuối năm 2022';

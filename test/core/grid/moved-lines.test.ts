@@ -62,3 +62,33 @@ test.each<[string, Block[], string[][], Block[]]>([
 ])('where %s', (_, blocks, after, hit) => {
   expect(hitBlocks(before, blocks, after)).toEqual(hit);
 });
+
+test('a column inserted after the write is no row, although the last text of the line moved out of what was read', () => {
+  const title: Block = { row: 0, column: 0, values: [['Xã Đồng Văn']] };
+  const read = [
+    ['xã đồng văn', '', 'Ghi chú'],
+    ['Kỳ báo cáo', '', ''],
+  ];
+  const after = [
+    ['Xã Đồng Văn', '', ''],
+    ['Kỳ báo cáo', '', ''],
+  ];
+  expect(hitBlocks(read, [title], after)).toEqual([]);
+});
+
+test('an insertion is told although formulas show other numbers and moments since', () => {
+  const [early, late] = [new Date(2026, 0, 1, 8), new Date(2026, 0, 1, 9)];
+  const link: Block = { row: 1, column: 1, values: [['Đồng Văn'], ['Mèo Vạc']] };
+  const read = [
+    ['TT', 'Tab', early],
+    [1, 'Đồng Văn', ''],
+    [2, 'Mèo Vạc', ''],
+  ];
+  const after = [
+    ['TT', 'Tab', late],
+    ['', 'Đồng Văn', ''],
+    [2, 'Mèo Vạc', ''],
+    [3, 'Mèo Vạc', ''],
+  ];
+  expect(hitBlocks(read, [link], after)).toEqual([{ ...link, values: [[''], ['Đồng Văn']] }]);
+});

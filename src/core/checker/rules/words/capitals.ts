@@ -82,7 +82,7 @@ function smallAfterStop({ text, words }: Prose, form: RegExp): Alarm[] {
       word.text.length > 1 &&
       word.text === word.key &&
       isSyllable(word.key) &&
-      !/[-\d)./]/.test(text.charAt(word.end));
+      !/[-\d)./@_]/.test(text.charAt(word.end));
     const endsSentence = !before.startsSentence && /\p{Ll}{2}$/u.test(before.text) && isSyllable(before.key);
     if (!isSentence || !endsSentence) return [];
     const [start, right] = [before.end, withCaseOf(word.key.charAt(0).toUpperCase(), word.key)];
@@ -300,7 +300,7 @@ export const capitalChecks: CheckRule[] = [
       'Công an xã. Đã ra quân, tệp .docx',
       'tại tp.hà giang, tp.hcm, gs.trần, v.v.và, th.s lan, nxb.trẻ',
       'tệp báo cáo.doc, kế hoạch.xlsx, nghị quyết.pdf, dữ liệu.csv',
-      'Xem hagiang.gov.vn, tỉnh.gov.vn, dangbo.hagiang, zalo.me/cho, an.le@hagiang.gov.vn',
+      'Xem hagiang.gov.vn, tỉnh.gov.vn, dangbo.hagiang, zalo.me/cho, an.le@hagiang.gov.vn, văn.thư@hagiang.gov.vn, hộ.khẩu_01',
       'mục 1.tổ chức, 5.kg, a.tổ chức; kinh.tế.xã, xã.hội-nghị, bảng.a',
       'gồm (xã.1), “xong.đã họp”',
     ],
