@@ -32,6 +32,7 @@ import {
   restoreSettings,
   saveTabs,
   switchSettings,
+  UNDO,
 } from '../rollover/steps';
 import { openWorkbook, presentPeriod, readContents, type UnitTab, type Workbook } from '../rollover/workbook';
 import { emptyAnnexTab } from '../tabs/annex-tab';
@@ -163,7 +164,7 @@ function runSteps(
     const next = isUndo ? '' : ' Tiếp theo: xem lại tab “Cấu hình”, rồi báo các đơn vị nhập.';
     const open = isUndo ? ' Các tab đều mở: cần thì khóa lại ở Khóa/mở nhập liệu….' : '';
     const message = `${changed} tab đơn vị nay ở kỳ ${isUndo ? from : to}.${said}${next}${open}`;
-    const action = isUndo ? 'Hoàn tác chuyển kỳ' : 'Kỳ báo cáo mới';
+    const action = isUndo ? UNDO : 'Kỳ báo cáo mới';
     unwritten.push(...writeAtOnce(tabs.log, () => writeLog(spreadsheet, sheets, action, message)));
     return [message, ...unwritten.map((found) => found.message)].join('\n');
   });

@@ -25,6 +25,7 @@ import { type RegistryTexts, writeRegistryCells } from '../round/registry-cells'
 import { writeSnapshots } from '../round/snapshots';
 import { addSaving, nextAttempt, readPeriod, readSavingsTab } from '../tabs/archive';
 import { registryKey, writeBoard } from '../tabs/board';
+import { writeLog } from '../tabs/log';
 import { BETWEEN_PERIODS } from '../tabs/protection';
 import { findSheet } from '../tabs/read';
 import { writeSettings } from '../tabs/settings';
@@ -291,12 +292,18 @@ export function clearTab(
   done.changed++;
 }
 
+/** What the log calls going back to the period before. */
+export const UNDO = 'Hoàn tác chuyển kỳ';
+
 /** Settings that a change of period may write into. */
 const CHANGED = [...OF_ONE_PERIOD, 'symbol', 'deadline', 'period', 'subject'] as const;
 
-/** Writes the settings that the change wrote into back as they were typed; what was typed since into others stays. */
+/**
+ * Writes the settings that the change wrote into back as they were typed; what was typed since into others stays. What stood
+ * in those is in the log before.
+ */
 export function restoreSettings(
-  { spreadsheet, sheets, settings: now }: Workbook,
+  { spreadsheet, sheets, settings: now, places }: Workbook,
   { from, attempt }: Rollover,
 ): void {
   const { settings } = readPeriod(sheets, readSavingsTab(sheets), periodKey(from), attempt);
@@ -308,6 +315,20 @@ export function restoreSettings(
   const isRetyped = (label: string, text: string) =>
     label === settingDefinition('symbol').label && splitSymbol(oneLine(text)).symbol !== now.symbol;
   const own = settings.filter(([label, text]) => labels.includes(label) && !isRetyped(label, text));
+  const replaced = CHANGED.flatMap((key) => {
+    const { label } = settingDefinition(key);
+    const typed = places.get(key)?.typed ?? '';
+    return typed !== '' && own.some(([name, text]) => name === label && text !== typed)
+      ? [`${label} “${typed}”`]
+      : [];
+  });
+  if (replaced.length > 0)
+    writeLog(
+      spreadsheet,
+      sheets,
+      UNDO,
+      `Trước khi hoàn tác, “${tabs.settings}” ghi: ${replaced.join('; ')}.`,
+    );
   writeSettings(sheets, new Map([...own, [DOCUMENT_LINK, links || NO_DOCUMENT]]));
 }
 

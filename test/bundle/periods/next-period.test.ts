@@ -380,6 +380,19 @@ describe('a coordinator who goes back to a saved period by hand', () => {
   });
 });
 
+test('going back keeps in the log what was typed since into the settings that it writes', () => {
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Số văn bản'), '7');
+  begin();
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Số văn bản'), '12');
+  undo();
+  expect(host.cell('Cấu hình', cellOfSetting(host, 'Số văn bản')).display).toBe('7');
+  expect(shown('Nhật ký', 'D3')).toEqual([
+    expect.stringMatching(
+      /^Trước khi hoàn tác, “Cấu hình” ghi: Số văn bản “12”; .*Kỳ báo cáo “9 tháng đầu năm 2022”/,
+    ),
+  ]);
+});
+
 describe('a report that repeats an earlier one', () => {
   const long = 'Tổ chức 02 hội nghị trực tuyến thông tin thời sự đến cấp xã.';
   const type = (text: string) => host.type(UNIT, 'Đồng Văn', 'B5', text);
