@@ -110,7 +110,7 @@ async function pictureRound(page: Page): Promise<void> {
   await bar.getByRole('button', { name: 'Trả lại đơn vị' }).click();
   await bar.getByText('Đã trả lại đơn vị').waitFor();
   await bar.locator('.unit', { hasText: 'Yên Minh' }).click();
-  await bar.getByRole('button', { name: 'Trả lại…' }).waitFor();
+  await page.getByRole('grid', { name: 'Yên Minh' }).waitFor();
   await bar.getByRole('button', { name: 'Trả lại…' }).scrollIntoViewIfNeeded();
   await page.screenshot({ path: picture('theo-doi.png'), clip: { x: 0, y: 0, width: 1360, height: 700 } });
   await choose(page, 'Tổng hợp', 'Đôn đốc đơn vị chưa nộp…');
