@@ -1,6 +1,6 @@
 // What becomes of a pasted list, before anything is written.
 import { isOwnTab, MOST_UNITS } from '../../core/grid/layout';
-import type { LeftOver, PastedUnit } from '../../core/intake/pasted-units';
+import type { LeftOver, PastedUnit } from '../../core/intake/pasted/units';
 import { proposeTabs } from '../../core/intake/tab-names';
 import { fold } from '../../core/text/vietnamese/fold';
 import type { Facts } from './facts';

@@ -1,14 +1,14 @@
 // The list of units, pasted and looked through before it is added.
 import type { NewUnit } from '../../contract/home-server';
 import { oneLine } from '../../core/grid/cells';
+import { readAddresses } from '../../core/intake/pasted/addresses';
 import {
   type LeftOver,
   type PastedList,
   type PastedUnit,
   parseUnits,
-  readAddresses,
   takeIn,
-} from '../../core/intake/pasted-units';
+} from '../../core/intake/pasted/units';
 import { fold } from '../../core/text/vietnamese/fold';
 import { add, addButton } from '../shared/dom';
 import type { Facts } from './facts';

@@ -1,5 +1,5 @@
 // What the first page shows of a pasted list before anything is written.
-import { parseUnits } from '../../../src/core/intake/pasted-units';
+import { parseUnits } from '../../../src/core/intake/pasted/units';
 import { factsOf } from '../../../src/pages/home/facts';
 import { firstTabs, previewOf, previewText, tooMany, unusedText } from '../../../src/pages/home/preview';
 import { homeViewOf } from '../../support/pages/home-facts';

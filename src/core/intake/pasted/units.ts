@@ -1,6 +1,16 @@
 // Reads a list of units that a person pasted: from Excel, from Word, or from a mail.
-import { oneLine } from '../grid/cells';
-import { fold } from '../text/vietnamese/fold';
+import { oneLine } from '../../grid/cells';
+import { fold } from '../../text/vietnamese/fold';
+import {
+  addressesIn,
+  BETWEEN,
+  isText,
+  joined,
+  readAddresses,
+  usual,
+  withoutEmails,
+  wordBefore,
+} from './addresses';
 
 /** A unit of the list. */
 export interface PastedUnit {
@@ -61,27 +71,10 @@ const HEADINGS: Record<Column, RegExp> = {
 };
 
 const NUMBER = /^(?:[(]?\d{1,3}(?:[.)/]|\s*[-–](?=\s))|[-–•+*▪●]+(?=\s|\p{L}))\s*/u;
-const LONE_NUMBER = /^[(]?\d{1,4}[.)]?$/;
 const GROUP = /^(?:[IVXLC]+|[A-Z])(?:\s*[.)/]\s*|\s*[-–]\s+)(?=\p{L})/u;
 const LONE_GROUP = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
 const NO_UNIT =
   /^(?:danh sách|phụ lục|biểu|bảng|tổng(?: số| cộng)?(?:[:\s]|$)|cộng(?:[:\s]|$)|kính gửi|nơi nhận|ghi chú|\(?(?:ban hành )?kèm theo)/u;
-const SPACED_WORD = '[^\\s,;:<>()[\\]"“”|]*';
-/** The end of an address that a space or a wrong sign cut off: `,vn`, `. gov.vn`, `|n`. */
-const SIGN = '[,;:.|<("“]';
-const ENDING = '(?:[a-z\\d-]+\\.)*(?:vn|com|gov|edu|org|net|info)';
-const TAIL = `(?:\\s*${SIGN}?\\s*\\.?${ENDING}|${SIGN}[a-z\\d.-]+)(?![\\p{L}\\d@._-])`;
-/** Its beginning, of which it is cut off by a space: after a sign, or where the address begins with the `@`. */
-const HEAD =
-  '(?:(?<![\\p{L}\\d._-])[a-z\\d][a-z\\d._+-]*\\s+(?=@)|(?<=[-–:,;<(|]\\s*)(?:(?!(?:e-?|g)?mail)[a-z\\d._-]+ )+(?=[^\\s,;:<>()@]*@))?';
-/** What is meant for an address: a word with an `@`, and what was cut off from it. */
-const ADDRESS = new RegExp(`${HEAD}${SPACED_WORD}@${SPACED_WORD}(?:>?${TAIL})*`, 'gu');
-const EMAIL = /^[\w+&'%-]+(?:\.[\w+&'%-]+)*@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
-/** What may be the beginning of an address, cut off by a sign or a space, or the last word of a name: `cơ quan: a@x.vn`. */
-const BEFORE =
-  /(?<![\p{L}\d._-])(?!(?:e-?|g)?mail)([a-z\d][a-z\d._-]*)(?:[,;:.]\s?|\s|[|<("“])(?=[^\s,;:<>()[\]"“”|@]+@)/u;
-const OUTSIDE = '(?![^()]*\\))\\s*';
-const BETWEEN = new RegExp(`(?<=@[^\\s@,;]*)(?!${TAIL})[,;]${OUTSIDE}|(?<!@[^\\s@,;]*);${OUTSIDE}`, 'u');
 const PHONE = '(?:\\+?84|0)(?:[ .-]?\\d){8,10}(?!\\d)';
 const PERSON = '(?:[Đđ]\\/[Cc]|[Đđ]ồng chí|(?:SĐT|ĐTDĐ|ĐT|[Đđ]iện thoại)(?!\\p{L}))';
 /** A person or a telephone beside the name of a unit: in brackets, or after a sign. */
@@ -324,7 +317,7 @@ function unitOf(text: string, line: number, group: string): PastedUnit {
   const plain = withoutNumber(text);
   const { emails, broken } = addressesIn(plain);
   const whole = withoutEmails(plain);
-  const before = emails.length > 0 ? (BEFORE.exec(plain)?.[1] ?? '') : '';
+  const before = emails.length > 0 ? wordBefore(plain) : '';
   const asides = [...whole.matchAll(ASIDE)].map(([aside]) => aside.trim());
   const short = whole
     .replace(ASIDE, ' ')
@@ -359,72 +352,9 @@ function isNumbered(cells: string[]): boolean {
   return /^[(]?\d{1,3}(?:[.)/]|\s*[-–]\s|$)/.test(first);
 }
 
-/** Returns whether a text says anything: a number alone, or signs, do not. */
-function isText(text: string): boolean {
-  return /\p{L}/u.test(text) || (/\d/.test(text) && !LONE_NUMBER.test(text));
-}
-
 function withoutNumber(text: string): string {
   const rest = text.replace(NUMBER, '');
   return /\p{L}/u.test(rest) ? rest : text;
-}
-
-/** What a cell says of addresses. */
-interface Addresses {
-  emails: string[];
-  /** What is meant for an address and is none, as it was typed; empty for nothing. */
-  broken: string;
-  /** What is said besides. */
-  rest: string;
-}
-
-/**
- * Reads a cell or a field of addresses. Takes none where a word beside it may be a part of it.
- *
- * @example
- * readAddresses('Lê Văn An <an@tq.gov.vn>'); // { emails: ['an@tq.gov.vn'], broken: '', rest: 'Lê Văn An' }
- * readAddresses('an@tq.gov,vn'); // { emails: [], broken: 'an@tq.gov,vn', rest: '' }
- */
-export function readAddresses(cell: string): Addresses {
-  const text = oneLine(usual(cell));
-  const { emails, broken } = addressesIn(text);
-  const rest = withoutEmails(text);
-  const isName = /<[^<>]*>|\([^()]*\)/.test(text) || /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(rest);
-  const isPart = /[a-z]/i.test(rest) && !/[^ -~]/.test(rest) && !isName && !/^(?:e-?|g)?mail$/i.test(rest);
-  const isLoose = emails.length + broken.length === 0 || isPart || (broken !== '' && isText(rest));
-  return isLoose ? { emails: [], broken: text, rest: '' } : { emails, broken, rest };
-}
-
-/** Returns the addresses in a text, and what is meant for one. */
-function addressesIn(text: string): Omit<Addresses, 'rest'> {
-  const meant = [...(text.includes('@') ? text.matchAll(ADDRESS) : [])].map(([one]) =>
-    one.trim().replace(/\.+$/, ''),
-  );
-  const broken = meant.filter((one) => !EMAIL.test(one)).reduce(joined, '');
-  return { emails: meant.filter((one) => EMAIL.test(one)), broken };
-}
-
-function joined(text: string, more: string): string {
-  return text === '' || more === '' ? text + more : `${text}, ${more}`;
-}
-
-/** Returns a text with the signs of addresses as they are usually typed, and without the `mailto:` of a link. */
-function usual(text: string): string {
-  return text
-    .replace(/＠/g, '@')
-    .replace(/．/g, '.')
-    .replace(/mailto:/gi, '');
-}
-
-/** Returns what a text says besides its addresses, without the signs around them. */
-function withoutEmails(text: string): string {
-  const rest = text.includes('@') ? text.replace(ADDRESS, ' ') : text;
-  if (rest === text) return text.replace(/[\s;,:.…]+$/, '').trim();
-  return rest
-    .replace(/(?:^|[\s,;:–(-]+)(?:e-?|g)?mail:?\s*$/i, '')
-    .replace(/[<([]\s*[>)\]]|["“”]/g, ' ')
-    .replace(/^[\s,;:–|-]+|[\s,;:.…–|<>(-]+$/g, '')
-    .replace(/\s+/g, ' ');
 }
 
 /** Joins the addresses of a unit that the list names twice. */

@@ -1,6 +1,7 @@
 // Lists of units as people paste them.
 import * as fc from 'fast-check';
-import { parseUnits, readAddresses, takeIn } from '../../../src/core/intake/pasted-units';
+import { readAddresses } from '../../../../src/core/intake/pasted/addresses';
+import { parseUnits, takeIn } from '../../../../src/core/intake/pasted/units';
 
 const namesIn = (text: string) => parseUnits(text).units.map(({ name }) => name);
 const leftIn = (text: string) => parseUnits(text).left.map(({ text: left }) => left);
