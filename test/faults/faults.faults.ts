@@ -40,7 +40,7 @@ const driveFaults: Fault[] = [
  * each fault.
  */
 const isFull = process.env.FULL === '1';
-const STRIDE = 5;
+const STRIDE = 6;
 
 let cases = 0;
 const violations: string[] = [];
