@@ -265,7 +265,10 @@ function checkSetting(
   }
   // NĐ 30, annex II, parts II and IV; one word in capitals may be an abbreviation.
   if (isName && (/^\p{Ll}/u.test(text) || (text === text.toUpperCase() && / /.test(text)))) {
-    return told('info', `ghi “${typed}”, in ra như vậy: nên viết hoa như Sở Y tế, Nguyễn Văn An.`);
+    return told(
+      'info',
+      `ghi “${typed}”, in ra như vậy: nên viết như ${key === 'signer' ? 'Nguyễn Văn A' : 'Sở Y tế'}.`,
+    );
   }
   const isOther = choices ? letters(text) !== letters(typed) : text !== typed;
   if (!isOther) return [];

@@ -130,7 +130,7 @@ function confirmFewerUnits({ savings, settings: { period } }: Reading, handedIn:
   const most = Math.max(0, ...own.map((saving) => saving.handedIn));
   if (handedIn >= most) return;
   const { Button, ButtonSet } = SpreadsheetApp.getUi();
-  const message = `Kỳ ${period} đã được lưu với ${most} đơn vị đã nộp; trong các tab nay có ${handedIn}. Muốn xem hay tạo lại văn bản của kỳ đã lưu: bấm Không, rồi mở ${nextPeriodItem.label}\n\nVẫn thay văn bản của kỳ này bằng nội dung nay có trong các tab?`;
+  const message = `Kỳ ${period} đã được lưu với ${most} đơn vị đã nộp; trong các tab nay có ${handedIn}. Văn bản đã lưu: xem ở ${nextPeriodItem.label}\n\nVẫn thay văn bản của kỳ này bằng nội dung nay có trong các tab?`;
   if (ask('Kỳ đã lưu', message, ButtonSet.YES_NO) !== Button.YES) throw declined();
 }
 

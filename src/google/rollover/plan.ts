@@ -1,6 +1,6 @@
 // What beginning the next period would do, and whether the last change can be undone.
 import type { PeriodPlan } from '../../contract/periods-server';
-import { dayNumber, dayText, parseDay } from '../../core/model/day';
+import { dayNumber, dayText, hourIn, parseDay, readDeadline } from '../../core/model/day';
 import type { Saving } from '../../core/model/saved-period';
 import { type Settings, settingDefinition } from '../../core/model/settings';
 import { isKept } from '../../core/round/archive';
@@ -78,7 +78,9 @@ function deadlineFor(name: string, { cutOff, style, period, deadline }: Settings
   const last = alike && parsePeriod(alike.period);
   const day = alike && parseDay(alike.deadline);
   const days = last && day && dayNumber(day) - dayNumber(periodDays(last, cutOff).to);
-  return dayText(proposedDeadline(next, cutOff, style, days));
+  const proposed = dayText(proposedDeadline(next, cutOff, style, days));
+  const hour = alike && hourIn(alike.deadline);
+  return (hour && readDeadline(`${hour} ${proposed}`)) || proposed;
 }
 
 /** Whether a text names a period as people wrote it, by its usual name, or by the words before its year. */

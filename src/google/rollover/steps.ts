@@ -247,7 +247,10 @@ function addSavingOf(
  * Writes the next period and its deadline into the settings, and empties those of one period. The subject becomes what
  * the person chose while it is still the one they saw.
  */
-export function switchSettings({ sheets, settings }: Workbook, { to, deadline, subject }: Rollover): void {
+export function switchSettings(
+  { sheets, settings, places }: Workbook,
+  { to, deadline, subject }: Rollover,
+): void {
   const values = new Map<string, string>();
   if (subject && settings.subject === subject.was)
     values.set(settingDefinition('subject').label, subject.becomes);
@@ -257,7 +260,8 @@ export function switchSettings({ sheets, settings }: Workbook, { to, deadline, s
   } else {
     for (const key of OF_ONE_PERIOD) values.set(settingDefinition(key).label, '');
     // A number that was typed before the symbol goes too.
-    values.set(settingDefinition('symbol').label, settings.symbol);
+    if (splitSymbol(oneLine(places.get('symbol')?.typed ?? '')).number !== '')
+      values.set(settingDefinition('symbol').label, settings.symbol);
     values.set(DOCUMENT_LINK, NO_DOCUMENT);
     values.set(settingDefinition('deadline').label, deadline);
     values.set(settingDefinition('period').label, to);

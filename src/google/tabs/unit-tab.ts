@@ -55,7 +55,7 @@ const grounds = { '✖': '#f4c7c3', '⚠': '#fce8b2', '✎': '#d9e7fd', '✔': '
 export function buildUnitTab(sheet: Sheet, home: string): void {
   resize(sheet, FIRST_ENTRY - 1 + ENTRY_ROWS, 6);
   // Where somebody typed in the column Kiểm tra, the verdict stands right of the named columns.
-  setWidths(sheet, [45, CONTENT_WIDTH, 320, 240, 320, 40]);
+  setWidths(sheet, [45, CONTENT_WIDTH, 320, 240, 320, 320]);
   layOutTop(sheet, 2);
   sheet.setFrozenRows(unitRows.header + 1);
   sheet

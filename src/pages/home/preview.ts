@@ -91,9 +91,12 @@ export function previewOf(units: PastedUnit[], tabs: string[], facts: Facts): Pr
 }
 
 /** Returns what was read out of a unit's line, and should be looked at. */
-function unitNotes({ aside, before, emails }: PastedUnit): string[] {
+function unitNotes({ name, aside, before, emails }: PastedUnit): string[] {
+  // One word in capitals may be an abbreviation.
+  const isLoud = name.includes(' ') && name === name.toLocaleUpperCase('vi');
   const odd = emails.filter((email) => ODD_END.test(email));
   return [
+    ...(isLoud ? ['cả tên viết hoa, phụ lục in như vậy: sửa ngay ở đây, như Sở Y tế'] : []),
     ...(aside === '' ? [] : [`không đưa vào tên: ${aside}`]),
     ...(before === '' ? [] : [`email có thiếu phần đầu “${before}” không?`]),
     ...odd.map((email) => `${email}: phần cuối có thiếu hay gõ nhầm không?`),

@@ -106,6 +106,8 @@ function tryStep(facts: Facts, isInvited: boolean, isSkipped: boolean): Step {
     const clear = isInvited ? '' : '; nhớ xóa mục gõ thử';
     return { ...step, state: 'done', said: `đã kiểm tra tab “${tried.tab}” lúc ${facts.boardAt}${clear}` };
   }
+  // What was typed on trial is deleted afterwards.
+  if (facts.boardAt !== '') return { ...step, state: 'done', said: `đã đọc các tab lúc ${facts.boardAt}` };
   if (isInvited) return { ...step, state: 'done', said: 'không thử, các đơn vị đã được mời' };
   if (isSkipped) return { ...step, state: 'done', said: 'bỏ qua' };
   return { ...step, state: 'next', said: 'gõ thử vào tab của một đơn vị, kiểm tra số liệu' };

@@ -8,6 +8,10 @@ export type Command = Extract<keyof HomeServer, `open${string}`>;
 
 const { openSelfCheck, ...pages } = pageLabels;
 
+/** From so many days before the deadline on, reminding comes before looking on; ours. */
+const DAYS_OF_REMINDERS = 3;
+const REMIND = ['openReminders', 'openBoard'] as const;
+
 /** The commands of the menu, in its order. */
 export const commandLabels: Record<Command, string> = {
   openAnnexSidebar: 'Tổng hợp và tạo văn bản',
@@ -66,12 +70,13 @@ export function nextOf(facts: Facts): Next {
     return next(`${due} Chưa xem các đơn vị đã nhập tới đâu.`, 'openBoard', 'openReminders');
   }
   const waiting = asked.filter(({ isWaiting }) => isWaiting).length;
+  const isNear = (facts.daysLeft ?? 0) <= DAYS_OF_REMINDERS;
   const wrong = asked.filter(({ state }) => state === 'hasErrors').length;
   const sent = `${asked.length - waiting}/${asked.length} đơn vị đã gửi${wrong > 0 ? `, ${wrong} đơn vị có lỗi` : ''}.`;
   if (waiting > 0) {
     return isPast
       ? next(`${due} ${sent}`, 'openReminders', 'openLocks', 'openAnnexSidebar')
-      : next(`${due} ${sent}`, 'openReminders', 'openBoard');
+      : next(`${due} ${sent}`, ...(isNear ? REMIND : [...REMIND].reverse()));
   }
   if (wrong > 0) return next(`${due} ${sent}`, 'openCheckSidebar', 'openBoard');
   const open = asked.filter(({ state }) => state !== 'approved').length;

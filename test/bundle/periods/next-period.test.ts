@@ -380,6 +380,24 @@ describe('a coordinator who goes back to a saved period by hand', () => {
   });
 });
 
+test('the symbol stays as it was typed where no number stands before it', () => {
+  const typeSymbol = (text: string) =>
+    host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Ký hiệu'), text);
+  const symbol = () => host.cell('Cấu hình', cellOfSetting(host, 'Ký hiệu')).display;
+  typeSymbol('/BC-BTGTU');
+  begin();
+  expect(symbol()).toBe('/BC-BTGTU');
+  undo();
+  typeSymbol('05-BC/BTGTU');
+  begin();
+  expect(symbol()).toBe('BC/BTGTU');
+});
+
+test('the deadline that is proposed has the hour of the last one', () => {
+  host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Hạn gửi'), '16h30 ngày 15/6/2022');
+  expect(plan().proposals[0]?.deadline).toBe('16 giờ 30, ngày 15/9/2022');
+});
+
 test('going back keeps in the log what was typed since into the settings that it writes', () => {
   host.type(COORDINATOR, 'Cấu hình', cellOfSetting(host, 'Số văn bản'), '7');
   begin();

@@ -145,3 +145,8 @@ test('columns that were not used are one line', () => {
     'Không dùng cột “Fax” và 1 chỗ bên cạnh đơn vị',
   );
 });
+
+test('a name wholly in capitals is told where it can still be mended; an abbreviation is not', () => {
+  expect(preview('UBND XÃ CHIÊM HÓA')[0]?.notes.join()).toContain('cả tên viết hoa');
+  expect(preview('UBND xã Chiêm Hóa')[0]?.notes.join()).not.toContain('viết hoa');
+});

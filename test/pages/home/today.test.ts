@@ -37,6 +37,14 @@ test.each<[string, UnitCells[], Settings, More, string, string[]]>([
     {},
     {},
     '1/2 đơn vị đã gửi.',
+    ['openBoard', 'openReminders'],
+  ],
+  [
+    'some wait three days before the deadline',
+    [unit('Chưa nộp'), sent],
+    {},
+    { readAt: '12/06/2026 08:00' },
+    '1/2 đơn vị đã gửi.',
     ['openReminders', 'openBoard'],
   ],
   [
@@ -227,13 +235,20 @@ describe('the steps', () => {
       stepsOf(factsOf(homeViewOf(units)), isSkipped)
         .slice(4)
         .map(({ id, state, said }) => [id, state, said]);
-    const invited = unit('Chưa nộp', { 'Đã nhắc': '1 lần, 10/06/2026 07:00' });
+    const invited = unit('', { 'Đã nhắc': '1 lần, 10/06/2026 07:00' });
     const INVITE = 'chia sẻ tệp, gửi đường liên kết';
 
-    test('a reading of blank tabs is no trial', () => {
-      expect(lastOf([unit('Chưa nộp'), unit('Chưa nộp', { Tab: 'khác' })])).toEqual([
+    test('tabs that nobody read were not tried', () => {
+      expect(lastOf([unit(''), unit('', { Tab: 'khác' })])).toEqual([
         ['try', 'next', 'gõ thử vào tab của một đơn vị, kiểm tra số liệu'],
         ['invite', 'later', INVITE],
+      ]);
+    });
+
+    test('a trial stays done once what was typed for it is deleted', () => {
+      expect(lastOf([unit('Chưa nộp'), unit('Chưa nộp', { Tab: 'khác' })])).toEqual([
+        ['try', 'done', 'đã đọc các tab lúc 10/06/2026 07:00'],
+        ['invite', 'next', INVITE],
       ]);
     });
 

@@ -94,7 +94,7 @@ export function reminderText(
       units,
       `Đề nghị gửi báo cáo${due}`,
       'Các đơn vị',
-      `${body} đề nghị các đơn vị gửi báo cáo ${period}${counted} trên bảng tính dưới đây${due && `, hoàn thành${due}`}. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.`,
+      `${body} đề nghị các đơn vị gửi báo cáo ${period}${counted} trên bảng tính dưới đây${due && `, hoàn thành${due}`}. Nhập xong thì đánh dấu “Hoàn thành”; không có nội dung thì đánh dấu “Không phát sinh”.`,
     );
   }
   const now = momentText(readAt);

@@ -51,7 +51,7 @@ const EXAMPLES: Record<string, [fires: number, silent: number]> = {
   'B2-letters': [6, 3],
   'P1-wrong': [11, 22],
   'P1-doubtful': [4, 6],
-  P2: [1, 2],
+  P2: [2, 2],
   'K1-missing': [4, 4],
   'K1-mixed': [1, 2],
   R2: [2, 5],

@@ -83,7 +83,7 @@ describe('a text to many units', () => {
       round,
       '[Báo cáo 6 tháng đầu năm 2026] Đề nghị gửi báo cáo chậm nhất hết ngày 15/6/2026',
       `Kính gửi: Các đơn vị
-Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 (số liệu tính từ ngày 01/01/2026 đến ngày 30/6/2026) trên bảng tính dưới đây, hoàn thành chậm nhất hết ngày 15/6/2026. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.${foot}`,
+Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 (số liệu tính từ ngày 01/01/2026 đến ngày 30/6/2026) trên bảng tính dưới đây, hoàn thành chậm nhất hết ngày 15/6/2026. Nhập xong thì đánh dấu “Hoàn thành”; không có nội dung thì đánh dấu “Không phát sinh”.${foot}`,
     ],
     [
       'announces a period without a deadline, counted days and contact',
@@ -91,7 +91,7 @@ Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi b
       bare,
       '[Báo cáo 6 tháng đầu năm 2026] Đề nghị gửi báo cáo',
       `Kính gửi: Các đơn vị
-Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 trên bảng tính dưới đây. Đơn vị không có nội dung thì đánh dấu “Không phát sinh”.${bareFoot}`,
+Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các đơn vị gửi báo cáo 6 tháng đầu năm 2026 trên bảng tính dưới đây. Nhập xong thì đánh dấu “Hoàn thành”; không có nội dung thì đánh dấu “Không phát sinh”.${bareFoot}`,
     ],
     [
       'reminds before the deadline',

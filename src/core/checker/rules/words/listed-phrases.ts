@@ -144,9 +144,13 @@ export const phraseChecks: CheckRule[] = [
         const found = prose.text.slice(start, end);
         const right = found === row.text ? row.right : withCaseOf(found, row.right);
         if (right === found) return [];
-        return [{ start, end, suggestions: right === '' ? [] : [right] }];
+        const fitting = withoutRepeat(prose.text.slice(0, start), right);
+        return fitting === found ? [] : [{ start, end, suggestions: fitting === '' ? [] : [fitting] }];
       }),
-    fires: [['Cụm từ cấm ở đây', 'Cụm từ cấm', 'Cụm từ đúng']],
+    fires: [
+      ['Cụm từ cấm ở đây', 'Cụm từ cấm', 'Cụm từ đúng'],
+      ['dùng cụm cụm từ cấm', 'cụm từ cấm', 'từ đúng'],
+    ],
     silent: ['cụm từ được phép', '“cụm từ cấm”'],
   },
   {
@@ -175,3 +179,13 @@ export const phraseChecks: CheckRule[] = [
     silent: ['đấu tranh phản bác các quan điểm', 'đấu tranh, phản bác các quan điểm'],
   },
 ];
+
+/** Returns the right words without those they begin with that stand before them already. */
+function withoutRepeat(before: string, right: string): string {
+  const words = right.split(' ');
+  const isThere = (count: number) =>
+    ` ${before}`.toLowerCase().endsWith(` ${words.slice(0, count).join(' ')} `.toLowerCase());
+  const repeated =
+    words.map((_, i) => words.length - i - 1).find((count) => count > 0 && isThere(count)) ?? 0;
+  return words.slice(repeated).join(' ');
+}
