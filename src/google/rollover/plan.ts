@@ -103,7 +103,7 @@ export function reasonNotToUndo(
   const { from, to = '' } = rollover ?? {};
   if (!rollover || from === undefined) return 'Chưa có việc chuyển kỳ nào để hoàn tác.';
   if (periodKey(from) === periodKey(to))
-    return `Chưa có việc chuyển kỳ nào để hoàn tác. Nếu đã chuyển từ kỳ ${from} sang kỳ mới: ghi lại kỳ mới vào mục “Kỳ báo cáo” trước.`;
+    return `Chưa có việc chuyển kỳ nào để hoàn tác. Nếu đã chuyển từ kỳ ${from}: ghi lại kỳ mới vào mục “Kỳ báo cáo” trước.`;
   const saved = new SavedUnits(sheets, rollover);
   const typed = units.filter(({ tab }, i) => {
     const content = contents[i];

@@ -184,7 +184,9 @@ export const phraseChecks: CheckRule[] = [
 function withoutRepeat(before: string, right: string): string {
   const words = right.split(' ');
   const isThere = (count: number) =>
-    ` ${before}`.toLowerCase().endsWith(` ${words.slice(0, count).join(' ')} `.toLowerCase());
+    ` ${before.slice(-right.length)}`
+      .toLowerCase()
+      .endsWith(` ${words.slice(0, count).join(' ')} `.toLowerCase());
   const repeated =
     words.map((_, i) => words.length - i - 1).find((count) => count > 0 && isThere(count)) ?? 0;
   return words.slice(repeated).join(' ');
