@@ -36,11 +36,11 @@ const driveFaults: Fault[] = [
 ];
 
 /**
- * With `FULL=1` every call is tried with every fault; else one call in five, in a round one in 25, another one for
+ * With `FULL=1` every call is tried with every fault; else one call in ten, in a round one in 50, another one for
  * each fault.
  */
 const isFull = process.env.FULL === '1';
-const STRIDE = 6;
+const STRIDE = 10;
 
 let cases = 0;
 const violations: string[] = [];

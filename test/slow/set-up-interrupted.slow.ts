@@ -37,8 +37,8 @@ const endings: Record<string, Omit<Interruption, 'at'>> = {
   'Google refuses': { message: 'You do not have permission to perform that action.' },
 };
 
-/** With `FULL=1` at every call; else at every second one, from the second on in every other case. */
-const STRIDE = process.env.FULL === '1' ? 1 : 2;
+/** With `FULL=1` at every call; else at every third one, from the third on in every other case. */
+const STRIDE = process.env.FULL === '1' ? 1 : 3;
 
 const CLICK = [['run'], { as: COORDINATOR }] as const;
 

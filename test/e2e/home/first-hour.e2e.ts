@@ -135,7 +135,7 @@ test('twelve units are invited in at most twelve clicks, every one counted', asy
   await button('Theo dõi tiến độ').first().click();
   await button('‹ Trang đầu').click();
   await bar().getByRole('heading', { name: '6 tháng đầu năm 2026' }).waitFor();
-  await bar().getByText('Xong: không thử, các đơn vị đã được mời').waitFor({ state: 'attached' });
+  await bar().getByText('Xong: đã đọc các tab lúc').waitFor({ state: 'attached' });
 });
 
 test('who tries first opens a tab, types, checks, and comes back to what is next', async () => {
