@@ -314,18 +314,19 @@ export function restoreSettings(
   // Before the first saving the settings had not been changed.
   if (settings.length === 0) return;
   const links = rememberedLinks({ spreadsheetId: spreadsheet.getId(), period: from });
-  const labels: string[] = CHANGED.map((key) => settingDefinition(key).label);
-  // Of the symbol the change took only the number.
-  const isRetyped = (label: string, text: string) =>
-    label === settingDefinition('symbol').label && splitSymbol(oneLine(text)).symbol !== now.symbol;
-  const own = settings.filter(([label, text]) => labels.includes(label) && !isRetyped(label, text));
-  const replaced = CHANGED.flatMap((key) => {
+  const saved = new Map(settings);
+  const restored = new Map<string, string>();
+  const replaced: string[] = [];
+  for (const key of CHANGED) {
     const { label } = settingDefinition(key);
+    const text = saved.get(label);
+    // Of the symbol the change took only the number.
+    const isRetyped = key === 'symbol' && splitSymbol(oneLine(text ?? '')).symbol !== now.symbol;
+    if (text === undefined || isRetyped) continue;
+    restored.set(label, text);
     const typed = places.get(key)?.typed ?? '';
-    return typed !== '' && own.some(([name, text]) => name === label && text !== typed)
-      ? [`${label} “${typed}”`]
-      : [];
-  });
+    if (typed !== '' && typed !== text) replaced.push(`${label} “${typed}”`);
+  }
   if (replaced.length > 0)
     writeLog(
       spreadsheet,
@@ -333,7 +334,7 @@ export function restoreSettings(
       UNDO,
       `Trước khi hoàn tác, “${tabs.settings}” ghi: ${replaced.join('; ')}.`,
     );
-  writeSettings(sheets, new Map([...own, [DOCUMENT_LINK, links || NO_DOCUMENT]]));
+  writeSettings(sheets, restored.set(DOCUMENT_LINK, links || NO_DOCUMENT));
 }
 
 /** Writes what was saved back into a unit's tab, unless somebody typed there for the next period. */
